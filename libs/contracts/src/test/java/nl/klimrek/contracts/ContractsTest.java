@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +28,7 @@ class ContractsTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final ObjectMapper JSON = ContractJson.mapper();
-    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     static Stream<Class<? extends Record>> contracts() {
         return Contracts.ALL.stream();
@@ -183,12 +183,12 @@ class ContractsTest {
     }
 
     private static List<String> errors(Class<? extends Record> contract, String json) {
-        JsonSchema schema = SCHEMAS.getSchema(Contracts.schemaOf(Contracts.typeOf(contract)));
+        Schema schema = SCHEMAS.getSchema(Contracts.schemaOf(Contracts.typeOf(contract)));
         return schema
                 .validate(
                         json,
                         InputFormat.JSON,
-                        context -> context.getExecutionConfig().setFormatAssertionsEnabled(true))
+                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
                 .stream()
                 .map(Object::toString)
                 .toList();

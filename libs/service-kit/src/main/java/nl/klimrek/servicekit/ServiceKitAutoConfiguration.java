@@ -1,9 +1,9 @@
 package nl.klimrek.servicekit;
 
 import java.time.Clock;
-import nl.klimrek.servicekit.events.EventWiring;
+import nl.klimrek.servicekit.events.MessagingConfiguration;
 import nl.klimrek.servicekit.limits.LimitConfiguration;
-import nl.klimrek.servicekit.openapi.ApiDescription;
+import nl.klimrek.servicekit.openapi.OpenApiConfiguration;
 import nl.klimrek.servicekit.security.SecurityConfiguration;
 import nl.klimrek.servicekit.security.TokenConfiguration;
 import nl.klimrek.servicekit.web.WebConfiguration;
@@ -35,8 +35,8 @@ import org.springframework.context.annotation.Import;
     WebConfiguration.class,
     TokenConfiguration.class,
     SecurityConfiguration.class,
-    ApiDescription.class,
-    EventWiring.class
+    OpenApiConfiguration.class,
+    MessagingConfiguration.class
 })
 public class ServiceKitAutoConfiguration {
     @Bean

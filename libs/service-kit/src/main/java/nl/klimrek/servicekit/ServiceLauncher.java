@@ -60,7 +60,7 @@ public final class ServiceLauncher {
             try {
                 return start(service, name, arguments);
             } catch (RuntimeException failure) {
-                if (!StoreAway.causes(failure) || isInterruptedWithin(AGAIN_AFTER)) {
+                if (!StoreUnavailable.causes(failure) || isInterruptedWithin(AGAIN_AFTER)) {
                     throw failure;
                 }
                 LOG.warn("{} could not start because its store is away; it starts again", name);

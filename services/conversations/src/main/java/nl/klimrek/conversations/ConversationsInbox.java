@@ -35,7 +35,7 @@ import nl.klimrek.conversations.trigger.DevelopmentTriggers;
 import nl.klimrek.conversations.trigger.RosterTriggers;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.inbox.EventHandlers;
-import nl.klimrek.servicekit.people.PeopleView;
+import nl.klimrek.servicekit.people.PeopleProjection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -49,7 +49,7 @@ class ConversationsInbox {
     @Bean
     EventHandlers handlers(
             EventCatalogue catalogue,
-            PeopleView people,
+            PeopleProjection people,
             Agendas agendas,
             CycleLists cycles,
             Roster known,

@@ -14,8 +14,8 @@ import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.ServiceLauncher;
-import nl.klimrek.servicekit.disclosure.DisclosedEvent;
-import nl.klimrek.servicekit.people.PeopleViewConfiguration;
+import nl.klimrek.servicekit.disclosure.DisclosedEventFactory;
+import nl.klimrek.servicekit.people.PeopleProjectionConfiguration;
 import nl.klimrek.servicekit.problem.RefusalStatus;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +24,7 @@ import org.springframework.http.HttpStatus;
 
 /** The service that holds cycles and conversations. */
 @KlimrekService
-@Import(PeopleViewConfiguration.class)
+@Import(PeopleProjectionConfiguration.class)
 public class ConversationsService {
 
     public static final String NAME = "conversations";
@@ -65,7 +65,7 @@ public class ConversationsService {
     }
 
     @Bean
-    DisclosedEvent looks() {
+    DisclosedEventFactory looks() {
         return ConversationsDisclosed::new;
     }
 

@@ -26,7 +26,7 @@ import nl.klimrek.contracts.people.PersonJoined;
 import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.contracts.people.Weekday;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.servicekit.people.PeopleView;
+import nl.klimrek.servicekit.people.PeopleProjection;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -312,8 +312,8 @@ final class Company {
                         .isPresent());
     }
 
-    private static PeopleView people() {
-        return RunningConversations.bean(PeopleView.class);
+    private static PeopleProjection people() {
+        return RunningConversations.bean(PeopleProjection.class);
     }
 
     /** The newest news about somebody comes once more, as a broker may bring it. */

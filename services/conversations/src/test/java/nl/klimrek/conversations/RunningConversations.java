@@ -16,7 +16,7 @@ import nl.klimrek.conversations.cycle.Cycle;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.testkit.backend.Backend;
-import nl.klimrek.testkit.security.TestTokens;
+import nl.klimrek.testkit.service.TestTokens;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;

@@ -12,8 +12,8 @@ import nl.klimrek.insights.coverage.Teams;
 import nl.klimrek.insights.shift.MonthOfPeople;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.ServiceLauncher;
-import nl.klimrek.servicekit.people.PeopleView;
-import nl.klimrek.servicekit.people.PeopleViewConfiguration;
+import nl.klimrek.servicekit.people.PeopleProjection;
+import nl.klimrek.servicekit.people.PeopleProjectionConfiguration;
 import nl.klimrek.servicekit.problem.RefusalStatus;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +22,7 @@ import org.springframework.http.HttpStatus;
 
 /** The insights service. */
 @KlimrekService
-@Import(PeopleViewConfiguration.class)
+@Import(PeopleProjectionConfiguration.class)
 public class InsightsService {
 
     static final String NAME = "insights";
@@ -52,7 +52,7 @@ public class InsightsService {
     }
 
     @Bean
-    EventHandlers handlers(EventCatalogue catalogue, PeopleView people, CoverageListener coverage) {
+    EventHandlers handlers(EventCatalogue catalogue, PeopleProjection people, CoverageListener coverage) {
         return coverage.register(people.register(new EventHandlers(NAME, catalogue)));
     }
 

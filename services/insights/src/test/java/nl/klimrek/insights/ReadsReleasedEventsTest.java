@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.testkit.backend.Backend;
-import nl.klimrek.testkit.contracts.ReleasedEvents;
-import nl.klimrek.testkit.security.TestTokens;
+import nl.klimrek.testkit.events.ReleasedEvents;
+import nl.klimrek.testkit.service.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 

@@ -15,7 +15,7 @@ import java.util.List;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.journal.verify.VerifyExport;
 import nl.klimrek.servicekit.security.Role;
-import nl.klimrek.testkit.security.TestTokens;
+import nl.klimrek.testkit.service.TestTokens;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 

@@ -15,9 +15,9 @@ import nl.klimrek.learningbudgets.joining.RosterListener;
 import nl.klimrek.learningbudgets.policy.BudgetPolicy;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.ServiceLauncher;
-import nl.klimrek.servicekit.disclosure.DisclosedEvent;
-import nl.klimrek.servicekit.people.PeopleView;
-import nl.klimrek.servicekit.people.PeopleViewConfiguration;
+import nl.klimrek.servicekit.disclosure.DisclosedEventFactory;
+import nl.klimrek.servicekit.people.PeopleProjection;
+import nl.klimrek.servicekit.people.PeopleProjectionConfiguration;
 import nl.klimrek.servicekit.problem.RefusalStatus;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +26,7 @@ import org.springframework.http.HttpStatus;
 
 /** The service for learning budgets; alone in its process, or beside others through {@link #start}. */
 @KlimrekService
-@Import(PeopleViewConfiguration.class)
+@Import(PeopleProjectionConfiguration.class)
 public class LearningBudgetsService {
 
     public static final String NAME = "learning-budgets";
@@ -63,7 +63,10 @@ public class LearningBudgetsService {
 
     @Bean
     EventHandlers handlers(
-            EventCatalogue catalogue, PeopleView people, RosterListener roster, OpenRequestsListener openRequests) {
+            EventCatalogue catalogue,
+            PeopleProjection people,
+            RosterListener roster,
+            OpenRequestsListener openRequests) {
         EventHandlers handlers = new EventHandlers(NAME, catalogue);
         people.register(handlers);
         roster.register(handlers);
@@ -72,7 +75,7 @@ public class LearningBudgetsService {
     }
 
     @Bean
-    DisclosedEvent looks() {
+    DisclosedEventFactory looks() {
         return LearningBudgetsDisclosed::new;
     }
 

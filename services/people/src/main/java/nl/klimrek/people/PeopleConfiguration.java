@@ -53,7 +53,7 @@ import nl.klimrek.people.signin.PersonFinder;
 import nl.klimrek.people.signin.PersonSignIns;
 import nl.klimrek.people.signin.SignIn;
 import nl.klimrek.people.signin.SignIns;
-import nl.klimrek.servicekit.disclosure.DisclosedEvent;
+import nl.klimrek.servicekit.disclosure.DisclosedEventFactory;
 import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -243,7 +243,7 @@ class PeopleConfiguration {
     }
 
     @Bean
-    DisclosedEvent looks() {
+    DisclosedEventFactory looks() {
         return PeopleDisclosed::new;
     }
 }

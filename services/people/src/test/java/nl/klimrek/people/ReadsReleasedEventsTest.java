@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.eventing.inbox.EventHandlers;
-import nl.klimrek.testkit.contracts.ReleasedEvents;
+import nl.klimrek.testkit.events.ReleasedEvents;
 import org.junit.jupiter.api.Test;
 
 class ReadsReleasedEventsTest {

@@ -27,9 +27,9 @@ import nl.klimrek.popforms.team.PlanCard;
 import nl.klimrek.popforms.team.PlanCards;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.ServiceLauncher;
-import nl.klimrek.servicekit.disclosure.DisclosedEvent;
-import nl.klimrek.servicekit.people.PeopleView;
-import nl.klimrek.servicekit.people.PeopleViewConfiguration;
+import nl.klimrek.servicekit.disclosure.DisclosedEventFactory;
+import nl.klimrek.servicekit.people.PeopleProjection;
+import nl.klimrek.servicekit.people.PeopleProjectionConfiguration;
 import nl.klimrek.servicekit.problem.RefusalStatus;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -38,7 +38,7 @@ import org.springframework.http.HttpStatus;
 
 /** Starts the service and says what it keeps, reads and publishes. */
 @KlimrekService
-@Import(PeopleViewConfiguration.class)
+@Import(PeopleProjectionConfiguration.class)
 public class PopFormsService {
 
     /** Short name: path, topic, database and consumer group follow from it. */
@@ -80,7 +80,7 @@ public class PopFormsService {
     }
 
     @Bean
-    EventHandlers handlers(EventCatalogue catalogue, PeopleView people, PlanCards cards) {
+    EventHandlers handlers(EventCatalogue catalogue, PeopleProjection people, PlanCards cards) {
         EventHandlers handlers = people.register(new EventHandlers(NAME, catalogue));
         FACTS_OF_PLANS.forEach(
                 fact -> handlers.on(fact, (data, event) -> cards.renew(event.organisation(), event.subject())));
@@ -97,7 +97,7 @@ public class PopFormsService {
     }
 
     @Bean
-    DisclosedEvent looks() {
+    DisclosedEventFactory looks() {
         return PopFormsDisclosed::new;
     }
 }

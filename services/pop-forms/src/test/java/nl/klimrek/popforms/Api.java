@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import nl.klimrek.servicekit.security.Role;
-import nl.klimrek.testkit.security.TestTokens;
+import nl.klimrek.testkit.service.TestTokens;
 
 /** The service's HTTP as one person uses it. */
 final class Api {

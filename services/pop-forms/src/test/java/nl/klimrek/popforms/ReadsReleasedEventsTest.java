@@ -1,7 +1,7 @@
 package nl.klimrek.popforms;
 
 import nl.klimrek.eventing.inbox.EventHandlers;
-import nl.klimrek.testkit.contracts.ReleasedEvents;
+import nl.klimrek.testkit.events.ReleasedEvents;
 import org.junit.jupiter.api.Test;
 
 class ReadsReleasedEventsTest {

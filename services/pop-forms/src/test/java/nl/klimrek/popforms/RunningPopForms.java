@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.testkit.backend.Backend;
-import nl.klimrek.testkit.security.TestTokens;
+import nl.klimrek.testkit.service.TestTokens;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;

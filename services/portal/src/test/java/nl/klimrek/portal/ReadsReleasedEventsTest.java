@@ -4,7 +4,7 @@ import java.util.Map;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.portal.fixture.RunningPortal;
 import nl.klimrek.testkit.backend.Backend;
-import nl.klimrek.testkit.contracts.ReleasedEvents;
+import nl.klimrek.testkit.events.ReleasedEvents;
 import org.junit.jupiter.api.Test;
 
 class ReadsReleasedEventsTest {

@@ -20,8 +20,8 @@ import nl.klimrek.reminders.sources.OpenRequests;
 import nl.klimrek.reminders.sources.Parting;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.ServiceLauncher;
-import nl.klimrek.servicekit.people.PeopleView;
-import nl.klimrek.servicekit.people.PeopleViewConfiguration;
+import nl.klimrek.servicekit.people.PeopleProjection;
+import nl.klimrek.servicekit.people.PeopleProjectionConfiguration;
 import nl.klimrek.servicekit.problem.RefusalStatus;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -34,7 +34,7 @@ import org.springframework.scheduling.config.IntervalTask;
 /** The reminders service. */
 @KlimrekService
 @EnableScheduling
-@Import(PeopleViewConfiguration.class)
+@Import(PeopleProjectionConfiguration.class)
 public class RemindersService {
 
     static final String NAME = "reminders";
@@ -88,7 +88,7 @@ public class RemindersService {
     @Bean
     EventHandlers handlers(
             EventCatalogue catalogue,
-            PeopleView people,
+            PeopleProjection people,
             Addresses addresses,
             ConversationPrompts conversations,
             AgreementPrompts agreements,

@@ -20,7 +20,7 @@ import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.contracts.people.Weekday;
 import nl.klimrek.reminders.RunningReminders.Reply;
 import nl.klimrek.servicekit.security.Role;
-import nl.klimrek.testkit.security.TestTokens;
+import nl.klimrek.testkit.service.TestTokens;
 
 /** An organisation of a test's own: Anna, who reads Dutch, and her manager Bram, who reads English. */
 final class Office {

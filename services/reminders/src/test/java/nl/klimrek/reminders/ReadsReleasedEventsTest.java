@@ -2,7 +2,7 @@ package nl.klimrek.reminders;
 
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.testkit.backend.Backend;
-import nl.klimrek.testkit.contracts.ReleasedEvents;
+import nl.klimrek.testkit.events.ReleasedEvents;
 import org.junit.jupiter.api.Test;
 
 class ReadsReleasedEventsTest {

@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.klimrek.reminders.sending.Sender;
 import nl.klimrek.testkit.backend.Backend;
-import nl.klimrek.testkit.security.TestTokens;
+import nl.klimrek.testkit.service.TestTokens;
 import org.bson.Document;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.MongoDatabaseFactory;

@@ -5,8 +5,6 @@ import static nl.klimrek.reminders.Office.BRAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
@@ -14,12 +12,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.contracts.directory.PersonListed;
 import nl.klimrek.contracts.learningbudgets.BudgetRequested;
 import nl.klimrek.contracts.people.PersonField;
 import nl.klimrek.reminders.Bus.Published;
+import nl.klimrek.testkit.events.EventSchema;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -199,12 +197,11 @@ class SendingServiceTest {
                         null,
                         Talk.COMMITMENT));
         service.settle();
-        JsonSchemaFactory schemas = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
         List<Published> published = service.bus.published(office.organisation);
         assertThat(published)
                 .isNotEmpty()
-                .allSatisfy(fact -> assertThat(schemas.getSchema(Contracts.schemaOf(fact.type()))
-                                .validate(fact.data()))
+                .allSatisfy(fact -> assertThat(
+                                EventSchema.violations(fact.type(), fact.data().toString()))
                         .isEmpty());
         assertThat(published)
                 .allSatisfy(fact -> assertThat(fact.text())

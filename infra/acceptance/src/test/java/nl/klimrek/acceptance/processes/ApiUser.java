@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nl.klimrek.servicekit.security.Role;
-import nl.klimrek.testkit.security.TestTokens;
+import nl.klimrek.testkit.service.TestTokens;
 
 /**
  * A user of the API and of an HR system: registers people, starts plans, sets goals, asks for conversations. An

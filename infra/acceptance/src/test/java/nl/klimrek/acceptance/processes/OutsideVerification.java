@@ -27,7 +27,7 @@ import nl.klimrek.testkit.guarantees.Guarantee;
 import nl.klimrek.testkit.guarantees.JournalIsComplete;
 import nl.klimrek.testkit.guarantees.OrderPerAggregate;
 import nl.klimrek.testkit.guarantees.PublishedEvent;
-import nl.klimrek.testkit.security.TestTokens;
+import nl.klimrek.testkit.service.TestTokens;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;

@@ -23,7 +23,7 @@ import nl.klimrek.learningbudgets.LearningBudgetsService;
 import nl.klimrek.people.PeopleService;
 import nl.klimrek.popforms.PopFormsService;
 import nl.klimrek.portal.PortalService;
-import nl.klimrek.testkit.security.TestTokens;
+import nl.klimrek.testkit.service.TestTokens;
 
 /** The platform with each service, the store and each broker in its own process. */
 final class SeparateProcessesPlatform implements AutoCloseable {

@@ -17,7 +17,7 @@ import nl.klimrek.benchmarks.BenchmarkSettings;
 import nl.klimrek.benchmarks.ReportLine;
 import nl.klimrek.benchmarks.conversations.BenchmarkedConversations.Person;
 import nl.klimrek.benchmarks.engines.Engines;
-import nl.klimrek.servicekit.people.PeopleView;
+import nl.klimrek.servicekit.people.PeopleProjection;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
@@ -41,7 +41,7 @@ final class ConversationBenchmark {
         for (int size : SIZES) {
             String organisation = "whole" + size;
             SyntheticOrganisation.publish(
-                    engines.bootstrapServers(), service.bean(PeopleView.class), organisation, size);
+                    engines.bootstrapServers(), service.bean(PeopleProjection.class), organisation, size);
             several(service, organisation, size, 1, 10);
             for (int i = 0; i < CLIENTS.length; i++) {
                 Histogram[] took = several(service, organisation, size, CLIENTS[i], setting.size(20, 60));

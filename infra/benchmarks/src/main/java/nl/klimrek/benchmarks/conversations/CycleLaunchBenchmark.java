@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import nl.klimrek.benchmarks.Median;
 import nl.klimrek.benchmarks.ReportLine;
 import nl.klimrek.benchmarks.engines.Engines;
-import nl.klimrek.servicekit.people.PeopleView;
+import nl.klimrek.servicekit.people.PeopleProjection;
 
 /** Measures a cycle from HR's request until everybody with a manager has a conversation and a slot. */
 final class CycleLaunchBenchmark {
@@ -36,7 +36,8 @@ final class CycleLaunchBenchmark {
 
     private static double launch(Engines engines, BenchmarkedConversations service, String organisation, int people)
             throws Exception {
-        SyntheticOrganisation.publish(engines.bootstrapServers(), service.bean(PeopleView.class), organisation, people);
+        SyntheticOrganisation.publish(
+                engines.bootstrapServers(), service.bean(PeopleProjection.class), organisation, people);
         BenchmarkedConversations.Person hr = service.person(organisation, "hr", "EMPLOYEE", "HR");
         String cycle = hr.post(
                         "/cycles",

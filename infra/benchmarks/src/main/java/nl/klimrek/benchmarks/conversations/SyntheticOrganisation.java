@@ -19,7 +19,7 @@ import nl.klimrek.contracts.people.ContractKind;
 import nl.klimrek.contracts.people.PersonJoined;
 import nl.klimrek.contracts.people.Weekday;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.servicekit.people.PeopleView;
+import nl.klimrek.servicekit.people.PeopleProjection;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -47,7 +47,7 @@ final class SyntheticOrganisation {
     }
 
     /** Publishes everybody and waits until the service knows them all. */
-    static void publish(String bootstrapServers, PeopleView view, String organisation, int people) {
+    static void publish(String bootstrapServers, PeopleProjection view, String organisation, int people) {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(), new ByteArraySerializer())) {
             for (int person = 0; person < people; person++) {

@@ -30,7 +30,7 @@ import nl.klimrek.standalone.hr.RowArrival.Fate;
 import nl.klimrek.standalone.hr.export.ExportReader;
 import nl.klimrek.standalone.hr.export.SentRow;
 import nl.klimrek.testkit.backend.Backend;
-import nl.klimrek.testkit.security.TestTokens;
+import nl.klimrek.testkit.service.TestTokens;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.BeforeAll;

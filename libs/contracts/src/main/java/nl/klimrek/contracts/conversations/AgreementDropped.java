@@ -1,6 +1,7 @@
 package nl.klimrek.contracts.conversations;
 
 import nl.klimrek.contracts.EventContract;
+import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
 
 /**
@@ -14,4 +15,8 @@ import nl.klimrek.contracts.Topics;
  */
 @EventContract(type = "nl.klimrek.conversations.agreement-dropped.v1", topic = Topics.CONVERSATIONS)
 public record AgreementDropped(
-        String conversation, String employee, String counterpart, String agreement, String reason) {}
+        String conversation,
+        String employee,
+        String counterpart,
+        String agreement,
+        @StringFormat(StringFormat.Kind.COMMITMENT) String reason) {}

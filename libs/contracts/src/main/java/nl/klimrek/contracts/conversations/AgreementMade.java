@@ -2,6 +2,7 @@ package nl.klimrek.contracts.conversations;
 
 import java.time.LocalDate;
 import nl.klimrek.contracts.EventContract;
+import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
 
 /**
@@ -25,5 +26,5 @@ public record AgreementMade(
         String agreement,
         AgreementOwner owner,
         LocalDate dueDate,
-        String content,
+        @StringFormat(StringFormat.Kind.COMMITMENT) String content,
         Boolean movesAlong) {}

@@ -2,6 +2,7 @@ package nl.klimrek.contracts.conversations;
 
 import java.time.LocalDate;
 import nl.klimrek.contracts.EventContract;
+import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
 
 /**
@@ -16,4 +17,9 @@ import nl.klimrek.contracts.Topics;
  */
 @EventContract(type = "nl.klimrek.conversations.assessment-imported.v1", topic = Topics.CONVERSATIONS)
 public record AssessmentImported(
-        String conversation, String employee, String counterpart, String importRun, LocalDate heldOn, String content) {}
+        String conversation,
+        String employee,
+        String counterpart,
+        String importRun,
+        LocalDate heldOn,
+        @StringFormat(StringFormat.Kind.COMMITMENT) String content) {}

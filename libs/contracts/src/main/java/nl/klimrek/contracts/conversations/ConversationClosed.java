@@ -1,6 +1,7 @@
 package nl.klimrek.contracts.conversations;
 
 import nl.klimrek.contracts.EventContract;
+import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
 
 /**
@@ -15,4 +16,9 @@ import nl.klimrek.contracts.Topics;
  */
 @EventContract(type = "nl.klimrek.conversations.conversation-closed.v1", topic = Topics.CONVERSATIONS)
 public record ConversationClosed(
-        String conversation, String employee, String counterpart, Outcome outcome, int agreements, String reason) {}
+        String conversation,
+        String employee,
+        String counterpart,
+        Outcome outcome,
+        int agreements,
+        @StringFormat(StringFormat.Kind.COMMITMENT) String reason) {}

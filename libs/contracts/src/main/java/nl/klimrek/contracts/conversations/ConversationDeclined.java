@@ -1,6 +1,7 @@
 package nl.klimrek.contracts.conversations;
 
 import nl.klimrek.contracts.EventContract;
+import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
 
 /**
@@ -13,4 +14,9 @@ import nl.klimrek.contracts.Topics;
  * @param reason commitment of the reason, where one was given (may be null)
  */
 @EventContract(type = "nl.klimrek.conversations.conversation-declined.v1", topic = Topics.CONVERSATIONS)
-public record ConversationDeclined(String conversation, String employee, String counterpart, Side by, String reason) {}
+public record ConversationDeclined(
+        String conversation,
+        String employee,
+        String counterpart,
+        Side by,
+        @StringFormat(StringFormat.Kind.COMMITMENT) String reason) {}

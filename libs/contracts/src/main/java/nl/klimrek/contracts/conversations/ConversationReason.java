@@ -14,6 +14,6 @@ public enum ConversationReason {
     SCAN_COMPLETED,
     ABSENCE_ENDED,
     ASKED,
-    LEAVING,
-    IMPORTED
+    IMPORTED,
+    LEAVING
 }

@@ -2,6 +2,7 @@ package nl.klimrek.contracts.conversations;
 
 import nl.klimrek.contracts.Disclosed;
 import nl.klimrek.contracts.EventContract;
+import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
 
 /**
@@ -13,5 +14,9 @@ import nl.klimrek.contracts.Topics;
  * @param allowedBecause the right by which it was allowed
  */
 @EventContract(type = "nl.klimrek.conversations.disclosed.v1", topic = Topics.CONVERSATIONS)
-public record ConversationsDisclosed(String viewer, String person, String content, String allowedBecause)
+public record ConversationsDisclosed(
+        String viewer,
+        String person,
+        @StringFormat(StringFormat.Kind.CODE) String content,
+        @StringFormat(StringFormat.Kind.CODE) String allowedBecause)
         implements Disclosed {}

@@ -2,6 +2,7 @@ package nl.klimrek.contracts.conversations;
 
 import java.time.LocalDate;
 import nl.klimrek.contracts.EventContract;
+import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
 
 /**
@@ -22,5 +23,5 @@ public record FeedbackAsked(
         String colleague,
         FeedbackKind kind,
         int questions,
-        String content,
+        @StringFormat(StringFormat.Kind.COMMITMENT) String content,
         LocalDate dueDate) {}

@@ -1,6 +1,7 @@
 package nl.klimrek.contracts.conversations;
 
 import nl.klimrek.contracts.EventContract;
+import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
 
 /**
@@ -12,4 +13,8 @@ import nl.klimrek.contracts.Topics;
  * @param content commitment of the answer
  */
 @EventContract(type = "nl.klimrek.conversations.feedback-given.v1", topic = Topics.CONVERSATIONS)
-public record FeedbackGiven(String feedback, String employee, String colleague, String content) {}
+public record FeedbackGiven(
+        String feedback,
+        String employee,
+        String colleague,
+        @StringFormat(StringFormat.Kind.COMMITMENT) String content) {}

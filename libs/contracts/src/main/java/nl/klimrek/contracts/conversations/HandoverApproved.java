@@ -1,6 +1,7 @@
 package nl.klimrek.contracts.conversations;
 
 import nl.klimrek.contracts.EventContract;
+import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
 
 /**
@@ -15,4 +16,9 @@ import nl.klimrek.contracts.Topics;
  */
 @EventContract(type = "nl.klimrek.conversations.handover-approved.v1", topic = Topics.CONVERSATIONS)
 public record HandoverApproved(
-        String handover, String employee, String counterpart, int agreements, boolean statement, String content) {}
+        String handover,
+        String employee,
+        String counterpart,
+        int agreements,
+        boolean statement,
+        @StringFormat(StringFormat.Kind.COMMITMENT) String content) {}

@@ -1,6 +1,7 @@
 package nl.klimrek.contracts.conversations;
 
 import nl.klimrek.contracts.EventContract;
+import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
 
 /**
@@ -12,4 +13,8 @@ import nl.klimrek.contracts.Topics;
  * @param content commitment of the note
  */
 @EventContract(type = "nl.klimrek.conversations.note-saved.v1", topic = Topics.CONVERSATIONS)
-public record NoteSaved(String note, String author, String conversation, String content) {}
+public record NoteSaved(
+        String note,
+        String author,
+        String conversation,
+        @StringFormat(StringFormat.Kind.COMMITMENT) String content) {}

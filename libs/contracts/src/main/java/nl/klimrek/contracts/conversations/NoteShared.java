@@ -1,6 +1,7 @@
 package nl.klimrek.contracts.conversations;
 
 import nl.klimrek.contracts.EventContract;
+import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
 
 /**
@@ -15,4 +16,9 @@ import nl.klimrek.contracts.Topics;
  */
 @EventContract(type = "nl.klimrek.conversations.note-shared.v1", topic = Topics.CONVERSATIONS)
 public record NoteShared(
-        String conversation, String employee, String counterpart, Side by, String note, String content) {}
+        String conversation,
+        String employee,
+        String counterpart,
+        Side by,
+        String note,
+        @StringFormat(StringFormat.Kind.COMMITMENT) String content) {}

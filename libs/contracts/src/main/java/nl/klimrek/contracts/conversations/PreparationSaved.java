@@ -1,6 +1,7 @@
 package nl.klimrek.contracts.conversations;
 
 import nl.klimrek.contracts.EventContract;
+import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
 
 /**
@@ -13,4 +14,9 @@ import nl.klimrek.contracts.Topics;
  * @param content commitment of the preparation
  */
 @EventContract(type = "nl.klimrek.conversations.preparation-saved.v1", topic = Topics.CONVERSATIONS)
-public record PreparationSaved(String conversation, String employee, String counterpart, Side by, String content) {}
+public record PreparationSaved(
+        String conversation,
+        String employee,
+        String counterpart,
+        Side by,
+        @StringFormat(StringFormat.Kind.COMMITMENT) String content) {}

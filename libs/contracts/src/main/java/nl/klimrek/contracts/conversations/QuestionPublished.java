@@ -1,6 +1,7 @@
 package nl.klimrek.contracts.conversations;
 
 import nl.klimrek.contracts.EventContract;
+import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
 
 /**
@@ -11,4 +12,7 @@ import nl.klimrek.contracts.Topics;
  * @param content commitment of its wording in each language
  */
 @EventContract(type = "nl.klimrek.conversations.question-published.v1", topic = Topics.CONVERSATIONS)
-public record QuestionPublished(String question, int version, String content) {}
+public record QuestionPublished(
+        String question,
+        int version,
+        @StringFormat(StringFormat.Kind.COMMITMENT) String content) {}

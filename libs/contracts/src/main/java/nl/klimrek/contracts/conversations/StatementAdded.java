@@ -1,6 +1,7 @@
 package nl.klimrek.contracts.conversations;
 
 import nl.klimrek.contracts.EventContract;
+import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
 
 /**
@@ -15,4 +16,9 @@ import nl.klimrek.contracts.Topics;
  */
 @EventContract(type = "nl.klimrek.conversations.statement-added.v1", topic = Topics.CONVERSATIONS)
 public record StatementAdded(
-        String conversation, String employee, String counterpart, Side by, int version, String statement) {}
+        String conversation,
+        String employee,
+        String counterpart,
+        Side by,
+        int version,
+        @StringFormat(StringFormat.Kind.COMMITMENT) String statement) {}

@@ -2,6 +2,7 @@ package nl.klimrek.contracts.conversations;
 
 import java.time.LocalDate;
 import nl.klimrek.contracts.EventContract;
+import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
 
 /**
@@ -16,4 +17,9 @@ import nl.klimrek.contracts.Topics;
  */
 @EventContract(type = "nl.klimrek.conversations.team-agreement-made.v1", topic = Topics.CONVERSATIONS)
 public record TeamAgreementMade(
-        String dialogue, String team, String agreement, String owner, LocalDate dueDate, String content) {}
+        String dialogue,
+        String team,
+        String agreement,
+        String owner,
+        LocalDate dueDate,
+        @StringFormat(StringFormat.Kind.COMMITMENT) String content) {}

@@ -1,6 +1,7 @@
 package nl.klimrek.contracts.conversations;
 
 import nl.klimrek.contracts.EventContract;
+import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
 
 /**
@@ -13,4 +14,9 @@ import nl.klimrek.contracts.Topics;
  * @param content commitment of the contribution
  */
 @EventContract(type = "nl.klimrek.conversations.team-contribution-offered.v1", topic = Topics.CONVERSATIONS)
-public record TeamContributionOffered(String dialogue, String team, String goal, String person, String content) {}
+public record TeamContributionOffered(
+        String dialogue,
+        String team,
+        String goal,
+        String person,
+        @StringFormat(StringFormat.Kind.COMMITMENT) String content) {}

@@ -1,6 +1,7 @@
 package nl.klimrek.contracts.conversations;
 
 import nl.klimrek.contracts.EventContract;
+import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
 
 /**
@@ -13,4 +14,9 @@ import nl.klimrek.contracts.Topics;
  * @param reason commitment of the no-action reason (may be null)
  */
 @EventContract(type = "nl.klimrek.conversations.team-dialogue-closed.v1", topic = Topics.CONVERSATIONS)
-public record TeamDialogueClosed(String dialogue, String team, Outcome outcome, int agreements, String reason) {}
+public record TeamDialogueClosed(
+        String dialogue,
+        String team,
+        Outcome outcome,
+        int agreements,
+        @StringFormat(StringFormat.Kind.COMMITMENT) String reason) {}

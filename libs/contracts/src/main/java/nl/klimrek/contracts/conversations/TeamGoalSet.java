@@ -1,6 +1,7 @@
 package nl.klimrek.contracts.conversations;
 
 import nl.klimrek.contracts.EventContract;
+import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
 
 /**
@@ -12,4 +13,8 @@ import nl.klimrek.contracts.Topics;
  * @param content commitment of the goal
  */
 @EventContract(type = "nl.klimrek.conversations.team-goal-set.v1", topic = Topics.CONVERSATIONS)
-public record TeamGoalSet(String dialogue, String team, String goal, String content) {}
+public record TeamGoalSet(
+        String dialogue,
+        String team,
+        String goal,
+        @StringFormat(StringFormat.Kind.COMMITMENT) String content) {}

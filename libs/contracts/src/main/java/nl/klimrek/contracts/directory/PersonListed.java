@@ -1,6 +1,8 @@
 package nl.klimrek.contracts.directory;
 
 import nl.klimrek.contracts.EventContract;
+import nl.klimrek.contracts.Length;
+import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
 
 /**
@@ -17,9 +19,9 @@ import nl.klimrek.contracts.Topics;
 @EventContract(type = "nl.klimrek.directory.person-listed.v1", topic = Topics.DIRECTORY)
 public record PersonListed(
         String person,
-        String givenName,
-        String familyName,
-        String email,
-        String language,
-        String timeZone,
-        String salt) {}
+        @Length(min = 1, max = 200) String givenName,
+        @Length(min = 1, max = 200) String familyName,
+        @Length(min = 1, max = 200) String email,
+        @StringFormat(StringFormat.Kind.LANGUAGE) String language,
+        @StringFormat(StringFormat.Kind.TIME_ZONE) String timeZone,
+        @StringFormat(StringFormat.Kind.SALT) String salt) {}

@@ -2,6 +2,7 @@ package nl.klimrek.contracts.hr;
 
 import java.time.LocalDate;
 import nl.klimrek.contracts.EventContract;
+import nl.klimrek.contracts.Length;
 import nl.klimrek.contracts.Topics;
 
 /**
@@ -12,4 +13,5 @@ import nl.klimrek.contracts.Topics;
  * @param endDate last day of employment
  */
 @EventContract(type = "nl.klimrek.hr.employee.left.v1", topic = Topics.HR_EMPLOYEES)
-public record EmployeeLeft(String employeeNumber, LocalDate effectiveAt, LocalDate endDate) {}
+public record EmployeeLeft(
+        @Length(min = 1, max = 100) String employeeNumber, LocalDate effectiveAt, LocalDate endDate) {}

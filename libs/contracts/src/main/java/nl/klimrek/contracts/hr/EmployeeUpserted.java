@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.KnownValues;
+import nl.klimrek.contracts.Length;
 import nl.klimrek.contracts.Topics;
 
 /**
@@ -31,18 +32,18 @@ import nl.klimrek.contracts.Topics;
  */
 @EventContract(type = "nl.klimrek.hr.employee.upserted.v1", topic = Topics.HR_EMPLOYEES)
 public record EmployeeUpserted(
-        String employeeNumber,
+        @Length(min = 1, max = 100) String employeeNumber,
         LocalDate effectiveAt,
-        String givenName,
-        String familyName,
-        String email,
-        String language,
-        String timeZone,
-        String team,
-        String job,
-        String jobFamily,
-        String managerNumber,
-        String contractKind,
+        @Length(min = 1, max = 200) String givenName,
+        @Length(min = 1, max = 200) String familyName,
+        @Length(min = 1, max = 200) String email,
+        @Length(min = 1, max = 200) String language,
+        @Length(min = 1, max = 200) String timeZone,
+        @Length(min = 1, max = 200) String team,
+        @Length(min = 1, max = 200) String job,
+        @Length(min = 1, max = 200) String jobFamily,
+        @Length(min = 1, max = 100) String managerNumber,
+        @Length(min = 1, max = 200) String contractKind,
         BigDecimal hoursPerWeek,
         List<String> workingDays,
         LocalDate startDate,

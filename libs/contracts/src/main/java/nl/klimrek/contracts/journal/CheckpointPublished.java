@@ -1,6 +1,7 @@
 package nl.klimrek.contracts.journal;
 
 import nl.klimrek.contracts.EventContract;
+import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
 
 /**
@@ -13,4 +14,9 @@ import nl.klimrek.contracts.Topics;
  * @param signature signature over organisation, position and head, base64
  */
 @EventContract(type = "nl.klimrek.journal.checkpoint-published.v1", topic = Topics.JOURNAL_CHECKPOINTS)
-public record CheckpointPublished(long position, String head, String algorithm, String keyId, String signature) {}
+public record CheckpointPublished(
+        long position,
+        @StringFormat(StringFormat.Kind.COMMITMENT) String head,
+        @StringFormat(StringFormat.Kind.CODE) String algorithm,
+        String keyId,
+        @StringFormat(StringFormat.Kind.BASE64) String signature) {}

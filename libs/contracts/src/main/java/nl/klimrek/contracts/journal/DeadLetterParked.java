@@ -1,6 +1,7 @@
 package nl.klimrek.contracts.journal;
 
 import nl.klimrek.contracts.EventContract;
+import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
 
 /**
@@ -22,14 +23,14 @@ import nl.klimrek.contracts.Topics;
 @EventContract(type = "nl.klimrek.journal.dead-letter-parked.v1", topic = Topics.JOURNAL_CHECKPOINTS)
 public record DeadLetterParked(
         String deadLetter,
-        String topic,
+        @StringFormat(StringFormat.Kind.LONG_ID) String topic,
         String group,
         int partition,
         long offset,
         String reason,
         int attempt,
         long bytes,
-        String digest,
+        @StringFormat(StringFormat.Kind.COMMITMENT) String digest,
         String eventId,
-        String eventType,
+        @StringFormat(StringFormat.Kind.LONG_ID) String eventType,
         String eventSubject) {}

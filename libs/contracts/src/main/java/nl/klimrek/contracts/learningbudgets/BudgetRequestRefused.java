@@ -1,6 +1,7 @@
 package nl.klimrek.contracts.learningbudgets;
 
 import nl.klimrek.contracts.EventContract;
+import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
 
 /**
@@ -15,4 +16,9 @@ import nl.klimrek.contracts.Topics;
  */
 @EventContract(type = "nl.klimrek.learning-budgets.budget-request-refused.v1", topic = Topics.LEARNING_BUDGETS)
 public record BudgetRequestRefused(
-        String account, String employee, String request, String by, String reason, String alternative) {}
+        String account,
+        String employee,
+        String request,
+        String by,
+        @StringFormat(StringFormat.Kind.COMMITMENT) String reason,
+        @StringFormat(StringFormat.Kind.COMMITMENT) String alternative) {}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.KnownValues;
+import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
 
 /**
@@ -27,7 +28,7 @@ public record BudgetRequested(
         String activity,
         List<BudgetShare> shares,
         LocalDate neededOn,
-        String content) {
+        @StringFormat(StringFormat.Kind.COMMITMENT) String content) {
     public BudgetRequested {
         shares = KnownValues.of(shares);
     }

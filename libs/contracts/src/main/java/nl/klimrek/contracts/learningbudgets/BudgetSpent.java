@@ -1,6 +1,7 @@
 package nl.klimrek.contracts.learningbudgets;
 
 import nl.klimrek.contracts.EventContract;
+import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
 
 /**
@@ -16,4 +17,10 @@ import nl.klimrek.contracts.Topics;
  */
 @EventContract(type = "nl.klimrek.learning-budgets.budget-spent.v1", topic = Topics.LEARNING_BUDGETS)
 public record BudgetSpent(
-        String account, String employee, String request, String pot, BudgetUnit unit, long amount, String receipt) {}
+        String account,
+        String employee,
+        String request,
+        String pot,
+        BudgetUnit unit,
+        long amount,
+        @StringFormat(StringFormat.Kind.COMMITMENT) String receipt) {}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.KnownValues;
+import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
 
 /**
@@ -34,8 +35,8 @@ public record PersonChanged(
         ContractKind contractKind,
         int minutesPerWeek,
         List<Weekday> workingDays,
-        String language,
-        String timeZone,
+        @StringFormat(StringFormat.Kind.LANGUAGE) String language,
+        @StringFormat(StringFormat.Kind.TIME_ZONE) String timeZone,
         LocalDate startDate,
         LocalDate endDate,
         LocalDate absentFrom,

@@ -2,6 +2,7 @@ package nl.klimrek.contracts.popforms;
 
 import java.time.LocalDate;
 import nl.klimrek.contracts.EventContract;
+import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
 
 /**
@@ -23,4 +24,4 @@ public record EvidenceAdded(
         String evidence,
         Validation validation,
         LocalDate expiresOn,
-        String content) {}
+        @StringFormat(StringFormat.Kind.COMMITMENT) String content) {}

@@ -2,6 +2,7 @@ package nl.klimrek.contracts.popforms;
 
 import java.time.LocalDate;
 import nl.klimrek.contracts.EventContract;
+import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
 
 /**
@@ -14,4 +15,9 @@ import nl.klimrek.contracts.Topics;
  * @param content commitment of its words
  */
 @EventContract(type = "nl.klimrek.pop-forms.goal-adjusted.v1", topic = Topics.POP_FORMS)
-public record GoalAdjusted(String pop, String employee, String goal, LocalDate targetDate, String content) {}
+public record GoalAdjusted(
+        String pop,
+        String employee,
+        String goal,
+        LocalDate targetDate,
+        @StringFormat(StringFormat.Kind.COMMITMENT) String content) {}

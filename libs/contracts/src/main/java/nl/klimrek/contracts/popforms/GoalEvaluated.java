@@ -1,6 +1,7 @@
 package nl.klimrek.contracts.popforms;
 
 import nl.klimrek.contracts.EventContract;
+import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
 
 /**
@@ -12,4 +13,8 @@ import nl.klimrek.contracts.Topics;
  * @param content commitment of the evaluation
  */
 @EventContract(type = "nl.klimrek.pop-forms.goal-evaluated.v1", topic = Topics.POP_FORMS)
-public record GoalEvaluated(String pop, String employee, String goal, String content) {}
+public record GoalEvaluated(
+        String pop,
+        String employee,
+        String goal,
+        @StringFormat(StringFormat.Kind.COMMITMENT) String content) {}

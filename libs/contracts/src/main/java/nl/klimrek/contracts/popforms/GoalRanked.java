@@ -1,6 +1,7 @@
 package nl.klimrek.contracts.popforms;
 
 import nl.klimrek.contracts.EventContract;
+import nl.klimrek.contracts.Minimum;
 import nl.klimrek.contracts.Topics;
 
 /**
@@ -12,4 +13,8 @@ import nl.klimrek.contracts.Topics;
  * @param rank place in the owner's own order, from 1
  */
 @EventContract(type = "nl.klimrek.pop-forms.goal-ranked.v1", topic = Topics.POP_FORMS)
-public record GoalRanked(String pop, String employee, String goal, int rank) {}
+public record GoalRanked(
+        String pop,
+        String employee,
+        String goal,
+        @Minimum(1) int rank) {}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.KnownValues;
+import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
 
 /**
@@ -35,7 +36,7 @@ public record GoalSet(
         List<SkillReference> skills,
         String conversation,
         boolean keptPrivate,
-        String content) {
+        @StringFormat(StringFormat.Kind.COMMITMENT) String content) {
     public GoalSet {
         skills = KnownValues.of(skills);
     }

@@ -1,5 +1,8 @@
 package nl.klimrek.contracts.popforms;
 
+import nl.klimrek.contracts.Length;
+import nl.klimrek.contracts.StringFormat;
+
 /**
  * A skill in a published or own scheme (CompetentNL, ESCO, O*NET or own).
  *
@@ -7,4 +10,7 @@ package nl.klimrek.contracts.popforms;
  * @param code code within the scheme
  * @param version version of the scheme
  */
-public record SkillReference(String scheme, String code, String version) {}
+public record SkillReference(
+        @StringFormat(StringFormat.Kind.CODE) String scheme,
+        @Length(min = 1, max = 200) String code,
+        @Length(min = 1, max = 200) String version) {}

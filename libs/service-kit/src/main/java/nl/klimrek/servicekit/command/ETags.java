@@ -3,7 +3,7 @@ package nl.klimrek.servicekit.command;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import nl.klimrek.eventing.Versioned;
-import nl.klimrek.servicekit.problem.RequestRefused;
+import nl.klimrek.servicekit.problem.RequestRefusedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -34,7 +34,7 @@ public final class ETags {
         }
         var tag = TAG.matcher(ifMatch.strip());
         if (!tag.matches()) {
-            throw new RequestRefused(HttpStatus.BAD_REQUEST, "if-match-invalid");
+            throw new RequestRefusedException(HttpStatus.BAD_REQUEST, "if-match-invalid");
         }
         return OptionalLong.of(Long.parseLong(tag.group(1)));
     }

@@ -6,13 +6,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A service that declares its {@link DisclosedEvent} has {@link Disclosures}. */
+/** A service that declares its {@link DisclosedEventFactory} has {@link DisclosureLog}. */
 @Configuration(proxyBeanMethods = false)
 public class DisclosureConfiguration {
     @Bean
-    @ConditionalOnBean(DisclosedEvent.class)
-    Disclosures disclosures(AggregateStoreFactory stores, DisclosedEvent event) {
-        return new Disclosures(
+    @ConditionalOnBean(DisclosedEventFactory.class)
+    DisclosureLog disclosures(AggregateStoreFactory stores, DisclosedEventFactory event) {
+        return new DisclosureLog(
                 stores.create(new AggregateType<>("disclosures", Disclosure.class, Disclosure::person)), event);
     }
 }

@@ -24,28 +24,29 @@ public class HealthConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     @Bean
-    KafkaHealth kafkaHealthIndicator(KafkaProperties kafka) {
-        return new KafkaHealth(kafka.buildAdminProperties(null));
+    BrokerHealthIndicator kafkaHealthIndicator(KafkaProperties kafka) {
+        return new BrokerHealthIndicator(kafka.buildAdminProperties(null));
     }
 
     @Bean
-    MongoHealth mongoHealthIndicator(MongoDatabaseFactory mongo) {
-        return new MongoHealth(mongo);
+    StoreHealthIndicator mongoHealthIndicator(MongoDatabaseFactory mongo) {
+        return new StoreHealthIndicator(mongo);
     }
 
     @Bean
-    OutboxHealth outboxHealthIndicator(Relay relay, MeteredBroker broker, Clock clock, EventingProperties settings) {
-        return new OutboxHealth(relay, broker, clock, settings.stuckAfter());
+    OutboxHealthIndicator outboxHealthIndicator(
+            Relay relay, MeteredBroker broker, Clock clock, EventingProperties settings) {
+        return new OutboxHealthIndicator(relay, broker, clock, settings.stuckAfter());
     }
 
     @Bean
     @ConditionalOnBean(ConsumerProgress.class)
-    InboxHealth inboxHealthIndicator(
+    InboxHealthIndicator inboxHealthIndicator(
             ConcurrentMessageListenerContainer<byte[], byte[]> inbox,
             ConsumerProgress progress,
             Clock clock,
             EventingProperties settings) {
-        return new InboxHealth(inbox, progress, clock, settings.stuckAfter());
+        return new InboxHealthIndicator(inbox, progress, clock, settings.stuckAfter());
     }
 
     /** The driver's own patience of half a minute would hold every thread that serves requests while the store is away. */

@@ -2,7 +2,16 @@ package nl.klimrek.servicekit.imports;
 
 import java.time.Clock;
 import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
-import nl.klimrek.servicekit.problem.Problems;
+import nl.klimrek.servicekit.imports.job.ImportSettings;
+import nl.klimrek.servicekit.imports.job.RowImport;
+import nl.klimrek.servicekit.imports.run.ImportRunner;
+import nl.klimrek.servicekit.imports.run.ImportTimeSlice;
+import nl.klimrek.servicekit.imports.store.ImportFileStore;
+import nl.klimrek.servicekit.imports.store.ImportJobRepository;
+import nl.klimrek.servicekit.imports.store.ImportNoteStore;
+import nl.klimrek.servicekit.imports.store.ImportPartStore;
+import nl.klimrek.servicekit.imports.store.RowResultStore;
+import nl.klimrek.servicekit.problem.ProblemFactory;
 import nl.klimrek.servicekit.problem.RefusalStatus;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -10,7 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
-/** A service that declares a {@link RowImport} has {@link Imports}. */
+/** A service that declares a {@link RowImport} has {@link ImportService}. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBean(RowImport.class)
 @EnableConfigurationProperties(ImportSettings.class)
@@ -18,61 +27,61 @@ public class ImportConfiguration {
 
     @Bean
     RefusalStatus fileRefusals() {
-        return FileRefusals.statuses();
+        return FileRefusalStatus.statuses();
     }
 
     @Bean
-    ImportJobs importJobs(AggregateStoreFactory stores) {
-        return new ImportJobs(stores);
+    ImportJobRepository importJobs(AggregateStoreFactory stores) {
+        return new ImportJobRepository(stores);
     }
 
     @Bean
-    ImportParts importParts(MongoDatabaseFactory mongo) {
-        return new ImportParts(mongo.getMongoDatabase());
+    ImportPartStore importParts(MongoDatabaseFactory mongo) {
+        return new ImportPartStore(mongo.getMongoDatabase());
     }
 
     @Bean
-    ImportFiles importFiles(ImportParts parts, ImportSettings settings) {
-        return new ImportFiles(parts, settings.largestFile().toBytes());
+    ImportFileStore importFiles(ImportPartStore parts, ImportSettings settings) {
+        return new ImportFileStore(parts, settings.largestFile().toBytes());
     }
 
     @Bean
-    ImportResults importResults(ImportParts parts) {
-        return new ImportResults(parts);
+    RowResultStore importResults(ImportPartStore parts) {
+        return new RowResultStore(parts);
     }
 
     @Bean
-    ImportNotes importNotes(ImportParts parts) {
-        return new ImportNotes(parts);
+    ImportNoteStore importNotes(ImportPartStore parts) {
+        return new ImportNoteStore(parts);
     }
 
     @Bean
     ImportRunner importRunner(
-            ImportJobs jobs,
-            ImportFiles files,
-            ImportResults results,
-            ImportNotes notes,
+            ImportJobRepository jobs,
+            ImportFileStore files,
+            RowResultStore results,
+            ImportNoteStore notes,
             RowImport rows,
             ImportSettings settings,
             Clock clock) {
-        ImportTurn turn = new ImportTurn(jobs, files, results, notes, rows, settings, clock);
+        ImportTimeSlice turn = new ImportTimeSlice(jobs, files, results, notes, rows, settings, clock);
         return new ImportRunner(jobs, turn, files, results, notes, clock, settings.workers());
     }
 
     @Bean
-    Imports imports(
-            ImportJobs jobs,
-            ImportFiles files,
-            ImportResults results,
-            ImportNotes notes,
+    ImportService imports(
+            ImportJobRepository jobs,
+            ImportFileStore files,
+            RowResultStore results,
+            ImportNoteStore notes,
             ImportRunner runner,
             ImportSettings settings,
             Clock clock) {
-        return new Imports(jobs, files, results, notes, runner, settings.keepFiles(), clock);
+        return new ImportService(jobs, files, results, notes, runner, settings.keepFiles(), clock);
     }
 
     @Bean
-    ImportAnswers importAnswers(Imports imports, ImportSettings settings, Problems problems) {
-        return new ImportAnswers(imports, settings, problems);
+    ImportResponder importAnswers(ImportService imports, ImportSettings settings, ProblemFactory problems) {
+        return new ImportResponder(imports, settings, problems);
     }
 }

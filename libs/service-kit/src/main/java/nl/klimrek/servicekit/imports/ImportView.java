@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import nl.klimrek.servicekit.imports.job.ImportJob;
+import nl.klimrek.servicekit.imports.job.RowChange;
+import nl.klimrek.servicekit.imports.job.RowOutcome;
 import nl.klimrek.servicekit.web.Page;
 import org.springframework.http.ProblemDetail;
 

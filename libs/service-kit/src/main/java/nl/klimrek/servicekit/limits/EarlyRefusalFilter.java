@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import nl.klimrek.servicekit.problem.ProblemWriter;
-import nl.klimrek.servicekit.problem.RequestRefused;
+import nl.klimrek.servicekit.problem.RequestRefusedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Answers what was refused before a controller was reached, such as a body that a filter found too slow. */
@@ -22,7 +22,7 @@ final class EarlyRefusalFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
-        } catch (RequestRefused slow) {
+        } catch (RequestRefusedException slow) {
             if (!response.isCommitted()) {
                 problems.write(request, response, slow.status(), slow.code(), slow.details());
             }

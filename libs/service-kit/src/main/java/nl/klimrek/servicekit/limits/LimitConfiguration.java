@@ -26,16 +26,16 @@ public class LimitConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> requestLimits(
             LimitSettings settings, ObjectProvider<ProblemWriter> problems) {
         return server -> {
-            server.setProtocol(LimitedProtocol.class.getName());
+            server.setProtocol(ConnectionLimitProtocol.class.getName());
             server.addConnectorCustomizers(connector -> limit(connector, settings));
-            server.addEngineValves(new RequestLimits(settings, problems::getObject));
+            server.addEngineValves(new RequestLimitValve(settings, problems::getObject));
             server.addContextCustomizers(context ->
-                    ((StandardHost) context.getParent()).setErrorReportValveClass(BareProblem.class.getName()));
+                    ((StandardHost) context.getParent()).setErrorReportValveClass(MinimalErrorValve.class.getName()));
         };
     }
 
     private static void limit(Connector connector, LimitSettings settings) {
-        LimitedProtocol protocol = (LimitedProtocol) connector.getProtocolHandler();
+        ConnectionLimitProtocol protocol = (ConnectionLimitProtocol) connector.getProtocolHandler();
         protocol.connectionsPerAddress(settings.connectionsPerAddress());
         protocol.setDisableUploadTimeout(false);
         protocol.setConnectionUploadTimeout(Math.toIntExact(SILENCE.toMillis()));
@@ -44,8 +44,8 @@ public class LimitConfiguration {
     }
 
     @Bean
-    BodyMemory bodyMemory(LimitSettings settings) {
-        return new BodyMemory(settings.bufferedBytes());
+    BodyMemoryBudget bodyMemory(LimitSettings settings) {
+        return new BodyMemoryBudget(settings.bufferedBytes());
     }
 
     @Bean

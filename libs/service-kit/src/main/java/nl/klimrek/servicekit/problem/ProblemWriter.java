@@ -10,10 +10,10 @@ import org.springframework.http.MediaType;
 
 /** Answers with a problem from where no controller is reached: filters and the security chain. */
 public final class ProblemWriter {
-    private final Problems problems;
+    private final ProblemFactory problems;
     private final ObjectMapper json;
 
-    public ProblemWriter(Problems problems, ObjectMapper json) {
+    public ProblemWriter(ProblemFactory problems, ObjectMapper json) {
         this.problems = problems;
         this.json = json;
     }

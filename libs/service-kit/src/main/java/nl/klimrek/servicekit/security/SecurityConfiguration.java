@@ -18,7 +18,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Denies by default. Health and the API's description are open, metrics are for operators at the management port, everything under
- * {@code /api} needs a verified token, but for what a service declares as an {@link OpenPath}.
+ * {@code /api} needs a verified token, but for what a service declares as an {@link PublicPath}.
  * Stateless: no session, no cookie, hence no cross-site request to forge.
  */
 @Configuration(proxyBeanMethods = false)
@@ -29,10 +29,10 @@ public class SecurityConfiguration {
             HttpSecurity http,
             SecuritySettings settings,
             ProblemWriter writer,
-            ObjectProvider<OpenPath> open,
+            ObjectProvider<PublicPath> open,
             Environment environment)
             throws Exception {
-        BearerTokens.verify(http, writer);
+        BearerTokenSecurity.verify(http, writer);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -43,7 +43,7 @@ public class SecurityConfiguration {
                                 .requestMatchers("/actuator/health/**", "/readyz", "/v3/api-docs/**")
                                 .permitAll()
                                 .requestMatchers("/actuator/**")
-                                .access(new Operators(settings, environment))
+                                .access(new OperatorAuthorizationManager(settings, environment))
                                 .requestMatchers(anyOf(open.stream().toList()))
                                 .permitAll()
                                 .requestMatchers("/api/**")
@@ -54,7 +54,7 @@ public class SecurityConfiguration {
     }
 
     /** Matches nothing where nothing is declared; no pattern at all would mean every path. */
-    private static RequestMatcher anyOf(List<OpenPath> open) {
+    private static RequestMatcher anyOf(List<PublicPath> open) {
         List<RequestMatcher> paths = open.stream()
                 .<RequestMatcher>map(
                         path -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, path.pattern()))

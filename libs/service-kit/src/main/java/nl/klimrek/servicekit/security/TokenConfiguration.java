@@ -33,7 +33,7 @@ public class TokenConfiguration {
                 .jwsAlgorithm(SignatureAlgorithm.from(settings.algorithm()))
                 .restOperations(http.connectTimeout(PATIENCE)
                         .readTimeout(PATIENCE)
-                        .additionalInterceptors(new RecentKeys(clock))
+                        .additionalInterceptors(new JwkSetCache(clock))
                         .build())
                 .build();
         decoder.setJwtValidator(validator(settings, clock));

@@ -45,7 +45,7 @@ final class CsvTable implements Table {
             throw failure;
         }
         if (ahead == null) {
-            throw Encodings.refused("file-empty");
+            throw EncodingDetector.refused("file-empty");
         }
         this.heading = cells(ahead);
         readAhead();
@@ -54,14 +54,14 @@ final class CsvTable implements Table {
     static CsvTable open(FileContent content, TextEncoding encoding) throws IOException {
         String begin = begin(content, encoding);
         String firstLine = begin.lines().findFirst().orElse("");
-        char named = Delimiters.named(firstLine);
+        char named = DelimiterDetector.named(firstLine);
         long skipped = named != 0 ? 1 : 0;
         String rest = named != 0
                 ? begin.substring(Math.min(begin.length(), firstLine.length())).stripLeading()
                 : begin;
         String heading =
                 rest.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        BufferedReader reader = new BufferedReader(Encodings.reader(content, encoding.charset()));
+        BufferedReader reader = new BufferedReader(EncodingDetector.reader(content, encoding.charset()));
         try {
             skipMark(reader);
             if (named != 0) {
@@ -69,7 +69,10 @@ final class CsvTable implements Table {
             }
             skipped += skipEmptyLines(reader);
             return new CsvTable(
-                    encoding, new RecordLimitReader(reader), named != 0 ? named : Delimiters.of(heading), skipped);
+                    encoding,
+                    new RecordLimitReader(reader),
+                    named != 0 ? named : DelimiterDetector.of(heading),
+                    skipped);
         } catch (IOException | RuntimeException failed) {
             reader.close();
             throw failed;
@@ -126,10 +129,10 @@ final class CsvTable implements Table {
     private static RuntimeException refused(RuntimeException broken, long line) {
         for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
             if (cause instanceof RecordLimitReader.RecordTooLongException) {
-                return Encodings.refused("row-too-long", "line", line, "most", RecordLimitReader.MAX_RECORD);
+                return EncodingDetector.refused("row-too-long", "line", line, "most", RecordLimitReader.MAX_RECORD);
             }
         }
-        return Encodings.refused("csv-unreadable", "line", line);
+        return EncodingDetector.refused("csv-unreadable", "line", line);
     }
 
     private static List<String> cells(CSVRecord record) {
@@ -144,7 +147,7 @@ final class CsvTable implements Table {
     }
 
     private static String begin(FileContent content, TextEncoding encoding) throws IOException {
-        try (BufferedReader reader = new BufferedReader(Encodings.reader(content, encoding.charset()))) {
+        try (BufferedReader reader = new BufferedReader(EncodingDetector.reader(content, encoding.charset()))) {
             skipMark(reader);
             char[] begin = new char[64 * 1024];
             int length = 0;

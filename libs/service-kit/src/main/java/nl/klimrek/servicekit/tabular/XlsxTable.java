@@ -42,10 +42,10 @@ final class XlsxTable implements Table {
         Sheet sheet = workbook.getSheets()
                 .filter(each -> each.getVisibility() == SheetVisibility.VISIBLE)
                 .findFirst()
-                .orElseThrow(() -> Encodings.refused("file-empty"));
+                .orElseThrow(() -> EncodingDetector.refused("file-empty"));
         this.stream = sheet.openStream();
         this.rows = stream.iterator();
-        Row first = firstWithContent().orElseThrow(() -> Encodings.refused("file-empty"));
+        Row first = firstWithContent().orElseThrow(() -> EncodingDetector.refused("file-empty"));
         this.headingRow = first.getRowNum();
         List<String> names = new ArrayList<>(cells(first));
         while (names.get(names.size() - 1).isEmpty()) {
@@ -59,7 +59,7 @@ final class XlsxTable implements Table {
         ReadableWorkbook workbook = null;
         try (InputStream bytes = content.open()) {
             Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
-            XlsxBounds.check(file);
+            XlsxLimits.check(file);
             workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
             return new XlsxTable(file, workbook);
         } catch (IOException | RuntimeException failed) {
@@ -67,7 +67,7 @@ final class XlsxTable implements Table {
                 workbook.close();
             }
             Files.deleteIfExists(file);
-            throw failed instanceof RefusedException refused ? refused : Encodings.refused("xlsx-unreadable");
+            throw failed instanceof RefusedException refused ? refused : EncodingDetector.refused("xlsx-unreadable");
         }
     }
 
@@ -105,7 +105,7 @@ final class XlsxTable implements Table {
         } catch (RefusedException refused) {
             throw refused;
         } catch (RuntimeException broken) {
-            throw Encodings.refused("xlsx-unreadable");
+            throw EncodingDetector.refused("xlsx-unreadable");
         }
     }
 

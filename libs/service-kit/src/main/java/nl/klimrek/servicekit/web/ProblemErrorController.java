@@ -3,7 +3,7 @@ package nl.klimrek.servicekit.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import nl.klimrek.servicekit.problem.Problems;
+import nl.klimrek.servicekit.problem.ProblemFactory;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Answers what failed before or after the controllers, such as in a filter, as a problem too. */
 @RestController
 public class ProblemErrorController implements ErrorController {
-    private final Problems problems;
+    private final ProblemFactory problems;
 
-    public ProblemErrorController(Problems problems) {
+    public ProblemErrorController(ProblemFactory problems) {
         this.problems = problems;
     }
 

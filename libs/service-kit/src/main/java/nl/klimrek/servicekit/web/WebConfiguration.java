@@ -3,18 +3,20 @@ package nl.klimrek.servicekit.web;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Locale;
-import nl.klimrek.servicekit.command.BodyFilter;
-import nl.klimrek.servicekit.command.CauseArgument;
 import nl.klimrek.servicekit.command.HttpSettings;
-import nl.klimrek.servicekit.command.IdempotencyKey;
-import nl.klimrek.servicekit.limits.BodyMemory;
-import nl.klimrek.servicekit.problem.FailureProblems;
-import nl.klimrek.servicekit.problem.FieldProblems;
+import nl.klimrek.servicekit.command.IdempotencyKeyInterceptor;
+import nl.klimrek.servicekit.command.MessageContextArgumentResolver;
+import nl.klimrek.servicekit.command.RequestBodyFilter;
+import nl.klimrek.servicekit.json.StrictJsonConverter;
+import nl.klimrek.servicekit.limits.BodyMemoryBudget;
+import nl.klimrek.servicekit.problem.FailureExceptionHandler;
+import nl.klimrek.servicekit.problem.FieldProblemMapper;
+import nl.klimrek.servicekit.problem.ProblemFactory;
 import nl.klimrek.servicekit.problem.ProblemWriter;
-import nl.klimrek.servicekit.problem.Problems;
-import nl.klimrek.servicekit.problem.RefusalProblems;
-import nl.klimrek.servicekit.problem.RequestProblems;
-import nl.klimrek.servicekit.security.CallerArgument;
+import nl.klimrek.servicekit.problem.RefusalExceptionHandler;
+import nl.klimrek.servicekit.problem.RequestExceptionHandler;
+import nl.klimrek.servicekit.security.CallerArgumentResolver;
+import nl.klimrek.servicekit.tracing.Correlation;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -33,22 +35,22 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 /** Requests in, problems out: filters, arguments of controllers, strict JSON and the reader's language. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(HttpSettings.class)
-@Import({RefusalProblems.class, RequestProblems.class, FailureProblems.class})
+@Import({RefusalExceptionHandler.class, RequestExceptionHandler.class, FailureExceptionHandler.class})
 public class WebConfiguration implements WebMvcConfigurer {
     /** After Spring Security's filter: nobody's body is read before the token is verified. */
     private static final int AFTER_SECURITY = 0;
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CallerArgument());
-        resolvers.add(new CauseArgument());
-        resolvers.add(new ListRequestArgument());
+        resolvers.add(new CallerArgumentResolver());
+        resolvers.add(new MessageContextArgumentResolver());
+        resolvers.add(new ListRequestArgumentResolver());
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new PathIds()).addPathPatterns("/api/**");
-        registry.addInterceptor(new IdempotencyKey()).addPathPatterns("/api/**");
+        registry.addInterceptor(new PathIdInterceptor()).addPathPatterns("/api/**");
+        registry.addInterceptor(new IdempotencyKeyInterceptor()).addPathPatterns("/api/**");
     }
 
     /** Dutch for who asks for it, English for everybody else. */
@@ -62,30 +64,30 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    Problems problems(MessageSource messages, LocaleResolver locales) {
-        return new Problems(messages, locales);
+    ProblemFactory problems(MessageSource messages, LocaleResolver locales) {
+        return new ProblemFactory(messages, locales);
     }
 
     @Bean
-    FieldProblems fieldProblems(Problems problems) {
-        return new FieldProblems(problems);
+    FieldProblemMapper fieldProblems(ProblemFactory problems) {
+        return new FieldProblemMapper(problems);
     }
 
     @Bean
-    ProblemWriter problemWriter(Problems problems, ObjectMapper json) {
+    ProblemWriter problemWriter(ProblemFactory problems, ObjectMapper json) {
         return new ProblemWriter(problems, json);
     }
 
     @Bean
     @ConditionalOnMissingBean(ErrorController.class)
-    ProblemErrorController problemErrorController(Problems problems) {
+    ProblemErrorController problemErrorController(ProblemFactory problems) {
         return new ProblemErrorController(problems);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    RequestJson requestJson(ObjectMapper json) {
-        return new RequestJson(json);
+    StrictJsonConverter requestJson(ObjectMapper json) {
+        return new StrictJsonConverter(json);
     }
 
     @Bean
@@ -96,9 +98,10 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<BodyFilter> bodyFilter(HttpSettings settings, BodyMemory memory, ProblemWriter problems) {
-        FilterRegistrationBean<BodyFilter> filter =
-                new FilterRegistrationBean<>(new BodyFilter(settings, memory, problems));
+    FilterRegistrationBean<RequestBodyFilter> bodyFilter(
+            HttpSettings settings, BodyMemoryBudget memory, ProblemWriter problems) {
+        FilterRegistrationBean<RequestBodyFilter> filter =
+                new FilterRegistrationBean<>(new RequestBodyFilter(settings, memory, problems));
         filter.addUrlPatterns("/api/*");
         filter.setOrder(AFTER_SECURITY);
         return filter;

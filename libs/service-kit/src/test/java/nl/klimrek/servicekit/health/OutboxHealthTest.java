@@ -30,7 +30,7 @@ class OutboxHealthTest {
     private final MeteredBroker broker =
             new MeteredBroker((event, answer) -> unanswered.add(answer), new SimpleMeterRegistry(), clock);
     private final Relay relay = new Relay(new MongoOutboxStore(), broker, clock, OutboxSettings.defaults("one"));
-    private final OutboxHealth health = new OutboxHealth(relay, broker, clock, BOUND);
+    private final OutboxHealthIndicator health = new OutboxHealthIndicator(relay, broker, clock, BOUND);
 
     @Test
     void with_nothing_to_send_for_days_all_is_well() {

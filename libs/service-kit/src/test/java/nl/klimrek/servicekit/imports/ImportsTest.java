@@ -27,11 +27,16 @@ import nl.klimrek.eventing.CommandKeyReusedException;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.servicekit.ServiceLauncher;
-import nl.klimrek.servicekit.imports.ImportJob.Request;
-import nl.klimrek.servicekit.imports.ImportJob.Status;
+import nl.klimrek.servicekit.imports.job.ImportJob;
+import nl.klimrek.servicekit.imports.job.ImportJob.Request;
+import nl.klimrek.servicekit.imports.job.ImportJob.Status;
+import nl.klimrek.servicekit.imports.job.RowOutcome;
+import nl.klimrek.servicekit.imports.job.RowResult;
 import nl.klimrek.servicekit.imports.sample.ImportingService;
-import nl.klimrek.servicekit.problem.RequestRefused;
-import nl.klimrek.servicekit.tabular.ColumnNames;
+import nl.klimrek.servicekit.imports.store.ImportJobRepository;
+import nl.klimrek.servicekit.imports.store.ImportNoteStore;
+import nl.klimrek.servicekit.problem.RequestRefusedException;
+import nl.klimrek.servicekit.tabular.ColumnMapping;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Imports survive stops, wait for each other, and leave nothing behind but their results. */
+/** ImportService survive stops, wait for each other, and leave nothing behind but their results. */
 class ImportsTest {
 
     private static final Duration LONG = Duration.ofSeconds(60);
@@ -177,7 +182,8 @@ class ImportsTest {
         };
         assertThatThrownBy(() -> imports().receive(organisation, "g", request(), breaking, file -> Map.of()))
                 .isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> receive("h", "name\n" + "x".repeat(3 << 20))).isInstanceOf(RequestRefused.class);
+        assertThatThrownBy(() -> receive("h", "name\n" + "x".repeat(3 << 20)))
+                .isInstanceOf(RequestRefusedException.class);
         await().atMost(LONG).until(() -> stored().stream().noneMatch(name -> !name.contains(":rows")));
     }
 
@@ -208,8 +214,8 @@ class ImportsTest {
 
     @Test
     void a_dry_run_becomes_an_import_once_with_its_file_encoding_columns_and_notes() throws IOException {
-        ColumnNames names =
-                new ColumnNames(List.of(new ColumnNames.Name("naam", "name"), new ColumnNames.Name("x", "")));
+        ColumnMapping names =
+                new ColumnMapping(List.of(new ColumnMapping.Name("naam", "name"), new ColumnMapping.Name("x", "")));
         Request asked = Request.of("hr", true, "ISO-8859-15", names, MessageContext.system("test"));
         ImportJob looked = imports()
                 .await(
@@ -224,7 +230,7 @@ class ImportsTest {
         assertThat(looked.counts()).isEqualTo(Map.of(RowOutcome.NEW, 2L));
         permit(0);
         ImportJob begun = imports().apply(organisation, "k", "k2", MessageContext.system("test"));
-        assertThat(service.getBean(ImportNotes.class).of(begun)).isEqualTo(Map.of("7", "ada"));
+        assertThat(service.getBean(ImportNoteStore.class).of(begun)).isEqualTo(Map.of("7", "ada"));
         assertThat(imports()
                         .apply(organisation, "k", "k2", MessageContext.system("test"))
                         .id())
@@ -260,7 +266,7 @@ class ImportsTest {
                 imports().await(imports().receive(organisation, "m", dry, file(rows(400)), file -> Map.of()), LONG);
         ImportJob broken =
                 imports().await(imports().receive(organisation, "n", dry, file(rows(5)), file -> Map.of()), LONG);
-        ImportJobs jobs = service.getBean(ImportJobs.class);
+        ImportJobRepository jobs = service.getBean(ImportJobRepository.class);
         jobs.begin(jobs.change(broken, known -> known.claimed("n2", known.fileUntil()))
                 .applying("n2", MessageContext.system("test"), find(broken).finishedAt()));
         assertThat(imports()
@@ -287,7 +293,7 @@ class ImportsTest {
     }
 
     private static Request request() {
-        return Request.of(null, false, null, ColumnNames.NONE, MessageContext.system("test"));
+        return Request.of(null, false, null, ColumnMapping.NONE, MessageContext.system("test"));
     }
 
     private static InputStream file(String csv) {
@@ -337,8 +343,8 @@ class ImportsTest {
         }
     }
 
-    private static Imports imports() {
-        return service.getBean(Imports.class);
+    private static ImportService imports() {
+        return service.getBean(ImportService.class);
     }
 
     private static ConfigurableApplicationContext instance() {

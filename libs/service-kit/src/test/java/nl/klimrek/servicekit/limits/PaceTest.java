@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class PaceTest {
     private final AtomicLong nanos = new AtomicLong();
-    private final Pace pace = new Pace(nanos::get, Duration.ofMinutes(2), Duration.ofSeconds(5), 1_000);
+    private final TransferRateCheck pace =
+            new TransferRateCheck(nanos::get, Duration.ofMinutes(2), Duration.ofSeconds(5), 1_000);
 
     @Test
     void a_body_has_its_grace_and_then_the_time_its_bytes_earn() {

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class SlotsTest {
-    private final Slots slots = new Slots(3, 2);
+    private final PerAddressSemaphore slots = new PerAddressSemaphore(3, 2);
 
     @Test
     void one_address_never_takes_the_slots_of_another() throws Exception {

@@ -37,7 +37,7 @@ import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.ReceivedEvent;
 import nl.klimrek.servicekit.ServiceLauncher;
-import nl.klimrek.servicekit.disclosure.Disclosures;
+import nl.klimrek.servicekit.disclosure.DisclosureLog;
 import nl.klimrek.servicekit.people.RosterService.Somebody;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.security.Role;
@@ -58,8 +58,8 @@ class PeopleViewTest {
     private static EmbeddedKafka kafka;
     private static EmbeddedMongo mongo;
     private static ConfigurableApplicationContext service;
-    private static PeopleView people;
-    private static Access access;
+    private static PeopleProjection people;
+    private static AccessControl access;
 
     /** Each test has an organisation of its own. */
     private final Organisation organisation =
@@ -82,8 +82,8 @@ class PeopleViewTest {
                         kafka.bootstrapServers(),
                         "spring.data.mongodb.uri",
                         mongo.connectionString()));
-        people = service.getBean(PeopleView.class);
-        access = service.getBean(Access.class);
+        people = service.getBean(PeopleProjection.class);
+        access = service.getBean(AccessControl.class);
     }
 
     @AfterAll
@@ -109,7 +109,7 @@ class PeopleViewTest {
         happened("anna", joined("anna", "a", "bram"));
         Caller bram = caller("bram", Role.EMPLOYEE, Role.MANAGER);
         await().untilAsserted(
-                        () -> assertThat(access.selfOrManager(bram, "anna")).isEqualTo(Right.MANAGER));
+                        () -> assertThat(access.selfOrManager(bram, "anna")).isEqualTo(AccessRight.MANAGER));
         happened("anna", changed("anna", "b", "cleo"));
         await().untilAsserted(() ->
                 assertThat(ids(people.reportsOf(organisation, "cleo"))).containsExactly("anna"));
@@ -202,7 +202,7 @@ class PeopleViewTest {
         happened("anna", joined("anna", null, null));
         await().untilAsserted(
                         () -> assertThat(people.person(organisation, "anna")).isPresent());
-        assertThat(access.selfOrManagerOrHr(caller("hella", Role.HR), "anna")).isEqualTo(Right.HR);
+        assertThat(access.selfOrManagerOrHr(caller("hella", Role.HR), "anna")).isEqualTo(AccessRight.HR);
         forbidden(() ->
                 access.selfOrManagerOrHr(new Caller("hella", new Organisation("elsewhere"), Set.of(Role.HR)), "anna"));
         forbidden(() -> access.selfOrManagerOrHr(caller("hella", Role.HR), "nobody"));
@@ -212,10 +212,10 @@ class PeopleViewTest {
 
     @Test
     void a_look_at_anothers_content_is_published_and_one_at_ones_own_is_not() {
-        Disclosures disclosures = service.getBean(Disclosures.class);
+        DisclosureLog disclosures = service.getBean(DisclosureLog.class);
         String viewer = organisation.value();
-        disclosures.record(caller(viewer), viewer, "PREPARATION", Right.SELF);
-        disclosures.record(caller(viewer), "anna", "PREPARATION", Right.MANAGER);
+        disclosures.record(caller(viewer), viewer, "PREPARATION", AccessRight.SELF);
+        disclosures.record(caller(viewer), "anna", "PREPARATION", AccessRight.MANAGER);
         List<PeopleDisclosed> looks = service.getBean(RosterService.class).looks;
         await().untilAsserted(() -> assertThat(looks)
                 .containsOnlyOnce(new PeopleDisclosed(viewer, "anna", "PREPARATION", "MANAGER"))
@@ -298,8 +298,8 @@ class PeopleViewTest {
                 List.of(PersonField.MANAGER));
     }
 
-    private static List<String> ids(List<PersonFacts> known) {
-        return known.stream().map(PersonFacts::person).toList();
+    private static List<String> ids(List<PersonProfile> known) {
+        return known.stream().map(PersonProfile::person).toList();
     }
 
     private static void forbidden(org.assertj.core.api.ThrowableAssert.ThrowingCallable check) {

@@ -12,7 +12,7 @@ import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.servicekit.KlimrekService;
-import nl.klimrek.servicekit.disclosure.DisclosedEvent;
+import nl.klimrek.servicekit.disclosure.DisclosedEventFactory;
 import org.bson.BsonValue;
 import org.springframework.boot.autoconfigure.mongo.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Import;
 
 /** Publishes facts about people as the people service does, and keeps a view of them as every other service does. */
 @KlimrekService
-@Import(PeopleViewConfiguration.class)
+@Import(PeopleProjectionConfiguration.class)
 class RosterService {
     record Somebody(String person) {}
 
@@ -50,13 +50,13 @@ class RosterService {
     }
 
     @Bean
-    EventHandlers handlers(EventCatalogue catalogue, PeopleView people) {
+    EventHandlers handlers(EventCatalogue catalogue, PeopleProjection people) {
         return people.register(new EventHandlers("roster", catalogue))
                 .on(PeopleDisclosed.class, (look, meta) -> looks.add(look));
     }
 
     @Bean
-    DisclosedEvent disclosedEvent() {
+    DisclosedEventFactory disclosedEvent() {
         return PeopleDisclosed::new;
     }
 }

@@ -13,7 +13,7 @@ import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.StaleVersionException;
-import nl.klimrek.servicekit.command.CommandIds;
+import nl.klimrek.servicekit.command.CommandIdGenerator;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
@@ -45,7 +45,8 @@ class SampleController {
         Long expected =
                 cause.expectedVersion().isPresent() ? cause.expectedVersion().getAsLong() : null;
         String print = ((MessageContext.Marker.Command) cause.marker()).fingerprint();
-        return ETags.ok(new Made(CommandIds.newId(cause), cause.actor(), cause.correlationId(), print, expected), 7);
+        return ETags.ok(
+                new Made(CommandIdGenerator.newId(cause), cause.actor(), cause.correlationId(), print, expected), 7);
     }
 
     @GetMapping

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Columns that do not fit are named, each with the one that was probably meant. */
+/** ColumnCheck that do not fit are named, each with the one that was probably meant. */
 class ColumnsTest {
 
     private static final List<String> KNOWN = List.of(
@@ -37,12 +37,12 @@ class ColumnsTest {
         "x,"
     })
     void a_misspelt_column_gets_the_one_that_was_meant(String column, String meant) {
-        assertThat(Columns.suggestion(column, KNOWN).orElse(null)).isEqualTo(meant);
+        assertThat(ColumnCheck.suggestion(column, KNOWN).orElse(null)).isEqualTo(meant);
     }
 
     @Test
     void everything_that_does_not_fit_is_named_at_once() {
-        Columns columns = Columns.of(
+        ColumnCheck columns = ColumnCheck.of(
                 List.of("employeeNumber", "job", "job", "hours"), List.of("employeeNumber", "startDate"), KNOWN);
         assertThat(columns.fit()).isFalse();
         assertThat(columns.missing()).containsExactly("startDate");
@@ -53,9 +53,10 @@ class ColumnsTest {
     @Test
     void a_first_row_of_data_is_no_heading() {
         List<String> required = List.of("employeeNumber", "familyName");
-        assertThat(Columns.of(List.of("10026", "Adinolfi"), required, KNOWN).noHeading(required))
+        assertThat(ColumnCheck.of(List.of("10026", "Adinolfi"), required, KNOWN).noHeading(required))
                 .isTrue();
-        assertThat(Columns.of(List.of("number", "family_name"), required, KNOWN).noHeading(required))
+        assertThat(ColumnCheck.of(List.of("number", "family_name"), required, KNOWN)
+                        .noHeading(required))
                 .isFalse();
     }
 }

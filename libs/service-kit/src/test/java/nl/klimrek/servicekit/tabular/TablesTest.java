@@ -28,7 +28,7 @@ class TablesTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252"})
     void usual_encodings_are_found_without_being_named(String charset) {
-        Table table = Tables.open(file(NAMES.getBytes(Charset.forName(charset))), null);
+        Table table = TableOpener.open(file(NAMES.getBytes(Charset.forName(charset))), null);
         assertThat(table.encoding().name()).isEqualTo(charset);
         assertThat(names(table)).containsExactly("Müller", "Zoë Çelik", "Désiré");
     }
@@ -36,7 +36,7 @@ class TablesTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
     void a_byte_order_mark_tells(String charset) {
-        Table table = Tables.open(file(("\uFEFF" + NAMES).getBytes(Charset.forName(charset))), null);
+        Table table = TableOpener.open(file(("\uFEFF" + NAMES).getBytes(Charset.forName(charset))), null);
         assertThat(table.encoding()).isEqualTo(new TextEncoding(Charset.forName(charset), Basis.MARK));
         assertThat(table.heading()).containsExactly("number", "name");
     }
@@ -79,7 +79,7 @@ class TablesTest {
     void an_encoding_that_could_be_another_is_refused_and_taken_when_it_is_named(String charset, String name) {
         byte[] bytes = ("number;name\n1;" + name + "\n2;" + name + "\n").getBytes(Charset.forName(charset));
         assertThat(refusal(bytes, null).code()).isEqualTo("encoding-doubtful");
-        Table named = Tables.open(file(bytes), charset);
+        Table named = TableOpener.open(file(bytes), charset);
         assertThat(names(named)).containsExactly(name, name);
         assertThat(named.encoding().basis()).isEqualTo(Basis.NAMED);
     }
@@ -93,7 +93,7 @@ class TablesTest {
         assertThat(refusal(join(bytes("a;b\n1;x"), new byte[] {(byte) 0x81}), "windows-1252")
                         .code())
                 .isEqualTo("encoding-wrong");
-        assertThat(names(Tables.open(file(("\uFEFF" + NAMES).getBytes(UTF_16BE)), "UTF-16")))
+        assertThat(names(TableOpener.open(file(("\uFEFF" + NAMES).getBytes(UTF_16BE)), "UTF-16")))
                 .contains("Müller");
     }
 
@@ -112,13 +112,13 @@ class TablesTest {
     @ValueSource(strings = {",", ";", "\t", "|"})
     void the_separator_is_the_one_the_heading_has(String sign) {
         String csv = "number" + sign + "\"name, of; all\"\n1" + sign + "Vos\n";
-        assertThat(names(Tables.open(file(bytes(csv)), null))).containsExactly("Vos");
+        assertThat(names(TableOpener.open(file(bytes(csv)), null))).containsExactly("Vos");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"sep=|", "\"sep=|\"", "SEP=|", "\uFEFFsep=|"})
     void the_first_line_of_excel_names_the_separator(String first) {
-        Table table = Tables.open(file(bytes(first + "\r\na,b|name\r\n1|Vos\r\n")), null);
+        Table table = TableOpener.open(file(bytes(first + "\r\na,b|name\r\n1|Vos\r\n")), null);
         assertThat(table.heading()).containsExactly("a,b", "name");
         assertThat(table.next())
                 .get()
@@ -128,7 +128,7 @@ class TablesTest {
 
     @Test
     void cells_are_text_whatever_they_look_like() {
-        Table table = Tables.open(
+        Table table = TableOpener.open(
                 file(bytes("a,name\n=1+1,\"=cmd|'/C calc'!A0\"\n+31,\"x\r\ny \"\"z\"\"\"\n\"=\"\"0012\"\"\",Vos\n")),
                 null);
         List<TableRow> rows = rows(table);
@@ -141,20 +141,20 @@ class TablesTest {
 
     @Test
     void empty_rows_are_skipped_and_still_count_as_places() {
-        List<TableRow> rows = rows(Tables.open(file(bytes("\r\n\r\na;b\r\n;\r\n\r\n1;2\r\n  ;  \r\n3;4")), null));
+        List<TableRow> rows = rows(TableOpener.open(file(bytes("\r\n\r\na;b\r\n;\r\n\r\n1;2\r\n  ;  \r\n3;4")), null));
         assertThat(rows).extracting(TableRow::number).containsExactly(3L, 5L);
         assertThat(rows).extracting(TableRow::line).containsExactly(6L, 8L);
     }
 
     @Test
     void a_file_that_ends_in_the_middle_of_a_row_says_so() {
-        assertThat(rows(Tables.open(file(bytes("a,b,c\n1,2,3\n4,5")), null)))
+        assertThat(rows(TableOpener.open(file(bytes("a,b,c\n1,2,3\n4,5")), null)))
                 .extracting(TableRow::cutOff)
                 .containsExactly(false, true);
-        assertThat(rows(Tables.open(file(bytes("a,b,c\n1,2,3\n4,5\n")), null)))
+        assertThat(rows(TableOpener.open(file(bytes("a,b,c\n1,2,3\n4,5\n")), null)))
                 .extracting(TableRow::cutOff)
                 .containsExactly(false, false);
-        Table open = Tables.open(file(bytes("a,b\n1,2\n3,\"4")), null);
+        Table open = TableOpener.open(file(bytes("a,b\n1,2\n3,\"4")), null);
         assertThat(open.next()).isPresent();
         RefusedException refused = catchThrowableOfType(RefusedException.class, open::next);
         assertThat(refused.refusal()).isEqualTo(Refusal.of("csv-unreadable", "line", 3L));
@@ -163,7 +163,7 @@ class TablesTest {
     @Test
     void a_row_of_three_million_columns_is_refused_before_it_fills_the_memory() {
         assertThat(refusal(bytes(",".repeat(3_000_000) + "\n"), null).code()).isEqualTo("row-too-long");
-        Table table = Tables.open(file(bytes("a,b\n1,2\n" + ",".repeat(3_000_000) + "\n")), null);
+        Table table = TableOpener.open(file(bytes("a,b\n1,2\n" + ",".repeat(3_000_000) + "\n")), null);
         assertThat(table.next()).isPresent();
         assertThat(catchThrowableOfType(RefusedException.class, table::next)
                         .refusal()
@@ -174,7 +174,7 @@ class TablesTest {
     @Test
     void a_million_empty_rows_cost_nothing_but_time() {
         String csv = "a;b\n1;2\n" + ";\n".repeat(1_000_000) + "\n".repeat(1_000_000) + "3;4\n";
-        assertThat(rows(Tables.open(file(bytes(csv)), null)))
+        assertThat(rows(TableOpener.open(file(bytes(csv)), null)))
                 .extracting(TableRow::number)
                 .containsExactly(1L, 2_000_002L);
     }
@@ -192,7 +192,7 @@ class TablesTest {
     }
 
     static Refusal refusal(byte[] bytes, String encoding) {
-        return catchThrowableOfType(RefusedException.class, () -> Tables.open(file(bytes), encoding))
+        return catchThrowableOfType(RefusedException.class, () -> TableOpener.open(file(bytes), encoding))
                 .refusal();
     }
 

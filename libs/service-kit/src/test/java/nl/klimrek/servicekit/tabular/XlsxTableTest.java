@@ -42,7 +42,7 @@ class XlsxTableTest {
             sheet.value(1, 5, true);
             sheet.value(1, 6, "=1+1");
         });
-        Table table = Tables.open(file(workbook), null);
+        Table table = TableOpener.open(file(workbook), null);
         assertThat(table.format()).isEqualTo("XLSX");
         assertThat(rows(table).get(0).cells())
                 .isEqualTo(List.of("10026", "000123", "2026-11-01", "2026-11-01T08:30", "32.5", "TRUE", "=1+1", ""));
@@ -59,7 +59,7 @@ class XlsxTableTest {
                 sheet.value(i, 0, "");
             }
         });
-        assertThat(rows(Tables.open(file(workbook), null)))
+        assertThat(rows(TableOpener.open(file(workbook), null)))
                 .singleElement()
                 .satisfies(row -> assertThat(List.of(row.number(), row.line(), row.cells()))
                         .isEqualTo(List.of(5L, 6L, List.of("Müller", ""))));
@@ -74,7 +74,7 @@ class XlsxTableTest {
             hidden.value(0, 0, "secret");
             header(workbook.newWorksheet("people"), "number");
         }
-        assertThat(Tables.open(file(bytes.toByteArray()), null).heading()).containsExactly("number");
+        assertThat(TableOpener.open(file(bytes.toByteArray()), null).heading()).containsExactly("number");
     }
 
     @Test

@@ -36,7 +36,7 @@ public final class CodeRules {
     @ArchTest
     public static final ArchRule PRODUCTION_CODE_USES_NO_TEST_LIBRARY = noClasses()
             .that()
-            .resideOutsideOfPackage("nl.klimrek.testkit..")
+            .resideOutsideOfPackages("nl.klimrek.testkit..", "nl.klimrek.acceptance..")
             .should()
             .dependOnClassesThat(resideInAPackage("nl.klimrek.testkit..").or(resideInAPackage("org.junit..")))
             .allowEmptyShould(true);

@@ -16,7 +16,6 @@ import nl.klimrek.testkit.backend.Backend;
 import nl.klimrek.testkit.backend.TopicAdmin;
 import nl.klimrek.testkit.events.EventPublisher;
 import nl.klimrek.testkit.events.TopicReader;
-import nl.klimrek.testkit.security.TestTokens;
 import org.bson.Document;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import nl.klimrek.servicekit.security.Role;
-import nl.klimrek.testkit.security.TestTokens;
 
 /**
  * Calls a service over HTTP as one person. Immutable: each {@code with…} method returns another client.

@@ -19,7 +19,7 @@ import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.servicekit.command.CommandIds;
+import nl.klimrek.servicekit.command.CommandIdGenerator;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.http.ResponseEntity;
@@ -64,7 +64,7 @@ class AskController {
         Participants two = asking.participants(caller, body.type(), employee, body.counterpart());
         LocalDate today = roster.today(caller.organisation(), employee);
         Window window = window(body, today);
-        String id = CommandIds.newId(cause);
+        String id = CommandIdGenerator.newId(cause);
         Plan plan = new Plan(id, body.type(), ConversationReason.ASKED, null, null);
         Versioned<Conversation> asked = conversations.handle(
                 Key.of(caller.organisation(), id),

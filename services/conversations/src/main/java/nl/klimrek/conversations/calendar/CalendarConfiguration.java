@@ -3,7 +3,7 @@ package nl.klimrek.conversations.calendar;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
-import nl.klimrek.servicekit.security.OpenPath;
+import nl.klimrek.servicekit.security.PublicPath;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,7 +22,7 @@ class CalendarConfiguration {
     }
 
     @Bean
-    OpenPath calendarLink() {
-        return new OpenPath("/api/conversations/calendar/*.ics");
+    PublicPath calendarLink() {
+        return new PublicPath("/api/conversations/calendar/*.ics");
     }
 }

@@ -14,7 +14,7 @@ import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.servicekit.people.PersonFacts;
+import nl.klimrek.servicekit.people.PersonProfile;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.security.Role;
 import org.springframework.context.MessageSource;
@@ -106,7 +106,8 @@ class CalendarController {
                         .isPresent())
                 .map(FeedToken::owner)
                 .orElseThrow(CalendarController::unknown);
-        PersonFacts person = roster.employed(owner.organisation(), owner.id()).orElseThrow(CalendarController::unknown);
+        PersonProfile person =
+                roster.employed(owner.organisation(), owner.id()).orElseThrow(CalendarController::unknown);
         Locale language = Locale.forLanguageTag(person.language() == null ? "nl" : person.language());
         FeedWriter writer =
                 new FeedWriter(settings.portalUrl(), messages.getMessage("calendar.summary", null, language));

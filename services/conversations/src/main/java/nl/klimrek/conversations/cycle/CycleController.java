@@ -22,9 +22,9 @@ import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.servicekit.command.CommandIds;
+import nl.klimrek.servicekit.command.CommandIdGenerator;
 import nl.klimrek.servicekit.command.ETags;
-import nl.klimrek.servicekit.people.Access;
+import nl.klimrek.servicekit.people.AccessControl;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
@@ -50,7 +50,7 @@ class CycleController {
     private final PlanViews plans;
     private final Rules rules;
     private final Summaries summaries;
-    private final Access access;
+    private final AccessControl access;
 
     CycleController(
             AggregateStore<Cycle> cycles,
@@ -60,7 +60,7 @@ class CycleController {
             PlanViews plans,
             Rules rules,
             Summaries summaries,
-            Access access) {
+            AccessControl access) {
         this.cycles = cycles;
         this.lists = lists;
         this.plannings = plannings;
@@ -93,7 +93,7 @@ class CycleController {
     ResponseEntity<CycleView> start(@Valid @RequestBody NewCycle body, Caller caller, MessageContext cause) {
         access.hr(caller);
         Policy policy = body.policy(rules.rhythm(caller.organisation(), body.rhythm()));
-        String id = CommandIds.newId(cause);
+        String id = CommandIdGenerator.newId(cause);
         Versioned<Cycle> started = cycles.handle(
                 Key.of(caller.organisation(), id),
                 cause,

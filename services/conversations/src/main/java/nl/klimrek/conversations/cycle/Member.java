@@ -1,7 +1,7 @@
 package nl.klimrek.conversations.cycle;
 
 import java.time.LocalDate;
-import nl.klimrek.servicekit.people.PersonFacts;
+import nl.klimrek.servicekit.people.PersonProfile;
 
 /**
  * What planning must know of an employee.
@@ -26,7 +26,7 @@ public record Member(
         LocalDate absentUntil) {
 
     /** As the roster knows them. */
-    public static Member of(PersonFacts person) {
+    public static Member of(PersonProfile person) {
         return new Member(
                 person.person(),
                 person.team(),

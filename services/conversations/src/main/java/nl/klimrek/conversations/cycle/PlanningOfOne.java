@@ -23,7 +23,7 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.servicekit.people.PersonFacts;
+import nl.klimrek.servicekit.people.PersonProfile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,7 +50,7 @@ class PlanningOfOne {
             Organisation organisation,
             Cycle cycle,
             Planning run,
-            PersonFacts person,
+            PersonProfile person,
             boolean manager,
             boolean dry,
             Consumer<DueTalk> slotless) {

@@ -17,8 +17,8 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.servicekit.people.PeopleView;
-import nl.klimrek.servicekit.people.PersonFacts;
+import nl.klimrek.servicekit.people.PeopleProjection;
+import nl.klimrek.servicekit.people.PersonProfile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,14 +31,18 @@ class PlanningRun {
 
     private static final int AT_ONCE = 500;
 
-    private final PeopleView people;
+    private final PeopleProjection people;
     private final PlanningOfOne one;
     private final AggregateStore<Cycle> cycles;
     private final Proposals proposals;
     private final Writers writers;
 
     PlanningRun(
-            PeopleView people, PlanningOfOne one, AggregateStore<Cycle> cycles, Proposals proposals, Writers writers) {
+            PeopleProjection people,
+            PlanningOfOne one,
+            AggregateStore<Cycle> cycles,
+            Proposals proposals,
+            Writers writers) {
         this.people = people;
         this.one = one;
         this.cycles = cycles;
@@ -79,7 +83,7 @@ class PlanningRun {
     }
 
     /** @param slotless conversations that need a slot */
-    private record Found(PlanningResult result, List<PersonFacts> everyone, List<DueTalk> slotless) {}
+    private record Found(PlanningResult result, List<PersonProfile> everyone, List<DueTalk> slotless) {}
 
     private static Launch launch(Organisation organisation, Cycle cycle, Found found) {
         Set<LocalDate> closed = cycle.blackouts().stream()
@@ -90,11 +94,11 @@ class PlanningRun {
 
     private Found work(Organisation organisation, Cycle cycle, Planning run, boolean dry) {
         Queue<DueTalk> slotless = new ConcurrentLinkedQueue<>();
-        List<PersonFacts> everyone = people.everyone(organisation);
-        Set<String> employed = everyone.stream().map(PersonFacts::person).collect(Collectors.toSet());
+        List<PersonProfile> everyone = people.everyone(organisation);
+        Set<String> employed = everyone.stream().map(PersonProfile::person).collect(Collectors.toSet());
         PlanningResult soFar = PlanningResult.NOTHING;
         for (int from = 0; from < everyone.size(); from += AT_ONCE) {
-            List<PersonFacts> some = everyone.subList(from, Math.min(everyone.size(), from + AT_ONCE));
+            List<PersonProfile> some = everyone.subList(from, Math.min(everyone.size(), from + AT_ONCE));
             soFar = soFar.plus(PlanningResult.sum(writers.together(some.stream()
                     .<Callable<PlanningResult>>map(person -> () -> one.plan(
                             organisation,

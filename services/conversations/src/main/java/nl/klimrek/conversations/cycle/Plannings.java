@@ -11,7 +11,7 @@ import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.servicekit.command.CommandIds;
+import nl.klimrek.servicekit.command.CommandIdGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -96,7 +96,7 @@ public class Plannings {
     }
 
     private Planning started(MessageContext cause) {
-        return Planning.started(CommandIds.newId(cause), cause, roster.now());
+        return Planning.started(CommandIdGenerator.newId(cause), cause, roster.now());
     }
 
     private static RefusedException unknown() {

@@ -21,10 +21,10 @@ import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.servicekit.command.CommandIds;
+import nl.klimrek.servicekit.command.CommandIdGenerator;
 import nl.klimrek.servicekit.command.ETags;
-import nl.klimrek.servicekit.people.Access;
-import nl.klimrek.servicekit.people.PersonFacts;
+import nl.klimrek.servicekit.people.AccessControl;
+import nl.klimrek.servicekit.people.PersonProfile;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -50,7 +50,7 @@ class PolicyController {
     private final Rules rules;
     private final Summaries summaries;
     private final KnownQuestions questions;
-    private final Access access;
+    private final AccessControl access;
 
     PolicyController(
             AggregateStore<Cycle> cycles,
@@ -62,7 +62,7 @@ class PolicyController {
             Rules rules,
             Summaries summaries,
             KnownQuestions questions,
-            Access access) {
+            AccessControl access) {
         this.cycles = cycles;
         this.replays = replays;
         this.explaining = explaining;
@@ -135,7 +135,7 @@ class PolicyController {
         if (!Blackout.possible(body.from(), body.until())) {
             throw new RefusedException(Refusal.of("blackout-impossible", "days", Blackout.LONGEST_DAYS));
         }
-        Blackout closed = new Blackout(CommandIds.newId(cause), body.from(), body.until());
+        Blackout closed = new Blackout(CommandIdGenerator.newId(cause), body.from(), body.until());
         return answer(change(caller, id, cause, cycle -> cycle.blackout(closed, today(caller))));
     }
 
@@ -154,7 +154,7 @@ class PolicyController {
         }
         access.selfOrManagerOrHr(caller, person);
         Cycle cycle = find(caller, id).state();
-        PersonFacts facts = roster.employed(caller.organisation(), person)
+        PersonProfile facts = roster.employed(caller.organisation(), person)
                 .orElseThrow(() -> new RefusedException(Refusal.of("person-unknown")));
         return explaining.explain(
                 cycle,

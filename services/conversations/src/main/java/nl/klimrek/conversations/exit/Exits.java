@@ -24,7 +24,7 @@ import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
-import nl.klimrek.servicekit.people.PersonFacts;
+import nl.klimrek.servicekit.people.PersonProfile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -78,7 +78,7 @@ class Exits implements Following {
 
     private void look(String person, EventMeta event) {
         Organisation organisation = event.organisation();
-        PersonFacts known = roster.employed(organisation, person).orElse(null);
+        PersonProfile known = roster.employed(organisation, person).orElse(null);
         if (known == null) {
             return;
         }

@@ -18,9 +18,9 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
-import nl.klimrek.servicekit.command.CommandIds;
-import nl.klimrek.servicekit.people.PeopleView;
-import nl.klimrek.servicekit.people.PersonFacts;
+import nl.klimrek.servicekit.command.CommandIdGenerator;
+import nl.klimrek.servicekit.people.PeopleProjection;
+import nl.klimrek.servicekit.people.PersonProfile;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.security.Role;
 import nl.klimrek.servicekit.web.ListRequest;
@@ -44,9 +44,10 @@ class AskFeedbackController {
     private final FeedbackRequests requests;
     private final FeedbackSettings settings;
     private final Roster roster;
-    private final PeopleView people;
+    private final PeopleProjection people;
 
-    AskFeedbackController(FeedbackRequests requests, FeedbackSettings settings, Roster roster, PeopleView people) {
+    AskFeedbackController(
+            FeedbackRequests requests, FeedbackSettings settings, Roster roster, PeopleProjection people) {
         this.requests = requests;
         this.settings = settings;
         this.roster = roster;
@@ -75,13 +76,13 @@ class AskFeedbackController {
         if (caller.is(Role.HR_SYSTEM)) {
             throw new RefusedException(Refusal.of("forbidden"));
         }
-        PersonFacts self = roster.employed(caller.organisation(), caller.person())
+        PersonProfile self = roster.employed(caller.organisation(), caller.person())
                 .orElseThrow(() -> new RefusedException(Refusal.of("forbidden")));
         List<String> team = Optional.ofNullable(self.team())
                 .map(code -> people.teamOf(caller.organisation(), code))
                 .orElse(List.of())
                 .stream()
-                .map(PersonFacts::person)
+                .map(PersonProfile::person)
                 .filter(person -> !person.equals(caller.person()))
                 .toList();
         return new Colleagues(settings.colleagues(), settings.most(), team);
@@ -96,7 +97,7 @@ class AskFeedbackController {
         LocalDate dueDate = body.dueDate() == null ? today.plusDays(USUAL_DAYS) : body.dueDate();
         return body.colleagues().stream()
                 .map(colleague -> {
-                    String id = CommandIds.newId(cause, colleague);
+                    String id = CommandIdGenerator.newId(cause, colleague);
                     return FeedbackLine.of(requests.ask(
                                     caller,
                                     id,

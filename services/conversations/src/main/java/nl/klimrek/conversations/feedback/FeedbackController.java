@@ -20,8 +20,8 @@ import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.servicekit.command.ETags;
-import nl.klimrek.servicekit.disclosure.Disclosures;
-import nl.klimrek.servicekit.people.Right;
+import nl.klimrek.servicekit.disclosure.DisclosureLog;
+import nl.klimrek.servicekit.people.AccessRight;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
@@ -40,9 +40,9 @@ class FeedbackController {
 
     private final FeedbackRequests requests;
     private final Participation participation;
-    private final Disclosures disclosures;
+    private final DisclosureLog disclosures;
 
-    FeedbackController(FeedbackRequests requests, Participation participation, Disclosures disclosures) {
+    FeedbackController(FeedbackRequests requests, Participation participation, DisclosureLog disclosures) {
         this.requests = requests;
         this.participation = participation;
         this.disclosures = disclosures;
@@ -70,11 +70,11 @@ class FeedbackController {
         Versioned<Feedback> found = requests.find(caller, id);
         Feedback now = found.state();
         if (!caller.person().equals(now.employee())) {
-            disclosures.record(caller, now.employee(), "FEEDBACK_QUESTIONS", Right.PARTICIPANT);
+            disclosures.record(caller, now.employee(), "FEEDBACK_QUESTIONS", AccessRight.PARTICIPANT);
             return ETags.ok(Whole.forColleague(now), found);
         }
         if (now.answers() != null) {
-            disclosures.record(caller, now.colleague(), "FEEDBACK", Right.PARTICIPANT);
+            disclosures.record(caller, now.colleague(), "FEEDBACK", AccessRight.PARTICIPANT);
         }
         return ETags.ok(Whole.forEmployee(now), found);
     }

@@ -8,8 +8,8 @@ import nl.klimrek.conversations.dialogue.steps.Participation;
 import nl.klimrek.conversations.feedback.FeedbackViews.Shared;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
-import nl.klimrek.servicekit.disclosure.Disclosures;
-import nl.klimrek.servicekit.people.Right;
+import nl.klimrek.servicekit.disclosure.DisclosureLog;
+import nl.klimrek.servicekit.people.AccessRight;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
@@ -23,9 +23,9 @@ class SharedFeedbackController {
 
     private final FeedbackRequests requests;
     private final Participation participation;
-    private final Disclosures disclosures;
+    private final DisclosureLog disclosures;
 
-    SharedFeedbackController(FeedbackRequests requests, Participation participation, Disclosures disclosures) {
+    SharedFeedbackController(FeedbackRequests requests, Participation participation, DisclosureLog disclosures) {
         this.requests = requests;
         this.participation = participation;
         this.disclosures = disclosures;
@@ -40,7 +40,7 @@ class SharedFeedbackController {
                 .sorted(Comparator.comparing(Shared::id))
                 .toList();
         if (side == Side.COUNTERPART && !shared.isEmpty()) {
-            disclosures.record(caller, now.participants().employee(), "FEEDBACK", Right.SHARED);
+            disclosures.record(caller, now.participants().employee(), "FEEDBACK", AccessRight.SHARED);
         }
         return Page.of(shared, Shared::id, asked);
     }

@@ -15,8 +15,8 @@ import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.servicekit.command.ETags;
-import nl.klimrek.servicekit.disclosure.Disclosures;
-import nl.klimrek.servicekit.people.Right;
+import nl.klimrek.servicekit.disclosure.DisclosureLog;
+import nl.klimrek.servicekit.people.AccessRight;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
@@ -35,9 +35,9 @@ class HandoverController {
 
     private final Handovers handovers;
     private final MovingAlong moving;
-    private final Disclosures disclosures;
+    private final DisclosureLog disclosures;
 
-    HandoverController(Handovers handovers, MovingAlong moving, Disclosures disclosures) {
+    HandoverController(Handovers handovers, MovingAlong moving, DisclosureLog disclosures) {
         this.handovers = handovers;
         this.moving = moving;
         this.disclosures = disclosures;
@@ -69,7 +69,7 @@ class HandoverController {
         Handover now = found.state();
         boolean own = handovers.isEmployee(caller, now);
         if (!own) {
-            disclosures.record(caller, now.employee(), "HANDOVER", Right.MANAGER);
+            disclosures.record(caller, now.employee(), "HANDOVER", AccessRight.MANAGER);
             handovers.received(caller, now);
         }
         Organisation organisation = caller.organisation();

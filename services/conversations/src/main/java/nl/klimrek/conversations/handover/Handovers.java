@@ -23,7 +23,7 @@ import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
-import nl.klimrek.servicekit.command.CommandIds;
+import nl.klimrek.servicekit.command.CommandIdGenerator;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.security.Role;
 import org.springframework.stereotype.Component;
@@ -136,7 +136,7 @@ public class Handovers implements HandedOver, Following {
                         known -> known.orElse(Line.NOBODY).reportsTo(manager, event.sequence()))
                 .state();
         if (line != null && line.changedBy(event.sequence())) {
-            String id = CommandIds.newId(cause, "handover");
+            String id = CommandIdGenerator.newId(cause, "handover");
             store.handle(
                     Key.of(event.organisation(), id),
                     cause,

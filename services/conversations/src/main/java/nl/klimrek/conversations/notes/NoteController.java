@@ -18,7 +18,7 @@ import nl.klimrek.conversations.roster.Roster;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
-import nl.klimrek.servicekit.command.CommandIds;
+import nl.klimrek.servicekit.command.CommandIdGenerator;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
@@ -88,7 +88,7 @@ class NoteController {
     ResponseEntity<NoteView> write(
             @PathVariable String id, @Valid @RequestBody NewNote body, Caller caller, MessageContext cause) {
         Words words = Words.of(body.text());
-        String note = CommandIds.newId(cause);
+        String note = CommandIdGenerator.newId(cause);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(
                         body.shared()

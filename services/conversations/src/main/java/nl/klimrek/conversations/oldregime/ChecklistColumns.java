@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
-import nl.klimrek.servicekit.tabular.Columns;
+import nl.klimrek.servicekit.tabular.ColumnCheck;
 
 /**
  * The columns of a file of old checklists. {@code employeeNumber}, {@code counterpartNumber}, {@code heldOn} and
@@ -72,7 +72,7 @@ record ChecklistColumns(List<String> names, String employee, String counterpart)
         if (!missing.isEmpty() || !unique || heading.size() == REQUIRED.size()) {
             List<String> meant = missing.stream()
                     .map(column -> column
-                            + Columns.suggestion(
+                            + ColumnCheck.suggestion(
                                             column,
                                             heading.stream()
                                                     .filter(name ->

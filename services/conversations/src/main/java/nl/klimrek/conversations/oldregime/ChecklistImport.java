@@ -12,11 +12,11 @@ import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.servicekit.imports.ImportJob;
-import nl.klimrek.servicekit.imports.RowImport;
-import nl.klimrek.servicekit.imports.RowOutcome;
-import nl.klimrek.servicekit.imports.RowReader;
-import nl.klimrek.servicekit.people.PeopleView;
+import nl.klimrek.servicekit.imports.job.ImportJob;
+import nl.klimrek.servicekit.imports.job.RowImport;
+import nl.klimrek.servicekit.imports.job.RowOutcome;
+import nl.klimrek.servicekit.imports.job.RowReader;
+import nl.klimrek.servicekit.people.PeopleProjection;
 
 /** Imports of old checklists. When one is done, that is a step of its own. */
 final class ChecklistImport implements RowImport {
@@ -24,7 +24,7 @@ final class ChecklistImport implements RowImport {
     private final AggregateStore<AssessmentImport> imports;
     private final PastConversations past;
     private final Function<ImportJob, Map<String, String>> notes;
-    private final PeopleView people;
+    private final PeopleProjection people;
     private final Roster roster;
 
     /** @param notes person id by employee number or e-mail address, as it was asked when the import was */
@@ -32,7 +32,7 @@ final class ChecklistImport implements RowImport {
             AggregateStore<AssessmentImport> imports,
             PastConversations past,
             Function<ImportJob, Map<String, String>> notes,
-            PeopleView people,
+            PeopleProjection people,
             Roster roster) {
         this.imports = imports;
         this.past = past;

@@ -8,11 +8,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.oldregime.ChecklistColumns.Kind;
 import nl.klimrek.eventing.Decision;
-import nl.klimrek.servicekit.imports.ImportJob;
-import nl.klimrek.servicekit.imports.RowFault;
-import nl.klimrek.servicekit.imports.RowOutcome;
-import nl.klimrek.servicekit.imports.RowReader;
-import nl.klimrek.servicekit.imports.RowResult;
+import nl.klimrek.servicekit.imports.job.ImportJob;
+import nl.klimrek.servicekit.imports.job.RowFault;
+import nl.klimrek.servicekit.imports.job.RowOutcome;
+import nl.klimrek.servicekit.imports.job.RowReader;
+import nl.klimrek.servicekit.imports.job.RowResult;
 import nl.klimrek.servicekit.tabular.TableRow;
 
 /**

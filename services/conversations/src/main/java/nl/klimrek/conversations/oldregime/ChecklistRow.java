@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import nl.klimrek.servicekit.imports.RowFault;
+import nl.klimrek.servicekit.imports.job.RowFault;
 import nl.klimrek.servicekit.tabular.TableRow;
 
 /** Reads the rows of a file of old checklists. A row is taken whole or not at all. */

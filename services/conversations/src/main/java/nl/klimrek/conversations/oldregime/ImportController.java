@@ -10,14 +10,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import nl.klimrek.eventing.MessageContext;
-import nl.klimrek.servicekit.command.CommandIds;
-import nl.klimrek.servicekit.imports.ImportAnswers;
-import nl.klimrek.servicekit.imports.ImportJob.Request;
+import nl.klimrek.servicekit.command.CommandIdGenerator;
+import nl.klimrek.servicekit.imports.ImportResponder;
 import nl.klimrek.servicekit.imports.ImportView;
-import nl.klimrek.servicekit.imports.RowOutcome;
-import nl.klimrek.servicekit.people.Access;
+import nl.klimrek.servicekit.imports.job.ImportJob.Request;
+import nl.klimrek.servicekit.imports.job.RowOutcome;
+import nl.klimrek.servicekit.people.AccessControl;
 import nl.klimrek.servicekit.security.Caller;
-import nl.klimrek.servicekit.tabular.ColumnNames;
+import nl.klimrek.servicekit.tabular.ColumnMapping;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
 import org.springframework.core.io.InputStreamResource;
@@ -37,11 +37,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/conversations/assessments/imports")
 class ImportController {
 
-    private final ImportAnswers answers;
+    private final ImportResponder answers;
     private final PersonLookup people;
-    private final Access access;
+    private final AccessControl access;
 
-    ImportController(ImportAnswers answers, PersonLookup people, Access access) {
+    ImportController(ImportResponder answers, PersonLookup people, AccessControl access) {
         this.answers = answers;
         this.people = people;
         this.access = access;
@@ -96,10 +96,10 @@ class ImportController {
             throws IOException {
         access.hr(caller);
         String[] asked = request.getParameterValues("column");
-        ColumnNames columns = ColumnNames.parse(asked == null ? List.of() : List.of(asked), ChecklistColumns.KNOWN);
+        ColumnMapping columns = ColumnMapping.parse(asked == null ? List.of() : List.of(asked), ChecklistColumns.KNOWN);
         return shown(answers.receive(
                 caller.organisation(),
-                CommandIds.newId(cause),
+                CommandIdGenerator.newId(cause),
                 Request.of(source, dryRun, encoding, columns, cause),
                 file,
                 content -> people.in(content, encoding, columns, source, authorization),

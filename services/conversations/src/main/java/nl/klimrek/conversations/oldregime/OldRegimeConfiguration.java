@@ -7,8 +7,8 @@ import nl.klimrek.conversations.roster.Roster;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
-import nl.klimrek.servicekit.imports.ImportNotes;
-import nl.klimrek.servicekit.people.PeopleView;
+import nl.klimrek.servicekit.imports.store.ImportNoteStore;
+import nl.klimrek.servicekit.people.PeopleProjection;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -33,8 +33,8 @@ class OldRegimeConfiguration {
     ChecklistImport checklistImport(
             AggregateStore<AssessmentImport> imports,
             PastConversations past,
-            ObjectProvider<ImportNotes> notes,
-            PeopleView people,
+            ObjectProvider<ImportNoteStore> notes,
+            PeopleProjection people,
             Roster roster) {
         return new ChecklistImport(imports, past, job -> notes.getObject().of(job), people, roster);
     }

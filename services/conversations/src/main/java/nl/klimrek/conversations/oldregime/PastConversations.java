@@ -10,7 +10,7 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.servicekit.imports.ImportJob;
+import nl.klimrek.servicekit.imports.job.ImportJob;
 import org.springframework.stereotype.Component;
 
 /** The conversations that old checklists became, or become. */

@@ -20,12 +20,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.klimrek.conversations.oldregime.ChecklistColumns.Kind;
-import nl.klimrek.servicekit.problem.RequestRefused;
-import nl.klimrek.servicekit.tabular.ColumnNames;
+import nl.klimrek.servicekit.problem.RequestRefusedException;
+import nl.klimrek.servicekit.tabular.ColumnMapping;
 import nl.klimrek.servicekit.tabular.FileContent;
 import nl.klimrek.servicekit.tabular.Table;
+import nl.klimrek.servicekit.tabular.TableOpener;
 import nl.klimrek.servicekit.tabular.TableRow;
-import nl.klimrek.servicekit.tabular.Tables;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -62,7 +62,8 @@ final class PersonLookup {
      * @param source HR system that the employee numbers are of
      * @return person id, or {@link #SHARED}, by {@link Kind#key}
      */
-    Map<String, String> in(FileContent file, String encoding, ColumnNames names, String source, String authorization) {
+    Map<String, String> in(
+            FileContent file, String encoding, ColumnMapping names, String source, String authorization) {
         Map<String, String> found = new HashMap<>();
         cells(file, encoding, names).forEach((kind, cells) -> {
             List<String> wanted = List.copyOf(cells);
@@ -82,10 +83,10 @@ final class PersonLookup {
                         : person.path("person").asText()));
     }
 
-    private static Map<Kind, Set<String>> cells(FileContent file, String encoding, ColumnNames names) {
+    private static Map<Kind, Set<String>> cells(FileContent file, String encoding, ColumnMapping names) {
         Map<Kind, Set<String>> cells = new EnumMap<>(Kind.class);
         int people = 0;
-        try (Table table = Tables.open(file, encoding, names)) {
+        try (Table table = TableOpener.open(file, encoding, names)) {
             ChecklistColumns columns = ChecklistColumns.of(table.heading());
             List<String> where = List.of(columns.employee(), columns.counterpart()).stream()
                     .filter(column -> Kind.of(column) != Kind.ID)
@@ -102,7 +103,8 @@ final class PersonLookup {
                     }
                 }
                 if (people > MAX_PEOPLE) {
-                    throw new RequestRefused(HttpStatus.BAD_REQUEST, "too-many-people", Map.of("most", MAX_PEOPLE));
+                    throw new RequestRefusedException(
+                            HttpStatus.BAD_REQUEST, "too-many-people", Map.of("most", MAX_PEOPLE));
                 }
             }
         }
@@ -139,7 +141,7 @@ final class PersonLookup {
                 break;
             }
         }
-        throw new RequestRefused(HttpStatus.SERVICE_UNAVAILABLE, "people-away", Map.of("answers", answers));
+        throw new RequestRefusedException(HttpStatus.SERVICE_UNAVAILABLE, "people-away", Map.of("answers", answers));
     }
 
     private static String encoded(String value) {

@@ -20,9 +20,9 @@ import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.servicekit.command.CommandIds;
+import nl.klimrek.servicekit.command.CommandIdGenerator;
 import nl.klimrek.servicekit.command.ETags;
-import nl.klimrek.servicekit.people.Access;
+import nl.klimrek.servicekit.people.AccessControl;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
@@ -46,9 +46,10 @@ class QuestionController {
     private final KnownQuestions questions;
     private final AggregateStore<OwnBank> banks;
     private final QuestionViews views;
-    private final Access access;
+    private final AccessControl access;
 
-    QuestionController(KnownQuestions questions, AggregateStore<OwnBank> banks, QuestionViews views, Access access) {
+    QuestionController(
+            KnownQuestions questions, AggregateStore<OwnBank> banks, QuestionViews views, AccessControl access) {
         this.questions = questions;
         this.banks = banks;
         this.views = views;
@@ -128,7 +129,7 @@ class QuestionController {
     ResponseEntity<QuestionView> add(
             @Valid @RequestBody NewWording body, Caller caller, MessageContext cause, Locale reader) {
         access.hr(caller);
-        String id = OWN + CommandIds.newId(cause);
+        String id = OWN + CommandIdGenerator.newId(cause);
         Versioned<OwnBank> changed = banks.handle(
                 KnownQuestions.keyOf(caller.organisation()),
                 cause,

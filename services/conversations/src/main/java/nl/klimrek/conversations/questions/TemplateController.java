@@ -12,9 +12,9 @@ import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.servicekit.command.CommandIds;
+import nl.klimrek.servicekit.command.CommandIdGenerator;
 import nl.klimrek.servicekit.command.ETags;
-import nl.klimrek.servicekit.people.Access;
+import nl.klimrek.servicekit.people.AccessControl;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
@@ -33,9 +33,9 @@ class TemplateController {
 
     private final KnownQuestions questions;
     private final AggregateStore<OwnBank> banks;
-    private final Access access;
+    private final AccessControl access;
 
-    TemplateController(KnownQuestions questions, AggregateStore<OwnBank> banks, Access access) {
+    TemplateController(KnownQuestions questions, AggregateStore<OwnBank> banks, AccessControl access) {
         this.questions = questions;
         this.banks = banks;
         this.access = access;
@@ -65,7 +65,7 @@ class TemplateController {
 
     @PostMapping
     ResponseEntity<Template> publish(@Valid @RequestBody NewTemplate body, Caller caller, MessageContext cause) {
-        String id = "own-" + CommandIds.newId(cause);
+        String id = "own-" + CommandIdGenerator.newId(cause);
         Versioned<OwnBank> changed = publish(id, body, false, caller, cause);
         return ResponseEntity.created(URI.create("/api/questions/templates/" + id))
                 .eTag(ETags.of(changed.version()))

@@ -18,8 +18,8 @@ import nl.klimrek.conversations.dialogue.Standing;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.inbox.EventHandlers;
-import nl.klimrek.servicekit.people.PeopleView;
-import nl.klimrek.servicekit.people.PersonFacts;
+import nl.klimrek.servicekit.people.PeopleProjection;
+import nl.klimrek.servicekit.people.PersonProfile;
 import org.springframework.stereotype.Component;
 
 /** Facts about people as conversations need them, each as known at the moment it is asked. */
@@ -29,10 +29,10 @@ public class Roster {
     /** For somebody whose zone HR never told. */
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Amsterdam");
 
-    private final PeopleView people;
+    private final PeopleProjection people;
     private final Clock clock;
 
-    Roster(PeopleView people, Clock clock) {
+    Roster(PeopleProjection people, Clock clock) {
         this.people = people;
         this.clock = clock;
     }
@@ -58,24 +58,24 @@ public class Roster {
     }
 
     /** The day it was at a moment where this person is. */
-    public static LocalDate dayOf(PersonFacts person, Instant moment) {
+    public static LocalDate dayOf(PersonProfile person, Instant moment) {
         return LocalDate.ofInstant(moment, zone(Optional.of(person)));
     }
 
     /** The zone this person's days and hours are in. */
-    public static ZoneId zoneOf(PersonFacts person) {
+    public static ZoneId zoneOf(PersonProfile person) {
         return zone(Optional.of(person));
     }
 
     /** Somebody who is employed now. */
-    public Optional<PersonFacts> employed(Organisation organisation, String person) {
+    public Optional<PersonProfile> employed(Organisation organisation, String person) {
         return people.person(organisation, person).filter(known -> !known.left());
     }
 
     /** The manager of somebody now, where both are employed. */
     public Optional<String> managerOf(Organisation organisation, String person) {
         return employed(organisation, person)
-                .map(PersonFacts::manager)
+                .map(PersonProfile::manager)
                 .filter(manager -> employed(organisation, manager).isPresent());
     }
 
@@ -87,14 +87,14 @@ public class Roster {
     /** Person ids of the manager's current reports. */
     public Set<String> reportsOf(Organisation organisation, String manager) {
         return people.reportsOf(organisation, manager).stream()
-                .map(PersonFacts::person)
+                .map(PersonProfile::person)
                 .collect(Collectors.toSet());
     }
 
     /** Whether somebody's manager is named but not employed as far as heard: a fact about that one is still to come. */
     public boolean awaitsManager(Organisation organisation, String person) {
         return employed(organisation, person)
-                .map(PersonFacts::manager)
+                .map(PersonProfile::manager)
                 .filter(manager -> employed(organisation, manager).isEmpty())
                 .isPresent();
     }
@@ -105,7 +105,7 @@ public class Roster {
      * finds no manager in between goes on here. A report whose fact comes later finds the manager itself. To be registered
      * after what takes in the facts; the handler must bear being called again.
      */
-    public EventHandlers onManagerHeard(EventHandlers handlers, BiConsumer<PersonFacts, EventMeta> goOn) {
+    public EventHandlers onManagerHeard(EventHandlers handlers, BiConsumer<PersonProfile, EventMeta> goOn) {
         return handlers.on(PersonJoined.class, (joined, event) -> eachReport(joined.person(), event, goOn))
                 .on(PersonChanged.class, (change, event) -> {
                     if (change.changed().contains(PersonField.RETURNED)) {
@@ -114,7 +114,7 @@ public class Roster {
                 });
     }
 
-    private void eachReport(String manager, EventMeta event, BiConsumer<PersonFacts, EventMeta> goOn) {
+    private void eachReport(String manager, EventMeta event, BiConsumer<PersonProfile, EventMeta> goOn) {
         people.reportsOf(event.organisation(), manager).stream()
                 // Their own event comes later in this poll and finds the manager itself.
                 .filter(report -> !people.isAhead(event.organisation(), report.person()))
@@ -123,12 +123,12 @@ public class Roster {
 
     /** How the two stand to each other now. Somebody this service has not heard of yet has not left. */
     public Standing standing(Organisation organisation, Participants two) {
-        Optional<PersonFacts> employee = people.person(organisation, two.employee());
-        if (employee.filter(PersonFacts::left).isPresent()) {
+        Optional<PersonProfile> employee = people.person(organisation, two.employee());
+        if (employee.filter(PersonProfile::left).isPresent()) {
             return Standing.EMPLOYEE_LEFT;
         }
         if (people.person(organisation, two.counterpart())
-                .filter(PersonFacts::left)
+                .filter(PersonProfile::left)
                 .isPresent()) {
             return Standing.COUNTERPART_LEFT;
         }
@@ -138,9 +138,9 @@ public class Roster {
         return line ? Standing.STANDS : Standing.MANAGER_CHANGED;
     }
 
-    private static ZoneId zone(Optional<PersonFacts> person) {
+    private static ZoneId zone(Optional<PersonProfile> person) {
         try {
-            return person.map(PersonFacts::timeZone).map(ZoneId::of).orElse(DEFAULT_ZONE);
+            return person.map(PersonProfile::timeZone).map(ZoneId::of).orElse(DEFAULT_ZONE);
         } catch (DateTimeException unknown) {
             return DEFAULT_ZONE;
         }

@@ -25,7 +25,7 @@ import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.servicekit.people.PersonFacts;
+import nl.klimrek.servicekit.people.PersonProfile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -76,7 +76,7 @@ public class Succession {
     }
 
     /** What waited for the employee's manager to be heard of goes on with that one, who is shown for what time is needed. */
-    public void managerHeard(PersonFacts report, EventMeta event) {
+    public void managerHeard(PersonProfile report, EventMeta event) {
         agendas.conversationsOf(event.organisation(), report.person())
                 .forEach(id -> agendas.show(event.organisation(), id));
         goOn(report.person(), event);

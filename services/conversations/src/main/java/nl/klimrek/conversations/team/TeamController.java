@@ -26,10 +26,10 @@ import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
-import nl.klimrek.servicekit.command.CommandIds;
+import nl.klimrek.servicekit.command.CommandIdGenerator;
 import nl.klimrek.servicekit.command.ETags;
-import nl.klimrek.servicekit.disclosure.Disclosures;
-import nl.klimrek.servicekit.people.Right;
+import nl.klimrek.servicekit.disclosure.DisclosureLog;
+import nl.klimrek.servicekit.people.AccessRight;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
@@ -52,14 +52,14 @@ class TeamController {
     private final Roster roster;
     private final KnownQuestions questions;
     private final QuestionViews views;
-    private final Disclosures disclosures;
+    private final DisclosureLog disclosures;
 
     TeamController(
             TeamDialogues dialogues,
             Roster roster,
             KnownQuestions questions,
             QuestionViews views,
-            Disclosures disclosures) {
+            DisclosureLog disclosures) {
         this.dialogues = dialogues;
         this.roster = roster;
         this.questions = questions;
@@ -87,7 +87,7 @@ class TeamController {
         if (until.isBefore(from)) {
             throw new RefusedException(Refusal.of("window-impossible"));
         }
-        String id = CommandIds.newId(cause);
+        String id = CommandIdGenerator.newId(cause);
         TeamPlan plan = new TeamPlan(id, body.team(), caller.person(), new Window(from, until));
         Versioned<TeamDialogue> planned =
                 dialogues.plan(caller, id, cause, body.team(), TeamDialogue.planned(plan, today));
@@ -114,7 +114,7 @@ class TeamController {
         found.state().goals().stream()
                 .flatMap(goal -> goal.contributions().keySet().stream())
                 .distinct()
-                .forEach(member -> disclosures.record(caller, member, "TEAM_CONTRIBUTION", Right.SHARED));
+                .forEach(member -> disclosures.record(caller, member, "TEAM_CONTRIBUTION", AccessRight.SHARED));
         QuestionBank bank = questions.bank(caller.organisation());
         Wish wish = new Wish(ConversationType.TEAM_DIALOGUE, Side.EMPLOYEE, id, null, null, History.NONE);
         TeamView whole = TeamView.whole(found.state(), views.on(Choosing.sheet(bank, wish), bank, language));

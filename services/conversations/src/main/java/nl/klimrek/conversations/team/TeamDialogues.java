@@ -21,8 +21,8 @@ import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
-import nl.klimrek.servicekit.people.PeopleView;
-import nl.klimrek.servicekit.people.PersonFacts;
+import nl.klimrek.servicekit.people.PeopleProjection;
+import nl.klimrek.servicekit.people.PersonProfile;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.security.Role;
 import org.springframework.stereotype.Component;
@@ -36,9 +36,9 @@ public class TeamDialogues implements Following {
 
     private final AggregateStore<TeamDialogue> store;
     private final IdLists lists;
-    private final PeopleView people;
+    private final PeopleProjection people;
 
-    TeamDialogues(AggregateStore<TeamDialogue> store, IdLists lists, PeopleView people) {
+    TeamDialogues(AggregateStore<TeamDialogue> store, IdLists lists, PeopleProjection people) {
         this.store = store;
         this.lists = lists;
         this.people = people;
@@ -83,9 +83,9 @@ public class TeamDialogues implements Following {
 
     /** Dialogues of the caller's team and of teams the caller leads, the newest window first. */
     List<TeamDialogue> of(Caller caller) {
-        Stream<String> own = people.person(caller.organisation(), caller.person()).map(PersonFacts::team).stream();
+        Stream<String> own = people.person(caller.organisation(), caller.person()).map(PersonProfile::team).stream();
         Stream<String> led = people.reportsOf(caller.organisation(), caller.person()).stream()
-                .map(PersonFacts::team);
+                .map(PersonProfile::team);
         List<Key> keys = Stream.concat(own, led)
                 .filter(team -> team != null && takesPart(caller, team))
                 .distinct()
@@ -121,7 +121,7 @@ public class TeamDialogues implements Following {
 
     private Optional<String> managerOf(Organisation organisation, String team) {
         Map<String, Long> named = people.teamOf(organisation, team).stream()
-                .map(PersonFacts::manager)
+                .map(PersonProfile::manager)
                 .filter(manager -> manager != null)
                 .collect(Collectors.groupingBy(manager -> manager, Collectors.counting()));
         return named.entrySet().stream()

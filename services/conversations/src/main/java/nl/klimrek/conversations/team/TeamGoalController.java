@@ -12,7 +12,7 @@ import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
-import nl.klimrek.servicekit.command.CommandIds;
+import nl.klimrek.servicekit.command.CommandIdGenerator;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.http.HttpStatus;
@@ -50,7 +50,7 @@ class TeamGoalController {
     @PostMapping("goals")
     ResponseEntity<Made> set(
             @PathVariable String id, @Valid @RequestBody TeamText body, Caller caller, MessageContext cause) {
-        String goal = CommandIds.newId(cause);
+        String goal = CommandIdGenerator.newId(cause);
         Words words = Words.of(body.text());
         return made(goal, dialogues.byAnybody(caller, id, cause, now -> now.set(goal, words)));
     }
@@ -81,7 +81,11 @@ class TeamGoalController {
     ResponseEntity<Made> agree(
             @PathVariable String id, @Valid @RequestBody NewTeamAgreement body, Caller caller, MessageContext cause) {
         TeamAgreement made = new TeamAgreement(
-                CommandIds.newId(cause), Words.of(body.text()), body.owner(), body.dueDate(), AgreementState.OPEN);
+                CommandIdGenerator.newId(cause),
+                Words.of(body.text()),
+                body.owner(),
+                body.dueDate(),
+                AgreementState.OPEN);
         LocalDate today = roster.today(caller.organisation(), caller.person());
         return made(
                 made.id(),

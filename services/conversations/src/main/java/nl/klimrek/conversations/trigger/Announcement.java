@@ -6,7 +6,7 @@ import nl.klimrek.contracts.conversations.AnnouncementKind;
 import nl.klimrek.contracts.conversations.AnnouncementMade;
 import nl.klimrek.contracts.conversations.PolicyScope;
 import nl.klimrek.eventing.Decision;
-import nl.klimrek.servicekit.people.PersonFacts;
+import nl.klimrek.servicekit.people.PersonProfile;
 
 /**
  * Something an organisation announced, and whether everybody it concerns has a conversation for it.
@@ -50,7 +50,7 @@ record Announcement(
                         new Announcement(id, kind, scope, target, effectiveOn, announcedAt, concerned, conversations));
     }
 
-    boolean concerns(PersonFacts person) {
+    boolean concerns(PersonProfile person) {
         return switch (scope) {
             case ORGANISATION -> true;
             case TEAM -> target.equals(person.team());

@@ -16,9 +16,9 @@ import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.servicekit.command.CommandIds;
+import nl.klimrek.servicekit.command.CommandIdGenerator;
 import nl.klimrek.servicekit.command.ETags;
-import nl.klimrek.servicekit.people.Access;
+import nl.klimrek.servicekit.people.AccessControl;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -37,10 +37,10 @@ class AnnouncementController {
     private final AggregateStore<Announcement> store;
     private final Announcements announcements;
     private final Roster roster;
-    private final Access access;
+    private final AccessControl access;
 
     AnnouncementController(
-            AggregateStore<Announcement> store, Announcements announcements, Roster roster, Access access) {
+            AggregateStore<Announcement> store, Announcements announcements, Roster roster, AccessControl access) {
         this.store = store;
         this.announcements = announcements;
         this.roster = roster;
@@ -97,7 +97,7 @@ class AnnouncementController {
         }
         LocalDate today = roster.today(caller.organisation(), caller.person());
         LocalDate effectiveOn = body.effectiveOn() == null ? today : body.effectiveOn();
-        Key key = Key.of(caller.organisation(), CommandIds.newId(cause));
+        Key key = Key.of(caller.organisation(), CommandIdGenerator.newId(cause));
         Versioned<Announcement> made = store.handle(
                 key,
                 cause,

@@ -8,8 +8,8 @@ import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.servicekit.people.PeopleView;
-import nl.klimrek.servicekit.people.PersonFacts;
+import nl.klimrek.servicekit.people.PeopleProjection;
+import nl.klimrek.servicekit.people.PersonProfile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,10 +23,11 @@ class Announcements {
 
     private final AggregateStore<Announcement> announcements;
     private final Triggers triggers;
-    private final PeopleView people;
+    private final PeopleProjection people;
     private final Roster roster;
 
-    Announcements(AggregateStore<Announcement> announcements, Triggers triggers, PeopleView people, Roster roster) {
+    Announcements(
+            AggregateStore<Announcement> announcements, Triggers triggers, PeopleProjection people, Roster roster) {
         this.announcements = announcements;
         this.triggers = triggers;
         this.people = people;
@@ -36,7 +37,7 @@ class Announcements {
     /** Carries it out to its end. */
     Versioned<Announcement> carryOut(Key key, Announcement announcement) {
         Organisation organisation = key.organisation();
-        List<PersonFacts> concerned = people.everyone(organisation).stream()
+        List<PersonProfile> concerned = people.everyone(organisation).stream()
                 .filter(announcement::concerns)
                 .toList();
         MessageContext clock = MessageContext.system("announcement").withCorrelation(announcement.id());

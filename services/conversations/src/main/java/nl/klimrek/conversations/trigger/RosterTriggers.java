@@ -13,8 +13,8 @@ import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.inbox.EventHandlers;
-import nl.klimrek.servicekit.people.PeopleView;
-import nl.klimrek.servicekit.people.PersonFacts;
+import nl.klimrek.servicekit.people.PeopleProjection;
+import nl.klimrek.servicekit.people.PersonProfile;
 import org.springframework.stereotype.Component;
 
 /** Hears from the roster what asks for a conversation. */
@@ -23,11 +23,12 @@ public class RosterTriggers {
 
     private final Triggers triggers;
     private final Awaiting awaiting;
-    private final PeopleView people;
+    private final PeopleProjection people;
     private final Roster roster;
     private final TriggerSettings settings;
 
-    RosterTriggers(Triggers triggers, Awaiting awaiting, PeopleView people, Roster roster, TriggerSettings settings) {
+    RosterTriggers(
+            Triggers triggers, Awaiting awaiting, PeopleProjection people, Roster roster, TriggerSettings settings) {
         this.triggers = triggers;
         this.awaiting = awaiting;
         this.people = people;
@@ -54,7 +55,7 @@ public class RosterTriggers {
      */
     private void changing(PersonChanged change, EventMeta event) {
         String until = people.person(event.organisation(), change.person())
-                .map(PersonFacts::manager)
+                .map(PersonProfile::manager)
                 .orElse(null);
         boolean another = until != null && change.manager() != null && !until.equals(change.manager());
         Day met = another ? new Day(Kind.MANAGER_CHANGED, event.id(), change.effectiveAt()) : null;
@@ -93,7 +94,7 @@ public class RosterTriggers {
     }
 
     /** What had no manager to talk with until now. */
-    private void managerHeard(PersonFacts report, EventMeta event) {
+    private void managerHeard(PersonProfile report, EventMeta event) {
         awaiting.look(Key.of(event.organisation(), report.person()));
         begun(report.person(), report.startDate(), event);
     }

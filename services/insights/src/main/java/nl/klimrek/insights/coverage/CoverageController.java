@@ -16,9 +16,9 @@ import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.insights.InsightsProperties;
-import nl.klimrek.servicekit.people.Access;
-import nl.klimrek.servicekit.people.PeopleView;
-import nl.klimrek.servicekit.people.PersonFacts;
+import nl.klimrek.servicekit.people.AccessControl;
+import nl.klimrek.servicekit.people.PeopleProjection;
+import nl.klimrek.servicekit.people.PersonProfile;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,16 +35,16 @@ class CoverageController {
 
     private final AggregateStore<TalksOfPerson> talks;
     private final AggregateStore<Teams> teams;
-    private final PeopleView people;
-    private final Access access;
+    private final PeopleProjection people;
+    private final AccessControl access;
     private final InsightsProperties properties;
     private final Clock clock;
 
     CoverageController(
             AggregateStore<TalksOfPerson> talks,
             AggregateStore<Teams> teams,
-            PeopleView people,
-            Access access,
+            PeopleProjection people,
+            AccessControl access,
             InsightsProperties properties,
             Clock clock) {
         this.talks = talks;
@@ -74,7 +74,7 @@ class CoverageController {
     }
 
     private Group group(Organisation organisation, String team, Instant since, Instant now) {
-        List<PersonFacts> members = people.teamOf(organisation, team);
+        List<PersonProfile> members = people.teamOf(organisation, team);
         Map<String, TalksOfPerson> known =
                 talks
                         .findAllByKey(members.stream()
@@ -84,7 +84,7 @@ class CoverageController {
                         .stream()
                         .collect(Collectors.toMap(
                                 e -> e.getKey().id(), e -> e.getValue().state()));
-        Function<PersonFacts, Set<ConversationType>> held = person ->
+        Function<PersonProfile, Set<ConversationType>> held = person ->
                 known.getOrDefault(person.person(), TalksOfPerson.NONE).heldTypes(since, now);
         return new Group(team, members.stream().map(held).toList());
     }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.insights.InsightsProperties;
-import nl.klimrek.servicekit.people.Access;
+import nl.klimrek.servicekit.people.AccessControl;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,11 +23,11 @@ class ShiftController {
     private static final Set<Integer> MONTHS = Set.of(12, 24, 60);
 
     private final Shifts shifts;
-    private final Access access;
+    private final AccessControl access;
     private final InsightsProperties properties;
     private final Clock clock;
 
-    ShiftController(Shifts shifts, Access access, InsightsProperties properties, Clock clock) {
+    ShiftController(Shifts shifts, AccessControl access, InsightsProperties properties, Clock clock) {
         this.shifts = shifts;
         this.access = access;
         this.properties = properties;

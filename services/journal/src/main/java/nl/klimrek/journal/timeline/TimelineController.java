@@ -11,7 +11,7 @@ import nl.klimrek.journal.access.Oversight;
 import nl.klimrek.journal.chain.Entry;
 import nl.klimrek.journal.chain.TimelineKey;
 import nl.klimrek.journal.chain.TimelineKey.Kind;
-import nl.klimrek.servicekit.problem.RequestRefused;
+import nl.klimrek.servicekit.problem.RequestRefusedException;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
@@ -80,7 +80,7 @@ class TimelineController {
             }
         });
         if (asked.size() != 1) {
-            throw new RequestRefused(HttpStatus.BAD_REQUEST, "timeline-of-what");
+            throw new RequestRefusedException(HttpStatus.BAD_REQUEST, "timeline-of-what");
         }
         return asked.get(0);
     }
@@ -91,7 +91,7 @@ class TimelineController {
             return 0;
         }
         if (after.length() > LONGEST_NUMBER || !after.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
-            throw new RequestRefused(HttpStatus.BAD_REQUEST, "after-invalid");
+            throw new RequestRefusedException(HttpStatus.BAD_REQUEST, "after-invalid");
         }
         return Long.parseLong(after);
     }

@@ -6,8 +6,8 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.learningbudgets.account.AccountViews.AccountView;
 import nl.klimrek.learningbudgets.account.AccountViews.EntryView;
 import nl.klimrek.servicekit.command.ETags;
-import nl.klimrek.servicekit.disclosure.Disclosures;
-import nl.klimrek.servicekit.people.Access;
+import nl.klimrek.servicekit.disclosure.DisclosureLog;
+import nl.klimrek.servicekit.people.AccessControl;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
@@ -24,11 +24,14 @@ class AccountController {
 
     private final AggregateStore<BudgetAccount> accounts;
     private final AccountViews views;
-    private final Access access;
-    private final Disclosures disclosures;
+    private final AccessControl access;
+    private final DisclosureLog disclosures;
 
     AccountController(
-            AggregateStore<BudgetAccount> accounts, AccountViews views, Access access, Disclosures disclosures) {
+            AggregateStore<BudgetAccount> accounts,
+            AccountViews views,
+            AccessControl access,
+            DisclosureLog disclosures) {
         this.accounts = accounts;
         this.views = views;
         this.access = access;

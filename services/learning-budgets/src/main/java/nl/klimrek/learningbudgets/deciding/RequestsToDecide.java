@@ -9,8 +9,8 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.servicekit.people.PeopleView;
-import nl.klimrek.servicekit.people.PersonFacts;
+import nl.klimrek.servicekit.people.PeopleProjection;
+import nl.klimrek.servicekit.people.PersonProfile;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.security.Role;
 import org.springframework.stereotype.Component;
@@ -24,9 +24,9 @@ class RequestsToDecide {
 
     private final AggregateStore<OpenRequests> open;
     private final AggregateStore<AskingPeople> asking;
-    private final PeopleView people;
+    private final PeopleProjection people;
 
-    RequestsToDecide(AggregateStore<OpenRequests> open, AggregateStore<AskingPeople> asking, PeopleView people) {
+    RequestsToDecide(AggregateStore<OpenRequests> open, AggregateStore<AskingPeople> asking, PeopleProjection people) {
         this.open = open;
         this.asking = asking;
         this.people = people;
@@ -56,7 +56,7 @@ class RequestsToDecide {
 
     private boolean hasManager(Organisation organisation, String person) {
         return people.person(organisation, person)
-                .map(PersonFacts::manager)
+                .map(PersonProfile::manager)
                 .flatMap(manager -> people.person(organisation, manager))
                 .filter(manager -> !manager.left())
                 .isPresent();

@@ -1,6 +1,6 @@
 package nl.klimrek.learningbudgets.deciding;
 
-import nl.klimrek.servicekit.problem.RequestRefused;
+import nl.klimrek.servicekit.problem.RequestRefusedException;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
@@ -27,7 +27,7 @@ class ToDecideController {
     @GetMapping(params = "toDecide")
     Page<OpenRequest> toDecide(@RequestParam String toDecide, ListRequest asked, Caller caller) {
         if (!ME.equals(toDecide)) {
-            throw new RequestRefused(HttpStatus.FORBIDDEN, "forbidden");
+            throw new RequestRefusedException(HttpStatus.FORBIDDEN, "forbidden");
         }
         return Page.of(waiting.of(caller), OpenRequest::id, asked);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.servicekit.command.ETags;
-import nl.klimrek.servicekit.people.Access;
+import nl.klimrek.servicekit.people.AccessControl;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,9 +25,9 @@ class PolicyController {
     record PolicyTerms(@NotNull @Size(max = 20) List<@NotNull @Valid PotTerms> pots) {}
 
     private final Policies policies;
-    private final Access access;
+    private final AccessControl access;
 
-    PolicyController(Policies policies, Access access) {
+    PolicyController(Policies policies, AccessControl access) {
         this.policies = policies;
         this.access = access;
     }

@@ -10,8 +10,8 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.learningbudgets.account.BudgetAccount;
-import nl.klimrek.servicekit.people.PeopleView;
-import nl.klimrek.servicekit.people.PersonFacts;
+import nl.klimrek.servicekit.people.PeopleProjection;
+import nl.klimrek.servicekit.people.PersonProfile;
 import org.springframework.stereotype.Component;
 
 /** The clock's step at the end of a quarter, in each owner's own zone. What a stop leaves behind is still due next time. */
@@ -22,10 +22,10 @@ public class Quarters {
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Amsterdam");
 
     private final AggregateStore<BudgetAccount> accounts;
-    private final PeopleView people;
+    private final PeopleProjection people;
     private final Clock clock;
 
-    Quarters(AggregateStore<BudgetAccount> accounts, PeopleView people, Clock clock) {
+    Quarters(AggregateStore<BudgetAccount> accounts, PeopleProjection people, Clock clock) {
         this.accounts = accounts;
         this.people = people;
         this.clock = clock;
@@ -56,7 +56,7 @@ public class Quarters {
         return LocalDate.ofInstant(
                 clock.instant(),
                 people.person(key.organisation(), account.employee())
-                        .map(PersonFacts::timeZone)
+                        .map(PersonProfile::timeZone)
                         .map(Quarters::zone)
                         .orElse(DEFAULT_ZONE));
     }

@@ -16,8 +16,8 @@ import nl.klimrek.learningbudgets.account.BudgetAccount;
 import nl.klimrek.learningbudgets.account.BudgetRequest;
 import nl.klimrek.learningbudgets.account.PotShare;
 import nl.klimrek.learningbudgets.account.Words;
-import nl.klimrek.servicekit.people.Access;
-import nl.klimrek.servicekit.people.Right;
+import nl.klimrek.servicekit.people.AccessControl;
+import nl.klimrek.servicekit.people.AccessRight;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +29,13 @@ import org.springframework.stereotype.Component;
 class BudgetRequests {
 
     /** @param right by which the caller reached the request */
-    record Outcome(Versioned<BudgetAccount> account, Right right) {}
+    record Outcome(Versioned<BudgetAccount> account, AccessRight right) {}
 
     private final AggregateStore<BudgetAccount> accounts;
-    private final Access access;
+    private final AccessControl access;
     private final Clock clock;
 
-    BudgetRequests(AggregateStore<BudgetAccount> accounts, Access access, Clock clock) {
+    BudgetRequests(AggregateStore<BudgetAccount> accounts, AccessControl access, Clock clock) {
         this.accounts = accounts;
         this.access = access;
         this.clock = clock;
@@ -44,7 +44,7 @@ class BudgetRequests {
     /** Everybody asks for themselves. */
     Outcome ask(Ask ask, Caller caller, MessageContext cause) {
         AccountId account = new AccountId(caller.person());
-        Right right = access.self(caller, caller.person());
+        AccessRight right = access.self(caller, caller.person());
         return step(account, right, caller, cause, before -> before.ask(ask, clock.instant()));
     }
 
@@ -95,7 +95,7 @@ class BudgetRequests {
 
     Outcome read(String request, Caller caller) {
         AccountId account = accountOf(request);
-        Right right = access.selfOrManagerOrHr(caller, account.person());
+        AccessRight right = access.selfOrManagerOrHr(caller, account.person());
         return new Outcome(accounts.find(key(account, caller)).orElseThrow(BudgetRequests::unknown), right);
     }
 
@@ -108,7 +108,7 @@ class BudgetRequests {
 
     private Outcome step(
             AccountId account,
-            Right right,
+            AccessRight right,
             Caller caller,
             MessageContext cause,
             Function<BudgetAccount, Decision<BudgetAccount>> step) {
@@ -118,7 +118,7 @@ class BudgetRequests {
     }
 
     /** The current manager or HR. The owner is let through to hear from the account why this is not theirs to decide. */
-    private Right decider(AccountId account, Caller caller) {
+    private AccessRight decider(AccountId account, Caller caller) {
         return caller.person().equals(account.person())
                 ? access.self(caller, account.person())
                 : access.managerOrHr(caller, account.person());

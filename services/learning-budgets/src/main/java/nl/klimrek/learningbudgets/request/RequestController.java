@@ -18,9 +18,9 @@ import nl.klimrek.learningbudgets.request.RequestBodies.NewExpense;
 import nl.klimrek.learningbudgets.request.RequestBodies.NewRefusal;
 import nl.klimrek.learningbudgets.request.RequestBodies.NewRequest;
 import nl.klimrek.learningbudgets.request.RequestViews.RequestView;
-import nl.klimrek.servicekit.command.CommandIds;
+import nl.klimrek.servicekit.command.CommandIdGenerator;
 import nl.klimrek.servicekit.command.ETags;
-import nl.klimrek.servicekit.disclosure.Disclosures;
+import nl.klimrek.servicekit.disclosure.DisclosureLog;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
@@ -39,9 +39,9 @@ class RequestController {
 
     private final BudgetRequests requests;
     private final RequestViews views;
-    private final Disclosures disclosures;
+    private final DisclosureLog disclosures;
 
-    RequestController(BudgetRequests requests, RequestViews views, Disclosures disclosures) {
+    RequestController(BudgetRequests requests, RequestViews views, DisclosureLog disclosures) {
         this.requests = requests;
         this.views = views;
         this.disclosures = disclosures;
@@ -49,7 +49,7 @@ class RequestController {
 
     @PostMapping
     ResponseEntity<RequestView> ask(@Valid @RequestBody NewRequest asked, Caller caller, MessageContext cause) {
-        String id = new AccountId(caller.person()).request(CommandIds.newId(cause));
+        String id = new AccountId(caller.person()).request(CommandIdGenerator.newId(cause));
         Outcome outcome = requests.ask(asked.ask(id), caller, cause);
         return ResponseEntity.created(URI.create("/api/learning-budgets/requests/" + id))
                 .eTag(ETags.of(outcome.account().version()))

@@ -5,7 +5,7 @@ import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.people.person.Person;
 import nl.klimrek.people.roster.Roster;
-import nl.klimrek.servicekit.people.Right;
+import nl.klimrek.servicekit.people.AccessRight;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.security.Role;
 
@@ -22,26 +22,26 @@ public final class PeopleAccess {
     }
 
     /** For what concerns the organisation as a whole. */
-    public Right hr(Caller caller) {
-        return allowed(caller.is(Role.HR), Right.HR);
+    public AccessRight hr(Caller caller) {
+        return allowed(caller.is(Role.HR), AccessRight.HR);
     }
 
     /** For bringing roster facts in. */
-    public Right hrOrSystem(Caller caller) {
-        return caller.is(Role.HR_SYSTEM) ? Right.SYSTEM : hr(caller);
+    public AccessRight hrOrSystem(Caller caller) {
+        return caller.is(Role.HR_SYSTEM) ? AccessRight.SYSTEM : hr(caller);
     }
 
     /** The person, their current manager, or HR. */
-    public Right toSee(Caller caller, Person person) {
+    public AccessRight toSee(Caller caller, Person person) {
         if (isSelf(caller, person.person())) {
-            return Right.SELF;
+            return AccessRight.SELF;
         }
-        return manages(caller, person) ? Right.MANAGER : hr(caller);
+        return manages(caller, person) ? AccessRight.MANAGER : hr(caller);
     }
 
     /** A manager's own reports, for the manager or HR. */
-    public Right toSeeReportsOf(Caller caller, String manager) {
-        return isSelf(caller, manager) ? Right.SELF : hr(caller);
+    public AccessRight toSeeReportsOf(Caller caller, String manager) {
+        return isSelf(caller, manager) ? AccessRight.SELF : hr(caller);
     }
 
     /** A system is nobody, even when its name should equal somebody's id. */
@@ -58,7 +58,7 @@ public final class PeopleAccess {
                         .isPresent();
     }
 
-    private static Right allowed(boolean allowed, Right right) {
+    private static AccessRight allowed(boolean allowed, AccessRight right) {
         if (!allowed) {
             throw forbidden();
         }

@@ -21,10 +21,10 @@ import nl.klimrek.people.quarantine.FaultViews;
 import nl.klimrek.people.quarantine.Quarantine;
 import nl.klimrek.people.quarantine.QuarantinedRecord;
 import nl.klimrek.people.quarantine.QuarantinedRecord.Closed;
-import nl.klimrek.servicekit.command.CommandIds;
-import nl.klimrek.servicekit.disclosure.Disclosures;
-import nl.klimrek.servicekit.people.Right;
-import nl.klimrek.servicekit.problem.RequestRefused;
+import nl.klimrek.servicekit.command.CommandIdGenerator;
+import nl.klimrek.servicekit.disclosure.DisclosureLog;
+import nl.klimrek.servicekit.people.AccessRight;
+import nl.klimrek.servicekit.problem.RequestRefusedException;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,10 +45,14 @@ final class CorrectionController {
     private final HeldRecords held;
     private final PeopleAccess access;
     private final FaultViews faults;
-    private final Disclosures disclosures;
+    private final DisclosureLog disclosures;
 
     CorrectionController(
-            Quarantine quarantine, HeldRecords held, PeopleAccess access, FaultViews faults, Disclosures disclosures) {
+            Quarantine quarantine,
+            HeldRecords held,
+            PeopleAccess access,
+            FaultViews faults,
+            DisclosureLog disclosures) {
         this.quarantine = quarantine;
         this.held = held;
         this.access = access;
@@ -73,14 +77,14 @@ final class CorrectionController {
             Caller caller,
             MessageContext cause,
             HttpServletRequest request) {
-        Right right = access.hr(caller);
+        AccessRight right = access.hr(caller);
         checkNames(correction.fields());
         QuarantinedRecord item = quarantine
                 .find(caller.organisation(), id)
                 .map(Versioned::state)
                 .orElseThrow(() -> new RefusedException(Refusal.of("quarantined-record-unknown")));
         disclosures.record(caller, id, CONTENT, right);
-        String attempt = CommandIds.newId(cause);
+        String attempt = CommandIdGenerator.newId(cause);
         if (item.released() && !attempt.equals(item.closedBy())) {
             throw new RefusedException(Refusal.of("quarantined-record-closed"));
         }
@@ -94,7 +98,7 @@ final class CorrectionController {
     private static void checkNames(ObjectNode fields) {
         fields.fieldNames().forEachRemaining(name -> {
             if (!FIELDS.contains(name)) {
-                throw new RequestRefused(
+                throw new RequestRefusedException(
                         HttpStatus.BAD_REQUEST, "correction-field-unknown", Map.of("known", String.join(", ", FIELDS)));
             }
         });

@@ -15,8 +15,8 @@ import nl.klimrek.people.access.PeopleAccess;
 import nl.klimrek.people.duplicates.Question;
 import nl.klimrek.people.duplicates.Questions;
 import nl.klimrek.people.quarantine.FaultViews;
-import nl.klimrek.servicekit.disclosure.Disclosures;
-import nl.klimrek.servicekit.people.Right;
+import nl.klimrek.servicekit.disclosure.DisclosureLog;
+import nl.klimrek.servicekit.people.AccessRight;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
@@ -39,7 +39,7 @@ final class QuestionController {
     private final QuestionViews views;
     private final FaultViews faults;
     private final PeopleAccess access;
-    private final Disclosures disclosures;
+    private final DisclosureLog disclosures;
 
     QuestionController(
             Questions questions,
@@ -47,7 +47,7 @@ final class QuestionController {
             QuestionViews views,
             FaultViews faults,
             PeopleAccess access,
-            Disclosures disclosures) {
+            DisclosureLog disclosures) {
         this.questions = questions;
         this.answers = answers;
         this.views = views;
@@ -66,7 +66,7 @@ final class QuestionController {
     @Operation(summary = "Open questions: who may be the same person as somebody on the roster?")
     @GetMapping
     Page<QuestionView> open(ListRequest asked, Caller caller, HttpServletRequest request) {
-        Right right = access.hr(caller);
+        AccessRight right = access.hr(caller);
         List<Question> found = questions.open(caller.organisation(), asked.after(), asked.limit() + 1);
         List<Question> shown = found.subList(0, Math.min(found.size(), asked.limit()));
         return new Page<>(
@@ -93,14 +93,14 @@ final class QuestionController {
             Caller caller,
             MessageContext cause,
             HttpServletRequest request) {
-        Right right = access.hr(caller);
+        AccessRight right = access.hr(caller);
         RecordResultView result = answers.answer(caller.organisation(), id, given.answer(), cause)
                 .map(done -> RecordResultView.of(done, faults, request))
                 .orElse(null);
         return new Answered(show(find(id, caller), caller, right, request), result);
     }
 
-    private QuestionView show(Question question, Caller caller, Right right, HttpServletRequest request) {
+    private QuestionView show(Question question, Caller caller, AccessRight right, HttpServletRequest request) {
         disclosures.record(caller, question.person(), CONTENT, right);
         return views.view(caller.organisation(), question, request);
     }

@@ -13,14 +13,14 @@ import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.people.PeopleSettings;
 import nl.klimrek.people.access.PeopleAccess;
 import nl.klimrek.people.inbound.SourceBindings;
-import nl.klimrek.servicekit.command.CommandIds;
-import nl.klimrek.servicekit.imports.ImportAnswers;
-import nl.klimrek.servicekit.imports.ImportJob.Request;
+import nl.klimrek.servicekit.command.CommandIdGenerator;
+import nl.klimrek.servicekit.imports.ImportResponder;
 import nl.klimrek.servicekit.imports.ImportView;
-import nl.klimrek.servicekit.imports.RowOutcome;
-import nl.klimrek.servicekit.problem.RequestRefused;
+import nl.klimrek.servicekit.imports.job.ImportJob.Request;
+import nl.klimrek.servicekit.imports.job.RowOutcome;
+import nl.klimrek.servicekit.problem.RequestRefusedException;
 import nl.klimrek.servicekit.security.Caller;
-import nl.klimrek.servicekit.tabular.ColumnNames;
+import nl.klimrek.servicekit.tabular.ColumnMapping;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
 import org.springframework.core.io.InputStreamResource;
@@ -42,11 +42,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/people/imports")
 final class ImportController {
 
-    private final ImportAnswers answers;
+    private final ImportResponder answers;
     private final SourceBindings bindings;
     private final PeopleAccess access;
 
-    ImportController(ImportAnswers answers, SourceBindings bindings, PeopleAccess access) {
+    ImportController(ImportResponder answers, SourceBindings bindings, PeopleAccess access) {
         this.answers = answers;
         this.bindings = bindings;
         this.access = access;
@@ -82,12 +82,12 @@ final class ImportController {
                 && bindings.organisationOf(source)
                         .filter(caller.organisation()::equals)
                         .isEmpty()) {
-            throw new RequestRefused(HttpStatus.BAD_REQUEST, "source-not-bound");
+            throw new RequestRefusedException(HttpStatus.BAD_REQUEST, "source-not-bound");
         }
-        ColumnNames columns = ColumnNames.parse(asked(request), RosterColumns.KNOWN);
+        ColumnMapping columns = ColumnMapping.parse(asked(request), RosterColumns.KNOWN);
         return answers.receive(
                 caller.organisation(),
-                CommandIds.newId(cause),
+                CommandIdGenerator.newId(cause),
                 Request.of(source, dryRun, encoding, columns, cause),
                 file,
                 content -> Map.of(),

@@ -9,7 +9,7 @@ import nl.klimrek.contracts.hr.EmployeeUpserted;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.people.person.HrField;
-import nl.klimrek.servicekit.tabular.Columns;
+import nl.klimrek.servicekit.tabular.ColumnCheck;
 
 /**
  * The columns of a roster file, named after the fields of {@code nl.klimrek.hr.employee.upserted.v1}. A field without a
@@ -27,12 +27,14 @@ record RosterColumns(List<String> names) {
     private static final List<String> REQUIRED = List.of("employeeNumber", "effectiveAt", "familyName", "startDate");
 
     static RosterColumns of(List<String> heading) {
-        Columns columns = Columns.of(heading, REQUIRED, KNOWN);
+        ColumnCheck columns = ColumnCheck.of(heading, REQUIRED, KNOWN);
         if (!columns.fit()) {
             boolean data = columns.noHeading(REQUIRED);
             List<String> unknown = data
                     ? List.of()
-                    : columns.unknown().stream().map(Columns.Unknown::toString).toList();
+                    : columns.unknown().stream()
+                            .map(ColumnCheck.Unknown::toString)
+                            .toList();
             throw new RefusedException(Refusal.of(
                     "csv-heading-invalid",
                     "missing",

@@ -2,9 +2,9 @@ package nl.klimrek.people.imports;
 
 import java.util.List;
 import nl.klimrek.people.inbound.RecordProcessor;
-import nl.klimrek.servicekit.imports.ImportJob;
-import nl.klimrek.servicekit.imports.RowImport;
-import nl.klimrek.servicekit.imports.RowReader;
+import nl.klimrek.servicekit.imports.job.ImportJob;
+import nl.klimrek.servicekit.imports.job.RowImport;
+import nl.klimrek.servicekit.imports.job.RowReader;
 
 /** Imports of roster files. They wait while the readers of our events are behind, so that nobody waits for a large file. */
 public final class RosterImport implements RowImport {

@@ -10,12 +10,12 @@ import nl.klimrek.people.inbound.RecordProcessor;
 import nl.klimrek.people.person.FieldFault;
 import nl.klimrek.people.person.HrText;
 import nl.klimrek.people.person.RecordResult;
-import nl.klimrek.servicekit.imports.ImportJob;
-import nl.klimrek.servicekit.imports.RowChange;
-import nl.klimrek.servicekit.imports.RowFault;
-import nl.klimrek.servicekit.imports.RowOutcome;
-import nl.klimrek.servicekit.imports.RowReader;
-import nl.klimrek.servicekit.imports.RowResult;
+import nl.klimrek.servicekit.imports.job.ImportJob;
+import nl.klimrek.servicekit.imports.job.RowChange;
+import nl.klimrek.servicekit.imports.job.RowFault;
+import nl.klimrek.servicekit.imports.job.RowOutcome;
+import nl.klimrek.servicekit.imports.job.RowReader;
+import nl.klimrek.servicekit.imports.job.RowResult;
 import nl.klimrek.servicekit.tabular.TableRow;
 
 /** Gives the rows of one roster file to the one way into the roster. */

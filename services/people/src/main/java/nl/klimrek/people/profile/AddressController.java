@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import nl.klimrek.people.access.PeopleAccess;
 import nl.klimrek.people.duplicates.AddressLookup;
-import nl.klimrek.servicekit.problem.RequestRefused;
+import nl.klimrek.servicekit.problem.RequestRefusedException;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
@@ -64,7 +64,7 @@ final class AddressController {
                 .filter(email -> !email.isBlank())
                 .toList();
         if (wanted.isEmpty() || wanted.size() > MOST) {
-            throw new RequestRefused(HttpStatus.BAD_REQUEST, "addresses-invalid", Map.of("most", MOST));
+            throw new RequestRefusedException(HttpStatus.BAD_REQUEST, "addresses-invalid", Map.of("most", MOST));
         }
         return addresses.find(caller.organisation(), wanted).stream()
                 .map(Addressed::of)

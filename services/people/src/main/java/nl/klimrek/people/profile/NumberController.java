@@ -22,7 +22,7 @@ import nl.klimrek.people.person.Person;
 import nl.klimrek.people.person.ProcessedRecord;
 import nl.klimrek.people.person.ReportingLine.NoManager;
 import nl.klimrek.people.register.Census;
-import nl.klimrek.servicekit.problem.RequestRefused;
+import nl.klimrek.servicekit.problem.RequestRefusedException;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
@@ -98,7 +98,7 @@ final class NumberController {
                 .map(HrText::key)
                 .toList();
         if (source == null || wanted.isEmpty() || wanted.size() > MOST) {
-            throw new RequestRefused(HttpStatus.BAD_REQUEST, "numbers-invalid", Map.of("most", MOST));
+            throw new RequestRefusedException(HttpStatus.BAD_REQUEST, "numbers-invalid", Map.of("most", MOST));
         }
         List<EmployeeNumber> known = numbers.findAll(caller.organisation(), source, wanted);
         Map<String, Person> byId =

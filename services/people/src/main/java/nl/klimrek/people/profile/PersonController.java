@@ -12,8 +12,8 @@ import nl.klimrek.people.register.Census;
 import nl.klimrek.people.roster.Announced;
 import nl.klimrek.people.roster.Roster;
 import nl.klimrek.servicekit.command.ETags;
-import nl.klimrek.servicekit.disclosure.Disclosures;
-import nl.klimrek.servicekit.people.Right;
+import nl.klimrek.servicekit.disclosure.DisclosureLog;
+import nl.klimrek.servicekit.people.AccessRight;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
@@ -37,7 +37,7 @@ final class PersonController {
     private final Hierarchy hierarchy;
     private final Profiles profiles;
     private final PeopleAccess access;
-    private final Disclosures disclosures;
+    private final DisclosureLog disclosures;
 
     PersonController(
             Roster roster,
@@ -46,7 +46,7 @@ final class PersonController {
             Hierarchy hierarchy,
             Profiles profiles,
             PeopleAccess access,
-            Disclosures disclosures) {
+            DisclosureLog disclosures) {
         this.roster = roster;
         this.census = census;
         this.announced = announced;
@@ -73,10 +73,10 @@ final class PersonController {
     @GetMapping("{id}")
     ResponseEntity<PersonView> one(@PathVariable String id, Caller caller) {
         Versioned<Person> found = roster.find(caller.organisation(), id).orElseThrow(PeopleAccess::forbidden);
-        Right right = access.toSee(caller, found.state());
+        AccessRight right = access.toSee(caller, found.state());
         disclosures.record(caller, id, CONTENT, right);
         PersonView view = profiles.show(caller.organisation(), found.state());
-        return ETags.ok(right == Right.MANAGER ? view.withoutNumbers() : view, found);
+        return ETags.ok(right == AccessRight.MANAGER ? view.withoutNumbers() : view, found);
     }
 
     /** @param q words that have to occur in a name, job, team, address or number; everybody when absent */

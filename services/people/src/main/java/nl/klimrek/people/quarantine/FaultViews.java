@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.klimrek.contracts.people.QuarantineReason;
 import nl.klimrek.people.person.FieldFault;
-import nl.klimrek.servicekit.problem.Problems;
+import nl.klimrek.servicekit.problem.ProblemFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
@@ -16,9 +16,9 @@ public final class FaultViews {
 
     private final MessageSource messages;
     private final LocaleResolver locales;
-    private final Problems problems;
+    private final ProblemFactory problems;
 
-    FaultViews(MessageSource messages, LocaleResolver locales, Problems problems) {
+    FaultViews(MessageSource messages, LocaleResolver locales, ProblemFactory problems) {
         this.messages = messages;
         this.locales = locales;
         this.problems = problems;

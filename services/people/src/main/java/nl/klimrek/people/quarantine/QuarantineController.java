@@ -12,9 +12,9 @@ import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.people.access.PeopleAccess;
 import nl.klimrek.servicekit.command.ETags;
-import nl.klimrek.servicekit.disclosure.Disclosures;
-import nl.klimrek.servicekit.people.Right;
-import nl.klimrek.servicekit.problem.RequestRefused;
+import nl.klimrek.servicekit.disclosure.DisclosureLog;
+import nl.klimrek.servicekit.people.AccessRight;
+import nl.klimrek.servicekit.problem.RequestRefusedException;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
@@ -38,9 +38,9 @@ final class QuarantineController {
     private final Quarantine quarantine;
     private final QuarantineViews views;
     private final PeopleAccess access;
-    private final Disclosures disclosures;
+    private final DisclosureLog disclosures;
 
-    QuarantineController(Quarantine quarantine, QuarantineViews views, PeopleAccess access, Disclosures disclosures) {
+    QuarantineController(Quarantine quarantine, QuarantineViews views, PeopleAccess access, DisclosureLog disclosures) {
         this.quarantine = quarantine;
         this.views = views;
         this.access = access;
@@ -50,7 +50,7 @@ final class QuarantineController {
     /** What still waits, by id. */
     @GetMapping
     Page<QuarantineView> waiting(ListRequest asked, Caller caller, HttpServletRequest request) {
-        Right right = access.hr(caller);
+        AccessRight right = access.hr(caller);
         List<QuarantinedRecord> found = quarantine.waiting(caller.organisation(), asked.after(), asked.limit() + 1);
         List<QuarantinedRecord> shown = found.subList(0, Math.min(found.size(), asked.limit()));
         shown.forEach(record -> disclosures.record(caller, record.id(), CONTENT, right));
@@ -81,7 +81,7 @@ final class QuarantineController {
         String source = query.getFirst("source");
         List<String> records = query.getOrDefault("record", List.of());
         if (source == null || records.isEmpty() || records.size() > MOST) {
-            throw new RequestRefused(HttpStatus.BAD_REQUEST, "records-invalid", Map.of("most", MOST));
+            throw new RequestRefusedException(HttpStatus.BAD_REQUEST, "records-invalid", Map.of("most", MOST));
         }
         return views.views(quarantine.findAll(caller.organisation(), source, records), request).stream()
                 .map(QuarantineView::withoutRecord)
@@ -90,7 +90,7 @@ final class QuarantineController {
 
     @GetMapping("{id}")
     ResponseEntity<QuarantineView> one(@PathVariable String id, Caller caller, HttpServletRequest request) {
-        Right right = access.hr(caller);
+        AccessRight right = access.hr(caller);
         Versioned<QuarantinedRecord> found = quarantine
                 .find(caller.organisation(), id)
                 .orElseThrow(() -> new RefusedException(Refusal.of("quarantined-record-unknown")));

@@ -15,8 +15,8 @@ import nl.klimrek.people.person.Person;
 import nl.klimrek.people.roster.Roster;
 import nl.klimrek.people.signin.SignIn.Facts;
 import nl.klimrek.people.signin.SignIn.Status;
-import nl.klimrek.servicekit.disclosure.Disclosures;
-import nl.klimrek.servicekit.people.Right;
+import nl.klimrek.servicekit.disclosure.DisclosureLog;
+import nl.klimrek.servicekit.people.AccessRight;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.security.Role;
 import nl.klimrek.servicekit.web.ListRequest;
@@ -40,10 +40,10 @@ final class SignInController {
     private final Roster roster;
     private final Hierarchy hierarchy;
     private final PeopleAccess access;
-    private final Disclosures disclosures;
+    private final DisclosureLog disclosures;
 
     SignInController(
-            SignIns signIns, Roster roster, Hierarchy hierarchy, PeopleAccess access, Disclosures disclosures) {
+            SignIns signIns, Roster roster, Hierarchy hierarchy, PeopleAccess access, DisclosureLog disclosures) {
         this.signIns = signIns;
         this.roster = roster;
         this.hierarchy = hierarchy;
@@ -86,7 +86,7 @@ final class SignInController {
 
     @GetMapping
     Page<SignInView> list(@RequestParam(defaultValue = "false") boolean unknown, ListRequest asked, Caller caller) {
-        Right right = access.hr(caller);
+        AccessRight right = access.hr(caller);
         List<SignIn> found = signIns.list(caller.organisation(), unknown, asked.after(), asked.limit() + 1);
         List<SignIn> shown = found.subList(0, Math.min(found.size(), asked.limit()));
         shown.stream().filter(SignIn::linked).forEach(one -> disclosures.record(caller, one.person(), CONTENT, right));

@@ -15,7 +15,7 @@ import nl.klimrek.popforms.plan.GoalRequests.NewEvaluation;
 import nl.klimrek.popforms.plan.GoalRequests.NewGoal;
 import nl.klimrek.popforms.plan.GoalRequests.NewRank;
 import nl.klimrek.popforms.plan.GoalRequests.NewStall;
-import nl.klimrek.servicekit.command.CommandIds;
+import nl.klimrek.servicekit.command.CommandIdGenerator;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.http.ResponseEntity;
@@ -41,7 +41,7 @@ class GoalController {
     @PostMapping
     ResponseEntity<GoalView> set(
             @PathVariable String pop, @Valid @RequestBody NewGoal goal, Caller caller, MessageContext cause) {
-        String id = CommandIds.newId(cause);
+        String id = CommandIdGenerator.newId(cause);
         GoalDraft draft = goal.draft();
         return shown(
                 id, plans.change(caller, pop, cause, (plan, today) -> plan.setGoal(id, draft, goal.rank(), today)));

@@ -14,7 +14,7 @@ import nl.klimrek.popforms.plan.LearningRequests.Completion;
 import nl.klimrek.popforms.plan.LearningRequests.NewActivity;
 import nl.klimrek.popforms.plan.LearningRequests.NewEvidence;
 import nl.klimrek.popforms.plan.LearningRequests.NewMoment;
-import nl.klimrek.servicekit.command.CommandIds;
+import nl.klimrek.servicekit.command.CommandIdGenerator;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.http.ResponseEntity;
@@ -44,7 +44,7 @@ class LearningController {
             @Valid @RequestBody NewActivity activity,
             Caller caller,
             MessageContext cause) {
-        String id = CommandIds.newId(cause);
+        String id = CommandIdGenerator.newId(cause);
         ActivityPlan what = activity.plan();
         return shown(id, plans.change(caller, pop, cause, (plan, today) -> plan.planActivity(goal, id, what)));
     }
@@ -57,7 +57,7 @@ class LearningController {
             @Valid @RequestBody NewMoment moment,
             Caller caller,
             MessageContext cause) {
-        String id = CommandIds.newId(cause);
+        String id = CommandIdGenerator.newId(cause);
         ActivityPlan what = moment.plan();
         return shown(id, plans.change(caller, pop, cause, (plan, today) -> plan.logMoment(goal, id, what, today)));
     }
@@ -84,7 +84,7 @@ class LearningController {
             @Valid @RequestBody NewEvidence evidence,
             Caller caller,
             MessageContext cause) {
-        String id = CommandIds.newId(cause);
+        String id = CommandIdGenerator.newId(cause);
         Evidence shown = evidence.evidence(id);
         Versioned<Pop> after = plans.change(caller, pop, cause, (plan, today) -> plan.addEvidence(goal, shown));
         Evidence kept = after.state().goals().stream()

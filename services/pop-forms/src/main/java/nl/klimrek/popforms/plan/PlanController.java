@@ -8,9 +8,9 @@ import java.util.Locale;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.servicekit.command.ETags;
-import nl.klimrek.servicekit.disclosure.Disclosures;
-import nl.klimrek.servicekit.people.Access;
-import nl.klimrek.servicekit.people.Right;
+import nl.klimrek.servicekit.disclosure.DisclosureLog;
+import nl.klimrek.servicekit.people.AccessControl;
+import nl.klimrek.servicekit.people.AccessRight;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,11 +32,11 @@ class PlanController {
     private static final int LONGEST = 2000;
 
     private final Plans plans;
-    private final Access access;
-    private final Disclosures looks;
+    private final AccessControl access;
+    private final DisclosureLog looks;
     private final PlanPages pages;
 
-    PlanController(Plans plans, Access access, Disclosures looks, PlanPages pages) {
+    PlanController(Plans plans, AccessControl access, DisclosureLog looks, PlanPages pages) {
         this.plans = plans;
         this.access = access;
         this.looks = looks;
@@ -74,13 +74,13 @@ class PlanController {
     @GetMapping("/{pop}")
     ResponseEntity<PlanPage> one(@PathVariable String pop, Caller caller, Locale reader) {
         String owner = plans.ownerOf(pop);
-        Right right = access.selfOrManagerOrHr(caller, owner);
+        AccessRight right = access.selfOrManagerOrHr(caller, owner);
         Versioned<Pop> plan = plans.find(caller, pop);
-        if (right == Right.SELF) {
+        if (right == AccessRight.SELF) {
             return own(plan, caller, reader);
         }
-        looks.record(caller, owner, right == Right.MANAGER ? "PLAN" : "PLAN_CODES", right);
-        return ETags.ok(right == Right.MANAGER ? pages.shared(plan.state()) : pages.coded(plan.state()), plan);
+        looks.record(caller, owner, right == AccessRight.MANAGER ? "PLAN" : "PLAN_CODES", right);
+        return ETags.ok(right == AccessRight.MANAGER ? pages.shared(plan.state()) : pages.coded(plan.state()), plan);
     }
 
     @PutMapping("/{pop}/portrait")

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import nl.klimrek.popforms.advice.LearningMix;
-import nl.klimrek.servicekit.people.Right;
+import nl.klimrek.servicekit.people.AccessRight;
 
 /** A plan as its reader may see it. */
 sealed interface PlanPage {
@@ -23,7 +23,7 @@ sealed interface PlanPage {
     record WithWords(
             String pop,
             String employee,
-            Right seenAs,
+            AccessRight seenAs,
             TemplateRef template,
             Instant startedAt,
             AgreementView agreement,
@@ -47,7 +47,7 @@ sealed interface PlanPage {
     record InCodes(
             String pop,
             String employee,
-            Right seenAs,
+            AccessRight seenAs,
             TemplateRef template,
             Instant startedAt,
             AgreementView agreement,

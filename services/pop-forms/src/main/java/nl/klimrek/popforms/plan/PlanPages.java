@@ -7,7 +7,7 @@ import nl.klimrek.popforms.advice.GoalChecks;
 import nl.klimrek.popforms.advice.LearningMix;
 import nl.klimrek.popforms.advice.SidewaysOption;
 import nl.klimrek.popforms.goal.Goal;
-import nl.klimrek.servicekit.people.Right;
+import nl.klimrek.servicekit.people.AccessRight;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +25,12 @@ class PlanPages {
 
     /** For the owner: everything, and advice. */
     PlanPage own(Pop pop, LocalDate today, Locale reader) {
-        return withWords(pop, pop.goals(), Right.SELF, advice(pop.goals(), today, reader));
+        return withWords(pop, pop.goals(), AccessRight.SELF, advice(pop.goals(), today, reader));
     }
 
     /** For the current manager. */
     PlanPage shared(Pop pop) {
-        return withWords(pop, sharedGoals(pop), Right.MANAGER, null);
+        return withWords(pop, sharedGoals(pop), AccessRight.MANAGER, null);
     }
 
     /** For HR. */
@@ -39,7 +39,7 @@ class PlanPages {
         return new PlanPage.InCodes(
                 pop.id(),
                 pop.employee(),
-                Right.HR,
+                AccessRight.HR,
                 pop.template(),
                 pop.startedAt(),
                 AgreementView.of(pop),
@@ -48,7 +48,7 @@ class PlanPages {
                 LearningMix.of(goals));
     }
 
-    private PlanPage withWords(Pop pop, List<Goal> goals, Right seenAs, AdviceView advice) {
+    private PlanPage withWords(Pop pop, List<Goal> goals, AccessRight seenAs, AdviceView advice) {
         int hidden = (int) pop.goals().stream().filter(Goal::keptPrivate).count();
         return new PlanPage.WithWords(
                 pop.id(),

@@ -15,9 +15,9 @@ import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.popforms.template.Template;
 import nl.klimrek.popforms.template.Templates;
-import nl.klimrek.servicekit.people.Access;
-import nl.klimrek.servicekit.people.PeopleView;
-import nl.klimrek.servicekit.people.PersonFacts;
+import nl.klimrek.servicekit.people.AccessControl;
+import nl.klimrek.servicekit.people.PeopleProjection;
+import nl.klimrek.servicekit.people.PersonProfile;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.stereotype.Service;
 
@@ -29,16 +29,16 @@ import org.springframework.stereotype.Service;
 public class Plans {
 
     private final AggregateStore<Pop> store;
-    private final PeopleView people;
-    private final Access access;
+    private final PeopleProjection people;
+    private final AccessControl access;
     private final Templates templates;
     private final PlanReaders readers;
     private final Clock clock;
 
     Plans(
             AggregateStore<Pop> store,
-            PeopleView people,
-            Access access,
+            PeopleProjection people,
+            AccessControl access,
             Templates templates,
             PlanReaders readers,
             Clock clock) {
@@ -114,8 +114,8 @@ public class Plans {
         return plan;
     }
 
-    private PersonFacts employed(Caller caller) {
-        PersonFacts known =
+    private PersonProfile employed(Caller caller) {
+        PersonProfile known =
                 people.person(caller.organisation(), caller.person()).orElseThrow(() -> refused("person-unknown"));
         if (known.left()) {
             throw refused("pop-closed");
@@ -123,7 +123,7 @@ public class Plans {
         return known;
     }
 
-    private LocalDate today(PersonFacts person) {
+    private LocalDate today(PersonProfile person) {
         ZoneId zone = person.timeZone() == null ? clock.getZone() : ZoneId.of(person.timeZone());
         return LocalDate.now(clock.withZone(zone));
     }

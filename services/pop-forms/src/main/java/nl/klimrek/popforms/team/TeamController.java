@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.klimrek.popforms.plan.Pop;
-import nl.klimrek.servicekit.people.PeopleView;
-import nl.klimrek.servicekit.people.PersonFacts;
+import nl.klimrek.servicekit.people.PeopleProjection;
+import nl.klimrek.servicekit.people.PersonProfile;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TeamController {
 
-    private final PeopleView people;
+    private final PeopleProjection people;
     private final PlanCards cards;
 
-    TeamController(PeopleView people, PlanCards cards) {
+    TeamController(PeopleProjection people, PlanCards cards) {
         this.people = people;
         this.cards = cards;
     }
@@ -28,7 +28,7 @@ class TeamController {
     @GetMapping("/api/pop-forms/team")
     Page<TeamPlan> team(ListRequest asked, Caller caller) {
         List<String> reports = people.reportsOf(caller.organisation(), caller.person()).stream()
-                .map(PersonFacts::person)
+                .map(PersonProfile::person)
                 .toList();
         Page<String> page = Page.of(reports, Function.identity(), asked);
         Map<String, PlanCard> started = cards.of(caller.organisation(), page.items()).stream()

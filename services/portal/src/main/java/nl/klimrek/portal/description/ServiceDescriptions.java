@@ -12,7 +12,7 @@ import nl.klimrek.portal.PortalSettings;
 import nl.klimrek.portal.upstream.Service;
 import nl.klimrek.portal.upstream.ServiceAway;
 import nl.klimrek.portal.upstream.Upstreams;
-import nl.klimrek.servicekit.problem.RequestRefused;
+import nl.klimrek.servicekit.problem.RequestRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -55,7 +55,7 @@ class ServiceDescriptions {
             known = json.writeValueAsBytes(merged.document());
             until = clock.instant().plus(WHOLE_LASTS);
         } else if (known == null) {
-            throw new RequestRefused(
+            throw new RequestRefusedException(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "description-incomplete",
                     Map.of("missing", String.join(", ", merged.missing())));

@@ -3,8 +3,8 @@ package nl.klimrek.portal.gateway;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import nl.klimrek.portal.upstream.ServiceAway;
-import nl.klimrek.servicekit.problem.Problems;
-import nl.klimrek.servicekit.web.Correlation;
+import nl.klimrek.servicekit.problem.ProblemFactory;
+import nl.klimrek.servicekit.tracing.Correlation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -21,9 +21,9 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class AwayProblems {
     private static final Logger log = LoggerFactory.getLogger(AwayProblems.class);
-    private final Problems problems;
+    private final ProblemFactory problems;
 
-    AwayProblems(Problems problems) {
+    AwayProblems(ProblemFactory problems) {
         this.problems = problems;
     }
 

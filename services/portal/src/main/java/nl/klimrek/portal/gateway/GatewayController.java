@@ -16,8 +16,8 @@ import nl.klimrek.portal.upstream.Service;
 import nl.klimrek.portal.upstream.ServiceAway;
 import nl.klimrek.portal.upstream.Upstreams;
 import nl.klimrek.servicekit.command.HttpSettings;
-import nl.klimrek.servicekit.problem.RequestRefused;
-import nl.klimrek.servicekit.web.Correlation;
+import nl.klimrek.servicekit.problem.RequestRefusedException;
+import nl.klimrek.servicekit.tracing.Correlation;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -48,7 +48,7 @@ class GatewayController {
     @RequestMapping("/api/**")
     void pass(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Service owner = Service.owning(request.getRequestURI())
-                .orElseThrow(() -> new RequestRefused(HttpStatus.NOT_FOUND, "not-found"));
+                .orElseThrow(() -> new RequestRefusedException(HttpStatus.NOT_FOUND, "not-found"));
         try (StreamedBody body = new StreamedBody(request.getInputStream())) {
             try {
                 upstreams.ask(owner, forwarded(owner, request, body), answer -> {
@@ -96,7 +96,7 @@ class GatewayController {
         try {
             return upstreams.address(owner, request.getRequestURI() + (query == null ? "" : "?" + query));
         } catch (IllegalArgumentException unreadable) {
-            throw new RequestRefused(HttpStatus.BAD_REQUEST, "request-invalid");
+            throw new RequestRefusedException(HttpStatus.BAD_REQUEST, "request-invalid");
         }
     }
 

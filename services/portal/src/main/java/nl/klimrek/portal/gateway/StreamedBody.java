@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import nl.klimrek.portal.upstream.SenderFailedException;
-import nl.klimrek.servicekit.problem.RequestRefused;
+import nl.klimrek.servicekit.problem.RequestRefusedException;
 
 /**
  * The body of a request while it is passed on by another thread. Once it is closed nobody reads from the request any
@@ -12,7 +12,7 @@ import nl.klimrek.servicekit.problem.RequestRefused;
  */
 final class StreamedBody extends FilterInputStream {
     private boolean closed;
-    private volatile RequestRefused tooSlow;
+    private volatile RequestRefusedException tooSlow;
 
     StreamedBody(InputStream body) {
         super(body);
@@ -33,7 +33,7 @@ final class StreamedBody extends FilterInputStream {
             return in.read(into, from, count);
         } catch (IOException brokenOff) {
             throw new SenderFailedException(brokenOff);
-        } catch (RequestRefused slow) {
+        } catch (RequestRefusedException slow) {
             tooSlow = slow;
             throw new SenderFailedException(slow);
         }

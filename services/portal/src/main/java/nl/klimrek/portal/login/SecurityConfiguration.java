@@ -12,8 +12,8 @@ import nl.klimrek.portal.signin.SignInFailures;
 import nl.klimrek.portal.signin.SignInRequests;
 import nl.klimrek.portal.signin.SignInSettings;
 import nl.klimrek.servicekit.problem.ProblemWriter;
-import nl.klimrek.servicekit.security.BearerTokens;
-import nl.klimrek.servicekit.security.Operators;
+import nl.klimrek.servicekit.security.BearerTokenSecurity;
+import nl.klimrek.servicekit.security.OperatorAuthorizationManager;
 import nl.klimrek.servicekit.security.SecuritySettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,7 +60,7 @@ class SecurityConfiguration {
     SecurityFilterChain api(
             HttpSecurity http, ProblemWriter problems, SecuritySettings settings, Environment environment)
             throws Exception {
-        BearerTokens.verify(http, problems);
+        BearerTokenSecurity.verify(http, problems);
         return http.securityMatcher("/api/**", "/health/**", "/actuator/**")
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -68,7 +68,7 @@ class SecurityConfiguration {
                                 "/api/openapi.json", "/api/asyncapi.json", "/health/ready", "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
-                        .access(new Operators(settings, environment))
+                        .access(new OperatorAuthorizationManager(settings, environment))
                         // The link of a calendar feed is a secret of its own; calendar programs send no token.
                         .requestMatchers(HttpMethod.GET, "/api/conversations/calendar/*.ics")
                         .permitAll()

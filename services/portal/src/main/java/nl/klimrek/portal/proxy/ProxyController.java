@@ -9,7 +9,7 @@ import java.net.http.HttpTimeoutException;
 import java.util.Map;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.portal.PortalSettings;
-import nl.klimrek.servicekit.problem.RequestRefused;
+import nl.klimrek.servicekit.problem.RequestRefusedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.ClaimAccessor;
@@ -51,12 +51,12 @@ class ProxyController {
     private void pass(URI server, HttpServletRequest request, HttpServletResponse response, Map<String, String> said)
             throws IOException {
         if (server == null) {
-            throw new RequestRefused(HttpStatus.NOT_FOUND, "not-found");
+            throw new RequestRefusedException(HttpStatus.NOT_FOUND, "not-found");
         }
         try {
             proxy.pass(server, request, response, said);
         } catch (ConnectException | HttpTimeoutException away) {
-            throw new RequestRefused(HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
+            throw new RequestRefusedException(HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
         }
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.klimrek.portal.PortalSettings;
-import nl.klimrek.servicekit.problem.RequestRefused;
+import nl.klimrek.servicekit.problem.RequestRefusedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -80,7 +80,8 @@ final class ReverseProxy {
     private HttpRequest forwarded(URI server, HttpServletRequest request, Map<String, String> said) throws IOException {
         byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
-            throw new RequestRefused(HttpStatus.PAYLOAD_TOO_LARGE, "body-too-large", Map.of("mostBytes", LARGEST_BODY));
+            throw new RequestRefusedException(
+                    HttpStatus.PAYLOAD_TOO_LARGE, "body-too-large", Map.of("mostBytes", LARGEST_BODY));
         }
         String query = request.getQueryString();
         HttpRequest.Builder forwarded = HttpRequest.newBuilder(
@@ -118,7 +119,7 @@ final class ReverseProxy {
         try {
             return URI.create(address);
         } catch (IllegalArgumentException unreadable) {
-            throw new RequestRefused(HttpStatus.BAD_REQUEST, "request-invalid");
+            throw new RequestRefusedException(HttpStatus.BAD_REQUEST, "request-invalid");
         }
     }
 

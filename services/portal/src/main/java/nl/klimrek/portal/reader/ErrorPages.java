@@ -4,7 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
-import nl.klimrek.servicekit.problem.Problems;
+import nl.klimrek.servicekit.problem.ProblemFactory;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -19,10 +19,10 @@ import org.springframework.web.servlet.ModelAndView;
 /** What fails outside a controller: a page for who reads pages, a problem for everybody else. */
 @Controller
 class ErrorPages implements ErrorController {
-    private final Problems problems;
+    private final ProblemFactory problems;
     private final MessageSource messages;
 
-    ErrorPages(Problems problems, MessageSource messages) {
+    ErrorPages(ProblemFactory problems, MessageSource messages) {
         this.problems = problems;
         this.messages = messages;
     }

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import nl.klimrek.portal.reader.Section.Trouble;
-import nl.klimrek.servicekit.web.Correlation;
+import nl.klimrek.servicekit.tracing.Correlation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;

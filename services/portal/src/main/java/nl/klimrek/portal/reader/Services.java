@@ -18,7 +18,7 @@ import nl.klimrek.portal.reader.Section.Trouble;
 import nl.klimrek.portal.upstream.Service;
 import nl.klimrek.portal.upstream.ServiceAway;
 import nl.klimrek.portal.upstream.Upstreams;
-import nl.klimrek.servicekit.web.Correlation;
+import nl.klimrek.servicekit.tracing.Correlation;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,7 @@ package nl.klimrek.portal.signin;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import nl.klimrek.servicekit.security.RecentKeys;
+import nl.klimrek.servicekit.security.JwkSetCache;
 import nl.klimrek.servicekit.security.SecuritySettings;
 import org.springframework.boot.web.client.RestTemplateBuilder;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
@@ -44,7 +44,7 @@ final class ForeignTokens implements JwtDecoderFactory<ClientRegistration> {
         this.clock = clock;
         this.http = http.connectTimeout(TIMEOUT)
                 .readTimeout(TIMEOUT)
-                .additionalInterceptors(new RecentKeys(clock))
+                .additionalInterceptors(new JwkSetCache(clock))
                 .build();
     }
 

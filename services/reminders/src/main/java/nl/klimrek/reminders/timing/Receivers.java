@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.servicekit.people.PeopleView;
-import nl.klimrek.servicekit.people.PersonFacts;
+import nl.klimrek.servicekit.people.PeopleProjection;
+import nl.klimrek.servicekit.people.PersonProfile;
 import org.springframework.stereotype.Component;
 
 /** Whom the roster knows, as receivers. */
@@ -18,9 +18,9 @@ public class Receivers {
     /** For somebody the roster has not told about yet: no hour of the day is known to be theirs. */
     private static final Receiver UNKNOWN = new Receiver(ZoneOffset.UTC, Set.of(), null, null);
 
-    private final PeopleView people;
+    private final PeopleProjection people;
 
-    Receivers(PeopleView people) {
+    Receivers(PeopleProjection people) {
         this.people = people;
     }
 
@@ -34,15 +34,15 @@ public class Receivers {
 
     /** Whether the roster says that this person left. */
     public boolean left(Organisation organisation, String person) {
-        return people.person(organisation, person).map(PersonFacts::left).orElse(false);
+        return people.person(organisation, person).map(PersonProfile::left).orElse(false);
     }
 
     /** Person id of the current manager. */
     public Optional<String> managerOf(Organisation organisation, String person) {
-        return people.person(organisation, person).map(PersonFacts::manager);
+        return people.person(organisation, person).map(PersonProfile::manager);
     }
 
-    private static Receiver receiver(PersonFacts facts) {
+    private static Receiver receiver(PersonProfile facts) {
         Set<DayOfWeek> days = facts.workingDays().stream()
                 .map(day -> DayOfWeek.of(day.ordinal() + 1))
                 .collect(Collectors.toSet());

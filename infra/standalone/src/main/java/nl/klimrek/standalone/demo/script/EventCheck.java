@@ -1,9 +1,9 @@
 package nl.klimrek.standalone.demo.script;
 
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,10 +17,10 @@ import nl.klimrek.standalone.demo.client.DemoFailure;
 /** Checks an event against its published schema, and that it contains no private text. */
 public final class EventCheck {
 
-    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private final TypedWords words;
-    private final Map<String, JsonSchema> byType = new HashMap<>();
+    private final Map<String, Schema> byType = new HashMap<>();
 
     public EventCheck(TypedWords words) {
         this.words = words;
@@ -38,7 +38,7 @@ public final class EventCheck {
                 .validate(
                         event.data(),
                         InputFormat.JSON,
-                        context -> context.getExecutionConfig().setFormatAssertionsEnabled(true))
+                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
                 .stream()
                 .findFirst()
                 .ifPresent(wrong -> {
@@ -52,7 +52,7 @@ public final class EventCheck {
         }
     }
 
-    private static JsonSchema schema(String type) {
+    private static Schema schema(String type) {
         try (InputStream schema = Contracts.schemaOf(type)) {
             DemoFailure.unless(schema != null, "There is no published schema of %s.", type);
             return SCHEMAS.getSchema(schema);

@@ -10,8 +10,8 @@ import java.util.Optional;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.servicekit.tabular.FileContent;
 import nl.klimrek.servicekit.tabular.Table;
+import nl.klimrek.servicekit.tabular.TableOpener;
 import nl.klimrek.servicekit.tabular.TableRow;
-import nl.klimrek.servicekit.tabular.Tables;
 
 /** Reads an export row by row, by the same rules as an import over HTTP. */
 public final class ExportFile implements AutoCloseable {
@@ -30,7 +30,7 @@ public final class ExportFile implements AutoCloseable {
             throw new CannotLoadException("The file " + file + " cannot be read.");
         }
         try {
-            return new ExportFile(Tables.open(FileContent.of(file), encoding));
+            return new ExportFile(TableOpener.open(FileContent.of(file), encoding));
         } catch (RefusedException refused) {
             throw new CannotLoadException(file + ": " + ProblemText.of(refused.refusal()));
         }

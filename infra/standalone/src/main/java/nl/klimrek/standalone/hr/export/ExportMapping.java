@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.klimrek.contracts.hr.EmployeeUpserted;
-import nl.klimrek.servicekit.tabular.Columns;
+import nl.klimrek.servicekit.tabular.ColumnCheck;
 
 /**
  * The mapping of an export's columns: one rule per field of {@code nl.klimrek.hr.employee.upserted.v1}. Without a
@@ -56,9 +56,9 @@ public record ExportMapping(String dates, Integer latestYear, String managerName
         }
     }
 
-    /** The mapping of a file whose columns are named after the fields. */
+    /** A map for a file whose columns are named after the fields. */
     public static ExportMapping none(List<String> columns) {
-        Columns named = Columns.of(columns, REQUIRED, KNOWN);
+        ColumnCheck named = ColumnCheck.of(columns, REQUIRED, KNOWN);
         if (!named.fit()) {
             throw new CannotLoadException(misnamed(named));
         }
@@ -66,7 +66,7 @@ public record ExportMapping(String dates, Integer latestYear, String managerName
                 null, null, null, columns.stream().collect(Collectors.toMap(column -> column, FieldRule::sameColumn)));
     }
 
-    private static String misnamed(Columns columns) {
+    private static String misnamed(ColumnCheck columns) {
         if (columns.noHeading(REQUIRED)) {
             return "The first row names no field of a record; it must name the columns, or --map says what they mean.";
         }

@@ -15,12 +15,12 @@ import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.servicekit.KlimrekService;
-import nl.klimrek.servicekit.imports.ImportJob;
-import nl.klimrek.servicekit.imports.RowFault;
-import nl.klimrek.servicekit.imports.RowImport;
-import nl.klimrek.servicekit.imports.RowOutcome;
-import nl.klimrek.servicekit.imports.RowReader;
-import nl.klimrek.servicekit.imports.RowResult;
+import nl.klimrek.servicekit.imports.job.ImportJob;
+import nl.klimrek.servicekit.imports.job.RowFault;
+import nl.klimrek.servicekit.imports.job.RowImport;
+import nl.klimrek.servicekit.imports.job.RowOutcome;
+import nl.klimrek.servicekit.imports.job.RowReader;
+import nl.klimrek.servicekit.imports.job.RowResult;
 import nl.klimrek.servicekit.tabular.TableRow;
 import org.springframework.context.annotation.Bean;
 

@@ -16,7 +16,7 @@ import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.servicekit.KlimrekService;
-import nl.klimrek.servicekit.disclosure.DisclosedEvent;
+import nl.klimrek.servicekit.disclosure.DisclosedEventFactory;
 import org.slf4j.MDC;
 import org.springframework.context.annotation.Bean;
 
@@ -36,7 +36,7 @@ public class AnsweringService {
     }
 
     @Bean
-    DisclosedEvent disclosedEvent() {
+    DisclosedEventFactory disclosedEvent() {
         return ConversationsDisclosed::new;
     }
 

@@ -8,8 +8,8 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.servicekit.KlimrekService;
-import nl.klimrek.servicekit.command.CommandIds;
-import nl.klimrek.servicekit.disclosure.DisclosedEvent;
+import nl.klimrek.servicekit.command.CommandIdGenerator;
+import nl.klimrek.servicekit.disclosure.DisclosedEventFactory;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,7 +27,7 @@ public class AskingService {
     }
 
     @Bean
-    DisclosedEvent disclosedEvent() {
+    DisclosedEventFactory disclosedEvent() {
         return PeopleDisclosed::new;
     }
 
@@ -41,7 +41,7 @@ public class AskingService {
 
         @PostMapping("/api/asks")
         String ask(Caller caller, @RequestBody Asked body, MessageContext cause) {
-            String id = CommandIds.newId(cause);
+            String id = CommandIdGenerator.newId(cause);
             asked.handle(
                     Key.of(caller.organisation(), id),
                     cause,

@@ -12,7 +12,7 @@ import nl.klimrek.conversations.dialogue.Words;
 import nl.klimrek.conversations.roster.Roster;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
-import nl.klimrek.servicekit.command.CommandIds;
+import nl.klimrek.servicekit.command.CommandIdGenerator;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.http.HttpStatus;
@@ -47,7 +47,8 @@ class AgreementController {
     @PostMapping("agreements")
     ResponseEntity<AgreementAnswer> agree(
             @PathVariable String id, @Valid @RequestBody NewAgreement body, Caller caller, MessageContext cause) {
-        Agreement made = Agreement.made(CommandIds.newId(cause), Words.of(body.text()), body.owner(), body.dueDate());
+        Agreement made =
+                Agreement.made(CommandIdGenerator.newId(cause), Words.of(body.text()), body.owner(), body.dueDate());
         Versioned<Conversation> taken =
                 participation.take(caller, id, cause, (now, side) -> now.agree(made, today(caller, now)));
         return ResponseEntity.status(HttpStatus.CREATED)

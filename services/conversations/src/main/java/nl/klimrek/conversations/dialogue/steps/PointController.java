@@ -9,7 +9,7 @@ import nl.klimrek.conversations.dialogue.Point;
 import nl.klimrek.conversations.dialogue.Words;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
-import nl.klimrek.servicekit.command.CommandIds;
+import nl.klimrek.servicekit.command.CommandIdGenerator;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.http.HttpStatus;
@@ -39,7 +39,7 @@ class PointController {
     @PostMapping
     ResponseEntity<PointAnswer> add(
             @PathVariable String id, @Valid @RequestBody NewPoint body, Caller caller, MessageContext cause) {
-        String point = CommandIds.newId(cause);
+        String point = CommandIdGenerator.newId(cause);
         Words words = Words.of(body.text());
         Versioned<Conversation> taken =
                 participation.take(caller, id, cause, (now, side) -> now.addPoint(new Point(point, side, words)));

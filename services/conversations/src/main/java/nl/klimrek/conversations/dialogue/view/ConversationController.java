@@ -12,7 +12,7 @@ import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.servicekit.command.ETags;
-import nl.klimrek.servicekit.people.Access;
+import nl.klimrek.servicekit.people.AccessControl;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
@@ -34,10 +34,14 @@ class ConversationController {
     private final Reading reading;
     private final OpenAgreements agreements;
     private final LookLog looks;
-    private final Access access;
+    private final AccessControl access;
 
     ConversationController(
-            Participation participation, Reading reading, OpenAgreements agreements, LookLog looks, Access access) {
+            Participation participation,
+            Reading reading,
+            OpenAgreements agreements,
+            LookLog looks,
+            AccessControl access) {
         this.participation = participation;
         this.reading = reading;
         this.agreements = agreements;

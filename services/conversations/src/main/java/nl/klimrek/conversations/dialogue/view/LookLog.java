@@ -4,8 +4,8 @@ import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.dialogue.Table;
-import nl.klimrek.servicekit.disclosure.Disclosures;
-import nl.klimrek.servicekit.people.Right;
+import nl.klimrek.servicekit.disclosure.DisclosureLog;
+import nl.klimrek.servicekit.people.AccessRight;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class LookLog {
 
-    private final Disclosures disclosures;
+    private final DisclosureLog disclosures;
 
-    LookLog(Disclosures disclosures) {
+    LookLog(DisclosureLog disclosures) {
         this.disclosures = disclosures;
     }
 
@@ -50,12 +50,12 @@ public class LookLog {
 
     /** Where it stands, as HR reads it. */
     void facts(Caller hr, Conversation now) {
-        disclosures.record(hr, now.participants().employee(), "CONVERSATION", Right.HR);
+        disclosures.record(hr, now.participants().employee(), "CONVERSATION", AccessRight.HR);
     }
 
     void record(Caller caller, Conversation now, Side reader, String content) {
         boolean manager = reader == Side.COUNTERPART && now.participants().relation() == Relation.LINE;
         String other = now.participants().person(reader == Side.EMPLOYEE ? Side.COUNTERPART : Side.EMPLOYEE);
-        disclosures.record(caller, other, content, manager ? Right.MANAGER : Right.PARTICIPANT);
+        disclosures.record(caller, other, content, manager ? AccessRight.MANAGER : AccessRight.PARTICIPANT);
     }
 }

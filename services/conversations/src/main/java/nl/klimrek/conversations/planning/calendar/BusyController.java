@@ -16,7 +16,7 @@ import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.servicekit.command.ETags;
-import nl.klimrek.servicekit.people.PersonFacts;
+import nl.klimrek.servicekit.people.PersonProfile;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +53,7 @@ class BusyController {
 
     @PutMapping
     ResponseEntity<Given> give(@Valid @RequestBody Given body, Caller caller, MessageContext cause) {
-        PersonFacts person = person(caller);
+        PersonProfile person = person(caller);
         return given(person, body.times().stream().map(Time::busy).toList(), caller, cause);
     }
 
@@ -63,11 +63,11 @@ class BusyController {
      */
     @PutMapping(consumes = "text/calendar")
     ResponseEntity<Given> give(@RequestBody byte[] calendar, Caller caller, MessageContext cause) {
-        PersonFacts person = person(caller);
+        PersonProfile person = person(caller);
         return given(person, BusyFile.read(calendar, Roster.zoneOf(person), roster.now()), caller, cause);
     }
 
-    private ResponseEntity<Given> given(PersonFacts person, List<Busy> times, Caller caller, MessageContext cause) {
+    private ResponseEntity<Given> given(PersonProfile person, List<Busy> times, Caller caller, MessageContext cause) {
         ZoneId zone = Roster.zoneOf(person);
         LocalDate today = Roster.dayOf(person, roster.now());
         Versioned<BusyTimes> given = busy.handle(
@@ -84,7 +84,7 @@ class BusyController {
                 .orElse(new Versioned<>(new BusyTimes(caller.person(), null), 0, false)));
     }
 
-    private PersonFacts person(Caller caller) {
+    private PersonProfile person(Caller caller) {
         return roster.employed(caller.organisation(), caller.person())
                 .orElseThrow(() -> new RefusedException(Refusal.of("person-unknown")));
     }

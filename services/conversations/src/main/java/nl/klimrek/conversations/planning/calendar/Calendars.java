@@ -17,7 +17,7 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.servicekit.people.PersonFacts;
+import nl.klimrek.servicekit.people.PersonProfile;
 import org.springframework.stereotype.Component;
 
 /** People's calendars, from the roster and from what they gave; read by id, some hundreds at a time. */
@@ -44,17 +44,17 @@ public class Calendars {
     }
 
     /** The calendars of these people. */
-    public List<PersonCalendar> of(Organisation organisation, Collection<PersonFacts> people) {
-        List<PersonFacts> all = List.copyOf(people);
+    public List<PersonCalendar> of(Organisation organisation, Collection<PersonProfile> people) {
+        List<PersonProfile> all = List.copyOf(people);
         List<PersonCalendar> calendars = new ArrayList<>();
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            List<PersonFacts> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            List<PersonProfile> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
             List<Key> keys = some.stream()
                     .map(person -> Key.of(organisation, person.person()))
                     .toList();
             Map<Key, Versioned<BusyTimes>> times = busy.findAllByKey(keys);
             Map<Key, Versioned<ManagerCapacity>> capacity = capacities.findAllByKey(keys);
-            for (PersonFacts person : some) {
+            for (PersonProfile person : some) {
                 Key key = Key.of(organisation, person.person());
                 Versioned<ManagerCapacity> set = capacity.get(key);
                 calendars.add(calendar(
@@ -75,12 +75,12 @@ public class Calendars {
     }
 
     /** How many conversations a manager can have where nobody set it. */
-    Capacity usual(PersonFacts person) {
+    Capacity usual(PersonProfile person) {
         double share = person.minutesPerWeek() == 0 ? 1 : Math.min(1, person.minutesPerWeek() / FULL_TIME_MINUTES);
         return new Capacity(settings.perDay(), (int) Math.ceil(settings.perWeek() * share));
     }
 
-    private PersonCalendar calendar(PersonFacts person, BusyTimes times, Capacity set) {
+    private PersonCalendar calendar(PersonProfile person, BusyTimes times, Capacity set) {
         List<Days> away =
                 person.absentFrom() == null ? List.of() : List.of(new Days(person.absentFrom(), person.absentUntil()));
         return new PersonCalendar(

@@ -16,9 +16,9 @@ import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.servicekit.command.ETags;
-import nl.klimrek.servicekit.people.Access;
-import nl.klimrek.servicekit.people.PersonFacts;
-import nl.klimrek.servicekit.people.Right;
+import nl.klimrek.servicekit.people.AccessControl;
+import nl.klimrek.servicekit.people.AccessRight;
+import nl.klimrek.servicekit.people.PersonProfile;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
@@ -39,14 +39,14 @@ class CapacityController {
     private final Calendars calendars;
     private final Overloads overloads;
     private final Roster roster;
-    private final Access access;
+    private final AccessControl access;
 
     CapacityController(
             AggregateStore<ManagerCapacity> capacities,
             Calendars calendars,
             Overloads overloads,
             Roster roster,
-            Access access) {
+            AccessControl access) {
         this.capacities = capacities;
         this.calendars = calendars;
         this.overloads = overloads;
@@ -86,11 +86,11 @@ class CapacityController {
             Caller caller,
             MessageContext cause) {
         String whose = manager == null ? caller.person() : manager;
-        Right right = access.selfOrHr(caller, whose);
-        if (body.delegates() != null && right != Right.HR) {
+        AccessRight right = access.selfOrHr(caller, whose);
+        if (body.delegates() != null && right != AccessRight.HR) {
             access.hr(caller);
         }
-        PersonFacts person = person(caller, whose);
+        PersonProfile person = person(caller, whose);
         Capacity capacity = new Capacity(body.perDay(), body.perWeek());
         return answer(
                 person,
@@ -112,12 +112,12 @@ class CapacityController {
         return Page.of(found, overload -> overload.cycle() + ":" + overload.manager(), asked);
     }
 
-    private PersonFacts person(Caller caller, String person) {
+    private PersonProfile person(Caller caller, String person) {
         return roster.employed(caller.organisation(), person)
                 .orElseThrow(() -> new RefusedException(Refusal.of("person-unknown")));
     }
 
-    private ResponseEntity<CapacityView> answer(PersonFacts person, Versioned<ManagerCapacity> found) {
+    private ResponseEntity<CapacityView> answer(PersonProfile person, Versioned<ManagerCapacity> found) {
         Capacity set = found.state().capacity();
         Capacity holds = set == null ? calendars.usual(person) : set;
         return ETags.ok(

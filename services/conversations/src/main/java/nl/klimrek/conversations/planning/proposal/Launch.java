@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.klimrek.conversations.planning.DueTalk;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.servicekit.people.PersonFacts;
+import nl.klimrek.servicekit.people.PersonProfile;
 
 /**
  * What a cycle wants slots for.
@@ -25,7 +25,7 @@ public record Launch(
         String cycle,
         int leadDays,
         Set<LocalDate> closed,
-        Map<String, PersonFacts> people,
+        Map<String, PersonProfile> people,
         List<DueTalk> talks) {
 
     /** @param everyone who is employed */
@@ -34,14 +34,14 @@ public record Launch(
             String cycle,
             int leadDays,
             Set<LocalDate> closed,
-            List<PersonFacts> everyone,
+            List<PersonProfile> everyone,
             List<DueTalk> talks) {
         return new Launch(
                 organisation,
                 cycle,
                 leadDays,
                 closed,
-                everyone.stream().collect(Collectors.toMap(PersonFacts::person, Function.identity())),
+                everyone.stream().collect(Collectors.toMap(PersonProfile::person, Function.identity())),
                 talks);
     }
 }

@@ -26,7 +26,7 @@ import nl.klimrek.conversations.planning.calendar.Calendars;
 import nl.klimrek.conversations.planning.calendar.PlannerSettings;
 import nl.klimrek.conversations.roster.Roster;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.servicekit.people.PersonFacts;
+import nl.klimrek.servicekit.people.PersonProfile;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the planner must know, by id and by person, and lets it plan; writes nothing. */
@@ -77,7 +77,7 @@ class Planners {
     }
 
     /** A timetable of these conversations only, for one that is to be planned again. */
-    Timetable again(Organisation organisation, Map<String, PersonFacts> people, Collection<DueTalk> talks) {
+    Timetable again(Organisation organisation, Map<String, PersonProfile> people, Collection<DueTalk> talks) {
         return timetable(organisation, settings.againDays(), Set.of(), people.values(), talks);
     }
 
@@ -143,7 +143,7 @@ class Planners {
         return new DueTalk(key, hour.employee(), hour.manager(), day, day, 1, hour.slot(), true);
     }
 
-    private static List<PersonFacts> known(Map<String, PersonFacts> everyone, Set<String> people) {
+    private static List<PersonProfile> known(Map<String, PersonProfile> everyone, Set<String> people) {
         return people.stream().map(everyone::get).filter(Objects::nonNull).toList();
     }
 
@@ -151,7 +151,7 @@ class Planners {
             Organisation organisation,
             int leadDays,
             Set<LocalDate> closed,
-            Collection<PersonFacts> people,
+            Collection<PersonProfile> people,
             Collection<DueTalk> talks) {
         Holidays free = closed.isEmpty()
                 ? holidays

@@ -27,7 +27,7 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.servicekit.people.PersonFacts;
+import nl.klimrek.servicekit.people.PersonProfile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -170,7 +170,7 @@ public class Proposals {
 
     /** Those HR named, then those of the manager's own team who manage people, with the most room first; only a suggestion. */
     private List<String> delegates(Launch launch, ManagersLoad load, Overload overload) {
-        PersonFacts manager = launch.people().get(overload.manager());
+        PersonProfile manager = launch.people().get(overload.manager());
         Set<String> managing = managersOf(launch);
         Stream<String> named = calendars.delegates(launch.organisation(), overload.manager()).stream();
         Stream<String> team = manager == null || manager.team() == null

@@ -27,7 +27,7 @@ import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
-import nl.klimrek.servicekit.people.PersonFacts;
+import nl.klimrek.servicekit.people.PersonProfile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -90,7 +90,7 @@ class Replanning implements Following {
         // Employees of those managers may have talks with others, which are in nobody's way as long as they are known.
         Set<String> people = Planners.peopleOf(talks(entries.values(), given));
         open(organisation, people).forEach(entry -> entries.putIfAbsent(entry.conversation(), entry));
-        Map<String, PersonFacts> known = new HashMap<>();
+        Map<String, PersonProfile> known = new HashMap<>();
         Planners.peopleOf(talks(entries.values(), given))
                 .forEach(one -> roster.employed(organisation, one).ifPresent(facts -> known.put(one, facts)));
         SlotPlan plan = planners.again(organisation, known, talks(entries.values(), given))

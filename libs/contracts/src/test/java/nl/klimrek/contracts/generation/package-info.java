@@ -1,0 +1,2 @@
+/** Generates the JSON Schemas and the index of event contracts from the event records. */
+package nl.klimrek.contracts.generation;

@@ -1,0 +1,49 @@
+package nl.klimrek.servicekit.disclosure;
+
+import java.util.UUID;
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.servicekit.people.AccessRight;
+import nl.klimrek.servicekit.security.Caller;
+import nl.klimrek.servicekit.tracing.Correlation;
+
+/**
+ * The look log. Each look at personal content of another is stored and published before the content is answered; when
+ * it can not be, the content is not shown. Looking at what is one's own is nobody's news.
+ */
+public final class DisclosureLog {
+    private final AggregateStore<Disclosure> looks;
+    private final DisclosedEventFactory event;
+
+    DisclosureLog(AggregateStore<Disclosure> looks, DisclosedEventFactory event) {
+        this.looks = looks;
+        this.event = event;
+    }
+
+    /**
+     * Records that the caller looks at content of somebody.
+     *
+     * @param content code of the kind of content, upper case, such as {@code PREPARATION}
+     * @param right by which it is allowed, as {@link nl.klimrek.servicekit.people.AccessControl} returned it
+     * @throws RuntimeException when it could not be recorded; the content must then not be shown
+     */
+    public void record(Caller caller, String person, String content, AccessRight right) {
+        if (right == AccessRight.SELF || caller.person().equals(person)) {
+            return;
+        }
+        String id = UUID.randomUUID().toString();
+        MessageContext asked = MessageContext.command(caller.actor(), id, id);
+        MessageContext cause = Correlation.served()
+                .map(request -> asked.withCorrelation(Correlation.of(request))
+                        .withTraceparent(Correlation.traceOf(request).toString()))
+                .orElse(asked);
+        Disclosure look = new Disclosure(caller.person(), person, content, right.name());
+        looks.handle(
+                new Key(caller.organisation(), id),
+                cause,
+                none -> Decision.accept(
+                        look, event.of(look.viewer(), look.person(), look.content(), look.allowedBecause())));
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads request bodies strictly and names every field that does not fit. */
+package nl.klimrek.servicekit.json;

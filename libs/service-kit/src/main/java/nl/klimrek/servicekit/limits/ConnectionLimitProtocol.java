@@ -1,0 +1,55 @@
+package nl.klimrek.servicekit.limits;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.SocketChannel;
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.tomcat.util.net.NioEndpoint;
+
+/** HTTP/1.1 where one address may hold so many connections; one more is closed as soon as it is accepted. */
+public final class ConnectionLimitProtocol extends Http11NioProtocol {
+    private final Endpoint endpoint;
+
+    public ConnectionLimitProtocol() {
+        this(new Endpoint());
+    }
+
+    private ConnectionLimitProtocol(Endpoint endpoint) {
+        super(endpoint);
+        this.endpoint = endpoint;
+    }
+
+    /** @param most 0 for no limit */
+    void connectionsPerAddress(int most) {
+        endpoint.most = most;
+    }
+
+    private static final class Endpoint extends NioEndpoint {
+        private volatile int most;
+
+        @Override
+        protected boolean setSocketOptions(SocketChannel socket) {
+            if (most == 0 || hasRoomFor(socket)) {
+                return super.setSocketOptions(socket);
+            }
+            destroySocket(socket);
+            return false;
+        }
+
+        private boolean hasRoomFor(SocketChannel socket) {
+            try {
+                if (!(socket.getRemoteAddress() instanceof InetSocketAddress remote)) {
+                    return true;
+                }
+                String address = remote.getAddress().getHostAddress();
+                return connections.values().stream()
+                                .filter(held -> address.equals(held.getRemoteAddr()))
+                                .count()
+                        < most;
+            } catch (IOException gone) {
+                getLog().debug("A connection was gone before it was served", gone);
+                return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package nl.klimrek.servicekit.people;
+
+import nl.klimrek.servicekit.security.Role;
+
+/** By what right somebody reached something; goes into the look log by its name. */
+public enum AccessRight {
+    SELF,
+    MANAGER,
+    HR,
+    COACH,
+    AUDITOR,
+    SYSTEM,
+    /** Takes part in the thing itself, such as the other side of a conversation. */
+    PARTICIPANT,
+    /** The owner shared it. */
+    SHARED;
+
+    static AccessRight of(Role role) {
+        return switch (role) {
+            case EMPLOYEE -> PARTICIPANT;
+            case MANAGER -> MANAGER;
+            case HR -> HR;
+            case COACH -> COACH;
+            case AUDITOR -> AUDITOR;
+            case HR_SYSTEM, PORTAL -> SYSTEM;
+        };
+    }
+}

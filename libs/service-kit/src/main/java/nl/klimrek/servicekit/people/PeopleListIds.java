@@ -1,0 +1,30 @@
+package nl.klimrek.servicekit.people;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Names of the lists that people are found by. Everyone is spread over parts, so that a change costs the same in a large organisation. */
+final class PeopleListIds {
+    private static final int PARTS = 64;
+
+    private PeopleListIds() {}
+
+    static String team(String team) {
+        // A team's code comes from HR as it is and may hold what a key can not.
+        return "team:" + Base64.getUrlEncoder().withoutPadding().encodeToString(team.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String reports(String manager) {
+        return "reports:" + manager;
+    }
+
+    static String everyone(String person) {
+        return "everyone:" + Math.floorMod(person.hashCode(), PARTS);
+    }
+
+    static List<String> everyone() {
+        return IntStream.range(0, PARTS).mapToObj(part -> "everyone:" + part).toList();
+    }
+}

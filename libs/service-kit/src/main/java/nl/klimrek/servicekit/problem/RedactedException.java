@@ -1,0 +1,24 @@
+package nl.klimrek.servicekit.problem;
+
+/**
+ * A failure as it may be logged: classes and places, no messages, because an exception's message often quotes what a
+ * person typed.
+ */
+final class RedactedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final int DEEPEST = 8;
+
+    private RedactedException(Throwable failure, int depth) {
+        super(failure.getClass().getName(), causeOf(failure, depth), false, true);
+        setStackTrace(failure.getStackTrace());
+    }
+
+    static RedactedException of(Throwable failure) {
+        return new RedactedException(failure, 0);
+    }
+
+    private static Throwable causeOf(Throwable failure, int depth) {
+        Throwable cause = failure.getCause();
+        return cause == null || depth == DEEPEST ? null : new RedactedException(cause, depth + 1);
+    }
+}

@@ -1,0 +1,2 @@
+/** Correlation and trace of a request. */
+package nl.klimrek.servicekit.tracing;
