@@ -76,7 +76,7 @@ public record TopicDefinition(
         return Map.copyOf(settings);
     }
 
-    /** Where a reader parks what it can not take: {@code <topic>.<group>.dlt}. */
+    /** Where a reader parks what it cannot take: {@code <topic>.<group>.dlt}. */
     public static String deadLetters(String topic, String group) {
         return topic + "." + group + ".dlt";
     }

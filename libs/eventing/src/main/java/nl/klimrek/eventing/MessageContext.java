@@ -22,8 +22,10 @@ public record MessageContext(
         OptionalLong expectedVersion) {
 
     public MessageContext {
-        traceparent =
-                TraceContext.parse(traceparent).orElseGet(TraceContext::begin).toString();
+        traceparent = TraceContext.parse(traceparent)
+                .or(TraceContext::current)
+                .orElseGet(TraceContext::begin)
+                .toString();
     }
 
     /** A command of a person or system, recognised by its key; the fingerprint tells other content under the same key. */
@@ -43,9 +45,17 @@ public record MessageContext(
                 event.actor(),
                 event.correlationId(),
                 event.id(),
-                TraceContext.after(event.traceparent()).toString(),
+                place(event).toString(),
                 new Marker.Event(event.stream(), event.sequence(), event.replayed() ? LateEventPolicy.REJECT : null),
                 OptionalLong.empty());
+    }
+
+    /** The span in which this event is handled, where there is one; else a place of its own in the event's trace. */
+    private static TraceContext place(EventMeta event) {
+        TraceContext next = TraceContext.after(event.traceparent());
+        return TraceContext.current()
+                .filter(span -> span.traceId().equals(next.traceId()))
+                .orElse(next);
     }
 
     /** A step of a system's own, such as a clock's, whose repetition the aggregate itself recognises. */

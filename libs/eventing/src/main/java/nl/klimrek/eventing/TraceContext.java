@@ -1,5 +1,7 @@
 package nl.klimrek.eventing;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -22,9 +24,20 @@ public record TraceContext(String traceId, String spanId, String flags) {
 
     private static final int LONGEST = 256;
 
-    /** A trace that begins here; nobody recorded anything before. */
+    /** A new trace, of which nothing is recorded. Used where no tracer has opened a span. */
     public static TraceContext begin() {
         return new TraceContext(hex() + hex(), hex(), "00");
+    }
+
+    /** The place of the span that this thread is in, as its tracer knows it; empty outside one. */
+    public static Optional<TraceContext> current() {
+        SpanContext span = Span.current().getSpanContext();
+        return span.isValid()
+                ? Optional.of(new TraceContext(
+                        span.getTraceId(),
+                        span.getSpanId(),
+                        span.getTraceFlags().asHex()))
+                : Optional.empty();
     }
 
     /** What a header says; empty when there is none or it is not as the grammar has it. */

@@ -33,7 +33,7 @@ final class ServiceDefaults {
             return PropertiesLoaderUtils.loadProperties(
                     new ClassPathResource(FILE, ServiceDefaults.class.getClassLoader()));
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("Can not read " + FILE + " from the class path", unreadable);
+            throw new UncheckedIOException("Cannot read " + FILE + " from the class path", unreadable);
         }
     }
 }

@@ -6,7 +6,11 @@ import nl.klimrek.servicekit.limits.LimitConfiguration;
 import nl.klimrek.servicekit.openapi.OpenApiConfiguration;
 import nl.klimrek.servicekit.security.SecurityConfiguration;
 import nl.klimrek.servicekit.security.TokenConfiguration;
+import nl.klimrek.servicekit.tracing.TracingConfiguration;
 import nl.klimrek.servicekit.web.WebConfiguration;
+import org.springframework.boot.actuate.autoconfigure.observation.ObservationAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.observation.web.servlet.WebMvcObservationAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.tracing.OpenTelemetryTracingAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -27,11 +31,15 @@ import org.springframework.context.annotation.Import;
             HttpMessageConvertersAutoConfiguration.class,
             SecurityAutoConfiguration.class,
             UserDetailsServiceAutoConfiguration.class,
-            OAuth2ResourceServerAutoConfiguration.class
+            OAuth2ResourceServerAutoConfiguration.class,
+            ObservationAutoConfiguration.class,
+            OpenTelemetryTracingAutoConfiguration.class,
+            WebMvcObservationAutoConfiguration.class
         })
 @ConditionalOnProperty("klimrek.service")
 @Import({
     LimitConfiguration.class,
+    TracingConfiguration.class,
     WebConfiguration.class,
     TokenConfiguration.class,
     SecurityConfiguration.class,

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import nl.klimrek.servicekit.tracing.ServiceName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
@@ -53,7 +54,7 @@ public final class ServiceLauncher {
      * and says so each time; it needs no broker to start.
      *
      * @param arguments overrides as {@code --key=value}
-     * @throws RuntimeException when the service can not start for another reason; nothing of it stays behind
+     * @throws RuntimeException when the service cannot start for another reason; nothing of it stays behind
      */
     public static ConfigurableApplicationContext run(Class<?> service, String name, String... arguments) {
         while (true) {
@@ -75,7 +76,8 @@ public final class ServiceLauncher {
         application.setDefaultProperties(ServiceDefaults.of(service, name));
         application.addInitializers(initializers);
         String[] named = {"--klimrek.service=" + name, "--spring.config.name=" + name};
-        return application.run(Stream.of(named, arguments).flatMap(Stream::of).toArray(String[]::new));
+        String[] all = Stream.of(named, arguments).flatMap(Stream::of).toArray(String[]::new);
+        return ServiceName.startAs(name, () -> application.run(all));
     }
 
     private static boolean isInterruptedWithin(Duration pause) {

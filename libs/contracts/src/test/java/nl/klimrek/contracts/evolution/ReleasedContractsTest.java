@@ -24,7 +24,8 @@ class ReleasedContractsTest {
         List<String> broken = new ArrayList<>();
         for (Class<? extends Record> contract : Contracts.ALL) {
             for (Path released : released(Contracts.typeOf(contract))) {
-                List<String> breaks = Growth.breaks(Shape.of(JSON.readTree(released.toFile())), current(contract));
+                List<String> breaks =
+                        SchemaChanges.breaks(Shape.of(JSON.readTree(released.toFile())), current(contract));
                 if (!breaks.isEmpty()) {
                     broken.add(sentence(contract, breaks));
                 }
@@ -37,7 +38,7 @@ class ReleasedContractsTest {
     void every_record_holds_what_its_schema_promises() throws IOException {
         List<String> broken = new ArrayList<>();
         for (Class<? extends Record> contract : Contracts.ALL) {
-            List<String> differences = RecordAgreement.differences(contract, current(contract));
+            List<String> differences = RecordSchemaComparison.differences(contract, current(contract));
             if (!differences.isEmpty()) {
                 broken.add(sentence(contract, differences));
             }
@@ -69,7 +70,7 @@ class ReleasedContractsTest {
     }
 
     private static String sentence(Class<? extends Record> contract, List<String> breaks) {
-        return Verdict.sentence(
+        return BreakingChangeMessage.sentence(
                 Contracts.typeOf(contract),
                 breaks,
                 TopicDefinition.of(Contracts.topicOf(contract)).readers());

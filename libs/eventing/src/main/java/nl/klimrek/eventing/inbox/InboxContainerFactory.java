@@ -1,5 +1,6 @@
 package nl.klimrek.eventing.inbox;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class InboxContainerFactory {
     private final KafkaOperations<byte[], byte[]> kafka;
     private final CloudEventReader reader;
     private final RetryListener[] retryListeners;
+    private ObservationRegistry observations = ObservationRegistry.NOOP;
 
     /**
      * @param consumer connection settings of the Kafka consumer
@@ -50,13 +52,19 @@ public final class InboxContainerFactory {
         this.retryListeners = retryListeners.clone();
     }
 
+    /** Observes the handling of each event in this registry, as a span in the event's trace. */
+    public InboxContainerFactory observedBy(ObservationRegistry registry) {
+        observations = registry;
+        return this;
+    }
+
     /** A container for these handlers, not yet started. */
     public ConcurrentMessageListenerContainer<byte[], byte[]> create(EventHandlers handlers, int concurrency) {
         List<String> topics = new ArrayList<>(handlers.topics());
         topics.add(DeadLetterReplay.retryTopic(handlers.group()));
         ContainerProperties properties = new ContainerProperties(topics.toArray(String[]::new));
         properties.setGroupId(handlers.group());
-        properties.setMessageListener(new InboxListener(handlers, reader));
+        properties.setMessageListener(new InboxListener(handlers, reader, observations));
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setMissingTopicsFatal(false);
         ConcurrentMessageListenerContainer<byte[], byte[]> container =

@@ -1,5 +1,6 @@
 package nl.klimrek.eventing.inbox;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -19,10 +20,16 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
 
     private final EventHandlers handlers;
     private final CloudEventReader reader;
+    private final EventObservation observation;
 
     InboxListener(EventHandlers handlers, CloudEventReader reader) {
+        this(handlers, reader, ObservationRegistry.NOOP);
+    }
+
+    InboxListener(EventHandlers handlers, CloudEventReader reader, ObservationRegistry observations) {
         this.handlers = handlers;
         this.reader = reader;
+        this.observation = new EventObservation(observations, handlers.group());
     }
 
     @Override
@@ -98,9 +105,7 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
             handlers.tombstone(record.topic(), key(record));
         } else {
             ReceivedEvent event = alreadyRead == null ? read(record, received) : alreadyRead;
-            try (LogContext ignored = LogContext.of(event.meta())) {
-                handlers.handle(event);
-            }
+            observation.observe(event.meta(), () -> handlers.handle(event));
         }
     }
 

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -166,7 +168,8 @@ public class EventingConfiguration {
             ProducerFactory<byte[], byte[]> producers,
             EventCatalogue catalogue,
             EventingProperties properties,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            ObjectProvider<ObservationRegistry> observations) {
         if (properties.declaredReadersOnly()) {
             UndeclaredReaderException.refuse(handlers, catalogue);
         }
@@ -177,6 +180,7 @@ public class EventingConfiguration {
                         new KafkaTemplate<>(producers),
                         catalogue,
                         new InboxFailureMetrics(meters, handlers.group()))
+                .observedBy(observations.getIfAvailable(() -> ObservationRegistry.NOOP))
                 .create(handlers, properties.concurrency());
     }
 

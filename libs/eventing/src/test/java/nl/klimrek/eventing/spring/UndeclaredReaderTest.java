@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.io.support.SpringFactoriesLoader;
@@ -73,7 +75,8 @@ class UndeclaredReaderTest {
                                 Map.of(), new ByteArraySerializer(), new ByteArraySerializer()),
                         new Declared(),
                         properties,
-                        new SimpleMeterRegistry());
+                        new SimpleMeterRegistry(),
+                        new StaticListableBeanFactory().getBeanProvider(ObservationRegistry.class));
     }
 
     /** A topic that is declared for {@code reader}. */

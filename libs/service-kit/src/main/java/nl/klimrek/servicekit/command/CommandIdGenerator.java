@@ -32,6 +32,6 @@ public final class CommandIdGenerator {
         if (cause.marker() instanceof MessageContext.Marker.Event event) {
             return event.stream() + '\0' + event.sequence();
         }
-        throw new IllegalArgumentException("A cause without a key can not name what it creates");
+        throw new IllegalArgumentException("A cause without a key cannot name what it creates");
     }
 }

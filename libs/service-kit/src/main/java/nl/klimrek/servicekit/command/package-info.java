@@ -1,2 +1,2 @@
-/** A request that changes something: its key, its content's fingerprint, its expected version, the ids of what it creates. */
+/** Commands over HTTP: idempotency key, fingerprint of the content, expected version, and ids of new aggregates. */
 package nl.klimrek.servicekit.command;

@@ -11,7 +11,7 @@ import nl.klimrek.servicekit.tracing.Correlation;
 
 /**
  * The look log. Each look at personal content of another is stored and published before the content is answered; when
- * it can not be, the content is not shown. Looking at what is one's own is nobody's news.
+ * it cannot be, the content is not shown. Looking at what is one's own is nobody's news.
  */
 public final class DisclosureLog {
     private final AggregateStore<Disclosure> looks;

@@ -1,2 +1,2 @@
-/** The look log: who looked at whose content, and why it was allowed. */
+/** The disclosure log: who read whose personal content, and by which right. */
 package nl.klimrek.servicekit.disclosure;

@@ -73,7 +73,7 @@ final class WrongFieldCollector extends DeserializationProblemHandler {
             throw past;
         }
         String path = path(context.getParser());
-        // A value built from parts that were already wrong can not be judged by itself.
+        // A value built from parts that were already wrong cannot be judged by itself.
         if ("body".equals(path)
                 ? found.isEmpty()
                 : found.stream().noneMatch(wrong -> wrong.field().startsWith(path))) {

@@ -33,7 +33,7 @@ final class OperationCatalogue {
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .forEach(this::add);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("Can not read " + file.getDescription(), unreadable);
+            throw new UncheckedIOException("Cannot read " + file.getDescription(), unreadable);
         }
     }
 

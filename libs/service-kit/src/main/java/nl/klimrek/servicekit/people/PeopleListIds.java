@@ -12,7 +12,7 @@ final class PeopleListIds {
     private PeopleListIds() {}
 
     static String team(String team) {
-        // A team's code comes from HR as it is and may hold what a key can not.
+        // A team's code comes from HR as it is and may hold what a key cannot.
         return "team:" + Base64.getUrlEncoder().withoutPadding().encodeToString(team.getBytes(StandardCharsets.UTF_8));
     }
 

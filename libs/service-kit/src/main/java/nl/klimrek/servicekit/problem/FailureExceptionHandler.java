@@ -6,6 +6,7 @@ import com.mongodb.MongoTimeoutException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import nl.klimrek.servicekit.tracing.Correlation;
+import nl.klimrek.servicekit.tracing.RedactedException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,2 +1,2 @@
-/** Whatever is refused or fails, as problem details in the reader's language. */
+/** Answers refusals and failures as problem details (RFC 9457) in the reader's language. */
 package nl.klimrek.servicekit.problem;

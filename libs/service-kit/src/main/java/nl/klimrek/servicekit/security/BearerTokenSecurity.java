@@ -19,7 +19,7 @@ public final class BearerTokenSecurity {
                         failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems));
     }
 
-    /** Spring's own handler throws on when the issuer's keys can not be fetched, which would end as 500. */
+    /** Spring's own handler throws on when the issuer's keys cannot be fetched, which would end as 500. */
     private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answeringEveryFailure(
             TokenProblemHandler problems) {
         return new ObjectPostProcessor<>() {

@@ -28,6 +28,13 @@ public final class Correlation extends OncePerRequestFilter {
     private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final String TRACE = TraceContext.class.getName();
 
+    private final String service;
+
+    /** @param service name of the service, for its log lines */
+    public Correlation(String service) {
+        this.service = service;
+    }
+
     /** The correlation id of a request; the same each time it is asked. */
     public static String of(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof String known) {
@@ -41,15 +48,13 @@ public final class Correlation extends OncePerRequestFilter {
         return id;
     }
 
-    /**
-     * This request's place in the caller's trace, or in one that begins here when the caller sent no {@code traceparent}
-     * or a malformed one; the same each time it is asked.
-     */
+    /** The span of a request, as its filter saw it; the same each time it is asked, on whatever thread. */
     public static TraceContext traceOf(HttpServletRequest request) {
         if (request.getAttribute(TRACE) instanceof TraceContext known) {
             return known;
         }
-        TraceContext trace = TraceContext.after(request.getHeader(TRACE_HEADER));
+        TraceContext trace =
+                TraceContext.current().orElseGet(() -> TraceContext.after(request.getHeader(TRACE_HEADER)));
         request.setAttribute(TRACE, trace);
         return trace;
     }
@@ -66,9 +71,9 @@ public final class Correlation extends OncePerRequestFilter {
             throws ServletException, IOException {
         String id = of(request);
         response.setHeader(HEADER, id);
+        traceOf(request);
         try (MDC.MDCCloseable correlation = MDC.putCloseable("correlation", id);
-                MDC.MDCCloseable trace =
-                        MDC.putCloseable("trace", traceOf(request).traceId())) {
+                MDC.MDCCloseable named = MDC.putCloseable(ServiceName.KEY, service)) {
             chain.doFilter(request, response);
         }
     }

@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Whatever is no possible id names nothing: a path variable that can not be part of a key is answered 404. */
+/** Whatever is no possible id names nothing: a path variable that cannot be part of a key is answered 404. */
 final class PathIdInterceptor implements HandlerInterceptor {
     private static final Pattern POSSIBLE = Pattern.compile(Key.ID);
 

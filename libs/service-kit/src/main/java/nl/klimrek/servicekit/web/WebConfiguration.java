@@ -16,7 +16,6 @@ import nl.klimrek.servicekit.problem.ProblemWriter;
 import nl.klimrek.servicekit.problem.RefusalExceptionHandler;
 import nl.klimrek.servicekit.problem.RequestExceptionHandler;
 import nl.klimrek.servicekit.security.CallerArgumentResolver;
-import nl.klimrek.servicekit.tracing.Correlation;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -25,7 +24,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -88,13 +86,6 @@ public class WebConfiguration implements WebMvcConfigurer {
     @ConditionalOnMissingBean
     StrictJsonConverter requestJson(ObjectMapper json) {
         return new StrictJsonConverter(json);
-    }
-
-    @Bean
-    FilterRegistrationBean<Correlation> correlationFilter() {
-        FilterRegistrationBean<Correlation> filter = new FilterRegistrationBean<>(new Correlation());
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
-        return filter;
     }
 
     @Bean

@@ -1,2 +1,2 @@
-/** Shared parts of HTTP: correlation, strict JSON, paged lists. */
+/** Paged lists, path ids and the wiring of filters and argument resolvers. */
 package nl.klimrek.servicekit.web;

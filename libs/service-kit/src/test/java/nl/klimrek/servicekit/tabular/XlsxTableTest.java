@@ -1,9 +1,9 @@
 package nl.klimrek.servicekit.tabular;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static nl.klimrek.servicekit.tabular.TablesTest.file;
-import static nl.klimrek.servicekit.tabular.TablesTest.refusal;
-import static nl.klimrek.servicekit.tabular.TablesTest.rows;
+import static nl.klimrek.servicekit.tabular.TableOpenerTest.file;
+import static nl.klimrek.servicekit.tabular.TableOpenerTest.refusal;
+import static nl.klimrek.servicekit.tabular.TableOpenerTest.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;

@@ -39,6 +39,7 @@ final class TwoServices implements AutoCloseable {
 
     final EmbeddedKafka kafka;
     private final EmbeddedMongo mongo;
+    final SpanReceiver spans = new SpanReceiver();
     private final Issuer issuer = new Issuer();
     private final ConfigurableApplicationContext asking;
     private final ConfigurableApplicationContext answering;
@@ -59,27 +60,18 @@ final class TwoServices implements AutoCloseable {
         return ServiceLauncher.start(
                 service,
                 name,
-                Map.of(
-                        "server.port",
-                        0,
-                        "management.server.port",
-                        0,
-                        "klimrek.security.issuer",
-                        "http://issuer.test",
-                        "klimrek.security.jwk-set-uri",
-                        issuer.keysAddress(),
-                        "spring.kafka.bootstrap-servers",
-                        kafka.bootstrapServers(),
-                        "spring.data.mongodb.uri",
-                        mongo.connectionString(),
-                        "klimrek.eventing.watch-every",
-                        "1s",
-                        "klimrek.eventing.stuck-after",
-                        "5s",
-                        "klimrek.eventing.declared-readers-only",
-                        false,
-                        "klimrek.security.operators",
-                        "127.0.0.1/32"));
+                Map.ofEntries(
+                        Map.entry("server.port", 0),
+                        Map.entry("management.server.port", 0),
+                        Map.entry("klimrek.security.issuer", "http://issuer.test"),
+                        Map.entry("klimrek.security.jwk-set-uri", issuer.keysAddress()),
+                        Map.entry("spring.kafka.bootstrap-servers", kafka.bootstrapServers()),
+                        Map.entry("spring.data.mongodb.uri", mongo.connectionString()),
+                        Map.entry("klimrek.eventing.watch-every", "1s"),
+                        Map.entry("klimrek.eventing.stuck-after", "5s"),
+                        Map.entry("klimrek.eventing.declared-readers-only", false),
+                        Map.entry("klimrek.security.operators", "127.0.0.1/32"),
+                        Map.entry("management.otlp.tracing.endpoint", spans.endpoint())));
     }
 
     /** Asks about a person; the answer is the id of what came of it. */
@@ -173,6 +165,7 @@ final class TwoServices implements AutoCloseable {
         answering.close();
         asking.close();
         issuer.close();
+        spans.close();
         mongo.close();
         kafka.close();
     }

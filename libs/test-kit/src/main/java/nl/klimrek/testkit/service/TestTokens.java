@@ -41,9 +41,9 @@ public final class TestTokens {
             key = new RSAKeyGenerator(2048).keyID("test").generate();
             jwkSetUri = serve(new JWKSet(key).toPublicJWKSet().toString().getBytes(StandardCharsets.UTF_8));
         } catch (JOSEException unusable) {
-            throw new IllegalStateException("Can not make an RSA key", unusable);
+            throw new IllegalStateException("Cannot make an RSA key", unusable);
         } catch (IOException unusable) {
-            throw new UncheckedIOException("Can not serve keys on loopback", unusable);
+            throw new UncheckedIOException("Cannot serve keys on loopback", unusable);
         }
     }
 
@@ -65,7 +65,7 @@ public final class TestTokens {
         try {
             token.sign(new RSASSASigner(SHARED.key));
         } catch (JOSEException unusable) {
-            throw new IllegalStateException("Can not sign", unusable);
+            throw new IllegalStateException("Cannot sign", unusable);
         }
         return token.serialize();
     }

@@ -56,7 +56,7 @@ public record ExportMapping(String dates, Integer latestYear, String managerName
         }
     }
 
-    /** A map for a file whose columns are named after the fields. */
+    /** The mapping of a file whose columns are named after the fields. */
     public static ExportMapping none(List<String> columns) {
         ColumnCheck named = ColumnCheck.of(columns, REQUIRED, KNOWN);
         if (!named.fit()) {

@@ -50,7 +50,7 @@ public class AnsweringService {
         if (away.get()) {
             throw new MongoException("the store is away");
         }
-        logged.put(meta.subject(), String.valueOf(MDC.get("trace")));
+        logged.put(meta.subject(), String.valueOf(MDC.get("traceId")));
         answers.handle(
                 Key.of(meta.organisation(), meta.subject()),
                 MessageContext.event(meta),

@@ -10,15 +10,15 @@ import java.util.TreeSet;
  * a reader of tomorrow meets those that are still on the topic. So a message may get optional fields and further values of a
  * code, and what it says in prose may change; nothing else.
  */
-final class Growth {
+final class SchemaChanges {
 
     private final List<String> breaks = new ArrayList<>();
 
-    private Growth() {}
+    private SchemaChanges() {}
 
     /** What breaks, each as the middle of a sentence; empty when the released message merely grew. */
     static List<String> breaks(Shape released, Shape current) {
-        Growth growth = new Growth();
+        SchemaChanges growth = new SchemaChanges();
         growth.compare("", released, current);
         return List.copyOf(growth.breaks);
     }

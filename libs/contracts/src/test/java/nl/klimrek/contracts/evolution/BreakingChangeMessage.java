@@ -3,9 +3,9 @@ package nl.klimrek.contracts.evolution;
 import java.util.List;
 
 /** What is wrong with a message, in one sentence for whoever changed it: what broke, and for whom. */
-final class Verdict {
+final class BreakingChangeMessage {
 
-    private Verdict() {}
+    private BreakingChangeMessage() {}
 
     static String sentence(String type, List<String> breaks, List<String> readers) {
         return type + " " + String.join(" and ", breaks) + "; that breaks "

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import nl.klimrek.servicekit.sample.RunningSample.Answer;
+import nl.klimrek.servicekit.sample.SampleUnderTest.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class CommandsTest {
+class CommandsIT {
     private static final String WISH = "{\"title\":\"learn to weld\",\"hours\":8}";
 
     @RegisterExtension
-    static final RunningSample sample = new RunningSample();
+    static final SampleUnderTest sample = new SampleUnderTest();
 
     @Test
     void a_post_without_a_key_is_refused_before_the_controller() {

@@ -23,7 +23,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 @ExtendWith(OutputCaptureExtension.class)
-class StoreAwayTest {
+class StoreUnavailableIT {
     @TempDir
     Path folder;
 

@@ -1,10 +1,10 @@
-package nl.klimrek.servicekit.problem;
+package nl.klimrek.servicekit.tracing;
 
 /**
  * A failure as it may be logged: classes and places, no messages, because an exception's message often quotes what a
  * person typed.
  */
-final class RedactedException extends RuntimeException {
+public final class RedactedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int DEEPEST = 8;
 
@@ -13,7 +13,7 @@ final class RedactedException extends RuntimeException {
         setStackTrace(failure.getStackTrace());
     }
 
-    static RedactedException of(Throwable failure) {
+    public static RedactedException of(Throwable failure) {
         return new RedactedException(failure, 0);
     }
 

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Whether a record holds what its schema promises: the same fields, of the same type, absent where they may be. */
-final class RecordAgreement {
+final class RecordSchemaComparison {
 
     private static final Map<String, Set<Class<?>>> TYPES = Map.of(
             "integer", Set.of(int.class, long.class, Integer.class, Long.class),
@@ -25,11 +25,11 @@ final class RecordAgreement {
 
     private final List<String> differences = new ArrayList<>();
 
-    private RecordAgreement() {}
+    private RecordSchemaComparison() {}
 
     /** How they differ, each as the middle of a sentence; empty when they agree. */
     static List<String> differences(Class<?> record, Shape schema) {
-        RecordAgreement agreement = new RecordAgreement();
+        RecordSchemaComparison agreement = new RecordSchemaComparison();
         agreement.object("", record, schema);
         return List.copyOf(agreement.differences);
     }
@@ -48,7 +48,7 @@ final class RecordAgreement {
                 return;
             }
             if (component.getType().isPrimitive() && !schema.required().contains(name)) {
-                differences.add("can not leave out " + path + name + ", which is optional");
+                differences.add("cannot leave out " + path + name + ", which is optional");
             }
             value(path + name, component.getGenericType(), shape);
         });

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class PaceTest {
+class TransferRateCheckTest {
     private final AtomicLong nanos = new AtomicLong();
     private final TransferRateCheck pace =
             new TransferRateCheck(nanos::get, Duration.ofMinutes(2), Duration.ofSeconds(5), 1_000);

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** ImportService survive stops, wait for each other, and leave nothing behind but their results. */
-class ImportsTest {
+class ImportServiceIT {
 
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final int UNLIMITED = Integer.MAX_VALUE / 2;

@@ -22,12 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
-class WatchedServicesTest {
+class WatchedServicesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
     private static final String SPAN = "b7ad6b7169203331";
     private static final Pattern LABEL = Pattern.compile("([a-z_]+)=\"([^\"]*)\"");
-    private static final Set<String> OUR_LABELS = Set.of("service", "topic", "group", "partition", "reason");
+    private static final Set<String> OUR_LABELS = Set.of("service", "topic", "group", "partition", "reason", "error");
 
     @TempDir
     static Path folder;
@@ -52,6 +52,20 @@ class WatchedServicesTest {
         assertThat(List.of(asked.traceId(), answered.traceId())).containsOnly(TRACE);
         assertThat(List.of(SPAN, asked.spanId(), answered.spanId())).doesNotHaveDuplicates();
         assertThat(services.bean(AnsweringService.class).logged).containsEntry(id, TRACE);
+    }
+
+    @Test
+    void spans_of_the_request_and_of_the_event_s_handling_reach_the_receiver_without_typed_words() {
+        String words = "words-" + UUID.randomUUID();
+        String id = services.ask("p-" + words, words, Map.of());
+        String trace = trace(Topics.CONVERSATIONS, id).traceId();
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(services.spans.hasSpan("asking", trace, "http post /api/asks"))
+                    .isTrue();
+            assertThat(services.spans.hasSpan("answering", trace, "handle nl.klimrek.people.disclosed.v1"))
+                    .isTrue();
+        });
+        assertThat(services.spans.everything()).doesNotContain(words);
     }
 
     @Test

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.util.List;
-import nl.klimrek.servicekit.sample.RunningSample.Answer;
+import nl.klimrek.servicekit.sample.SampleUnderTest.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-class ProblemsTest {
+class ProblemDetailsIT {
     @RegisterExtension
-    static final RunningSample sample = new RunningSample();
+    static final SampleUnderTest sample = new SampleUnderTest();
 
     @Test
     void a_refusal_is_a_conflict_with_every_member_of_a_problem() {

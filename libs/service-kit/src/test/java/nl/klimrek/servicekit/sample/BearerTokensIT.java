@@ -6,13 +6,13 @@ import com.nimbusds.jose.JWSAlgorithm;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import nl.klimrek.servicekit.sample.RunningSample.Answer;
+import nl.klimrek.servicekit.sample.SampleUnderTest.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class TokensTest {
+class BearerTokensIT {
     @RegisterExtension
-    static final RunningSample sample = new RunningSample();
+    static final SampleUnderTest sample = new SampleUnderTest();
 
     @Test
     void a_verified_token_names_the_caller_and_roles_not_known_yet_give_no_right() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Text files of rows: what is read, in which encoding, and what is refused with its place. */
-class TablesTest {
+class TableOpenerTest {
 
     private static final String NAMES = "number;name\r\n1;Müller\r\n2;Zoë Çelik\r\n3;Désiré\r\n";
 

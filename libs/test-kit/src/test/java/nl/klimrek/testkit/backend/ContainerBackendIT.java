@@ -1,4 +1,4 @@
 package nl.klimrek.testkit.backend;
 
 @RunsOn(BackendKind.CONTAINERS)
-class ContainerBackendTest extends BackendSuite {}
+class ContainerBackendIT extends BackendSuite {}

@@ -49,7 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
-class PeopleViewTest {
+class PeopleProjectionIT {
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
 
     @TempDir

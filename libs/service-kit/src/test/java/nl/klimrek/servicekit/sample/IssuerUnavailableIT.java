@@ -11,7 +11,7 @@ import nl.klimrek.servicekit.ServiceLauncher;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
-class IssuerAwayTest {
+class IssuerUnavailableIT {
     @Test
     void a_token_that_can_not_be_checked_yet_is_neither_accepted_nor_called_wrong() throws Exception {
         Issuer gone = new Issuer();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A service with few threads, and clients that send much, slowly or nothing. */
-class LimitsTest {
+class RequestLimitsIT {
     private static final int THREADS = 10;
     private static final int BODIES = 4;
     private static final int CONNECTIONS = 40;

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** ColumnCheck that do not fit are named, each with the one that was probably meant. */
-class ColumnsTest {
+class ColumnCheckTest {
 
     private static final List<String> KNOWN = List.of(
             "employeeNumber",

@@ -1,4 +1,4 @@
 package nl.klimrek.testkit.backend;
 
 @RunsOn(BackendKind.EMBEDDED)
-class EmbeddedBackendTest extends BackendSuite {}
+class EmbeddedBackendIT extends BackendSuite {}

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-class SlotsTest {
+class PerAddressSemaphoreTest {
     private final PerAddressSemaphore slots = new PerAddressSemaphore(3, 2);
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class GrowthTest {
+class SchemaChangesTest {
 
     private static final String RELEASED = """
             {"title":"t", "description":"Was said.", "type":"object", "required":["who","kind"], "properties":{
@@ -79,7 +79,7 @@ class GrowthTest {
 
     @Test
     void the_sentence_names_the_message_what_broke_and_for_whom() {
-        assertThat(Verdict.sentence(
+        assertThat(BreakingChangeMessage.sentence(
                         "nl.klimrek.x.y.v1",
                         breaks(RELEASED.replace("\"on\":{", "\"day\":{")),
                         List.of("insights", "journal")))
@@ -134,17 +134,17 @@ class GrowthTest {
                         "writes no list at parts");
         assertThat(differences(NeverAbsent.class))
                 .containsExactlyInAnyOrder(
-                        "can not leave out on, which is optional",
+                        "cannot leave out on, which is optional",
                         "writes a int at on",
                         "may write THREE at kind, which its schema does not name");
     }
 
     private static List<String> breaks(String current) {
-        return Growth.breaks(shape(RELEASED), shape(current));
+        return SchemaChanges.breaks(shape(RELEASED), shape(current));
     }
 
     private static List<String> differences(Class<?> record) {
-        return RecordAgreement.differences(record, shape(RELEASED));
+        return RecordSchemaComparison.differences(record, shape(RELEASED));
     }
 
     private static Shape shape(String schema) {

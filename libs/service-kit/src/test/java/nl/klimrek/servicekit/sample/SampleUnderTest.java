@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The sample service, started once for all test classes, and asked over HTTP. */
-final class RunningSample implements BeforeAllCallback, ExtensionContext.Store.CloseableResource {
+final class SampleUnderTest implements BeforeAllCallback, ExtensionContext.Store.CloseableResource {
     private final HttpClient http = HttpClient.newHttpClient();
     private Issuer issuer;
     private ConfigurableApplicationContext service;
@@ -31,16 +31,16 @@ final class RunningSample implements BeforeAllCallback, ExtensionContext.Store.C
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        RunningSample shared = context.getRoot()
+        SampleUnderTest shared = context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
-                .getOrComputeIfAbsent(RunningSample.class, none -> started(), RunningSample.class);
+                .getOrComputeIfAbsent(SampleUnderTest.class, none -> started(), SampleUnderTest.class);
         issuer = shared.issuer;
         service = shared.service;
     }
 
-    private static RunningSample started() {
+    private static SampleUnderTest started() {
         try {
-            RunningSample sample = new RunningSample();
+            SampleUnderTest sample = new SampleUnderTest();
             sample.issuer = new Issuer();
             sample.service = ServiceLauncher.start(
                     SampleService.class,
