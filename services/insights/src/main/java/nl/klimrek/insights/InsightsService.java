@@ -6,10 +6,9 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.EventHandlers;
-import nl.klimrek.insights.coverage.CoverageListener;
-import nl.klimrek.insights.coverage.TalksOfPerson;
-import nl.klimrek.insights.coverage.Teams;
-import nl.klimrek.insights.shift.MonthOfPeople;
+import nl.klimrek.insights.coverage.TeamCodes;
+import nl.klimrek.insights.history.MinimumGroup;
+import nl.klimrek.insights.history.PersonConversations;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.ServiceLauncher;
 import nl.klimrek.servicekit.people.PeopleProjection;
@@ -20,14 +19,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 
-/** The insights service. */
+/** The insights service: group figures that are counted from events alone. */
 @KlimrekService
 @Import(PeopleProjectionConfiguration.class)
 public class InsightsService {
 
     static final String NAME = "insights";
 
-    /** Starts it with these settings over its own. */
+    /** Starts the service with these settings over its own. Returns when it accepts requests. */
     public static ConfigurableApplicationContext start(Map<String, Object> settings) {
         return ServiceLauncher.start(InsightsService.class, NAME, settings);
     }
@@ -37,23 +36,23 @@ public class InsightsService {
     }
 
     @Bean
-    AggregateStore<TalksOfPerson> talks(AggregateStoreFactory stores) {
-        return stores.create(AggregateType.readDocument("talks", TalksOfPerson.class));
+    AggregateStore<PersonConversations> conversations(AggregateStoreFactory stores) {
+        return stores.create(AggregateType.readDocument("talks", PersonConversations.class));
     }
 
     @Bean
-    AggregateStore<MonthOfPeople> months(AggregateStoreFactory stores) {
-        return stores.create(AggregateType.readDocument("shift_months", MonthOfPeople.class));
+    AggregateStore<TeamCodes> teams(AggregateStoreFactory stores) {
+        return stores.create(AggregateType.readDocument("teams", TeamCodes.class));
     }
 
     @Bean
-    AggregateStore<Teams> teams(AggregateStoreFactory stores) {
-        return stores.create(AggregateType.readDocument("teams", Teams.class));
+    EventHandlers handlers(EventCatalogue catalogue, PeopleProjection people, InsightsListener listener) {
+        return listener.register(people.register(new EventHandlers(NAME, catalogue)));
     }
 
     @Bean
-    EventHandlers handlers(EventCatalogue catalogue, PeopleProjection people, CoverageListener coverage) {
-        return coverage.register(people.register(new EventHandlers(NAME, catalogue)));
+    MinimumGroup minimumGroup(InsightsProperties properties) {
+        return properties.group();
     }
 
     @Bean

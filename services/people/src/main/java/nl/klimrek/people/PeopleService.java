@@ -6,14 +6,14 @@ import nl.klimrek.servicekit.ServiceLauncher;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The people service: HR facts in; who is who, in which team, with which manager, out. */
+/** The people service: takes HR records in and publishes who is employed, in which team and with which manager. */
 @KlimrekService
 @EnableScheduling
 public class PeopleService {
 
     public static final String NAME = "people";
 
-    /** Starts it and returns when it accepts requests. @param overrides properties that win over every other source */
+    /** Starts the service and returns when it accepts requests. @param overrides properties that win over all other sources */
     public static ConfigurableApplicationContext start(Map<String, Object> overrides) {
         return ServiceLauncher.start(PeopleService.class, NAME, overrides);
     }

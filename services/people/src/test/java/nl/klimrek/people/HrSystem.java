@@ -17,7 +17,7 @@ final class HrSystem {
     static final String LEFT = "nl.klimrek.hr.employee.left.v1";
     static final String COMPLETED = "nl.klimrek.hr.snapshot.completed.v1";
     private static final KafkaProducer<byte[], byte[]> PRODUCER = new KafkaProducer<>(
-            Map.of("bootstrap.servers", RunningPeople.BACKEND.bootstrapServers()),
+            Map.of("bootstrap.servers", PeopleUnderTest.SERVICE.backend().bootstrapServers()),
             new ByteArraySerializer(),
             new ByteArraySerializer());
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");

@@ -11,7 +11,8 @@ record StoreTrips(Map<String, Long> commands) {
 
     static StoreTrips now() {
         Map<String, Long> counted = new TreeMap<>();
-        for (Timer timer : RunningPeople.bean(MeterRegistry.class)
+        for (Timer timer : PeopleUnderTest.SERVICE
+                .bean(MeterRegistry.class)
                 .get("mongodb.driver.commands")
                 .timers()) {
             if (timer.getId().getTag("collection").equals("day_cursors")) {

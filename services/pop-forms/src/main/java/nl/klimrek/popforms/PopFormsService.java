@@ -24,7 +24,7 @@ import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.popforms.plan.Pop;
 import nl.klimrek.popforms.team.PlanCard;
-import nl.klimrek.popforms.team.PlanCards;
+import nl.klimrek.popforms.team.PlanCardProjection;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.ServiceLauncher;
 import nl.klimrek.servicekit.disclosure.DisclosedEventFactory;
@@ -36,12 +36,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 
-/** Starts the service and says what it keeps, reads and publishes. */
+/** The pop-forms service: its document stores and the events that it reads. */
 @KlimrekService
 @Import(PeopleProjectionConfiguration.class)
 public class PopFormsService {
 
-    /** Short name: path, topic, database and consumer group follow from it. */
+    /** Name of the service, from which path, topic, database and consumer group follow. */
     public static final String NAME = "pop-forms";
 
     private static final List<Class<? extends Record>> FACTS_OF_PLANS = List.of(
@@ -60,7 +60,7 @@ public class PopFormsService {
             PopConfirmed.class,
             PopAgreed.class);
 
-    /** Starts the service; returns when it accepts requests. */
+    /** Starts the service and returns when it accepts requests. */
     public static ConfigurableApplicationContext start(Map<String, Object> overrides) {
         return ServiceLauncher.start(PopFormsService.class, NAME, overrides);
     }
@@ -80,7 +80,7 @@ public class PopFormsService {
     }
 
     @Bean
-    EventHandlers handlers(EventCatalogue catalogue, PeopleProjection people, PlanCards cards) {
+    EventHandlers handlers(EventCatalogue catalogue, PeopleProjection people, PlanCardProjection cards) {
         EventHandlers handlers = people.register(new EventHandlers(NAME, catalogue));
         FACTS_OF_PLANS.forEach(
                 fact -> handlers.on(fact, (data, event) -> cards.renew(event.organisation(), event.subject())));

@@ -25,7 +25,7 @@ import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.people.PeopleService;
-import nl.klimrek.people.inbound.EmployeeReader;
+import nl.klimrek.people.inbound.EmployeeRecordReader;
 import nl.klimrek.people.inbound.RecordOrigin;
 import nl.klimrek.people.inbound.RecordProcessor;
 import nl.klimrek.portal.PortalService;
@@ -107,7 +107,7 @@ final class OwnIssuerPlatform implements AutoCloseable {
                                 Instant.EPOCH,
                                 data.toString().getBytes(StandardCharsets.UTF_8),
                                 MessageContext.system("hr")),
-                        EmployeeReader.upserted(data));
+                        EmployeeRecordReader.upserted(data));
     }
 
     HttpResponse<String> get(String path, String token) {

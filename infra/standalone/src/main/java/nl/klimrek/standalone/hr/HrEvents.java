@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.klimrek.people.person.Outcome;
+import nl.klimrek.people.person.RecordOutcome;
 import nl.klimrek.standalone.hr.HrRecordProducer.Run;
 import nl.klimrek.standalone.hr.export.CannotLoadException;
 import nl.klimrek.standalone.hr.export.ExportReader;
@@ -129,7 +129,7 @@ public final class HrEvents implements Callable<Integer> {
         LoadSummary account = new LoadSummary(sent.size(), arrivals.all());
         account.print(out);
         out.println("Outcomes: "
-                + Stream.of(Outcome.values())
+                + Stream.of(RecordOutcome.values())
                         .map(each -> each + " " + deliveries.counts().getOrDefault(each, 0L))
                         .collect(Collectors.joining(", "))
                 + ".");

@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.klimrek.people.person.Outcome;
+import nl.klimrek.people.person.RecordOutcome;
 import nl.klimrek.standalone.hr.export.SentRow;
 
 /** Tracks records until the people service has processed them, and counts their outcomes. */
@@ -21,7 +21,7 @@ final class OutcomeTracker {
     private final PeopleClient people;
     private final String source;
     private final Instant saidAt;
-    private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+    private final Map<RecordOutcome, Long> counts = new EnumMap<>(RecordOutcome.class);
 
     OutcomeTracker(PeopleClient people, String source, Instant saidAt) {
         this.people = people;
@@ -39,12 +39,12 @@ final class OutcomeTracker {
     }
 
     /** Number of records by outcome so far. */
-    Map<Outcome, Long> counts() {
+    Map<RecordOutcome, Long> counts() {
         return Map.copyOf(counts);
     }
 
     private List<SentRow> ask(List<SentRow> rows) {
-        Map<String, Outcome> outcomes = outcomes(rows);
+        Map<String, RecordOutcome> outcomes = outcomes(rows);
         List<SentRow> elsewhere =
                 rows.stream().filter(row -> !outcomes.containsKey(row.id())).toList();
         Set<String> aside = new HashSet<>();
@@ -56,7 +56,8 @@ final class OutcomeTracker {
         }
         List<SentRow> pending = new ArrayList<>();
         for (SentRow row : rows) {
-            Outcome outcome = outcomes.getOrDefault(row.id(), aside.contains(row.id()) ? Outcome.SET_ASIDE : null);
+            RecordOutcome outcome =
+                    outcomes.getOrDefault(row.id(), aside.contains(row.id()) ? RecordOutcome.SET_ASIDE : null);
             if (outcome == null) {
                 pending.add(row);
             } else {
@@ -67,20 +68,20 @@ final class OutcomeTracker {
     }
 
     /** Outcomes of this run. An earlier run of the same file had the same record ids, but another time. */
-    private Map<String, Outcome> outcomes(List<SentRow> rows) {
+    private Map<String, RecordOutcome> outcomes(List<SentRow> rows) {
         List<String> numbers = rows.stream()
                 .map(SentRow::number)
                 .filter(number -> !number.isEmpty())
                 .distinct()
                 .toList();
-        Map<String, Outcome> found = new HashMap<>();
+        Map<String, RecordOutcome> found = new HashMap<>();
         if (!numbers.isEmpty()) {
             for (JsonNode person : people.byNumber(source, numbers)) {
                 for (JsonNode record : person.path("outcomes")) {
                     if (Instant.parse(record.path("saidAt").asText()).equals(saidAt)) {
                         found.put(
                                 record.path("record").asText(),
-                                Outcome.valueOf(record.path("outcome").asText()));
+                                RecordOutcome.valueOf(record.path("outcome").asText()));
                     }
                 }
             }

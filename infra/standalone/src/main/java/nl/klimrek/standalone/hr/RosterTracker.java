@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import nl.klimrek.people.person.HrText;
+import nl.klimrek.people.hrrecord.HrText;
 import nl.klimrek.standalone.hr.RowArrival.Fate;
 import nl.klimrek.standalone.hr.export.SentRow;
 

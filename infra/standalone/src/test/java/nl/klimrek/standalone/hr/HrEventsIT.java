@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.people.PeopleService;
-import nl.klimrek.people.person.Outcome;
+import nl.klimrek.people.person.RecordOutcome;
 import nl.klimrek.servicekit.security.Role;
 import nl.klimrek.standalone.hr.HrRecordProducer.Run;
 import nl.klimrek.standalone.hr.RowArrival.Fate;
@@ -126,12 +126,13 @@ class HrEventsIT {
                 folder.resolve("two.csv"),
                 "employeeNumber,effectiveAt,familyName,startDate,hoursPerWeek,team\n"
                         + "251,2026-01-01,Dubbel,2020-01-01,16,A\n251,2026-01-01,Dubbel,2021-01-01,20,A\n252,2026-01-01,Kort\n253,2026-01-01,Heel,2020-01-01,36,A\n");
-        assertThat(outcomes("outcomes", csv)).isEqualTo(Map.of(Outcome.NEW, 2L, Outcome.SET_ASIDE, 2L));
-        assertThat(outcomes("outcomes", csv)).isEqualTo(Map.of(Outcome.UNCHANGED, 2L, Outcome.SET_ASIDE, 2L));
+        assertThat(outcomes("outcomes", csv)).isEqualTo(Map.of(RecordOutcome.NEW, 2L, RecordOutcome.SET_ASIDE, 2L));
+        assertThat(outcomes("outcomes", csv))
+                .isEqualTo(Map.of(RecordOutcome.UNCHANGED, 2L, RecordOutcome.SET_ASIDE, 2L));
         Path fewer = Files.writeString(
                 folder.resolve("fewer.csv"),
                 "employeeNumber,effectiveAt,familyName,startDate\n253,2026-02-01,Anders,2020-01-01\n");
-        assertThat(outcomes("outcomes", fewer)).isEqualTo(Map.of(Outcome.CHANGED, 1L));
+        assertThat(outcomes("outcomes", fewer)).isEqualTo(Map.of(RecordOutcome.CHANGED, 1L));
         String person = people("outcomes")
                 .byNumber("hr-outcomes", List.of("253"))
                 .get(0)
@@ -172,11 +173,11 @@ class HrEventsIT {
                         .hasMessageContaining("1400 of 1500 rows are loaded");
             }
         }
-        assertThat(outcomes("stops", csv)).isEqualTo(Map.of(Outcome.NEW, 100L));
+        assertThat(outcomes("stops", csv)).isEqualTo(Map.of(RecordOutcome.NEW, 100L));
         assertThat(LoadState.of(csv, "stops", "hr-stops").rowsIn()).isZero();
     }
 
-    private Map<Outcome, Long> outcomes(String organisation, Path csv) {
+    private Map<RecordOutcome, Long> outcomes(String organisation, Path csv) {
         String source = "hr-" + organisation;
         LoadState state = LoadState.of(csv, organisation, source);
         try (ExportReader export = ExportReader.open(csv, null, null, source, TODAY)) {

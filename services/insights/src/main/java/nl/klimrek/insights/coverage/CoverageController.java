@@ -13,9 +13,9 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
-import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.insights.InsightsProperties;
+import nl.klimrek.insights.history.MinimumGroup;
+import nl.klimrek.insights.history.PersonConversations;
 import nl.klimrek.servicekit.people.AccessControl;
 import nl.klimrek.servicekit.people.PeopleProjection;
 import nl.klimrek.servicekit.people.PersonProfile;
@@ -25,58 +25,54 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Coverage of the caller's organisation, for HR. */
+/** Shows HR the coverage of the organisation. */
 @RestController
 @RequestMapping("/api/insights")
 class CoverageController {
 
-    /** Few lengths, all until now: with free dates, two figures could be set against each other day by day. */
+    /** A few fixed periods that end now. With free dates, two figures could be compared day by day. */
     private static final Set<Integer> MONTHS = Set.of(3, 6, 12, 24);
 
-    private final AggregateStore<TalksOfPerson> talks;
-    private final AggregateStore<Teams> teams;
+    private final AggregateStore<PersonConversations> conversations;
+    private final TeamRepository teams;
     private final PeopleProjection people;
     private final AccessControl access;
-    private final InsightsProperties properties;
+    private final MinimumGroup minimum;
     private final Clock clock;
 
     CoverageController(
-            AggregateStore<TalksOfPerson> talks,
-            AggregateStore<Teams> teams,
+            AggregateStore<PersonConversations> conversations,
+            TeamRepository teams,
             PeopleProjection people,
             AccessControl access,
-            InsightsProperties properties,
+            MinimumGroup minimum,
             Clock clock) {
-        this.talks = talks;
+        this.conversations = conversations;
         this.teams = teams;
         this.people = people;
         this.access = access;
-        this.properties = properties;
+        this.minimum = minimum;
         this.clock = clock;
     }
 
     @GetMapping("coverage")
-    Coverage coverage(@RequestParam(defaultValue = "12") int months, Caller caller) {
+    CoverageReport coverage(@RequestParam(defaultValue = "12") int months, Caller caller) {
         access.hr(caller);
         if (!MONTHS.contains(months)) {
             throw new RefusedException(Refusal.of("period-invalid"));
         }
         Instant now = clock.instant();
         Instant since = now.atZone(ZoneOffset.UTC).minusMonths(months).toInstant();
-        Set<String> codes = teams.find(Key.of(caller.organisation(), CoverageListener.TEAMS))
-                .map(Versioned::state)
-                .orElse(Teams.NONE)
-                .codes();
-        List<Group> groups = codes.stream()
+        List<CoverageGroup> groups = teams.codes(caller.organisation()).stream()
                 .map(team -> group(caller.organisation(), team, since, now))
                 .toList();
-        return Coverage.of(months, properties.minimumGroup(), groups);
+        return CoverageReport.of(months, minimum.people(), groups);
     }
 
-    private Group group(Organisation organisation, String team, Instant since, Instant now) {
+    private CoverageGroup group(Organisation organisation, String team, Instant since, Instant now) {
         List<PersonProfile> members = people.teamOf(organisation, team);
-        Map<String, TalksOfPerson> known =
-                talks
+        Map<String, PersonConversations> known =
+                conversations
                         .findAllByKey(members.stream()
                                 .map(p -> Key.of(organisation, p.person()))
                                 .toList())
@@ -85,7 +81,7 @@ class CoverageController {
                         .collect(Collectors.toMap(
                                 e -> e.getKey().id(), e -> e.getValue().state()));
         Function<PersonProfile, Set<ConversationType>> held = person ->
-                known.getOrDefault(person.person(), TalksOfPerson.NONE).heldTypes(since, now);
-        return new Group(team, members.stream().map(held).toList());
+                known.getOrDefault(person.person(), PersonConversations.NONE).heldTypes(since, now);
+        return new CoverageGroup(team, members.stream().map(held).toList());
     }
 }

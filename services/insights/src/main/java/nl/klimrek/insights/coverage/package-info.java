@@ -1,2 +1,5 @@
-/** Coverage: how many people of a group had a conversation lately. */
+/** Coverage: how many people of a team had a conversation lately. */
+@NullMarked
 package nl.klimrek.insights.coverage;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,36 +8,36 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
-import nl.klimrek.insights.InsightsProperties;
+import nl.klimrek.insights.history.MinimumGroup;
 import nl.klimrek.servicekit.people.AccessControl;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The shift of the caller's organisation, for HR. */
+/** Shows HR the shift of the organisation. */
 @RestController
 class ShiftController {
 
-    /** Few lengths, so that nothing follows from setting one against another. */
+    /** A few fixed periods, so that nothing follows from comparing one with another. */
     private static final Set<Integer> MONTHS = Set.of(12, 24, 60);
 
-    private final Shifts shifts;
+    private final MonthlyCountRepository counts;
     private final AccessControl access;
-    private final InsightsProperties properties;
+    private final MinimumGroup minimum;
     private final Clock clock;
 
-    ShiftController(Shifts shifts, AccessControl access, InsightsProperties properties, Clock clock) {
-        this.shifts = shifts;
+    ShiftController(MonthlyCountRepository counts, AccessControl access, MinimumGroup minimum, Clock clock) {
+        this.counts = counts;
         this.access = access;
-        this.properties = properties;
+        this.minimum = minimum;
         this.clock = clock;
     }
 
-    /** @param minimum people a figure is about at the least */
-    record Shift(int minimum, List<MonthFigure> months) {}
+    /** @param minimum people that a figure is about at least */
+    record Shift(int minimum, List<ShiftFigure> months) {}
 
-    /** Months that are over, the oldest first: of a month under way, two looks would tell who talked in between. */
+    /** Months that are over, oldest first. Two looks at a month under way would tell who talked in between. */
     @GetMapping("/api/insights/shift")
     Shift shift(@RequestParam(defaultValue = "12") int months, Caller caller) {
         access.hr(caller);
@@ -46,11 +46,11 @@ class ShiftController {
         }
         YearMonth now = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
         return new Shift(
-                properties.minimumGroup(),
+                minimum.people(),
                 IntStream.rangeClosed(1, months)
                         .mapToObj(ago -> now.minusMonths(months + 1L - ago))
-                        .map(month -> MonthFigure.of(
-                                month, shifts.of(caller.organisation(), month), properties.minimumGroup()))
+                        .map(month ->
+                                ShiftFigure.of(month, counts.peopleByCounts(caller.organisation(), month), minimum))
                         .toList());
     }
 }

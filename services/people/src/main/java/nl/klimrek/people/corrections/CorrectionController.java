@@ -16,11 +16,11 @@ import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
-import nl.klimrek.people.access.PeopleAccess;
-import nl.klimrek.people.quarantine.FaultViews;
+import nl.klimrek.people.quarantine.FieldFaultViewFactory;
 import nl.klimrek.people.quarantine.Quarantine;
 import nl.klimrek.people.quarantine.QuarantinedRecord;
 import nl.klimrek.people.quarantine.QuarantinedRecord.Closed;
+import nl.klimrek.people.roster.PeopleAccess;
 import nl.klimrek.servicekit.command.CommandIdGenerator;
 import nl.klimrek.servicekit.disclosure.DisclosureLog;
 import nl.klimrek.servicekit.people.AccessRight;
@@ -42,25 +42,25 @@ final class CorrectionController {
     private static final String CONTENT = "QUARANTINED_HR_RECORD";
 
     private final Quarantine quarantine;
-    private final HeldRecords held;
+    private final QuarantineReprocessor reprocessor;
     private final PeopleAccess access;
-    private final FaultViews faults;
+    private final FieldFaultViewFactory faultViews;
     private final DisclosureLog disclosures;
 
     CorrectionController(
             Quarantine quarantine,
-            HeldRecords held,
+            QuarantineReprocessor reprocessor,
             PeopleAccess access,
-            FaultViews faults,
+            FieldFaultViewFactory faultViews,
             DisclosureLog disclosures) {
         this.quarantine = quarantine;
-        this.held = held;
+        this.reprocessor = reprocessor;
         this.access = access;
-        this.faults = faults;
+        this.faultViews = faultViews;
         this.disclosures = disclosures;
     }
 
-    /** @param fields corrected fields by name, with values as an HR record has them; the others stay as they were */
+    /** @param fields corrected fields by name, with values as in an HR record; the others stay as they are */
     record Correction(
             @NotNull @Schema(types = "object", example = "{\"hoursPerWeek\": 36}")
             ObjectNode fields) {}
@@ -89,12 +89,12 @@ final class CorrectionController {
             throw new RefusedException(Refusal.of("quarantined-record-closed"));
         }
         return RecordResultView.of(
-                held.process(caller.organisation(), item, correction.fields(), attempt, Closed.CORRECTED, cause),
-                faults,
+                reprocessor.process(caller.organisation(), item, correction.fields(), attempt, Closed.CORRECTED, cause),
+                faultViews,
                 request);
     }
 
-    /** A misspelt name would otherwise be a correction without effect. */
+    /** Refuses unknown names: a misspelt one would be a correction without effect. */
     private static void checkNames(ObjectNode fields) {
         fields.fieldNames().forEachRemaining(name -> {
             if (!FIELDS.contains(name)) {

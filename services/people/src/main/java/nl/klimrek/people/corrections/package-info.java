@@ -1,2 +1,5 @@
-/** What HR repairs by hand: corrected records and answers to questions. */
+/** Repairs by HR: corrected records and answers to duplicate questions. */
+@NullMarked
 package nl.klimrek.people.corrections;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,2 +1,5 @@
-/** Names and addresses of people and names of teams, for the compacted directory topic and nowhere else. */
+/** Names and addresses of people and names of teams, published on the compacted directory topic only. */
+@NullMarked
 package nl.klimrek.people.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,65 +11,64 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.people.person.EmployeeFacts;
-import nl.klimrek.people.person.EmployeeNumbers;
+import nl.klimrek.people.hrrecord.EmployeeFacts;
+import nl.klimrek.people.hrrecord.EmployeeNumber;
+import nl.klimrek.people.hrrecord.HrText;
+import nl.klimrek.people.person.EmployeeNumberRepository;
 import nl.klimrek.people.person.EmploymentStatus;
-import nl.klimrek.people.person.HrNumber;
-import nl.klimrek.people.person.HrText;
 import nl.klimrek.people.person.Person;
 import nl.klimrek.people.person.PossibleDuplicate.Likeness;
 
-/** Finds people on the roster who may be the person that a record with an unknown number is about. */
+/** Finds people on the roster who resemble the person of a record with an unknown number. */
 public final class DuplicateFinder {
 
-    /** No HR system pads its numbers to more figures than this. */
-    private static final int LONGEST_PADDED = 10;
-    /** HR is asked about this many people at most. */
-    static final int MAX = 3;
+    /** No HR system pads its numbers to more digits. */
+    private static final int MAX_PADDED_DIGITS = 10;
+    /** The most people that HR is asked about for one record. */
+    static final int MAX_CANDIDATES = 3;
 
-    private final EmployeeNumbers numbers;
+    private final EmployeeNumberRepository numbers;
     private final AggregateStore<Person> people;
-    private final Marks marks;
+    private final MatchKeyRepository matchKeys;
 
-    public DuplicateFinder(EmployeeNumbers numbers, AggregateStore<Person> people, Marks marks) {
+    public DuplicateFinder(
+            EmployeeNumberRepository numbers, AggregateStore<Person> people, MatchKeyRepository matchKeys) {
         this.numbers = numbers;
         this.people = people;
-        this.marks = marks;
+        this.matchKeys = matchKeys;
     }
 
-    /** Somebody on the roster who is alike. */
+    /** A person on the roster who resembles the one in the record. */
     record Candidate(Person person, List<Likeness> because, boolean likely) {}
 
-    /** Whether a record with this number is about somebody known; a leave that came too early makes nobody known. */
-    boolean knows(Organisation organisation, String source, String number) {
-        return personOf(organisation, source, number)
-                .filter(person -> heard(organisation, person))
+    /** Whether the number is of a known person. A leaving record that came too early makes nobody known. */
+    boolean isKnown(Organisation organisation, String source, String number) {
+        return findOrCreate(organisation, source, number)
+                .flatMap(person -> find(organisation, person))
+                .filter(Person::hasRecords)
                 .isPresent();
     }
 
-    Optional<String> personOf(Organisation organisation, String source, String number) {
+    Optional<String> findOrCreate(Organisation organisation, String source, String number) {
         return numbers.find(organisation, source, number);
     }
 
-    boolean heard(Organisation organisation, String person) {
-        return people.find(Key.of(organisation, person))
-                .map(Versioned::state)
-                .filter(Person::heard)
-                .isPresent();
+    Optional<Person> find(Organisation organisation, String person) {
+        return people.find(Key.of(organisation, person)).map(Versioned::state);
     }
 
-    /** Everybody who was noted with the same address, or the same name and first day. */
-    List<HrNumber> noted(Organisation organisation, EmployeeFacts facts) {
-        return marks.alike(organisation, facts);
+    /** Numbers of all people noted with the same address, or the same name and first day. */
+    List<EmployeeNumber> withSameKeys(Organisation organisation, EmployeeFacts facts) {
+        return matchKeys.findSharing(organisation, facts);
     }
 
-    /** People who are alike, except those with this number. @param noted who was noted with the same address or name */
+    /** People who are alike, except the one with this number. @param noted numbers noted with the same address or name */
     List<Candidate> candidates(
-            Organisation organisation, String source, String number, EmployeeFacts facts, List<HrNumber> noted) {
+            Organisation organisation, String source, String number, EmployeeFacts facts, List<EmployeeNumber> noted) {
         Map<String, Boolean> ids = new LinkedHashMap<>();
         numbers.findAll(organisation, source, padded(number)).forEach(known -> ids.put(known.person(), true));
-        for (HrNumber holder : noted) {
-            if (!holder.equals(new HrNumber(source, number))) {
+        for (EmployeeNumber holder : noted) {
+            if (!holder.equals(new EmployeeNumber(source, number))) {
                 numbers.find(organisation, holder.source(), holder.number())
                         .ifPresent(person -> ids.putIfAbsent(person, false));
             }
@@ -77,26 +76,26 @@ public final class DuplicateFinder {
         List<Candidate> found = new ArrayList<>();
         people.findAll(ids.keySet().stream().map(id -> Key.of(organisation, id)).toList()).stream()
                 .map(Versioned::state)
-                .filter(Person::heard)
-                .forEach(person -> add(found, person, facts, ids.get(person.person())));
-        return found.stream().limit(MAX).toList();
+                .filter(Person::hasRecords)
+                .forEach(person -> add(found, person, facts, ids.getOrDefault(person.person(), false)));
+        return found.stream().limit(MAX_CANDIDATES).toList();
     }
 
     private static void add(List<Candidate> found, Person person, EmployeeFacts facts, boolean sameFigures) {
-        EmployeeFacts known = person.foreseen();
+        EmployeeFacts known = person.expectedFacts();
         if (known == null) {
             return;
         }
-        Resemblance alike = Resemblance.of(known, facts, sameFigures, person.standing() == EmploymentStatus.LEFT);
+        Resemblance alike = Resemblance.of(known, facts, sameFigures, person.status() == EmploymentStatus.LEFT);
         if (!alike.because().isEmpty()) {
             found.add(new Candidate(person, alike.because(), alike.likely()));
         }
     }
 
-    /** This number with any count of leading zeros but its own. */
+    /** This number with every other count of leading zeros. */
     private static List<String> padded(String number) {
         String bare = HrText.withoutLeadingZeros(number);
-        return IntStream.range(0, Math.max(1, LONGEST_PADDED - bare.length() + 1))
+        return IntStream.range(0, Math.max(1, MAX_PADDED_DIGITS - bare.length() + 1))
                 .mapToObj(zeros -> "0".repeat(zeros) + bare)
                 .flatMap(known -> known.equals(number) ? Stream.of() : Stream.of(known))
                 .toList();

@@ -2,26 +2,26 @@ package nl.klimrek.people.duplicates;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.klimrek.people.person.EmployeeFacts;
+import nl.klimrek.people.hrrecord.EmployeeFacts;
 import nl.klimrek.people.person.PossibleDuplicate.Likeness;
 
 /**
- * In what two descriptions of people are alike.
+ * How alike two descriptions of people are.
  *
  * @param because what is the same; empty when nothing is
- * @param likely whether making a second person would probably be wrong; two who share only a mailbox are two people
+ * @param likely whether they are probably one person; two who share only a mailbox are not
  */
 record Resemblance(List<Likeness> because, boolean likely) {
 
     /**
      * Compares two descriptions.
      *
-     * @param sameFigures whether their numbers differ in leading zeros only
-     * @param left whether the known person left: their address may be somebody else's by now, unless the name is the same
+     * @param sameFigures whether the numbers differ in leading zeros only
+     * @param left whether the known person left: the address may be another person's by now, unless the name is the same
      */
     static Resemblance of(EmployeeFacts known, EmployeeFacts facts, boolean sameFigures, boolean left) {
-        boolean email = Marks.sameEmail(known, facts);
-        boolean name = Marks.sameName(known, facts);
+        boolean email = MatchKeyRepository.sameEmail(known, facts);
+        boolean name = MatchKeyRepository.sameName(known, facts);
         boolean start = known.startDate().equals(facts.startDate());
         List<Likeness> because = new ArrayList<>();
         if (sameFigures) {

@@ -8,12 +8,13 @@ import java.util.stream.Collectors;
 import nl.klimrek.contracts.hr.EmployeeUpserted;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
-import nl.klimrek.people.person.HrField;
+import nl.klimrek.people.hrrecord.HrField;
 import nl.klimrek.servicekit.tabular.ColumnCheck;
 
 /**
  * The columns of a roster file, named after the fields of {@code nl.klimrek.hr.employee.upserted.v1}. A field without a
- * column stays as it is; a heading with missing, unknown or repeated columns is refused with {@code csv-heading-invalid}.
+ * column stays as it is. A heading with missing, unknown or repeated columns is refused with {@code
+ * csv-heading-invalid}.
  *
  * @param names names in the order of the file
  */

@@ -6,24 +6,24 @@ import nl.klimrek.servicekit.imports.job.ImportJob;
 import nl.klimrek.servicekit.imports.job.RowImport;
 import nl.klimrek.servicekit.imports.job.RowReader;
 
-/** Imports of roster files. They wait while the readers of our events are behind, so that nobody waits for a large file. */
+/** Imports roster files. An import waits while the readers of our events are behind, see {@link ImportThrottle}. */
 public final class RosterImport implements RowImport {
 
     private final RecordProcessor processor;
-    private final ReaderLag lag;
+    private final ImportThrottle throttle;
 
-    public RosterImport(RecordProcessor processor, ReaderLag lag) {
+    public RosterImport(RecordProcessor processor, ImportThrottle throttle) {
         this.processor = processor;
-        this.lag = lag;
+        this.throttle = throttle;
     }
 
     @Override
     public RowReader reader(ImportJob job, List<String> heading) {
-        return new RosterReader(job, RosterColumns.of(heading), processor);
+        return new RosterRowReader(job, RosterColumns.of(heading), processor);
     }
 
     @Override
     public boolean ready(ImportJob job) {
-        return lag.isSmall();
+        return throttle.isOpen();
     }
 }

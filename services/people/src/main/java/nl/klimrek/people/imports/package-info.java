@@ -1,2 +1,5 @@
-/** Roster facts brought in as a file, CSV or XLSX: looked at first, then taken row by row like records from the bus. */
+/** Imports of roster files, CSV or XLSX: previewed first, then processed row by row like HR records from Kafka. */
+@NullMarked
 package nl.klimrek.people.imports;
+
+import org.jspecify.annotations.NullMarked;

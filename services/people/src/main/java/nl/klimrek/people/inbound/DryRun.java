@@ -3,22 +3,22 @@ package nl.klimrek.people.inbound;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.klimrek.contracts.people.QuarantineReason;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.people.duplicates.Duplicates;
-import nl.klimrek.people.duplicates.Newcomers;
-import nl.klimrek.people.person.FieldFault;
+import nl.klimrek.people.duplicates.DryRunNewcomers;
+import nl.klimrek.people.duplicates.DuplicateService;
+import nl.klimrek.people.hrrecord.FieldFault;
+import nl.klimrek.people.hrrecord.StableId;
 import nl.klimrek.people.person.Person;
 import nl.klimrek.people.person.RecordResult;
-import nl.klimrek.people.person.StableId;
 
 /**
- * Tells of each row of one file what would become of it, and changes nothing. Of the first {@value #MAX_PEOPLE} people it
- * keeps how the rows would leave them, so that a later row about one of them has the outcome of the import; beyond that it
- * keeps two numbers per row, to notice two about one person and day. Rows about different people may be asked about at
- * once.
+ * Tells the result that each row of one file would have, and changes nothing. It keeps the state of the first {@value
+ * #MAX_PEOPLE} people, so that a later row about one of them gets the result of the import. Beyond that it keeps two
+ * numbers a row, to notice two rows about one person and day. Rows about different people may be previewed at once.
  */
 public final class DryRun {
 
@@ -28,46 +28,46 @@ public final class DryRun {
     private final RecordProcessor processor;
     private final Map<String, Person> people = new ConcurrentHashMap<>();
     private final Map<Long, Long> rows = new ConcurrentHashMap<>();
-    private final Newcomers newcomers = new Newcomers();
+    private final DryRunNewcomers newcomers = new DryRunNewcomers();
 
     DryRun(Organisation organisation, RecordProcessor processor) {
         this.organisation = organisation;
         this.processor = processor;
     }
 
-    /** What would become of this row, after the rows that were asked about before. */
+    /** The result that this row would have, after the rows that were previewed before. */
     public RecordResult preview(RecordOrigin origin, ParseResult parsed) {
-        RecordResult alone = processor.preview(organisation, origin, parsed, new Kept());
+        RecordResult alone = processor.preview(organisation, origin, parsed, new PreviewedPeople());
         if (alone.setAside() != null || !(parsed instanceof ParseResult.Upserted upserted)) {
             return alone;
         }
-        Long before =
-                rows.putIfAbsent(hash(parsed.number(), upserted.effectiveAt().toString()), hash(origin.print()));
-        if (before != null && !before.equals(hash(origin.print()))) {
-            return RecordProcessor.waiting(
+        Long before = rows.putIfAbsent(
+                hash(upserted.number(), upserted.effectiveAt().toString()), hash(origin.fingerprint()));
+        if (before != null && !before.equals(hash(origin.fingerprint()))) {
+            return SetAsideResults.of(
                     QuarantineReason.INVALID_FIELD, new FieldFault("employeeNumber", "twice-in-file"));
         }
         return alone.person() == null ? besideNewcomers(alone, upserted) : alone;
     }
 
     private RecordResult besideNewcomers(RecordResult alone, ParseResult.Upserted row) {
-        Duplicates.Check alike = newcomers.add(row.number(), row.facts());
+        DuplicateService.Check alike = newcomers.add(row.number(), row.facts());
         if (!alike.likely().isEmpty()) {
-            return RecordProcessor.possiblyKnown(alike.likely());
+            return SetAsideResults.possiblyKnown(alike.likely());
         }
-        return alone.asking(Stream.concat(alone.questions().stream(), alike.possible().stream())
+        return alone.withQuestions(Stream.concat(alone.questions().stream(), alike.possible().stream())
                 .toList());
     }
 
-    private final class Kept implements RecordProcessor.Earlier {
+    private final class PreviewedPeople implements RecordProcessor.EarlierRows {
 
         @Override
-        public Person find(String number) {
-            return people.get(number);
+        public Optional<Person> find(String number) {
+            return Optional.ofNullable(people.get(number));
         }
 
         @Override
-        public void left(String number, Person person) {
+        public void remember(String number, Person person) {
             if (people.size() < MAX_PEOPLE || people.containsKey(number)) {
                 people.put(number, person);
             }

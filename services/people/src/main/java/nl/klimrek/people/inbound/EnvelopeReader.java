@@ -12,11 +12,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Opens a record as a CloudEvent 1.0 in either mode of the Kafka binding: binary ({@code ce_} headers) or structured
- * (one JSON object). Never fails: what can not be opened has no attributes. It is read by hand because a reader that
- * refuses a record for one bad attribute would also hide whose record it is.
+ * Reads a record as a CloudEvent 1.0 in either mode of the Kafka binding: binary ({@code ce_} headers) or structured
+ * (one JSON object). It never fails: an unreadable record has no attributes. The CloudEvents SDK is not used, because it
+ * refuses a record for one bad attribute and so hides whose record it is.
  */
 final class EnvelopeReader {
 
@@ -40,7 +41,7 @@ final class EnvelopeReader {
         return new Envelope(place, attributes(whole), data(whole), value, organisation(record.key()));
     }
 
-    /** The object these bytes are; a missing node when they are none. */
+    /** The JSON object in these bytes; a missing node when there is none. */
     static JsonNode json(byte[] bytes) {
         try {
             JsonNode node = JSON.readTree(bytes);
@@ -83,7 +84,7 @@ final class EnvelopeReader {
         }
     }
 
-    private static String organisation(byte[] key) {
+    private static @Nullable String organisation(byte @Nullable [] key) {
         String text = key == null ? "" : new String(key, StandardCharsets.UTF_8);
         int slash = text.indexOf('/');
         return slash > 0 ? text.substring(0, slash) : null;

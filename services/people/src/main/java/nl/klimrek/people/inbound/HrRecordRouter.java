@@ -14,19 +14,21 @@ import nl.klimrek.contracts.hr.SnapshotCompleted;
 import nl.klimrek.contracts.people.QuarantineReason;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.inbox.MalformedEventException;
-import nl.klimrek.people.person.FieldFault;
-import nl.klimrek.people.person.HrField;
+import nl.klimrek.people.hrrecord.FieldFault;
+import nl.klimrek.people.hrrecord.HrField;
 import nl.klimrek.people.quarantine.Quarantine;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Decides what becomes of a record from the bus: processed, or set aside in the organisation whose HR can repair it. That is
- * the organisation its source is bound to; for an unknown source the one it names itself, where that is known. A record
- * that can be nobody's is a dead letter. Nothing a record holds stops those after it.
+ * Routes each record of the inbound topic to the {@link RecordProcessor}, or to quarantine if it cannot be processed.
+ *
+ * <p>The organisation is the one that the record's source is bound to. A record of an unknown source goes to the quarantine
+ * of the organisation it names. If it names none, it becomes a dead letter. No content of a record holds up later ones.
  */
-final class HrRecordRouter {
+public final class HrRecordRouter {
 
-    private static final int LONGEST_ID = 200;
-    private static final int LONGEST_FIELDS = 500;
+    private static final int MAX_ID_LENGTH = 200;
+    private static final int MAX_FIELDS_LENGTH = 500;
     private static final String UPSERTED = Contracts.typeOf(EmployeeUpserted.class);
     private static final String LEFT = Contracts.typeOf(EmployeeLeft.class);
     private static final String COMPLETED = Contracts.typeOf(SnapshotCompleted.class);
@@ -34,29 +36,35 @@ final class HrRecordRouter {
     private final SourceBindings bindings;
     private final RecordProcessor processor;
     private final Quarantine quarantine;
-    private final Snapshots snapshots;
-    private final int largest;
+    private final RosterSnapshotRepository snapshots;
+    private final int maxBytes;
     private final Clock clock;
 
-    /** @param largest most bytes of a record that is read */
-    HrRecordRouter(
+    /** @param maxBytes largest record that is read */
+    public HrRecordRouter(
             SourceBindings bindings,
             RecordProcessor processor,
             Quarantine quarantine,
-            Snapshots snapshots,
-            int largest,
+            RosterSnapshotRepository snapshots,
+            int maxBytes,
             Clock clock) {
         this.bindings = bindings;
         this.processor = processor;
         this.quarantine = quarantine;
         this.snapshots = snapshots;
-        this.largest = largest;
+        this.maxBytes = maxBytes;
         this.clock = clock;
     }
 
-    void route(Envelope envelope, long arrived) {
-        Optional<Organisation> speaksFor = bindings.organisationOf(envelope.attribute("source"));
-        if (speaksFor.isEmpty()) {
+    /** Routes a record of the inbound topic. */
+    public void route(ConsumerRecord<byte[], byte[]> record) {
+        route(EnvelopeReader.open(record), record.timestamp());
+    }
+
+    private void route(Envelope envelope, long arrived) {
+        String source = envelope.attribute("source");
+        Optional<Organisation> speaksFor = bindings.organisationOf(source);
+        if (source == null || speaksFor.isEmpty()) {
             setAside(
                     named(envelope),
                     envelope,
@@ -71,16 +79,16 @@ final class HrRecordRouter {
             setAside(organisation, envelope, arrived, QuarantineReason.UNKNOWN_SOURCE, List.of());
         } else if (claimed != null && !claimed.equals(organisation.value())) {
             setAside(organisation, envelope, arrived, QuarantineReason.WRONG_ORGANISATION, List.of());
-        } else if (envelope.original().length > largest) {
+        } else if (envelope.original().length > maxBytes) {
             setAside(organisation, envelope, arrived, QuarantineReason.TOO_LARGE, List.of());
-        } else if (envelope.usable("id", LONGEST_ID).isEmpty() || !"1.0".equals(envelope.attribute("specversion"))) {
+        } else if (envelope.usable("id", MAX_ID_LENGTH).isEmpty() || !"1.0".equals(envelope.attribute("specversion"))) {
             setAside(organisation, envelope, arrived, QuarantineReason.MALFORMED, List.of());
         } else {
-            read(organisation, envelope, arrived);
+            read(organisation, source, envelope, arrived);
         }
     }
 
-    private void read(Organisation organisation, Envelope envelope, long arrived) {
+    private void read(Organisation organisation, String source, Envelope envelope, long arrived) {
         JsonNode data = EnvelopeReader.json(envelope.data());
         String type = String.valueOf(envelope.attribute("type"));
         boolean person = type.equals(UPSERTED) || type.equals(LEFT);
@@ -89,19 +97,20 @@ final class HrRecordRouter {
         } else if (data.isMissingNode()) {
             setAside(organisation, envelope, arrived, QuarantineReason.MALFORMED, List.of());
         } else if (person) {
-            ParseResult parsed =
-                    type.equals(UPSERTED) ? EmployeeReader.upserted(data, stated(envelope)) : EmployeeReader.left(data);
+            ParseResult parsed = type.equals(UPSERTED)
+                    ? EmployeeRecordReader.upserted(data, stated(envelope))
+                    : EmployeeRecordReader.left(data);
             processor.process(organisation, RecordOrigin.of(envelope, arrived, clock), parsed);
         } else {
             snapshots
-                    .completed(organisation, envelope.attribute("source"), data)
+                    .completed(organisation, source, data)
                     .ifPresent(faulty -> setAside(organisation, envelope, arrived, faulty.reason(), faulty.faults()));
         }
     }
 
-    /** A record of some facts names them in the extension {@code fields}; any other is about the whole person. */
+    /** The fields named by the extension {@code fields}; without it, a record states the whole person. */
     private static Set<HrField> stated(Envelope envelope) {
-        return envelope.usable("fields", LONGEST_FIELDS)
+        return envelope.usable("fields", MAX_FIELDS_LENGTH)
                 .map(names -> Arrays.stream(names.split(","))
                         .map(String::strip)
                         .map(HrField::named)
@@ -110,7 +119,7 @@ final class HrRecordRouter {
                 .orElse(HrField.ALL);
     }
 
-    /** The organisation a record of an unknown source names; a record that names none we know is a dead letter. */
+    /** The organisation that a record of an unknown source names; without one, the record becomes a dead letter. */
     private Organisation named(Envelope envelope) {
         String claimed = envelope.attribute("organisation") == null
                 ? envelope.organisationOfKey()
@@ -125,6 +134,6 @@ final class HrRecordRouter {
             QuarantineReason reason,
             List<FieldFault> faults) {
         RecordOrigin origin = RecordOrigin.of(envelope, arrived, clock);
-        quarantine.setAside(organisation, origin.suspect(null), reason, faults, origin.cause());
+        quarantine.setAside(organisation, origin.quarantineCandidate(null), reason, faults, origin.cause());
     }
 }

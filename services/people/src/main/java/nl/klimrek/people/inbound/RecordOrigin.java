@@ -6,41 +6,43 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.TraceContext;
-import nl.klimrek.people.person.HrText;
-import nl.klimrek.people.person.RecordOrder;
-import nl.klimrek.people.person.StableId;
-import nl.klimrek.people.quarantine.Suspect;
+import nl.klimrek.people.hrrecord.HrText;
+import nl.klimrek.people.hrrecord.RecordOrder;
+import nl.klimrek.people.hrrecord.StableId;
+import nl.klimrek.people.quarantine.QuarantineCandidate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where a record comes from, whichever way it came.
+ * The origin of a record from Kafka, a file or a correction.
  *
- * @param source HR system
- * @param id id the source gave the record
- * @param place where it was found: topic, partition and offset, or import and row; two records never share one
+ * @param source HR system; null for a record from Kafka that names none
+ * @param id id that the source gave the record
+ * @param place topic, partition and offset, or import and row; never shared by two records
  * @param type CloudEvents type; null for a row
- * @param position place in what the source says, see {@link RecordOrder}
- * @param saidAt when the source said it, in microseconds since 1970
- * @param subject employee number the envelope names; null when it names none
+ * @param position position among the source's statements, see {@link RecordOrder}
+ * @param saidAt when the source stated it, in microseconds since 1970
+ * @param subject employee number in the envelope; null when it has none
  * @param snapshot snapshot it is part of; null when none
- * @param batch file or snapshot in which a person can be described once per day; null when none
+ * @param batch file or snapshot that may describe a person once a day; null when none
  * @param original bytes as they arrived
- * @param cause who brought it
+ * @param cause context of the message or request that brought it
  */
 public record RecordOrigin(
-        String source,
+        @Nullable String source,
         String id,
         String place,
-        String type,
+        @Nullable String type,
         long position,
         long saidAt,
-        String subject,
-        String snapshot,
-        String batch,
+        @Nullable String subject,
+        @Nullable String snapshot,
+        @Nullable String batch,
         byte[] original,
         MessageContext cause) {
 
@@ -49,9 +51,9 @@ public record RecordOrigin(
     /**
      * The origin of a row of a file.
      *
-     * @param importId id of the import; two rows of one import about one person and day contradict each other
+     * @param importId id of the import; two of its rows about one person and day contradict each other
      * @param row number of the row
-     * @param startedAt when the import was asked for, which is when the source said it
+     * @param startedAt when the import was requested; counts as the time of the statement
      */
     public static RecordOrigin row(
             String source, String importId, int row, Instant startedAt, byte[] original, MessageContext cause) {
@@ -60,7 +62,7 @@ public record RecordOrigin(
         return new RecordOrigin(source, place, place, null, said, said, null, null, importId, original, cause);
     }
 
-    /** @param arrived when it arrived, in milliseconds since 1970; counts when the source gives no time */
+    /** @param arrived arrival in milliseconds since 1970; counts when the source gives no time */
     static RecordOrigin of(Envelope envelope, long arrived, Clock clock) {
         String id = envelope.usable("id", 200).orElse(envelope.place());
         long said = said(envelope.attribute("time"), arrived, clock);
@@ -80,8 +82,13 @@ public record RecordOrigin(
                 cause(envelope));
     }
 
-    /** What tells this content from other content under the same id. */
-    String print() {
+    /** The HR system of a record whose source is known. */
+    String boundSource() {
+        return Objects.requireNonNull(source);
+    }
+
+    /** Hash of the content, to tell it from other content under the same id. */
+    String fingerprint() {
         return StableId.of(original);
     }
 
@@ -89,14 +96,14 @@ public record RecordOrigin(
         return new RecordOrder(effectiveAt, position, saidAt);
     }
 
-    Suspect suspect(ParseResult parsed) {
-        return Suspect.of(source, id, place, type, original)
-                .saidAt(position, saidAt, batch)
-                .about(parsed == null || parsed.number() == null ? subject : parsed.number())
-                .reading(parsed == null ? null : parsed.data(), parsed == null ? null : parsed.stated());
+    QuarantineCandidate quarantineCandidate(@Nullable ParseResult parsed) {
+        return QuarantineCandidate.of(source, id, place, type, original)
+                .statedAt(position, saidAt, batch)
+                .withNumber(parsed == null || parsed.number() == null ? subject : parsed.number())
+                .withData(parsed == null ? null : parsed.data(), parsed == null ? null : parsed.stated());
     }
 
-    /** Where the record names the undertaking it belongs to, its effects do too; people recognise a repetition themselves. */
+    /** Passes on the record's correlation. It needs no marker, because a person recognises repeated records. */
     private static MessageContext cause(Envelope envelope) {
         String correlation = envelope.attribute("correlationid");
         return MessageContext.system("hr-system")
@@ -108,21 +115,23 @@ public record RecordOrigin(
                         TraceContext.after(envelope.attribute("traceparent")).toString());
     }
 
-    private static OptionalLong sequence(String sequence) {
+    private static OptionalLong sequence(@Nullable String sequence) {
         return sequence != null && sequence.matches("[0-9]{1,18}")
                 ? OptionalLong.of(Long.parseLong(sequence))
                 : OptionalLong.empty();
     }
 
-    /** Nobody says something after it arrived: a clock that is ahead would win against every later record. */
-    private static long said(String time, long arrived, Clock clock) {
+    /**
+     * The time of the statement, never after its arrival: a clock that is ahead would win against every later record.
+     */
+    private static long said(@Nullable String time, long arrived, Clock clock) {
         Instant now = clock.instant();
         Instant moment = Instant.ofEpochMilli(arrived);
         if (time != null) {
             try {
                 moment = OffsetDateTime.parse(time).toInstant();
             } catch (DateTimeException unreadable) {
-                // A time that is none says nothing about order, so arrival counts.
+                // An unreadable time says nothing about order, so arrival counts.
                 return said(null, arrived, clock);
             }
         }

@@ -1,117 +1,123 @@
 package nl.klimrek.people.inbound;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import nl.klimrek.contracts.people.QuarantineReason;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.RefusedException;
-import nl.klimrek.people.duplicates.Duplicates;
-import nl.klimrek.people.duplicates.Duplicates.Check;
-import nl.klimrek.people.person.FieldFault;
-import nl.klimrek.people.person.HrRecord;
+import nl.klimrek.people.duplicates.DuplicateService;
+import nl.klimrek.people.duplicates.DuplicateService.Check;
+import nl.klimrek.people.hrrecord.EmployeeNumber;
+import nl.klimrek.people.hrrecord.FieldFault;
+import nl.klimrek.people.hrrecord.HrRecord;
+import nl.klimrek.people.person.NumberLookup;
 import nl.klimrek.people.person.Person;
 import nl.klimrek.people.person.PossibleDuplicate;
 import nl.klimrek.people.person.ProcessedRecord;
 import nl.klimrek.people.person.RecordResult;
 import nl.klimrek.people.person.RecordResult.SetAside;
 import nl.klimrek.people.quarantine.Quarantine;
-import nl.klimrek.people.roster.Roster;
+import nl.klimrek.people.roster.RosterService;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The one way into the roster, for records from the bus, imported rows and corrections alike. Every record has one
- * {@link RecordResult}; what is set aside is in quarantine before this returns.
+ * Processes HR records: the only way into the roster, for records from Kafka, imported rows and corrections alike. Every
+ * record has one {@link RecordResult}. A record that is set aside is in quarantine before this returns.
  */
 public final class RecordProcessor {
 
-    /** Code of a record that waits until HR said whether its person is known already. */
+    /** Code of a record that waits until HR has said whether its person is on the roster already. */
     public static final String POSSIBLY_KNOWN = "possibly-known";
 
-    private final Roster roster;
+    private final RosterService roster;
     private final Quarantine quarantine;
-    private final Duplicates duplicates;
+    private final DuplicateService duplicates;
 
-    public RecordProcessor(Roster roster, Quarantine quarantine, Duplicates duplicates) {
+    public RecordProcessor(RosterService roster, Quarantine quarantine, DuplicateService duplicates) {
         this.roster = roster;
         this.quarantine = quarantine;
         this.duplicates = duplicates;
     }
 
-    /** Processes a record. The same record again has no other effect. */
+    /** Processes a record. Processing it again changes nothing. */
     public RecordResult process(Organisation organisation, RecordOrigin origin, ParseResult parsed) {
         RecordResult result = decide(organisation, origin, parsed, null);
-        if (result.setAside() != null) {
-            return setAside(organisation, origin, parsed, result);
+        SetAside why = result.setAside();
+        if (why != null) {
+            return setAside(organisation, origin, parsed, result, why);
         }
-        quarantine.repaired(organisation, origin.source(), parsed.number(), origin.saidAt(), origin.batch());
+        quarantine.closeRepaired(organisation, origin.boundSource(), number(parsed), origin.saidAt(), origin.batch());
         return result;
     }
 
-    /** Begins a dry run of a file: what {@link #process} would answer to each of its rows. */
+    /** Starts a dry run of a file: it tells the result that {@link #process} would have for each row. */
     public DryRun dryRun(Organisation organisation) {
         return new DryRun(organisation, this);
     }
 
-    /** What {@link #process} would answer now. Changes nothing. */
+    /** The result that {@link #process} would have now. Changes nothing. */
     public RecordResult preview(Organisation organisation, RecordOrigin origin, ParseResult parsed) {
-        return preview(organisation, origin, parsed, Earlier.NONE);
+        return preview(organisation, origin, parsed, EarlierRows.NONE);
     }
 
     /** The same, after earlier rows of a file. */
-    RecordResult preview(Organisation organisation, RecordOrigin origin, ParseResult parsed, Earlier earlier) {
+    RecordResult preview(Organisation organisation, RecordOrigin origin, ParseResult parsed, EarlierRows earlier) {
         return decide(organisation, origin, parsed, earlier);
     }
 
-    /** What earlier rows of a file would have made of people. */
-    interface Earlier {
+    /** People as the earlier rows of a file would leave them. */
+    interface EarlierRows {
 
-        /** On the roster only. */
-        Earlier NONE = new Earlier() {
+        /** No earlier rows: every record is compared with the roster. */
+        EarlierRows NONE = new EarlierRows() {
             @Override
-            public Person find(String number) {
-                return null;
+            public Optional<Person> find(String number) {
+                return Optional.empty();
             }
 
             @Override
-            public void left(String number, Person person) {
-                // The next record is compared with the roster again.
+            public void remember(String number, Person person) {
+                // Nothing to remember: the next record is compared with the roster again.
             }
         };
 
-        /** The person with that number; null when no earlier row is about them. */
-        Person find(String number);
+        /** The person with this number; empty when no earlier row is about them. */
+        Optional<Person> find(String number);
 
-        /** This is how a row would leave the person. */
-        void left(String number, Person person);
+        /** Remembers how a row would leave the person. */
+        void remember(String number, Person person);
     }
 
-    /** Processes a record that is in quarantine already, as this item; another item is never made. */
+    /** Processes a record that is in quarantine already as this item. It never creates another item. */
     public RecordResult reprocess(Organisation organisation, RecordOrigin origin, ParseResult parsed, String item) {
         RecordResult result = decide(organisation, origin, parsed, null);
         if (result.setAside() != null && result.setAside().code().equals(POSSIBLY_KNOWN)) {
-            duplicates.ask(organisation, origin.source(), parsed.number(), result.questions(), item);
+            duplicates.ask(organisation, origin.boundSource(), number(parsed), result.questions(), item);
         }
         return result;
     }
 
-    /** @param earlier null when the record is processed and not only looked at */
-    private RecordResult decide(Organisation organisation, RecordOrigin origin, ParseResult parsed, Earlier earlier) {
-        boolean dryRun = earlier != null;
+    /** @param earlier null when the record is processed and not only previewed */
+    private RecordResult decide(
+            Organisation organisation, RecordOrigin origin, ParseResult parsed, @Nullable EarlierRows earlier) {
         if (parsed instanceof ParseResult.Faulty faulty) {
-            return waiting(faulty.reason(), faulty.faults());
+            return SetAsideResults.of(faulty.reason(), faulty.faults());
         }
         if (origin.subject() != null && !origin.subject().equals(parsed.number())) {
-            return waiting(QuarantineReason.INVALID_FIELD, new FieldFault("employeeNumber", "differs-from-subject"));
+            return SetAsideResults.of(
+                    QuarantineReason.INVALID_FIELD, new FieldFault("employeeNumber", "differs-from-subject"));
         }
-        Check check = check(organisation, origin, parsed, dryRun);
+        Check check = check(organisation, origin, parsed, earlier != null);
         if (!check.likely().isEmpty()) {
-            return possiblyKnown(check.likely());
+            return SetAsideResults.possiblyKnown(check.likely());
         }
         try {
-            return dryRun
-                    ? previewed(organisation, origin, parsed, earlier).asking(check.possible())
+            return earlier != null
+                    ? previewed(organisation, origin, parsed, earlier).withQuestions(check.possible())
                     : ingest(organisation, origin, parsed, check);
         } catch (RefusedException refused) {
-            return waiting(refused.refusal().code());
+            return SetAsideResults.ofRefusal(refused.refusal().code());
         }
     }
 
@@ -120,60 +126,69 @@ public final class RecordProcessor {
             return Check.NONE;
         }
         return dryRun
-                ? duplicates.check(organisation, origin.source(), parsed.number(), upserted.facts())
-                : duplicates.noteAndCheck(organisation, origin.source(), parsed.number(), upserted.facts());
+                ? duplicates.check(organisation, origin.boundSource(), number(parsed), upserted.facts())
+                : duplicates.addMatchKeysAndCheck(organisation, origin.boundSource(), number(parsed), upserted.facts());
     }
 
     private RecordResult previewed(
-            Organisation organisation, RecordOrigin origin, ParseResult parsed, Earlier earlier) {
-        Roster.Ingested done = roster.preview(
-                organisation, origin.source(), parsed.number(), record(origin, parsed), earlier.find(parsed.number()));
-        earlier.left(parsed.number(), done.person());
-        return early(done.person(), origin, done.result());
+            Organisation organisation, RecordOrigin origin, ParseResult parsed, EarlierRows earlier) {
+        RosterService.Ingested done = roster.preview(
+                organisation, number(origin, parsed), record(origin, parsed), earlier.find(number(parsed)));
+        earlier.remember(number(parsed), done.person());
+        return setAsideIfEarly(done.person(), origin, done.result());
     }
 
     private RecordResult ingest(Organisation organisation, RecordOrigin origin, ParseResult parsed, Check check) {
-        Roster.Ingested done = roster.ingest(
+        RosterService.Ingested done = roster.ingest(
                 organisation,
-                origin.source(),
-                parsed.number(),
-                check.newcomer(),
+                number(origin, parsed),
+                parsed instanceof ParseResult.Upserted ? check.lookup() : NumberLookup.NOT_READ,
                 record(origin, parsed),
                 origin.cause());
-        RecordResult result = afterwards(organisation, origin, done);
+        RecordResult result = releaseEarlyRecords(organisation, origin, done);
         if (!(parsed instanceof ParseResult.Upserted upserted)) {
             return result;
         }
-        duplicates.changed(organisation, done.person(), upserted.number(), result);
+        duplicates.updateMatchKeys(organisation, done.person(), upserted.number(), result);
         List<PossibleDuplicate> alike = check.crowded()
-                ? duplicates.afterwards(organisation, origin.source(), parsed.number(), upserted.facts())
+                ? duplicates.checkAgain(organisation, origin.boundSource(), number(parsed), upserted.facts())
                 : check.possible();
-        duplicates.ask(organisation, origin.source(), parsed.number(), alike, null);
-        return result.asking(alike);
+        duplicates.ask(organisation, origin.boundSource(), number(parsed), alike, null);
+        return result.withQuestions(alike);
     }
 
-    /** A leave of somebody unknown waits in quarantine too, until the person is known. */
-    private RecordResult afterwards(Organisation organisation, RecordOrigin origin, Roster.Ingested done) {
+    /** A leaver who is not known yet waits in quarantine too, until a record about the person comes. */
+    private RecordResult releaseEarlyRecords(
+            Organisation organisation, RecordOrigin origin, RosterService.Ingested done) {
         if (done.person().facts() != null) {
-            done.person().taken().stream()
+            done.person().processed().stream()
                     .filter(ProcessedRecord::early)
-                    .forEach(early -> quarantine.release(organisation, origin.source(), early.id()));
+                    .forEach(early -> quarantine.closeProcessed(organisation, origin.boundSource(), early.id()));
         }
-        return early(done.person(), origin, done.result());
+        return setAsideIfEarly(done.person(), origin, done.result());
     }
 
-    private static RecordResult early(Person person, RecordOrigin origin, RecordResult result) {
-        boolean early = !person.heard()
-                && person.taken().stream()
+    private static RecordResult setAsideIfEarly(Person person, RecordOrigin origin, RecordResult result) {
+        boolean early = !person.hasRecords()
+                && person.processed().stream()
                         .anyMatch(known -> known.early() && known.id().equals(origin.id()));
-        return early ? waiting(QuarantineReason.UNKNOWN_EMPLOYEE, List.of()) : result;
+        return early ? SetAsideResults.of(QuarantineReason.UNKNOWN_EMPLOYEE, List.of()) : result;
+    }
+
+    private static EmployeeNumber number(RecordOrigin origin, ParseResult parsed) {
+        return new EmployeeNumber(origin.boundSource(), number(parsed));
+    }
+
+    /** The number of a record that could be parsed. */
+    private static String number(ParseResult parsed) {
+        return Objects.requireNonNull(parsed.number());
     }
 
     private static HrRecord record(RecordOrigin origin, ParseResult parsed) {
         if (parsed instanceof ParseResult.Upserted upserted) {
             return new HrRecord.Upsert(
                     origin.id(),
-                    origin.print(),
+                    origin.fingerprint(),
                     origin.order(upserted.effectiveAt()),
                     origin.snapshot(),
                     origin.batch(),
@@ -183,48 +198,21 @@ public final class RecordProcessor {
         ParseResult.Left left = (ParseResult.Left) parsed;
         return new HrRecord.Leaving(
                 origin.id(),
-                origin.print(),
+                origin.fingerprint(),
                 origin.order(left.effectiveAt()),
                 origin.snapshot(),
                 origin.batch(),
                 left.lastDay());
     }
 
-    static RecordResult possiblyKnown(List<PossibleDuplicate> likely) {
-        SetAside why = waiting(QuarantineReason.CONFLICT, new FieldFault("employeeNumber", POSSIBLY_KNOWN))
-                .setAside();
-        return RecordResult.setAside(null, why, likely);
-    }
-
-    private static RecordResult waiting(String refusal) {
-        return switch (refusal) {
-            case "twice-in-file" -> waiting(QuarantineReason.INVALID_FIELD, new FieldFault("employeeNumber", refusal));
-            case "too-many-announced" -> waiting(QuarantineReason.CONFLICT, new FieldFault("effectiveAt", refusal));
-            case "conflict" -> waiting(QuarantineReason.CONFLICT, List.of());
-            default -> waiting(QuarantineReason.IMPOSSIBLE_DATES, List.of());
-        };
-    }
-
-    static RecordResult waiting(QuarantineReason reason, FieldFault fault) {
-        return waiting(reason, List.of(fault));
-    }
-
-    private static RecordResult waiting(QuarantineReason reason, List<FieldFault> faults) {
-        String code = faults.isEmpty()
-                ? reason.name().toLowerCase(Locale.ROOT).replace('_', '-')
-                : faults.get(0).code();
-        return RecordResult.setAside(null, new SetAside(reason, code, null, faults), List.of());
-    }
-
     private RecordResult setAside(
-            Organisation organisation, RecordOrigin origin, ParseResult parsed, RecordResult result) {
-        SetAside why = result.setAside();
+            Organisation organisation, RecordOrigin origin, ParseResult parsed, RecordResult result, SetAside why) {
         String item = quarantine
-                .setAside(organisation, origin.suspect(parsed), why.reason(), why.faults(), origin.cause())
+                .setAside(organisation, origin.quarantineCandidate(parsed), why.reason(), why.faults(), origin.cause())
                 .id();
         if (why.code().equals(POSSIBLY_KNOWN)) {
-            duplicates.ask(organisation, origin.source(), parsed.number(), result.questions(), item);
-            quarantine.replaced(organisation, origin.source(), parsed.number(), POSSIBLY_KNOWN, item);
+            duplicates.ask(organisation, origin.boundSource(), number(parsed), result.questions(), item);
+            quarantine.closeReplaced(organisation, origin.boundSource(), number(parsed), POSSIBLY_KNOWN, item);
         }
         return RecordResult.setAside(
                 result.person(), new SetAside(why.reason(), why.code(), item, why.faults()), result.questions());

@@ -1,2 +1,5 @@
-/** HR records from the bus: read without trust, bound to their organisation, taken or quarantined, never in the way. */
+/** HR records from Kafka, files and corrections: parsed, checked and processed in one place. */
+@NullMarked
 package nl.klimrek.people.inbound;
+
+import org.jspecify.annotations.NullMarked;

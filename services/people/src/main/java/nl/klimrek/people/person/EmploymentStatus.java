@@ -1,8 +1,8 @@
 package nl.klimrek.people.person;
 
-/** Whether somebody is on the roster. */
+/** Whether a person is on the roster. */
 public enum EmploymentStatus {
-    /** Only records are known that do not hold yet. */
+    /** All records about the person are for a later day. */
     EXPECTED,
     EMPLOYED,
     LEFT

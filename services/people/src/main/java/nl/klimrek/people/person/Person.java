@@ -1,65 +1,76 @@
 package nl.klimrek.people.person;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.klimrek.eventing.Decision;
+import nl.klimrek.people.hrrecord.EmployeeFacts;
+import nl.klimrek.people.hrrecord.EmployeeNumber;
+import nl.klimrek.people.hrrecord.HrField;
+import nl.klimrek.people.hrrecord.HrRecord;
+import nl.klimrek.people.hrrecord.RecordOrder;
 import nl.klimrek.people.person.ReportingLine.NoManager;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One person as the HR system of their organisation knows them.
+ * One person as HR systems know them.
  *
- * <p>Guarantees: each fact is that of the record that wins by {@link RecordOrder} among those that state it and hold
- * today, whatever order the records came in and however often; of two records with the same order the one that came later
- * counts. A record for a later day waits for that day in the person's own zone. Nobody is employed before their first day
- * or after their last; who is not employed has no manager.
+ * <p>Guarantees: each fact comes from the record that wins by {@link RecordOrder} among those that hold today, whatever
+ * order the records arrived in and however often. Of two records with the same order, the later arrival wins. A record
+ * for a later day waits for that day in the person's own zone. Nobody is employed before the first day or after the
+ * last. Only the employed have a manager.
  *
  * @param person random id
  * @param source HR system that knows this person
  * @param number employee number in that system
- * @param standing whether the person is on the roster
- * @param facts as they hold now; null while nothing holds yet
- * @param asOf order of the newest record in those facts; null while nothing holds yet
+ * @param status whether the person is on the roster
+ * @param facts that hold now; null while none do
+ * @param asOf order of the newest record in those facts; null without facts
  * @param reporting to whom the person reports
- * @param upcoming records that do not hold yet, in order
- * @param taken newest records that were processed, oldest first
- * @param snapshot newest snapshot the person was in; null when in none
- * @param since order per field, where not every field has {@code asOf}
- * @param published whether others were ever told of this person
- * @param aliases other numbers of the same person, as HR said
+ * @param upcoming records for later days, in order
+ * @param processed newest records that were processed, oldest first
+ * @param snapshot newest snapshot that the person was in; null when none
+ * @param since order of each field, where not all have {@code asOf}
+ * @param published whether an event about this person was ever published
+ * @param aliases other numbers of the same person, confirmed by HR
  */
 public record Person(
         String person,
         String source,
         String number,
-        EmploymentStatus standing,
-        EmployeeFacts facts,
-        RecordOrder asOf,
+        @JsonProperty("standing") EmploymentStatus status,
+        @Nullable EmployeeFacts facts,
+        @Nullable RecordOrder asOf,
         ReportingLine reporting,
         List<HrRecord> upcoming,
-        List<ProcessedRecord> taken,
-        String snapshot,
+        @JsonProperty("taken") List<ProcessedRecord> processed,
+        @Nullable String snapshot,
         Map<HrField, RecordOrder> since,
         boolean published,
-        List<HrNumber> aliases) {
+        List<EmployeeNumber> aliases) {
 
-    /** Records further back are recognised by their order alone. */
-    static final int TAKEN_REMEMBERED = 32;
+    /** Number of processed records that are remembered. Older ones are recognised by their order. */
+    static final int MAX_PROCESSED = 32;
 
     public Person {
         upcoming = upcoming == null ? List.of() : List.copyOf(upcoming);
-        taken = taken == null ? List.of() : List.copyOf(taken);
+        processed = processed == null ? List.of() : List.copyOf(processed);
         aliases = aliases == null ? List.of() : List.copyOf(aliases);
         since = since == null ? Map.of() : Map.copyOf(since);
-        published |= standing != EmploymentStatus.EXPECTED;
+        published |= status != EmploymentStatus.EXPECTED;
     }
 
-    /** Somebody of whom nothing is known but the number. */
-    public static Person unheard(String person, String source, String number) {
+    /** A person of whom only the number is known. */
+    public static Person unknown(String person, String source, String number) {
         return new Person(
                 person,
                 source,
@@ -81,31 +92,31 @@ public record Person(
      * {@code twice-in-file} for a second row about the same day, {@code too-many-announced}, {@code impossible-dates}
      * where the dates contradict what is known.
      */
-    public Ingestion ingest(HrRecord record, Chart chart, Instant now) {
-        return new RecordIngestion(this, chart, now).ingest(record);
+    public RecordDecision ingest(HrRecord record, ReportingLines lines, Instant now) {
+        return new RecordDecider(this, lines, now).decide(record);
     }
 
-    /** Applies what was announced for a day that has come; a first or last day makes somebody employed or a leaver. */
-    public Decision<Person> advance(Chart chart, Instant now) {
-        return settle(this, chart, now);
+    /** Applies the upcoming records whose day has come. A first or last day makes the person employed or a leaver. */
+    public Decision<Person> advance(ReportingLines lines, Instant now) {
+        return settle(this, lines, now);
     }
 
-    /** Looks again for the manager, because somebody with that number came, left or returned. */
-    public Decision<Person> relate(Chart chart, Instant now) {
-        return settle(this, chart, now);
+    /** Applies the reporting lines as they are now, because a manager came, left or returned. */
+    public Decision<Person> updateReportingLine(ReportingLines lines, Instant now) {
+        return settle(this, lines, now);
     }
 
     public boolean employed() {
-        return standing == EmploymentStatus.EMPLOYED;
+        return status == EmploymentStatus.EMPLOYED;
     }
 
-    /** Whether any record about the person counts, also one for a later day. */
-    public boolean heard() {
+    /** Whether any record about the person has been accepted, also one for a later day. */
+    public boolean hasRecords() {
         return facts != null || upcoming.stream().anyMatch(HrRecord.Upsert.class::isInstance);
     }
 
-    /** The facts, or those of the first announcement where nothing holds yet; null when nobody was announced. */
-    public EmployeeFacts foreseen() {
+    /** The facts, or those of the first upcoming record where none hold yet; null without either. */
+    public @Nullable EmployeeFacts expectedFacts() {
         return facts != null
                 ? facts
                 : upcoming.stream()
@@ -115,111 +126,130 @@ public record Person(
                         .orElse(null);
     }
 
+    /** The facts of a person of whom some hold now, such as every employed person. */
+    public EmployeeFacts currentFacts() {
+        return Objects.requireNonNull(facts, "a person without facts");
+    }
+
+    /** Whether the person is employed and reports to this manager. */
+    public boolean managedBy(String manager) {
+        return employed() && reporting.isTo(manager);
+    }
+
+    /** Employee numbers of every manager that the facts or an upcoming record name. */
+    public Set<String> managerNumbers() {
+        Stream<String> now = facts == null ? Stream.of() : Optional.ofNullable(facts.managerNumber()).stream();
+        return Stream.concat(now, upcoming.stream().map(HrRecord::managerNumber).flatMap(Optional::stream))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Every number by which HR systems know this person. */
-    public List<HrNumber> numbers() {
-        return Stream.concat(Stream.of(new HrNumber(source, number)), aliases.stream())
+    public List<EmployeeNumber> numbers() {
+        return Stream.concat(Stream.of(new EmployeeNumber(source, number)), aliases.stream())
                 .toList();
     }
 
-    /** Records with that number are about this person too. */
-    public Decision<Person> alsoKnownAs(HrNumber other) {
+    /** Adds a number to this person. */
+    public Decision<Person> addNumber(EmployeeNumber other) {
         if (numbers().contains(other)) {
             return Decision.unchanged();
         }
-        List<HrNumber> next = Stream.concat(aliases.stream(), Stream.of(other)).toList();
+        List<EmployeeNumber> next =
+                Stream.concat(aliases.stream(), Stream.of(other)).toList();
         return Decision.accept(new Person(
-                person, source, number, standing, facts, asOf, reporting, upcoming, taken, snapshot, since, published,
+                person, source, number, status, facts, asOf, reporting, upcoming, processed, snapshot, since, published,
                 next));
     }
 
-    /** Turned out to be somebody else on the roster: what was told of this person ends. */
-    public Decision<Person> mergedIntoAnother(Chart chart, Instant now) {
+    /** Ends the employment of this person, who turned out to be another person on the roster. */
+    public Decision<Person> endAsDuplicate(ReportingLines lines, Instant now) {
         LocalDate yesterday = today(now).minusDays(1);
-        boolean begun = facts != null && !facts.startDate().isAfter(yesterday);
-        Knowledge ended = begun ? new Knowledge(facts.endingOn(yesterday), asOf, since) : Knowledge.NONE;
-        return with(ended, List.of()).settle(this, chart, now);
+        KnownFacts ended = facts == null || facts.startDate().isAfter(yesterday)
+                ? KnownFacts.NONE
+                : new KnownFacts(facts.endingOn(yesterday), asOf, since);
+        return with(ended, List.of()).settle(this, lines, now);
     }
 
-    /** Today where this person is; the day it is in UTC while the zone is unknown. */
+    /** Today in the person's zone; in UTC while the zone is unknown. */
     public LocalDate today(Instant now) {
         return facts == null ? LocalDate.ofInstant(now, ZoneOffset.UTC) : facts.today(now);
     }
 
-    /** What follows from the records on this day, with the domain events that tell the difference. */
-    Decision<Person> settle(Person before, Chart chart, Instant now) {
-        Person after = withWhatHolds(now).reportingBy(chart);
+    /** Applies everything that holds now, and decides on the events for the difference. */
+    Decision<Person> settle(Person before, ReportingLines lines, Instant now) {
+        Person after = withEffectiveRecords(now).withReportingLine(lines);
         return after.equals(before)
                 ? Decision.unchanged()
-                : Decision.accept(after, PersonNews.between(before, after, now));
+                : Decision.accept(after, PersonEvents.between(before, after, now));
     }
 
-    Person remembering(HrRecord record) {
-        List<ProcessedRecord> next = new ArrayList<>(taken);
-        next.removeIf(known -> known.id().equals(record.id()));
-        boolean early = !heard() && record instanceof HrRecord.Leaving;
-        next.add(new ProcessedRecord(record.id(), record.print(), early, record.order(), record.batch(), null));
+    Person withProcessed(HrRecord record) {
+        List<ProcessedRecord> next = new ArrayList<>(processed);
+        next.removeIf(other -> other.id().equals(record.id()));
+        boolean early = !hasRecords() && record instanceof HrRecord.Leaving;
+        next.add(new ProcessedRecord(record.id(), record.fingerprint(), early, record.order(), record.batch(), null));
         return new Person(
                 person,
                 source,
                 number,
-                standing,
+                status,
                 facts,
                 asOf,
                 reporting,
                 upcoming,
-                next.subList(Math.max(0, next.size() - TAKEN_REMEMBERED), next.size()),
+                next.subList(Math.max(0, next.size() - MAX_PROCESSED), next.size()),
                 record.snapshot() == null ? snapshot : record.snapshot(),
                 since,
                 published,
                 aliases);
     }
 
-    /** What became of the newest record. */
-    Person withOutcome(Outcome outcome) {
-        if (taken.isEmpty()) {
+    /** This person with the outcome of the newest record. */
+    Person withOutcome(RecordOutcome outcome) {
+        if (processed.isEmpty()) {
             return this;
         }
-        List<ProcessedRecord> next = new ArrayList<>(taken);
-        next.add(next.remove(next.size() - 1).as(outcome));
+        List<ProcessedRecord> next = new ArrayList<>(processed);
+        next.add(next.remove(next.size() - 1).withOutcome(outcome));
         return new Person(
-                person, source, number, standing, facts, asOf, reporting, upcoming, next, snapshot, since, published,
+                person, source, number, status, facts, asOf, reporting, upcoming, next, snapshot, since, published,
                 aliases);
     }
 
-    Knowledge knowledge() {
-        return new Knowledge(facts, asOf, since);
+    KnownFacts knowledge() {
+        return new KnownFacts(facts, asOf, since);
     }
 
-    Person with(Knowledge known, List<HrRecord> announced) {
+    Person with(KnownFacts known, List<HrRecord> announced) {
         return new Person(
                 person,
                 source,
                 number,
-                standing,
+                status,
                 known.facts(),
                 known.asOf(),
                 reporting,
                 announced,
-                taken,
+                processed,
                 snapshot,
                 known.since(),
                 published,
                 aliases);
     }
 
-    private Person withWhatHolds(Instant now) {
-        Knowledge known = knowledge();
+    private Person withEffectiveRecords(Instant now) {
+        KnownFacts known = knowledge();
         List<HrRecord> waiting = new ArrayList<>();
         for (HrRecord record : upcoming) {
             if (holds(record, known.facts(), now)) {
-                // Contradictions were refused when the record came; one that arises since leaves what is known.
+                // Contradictions were refused when the record came; one that has arisen since changes nothing.
                 known = known.with(record).orElse(known);
             } else {
                 waiting.add(record);
             }
         }
         Person next = with(known, waiting);
-        return next.as(next.statusOn(now), reporting);
+        return next.with(next.statusOn(now), reporting);
     }
 
     private EmploymentStatus statusOn(Instant now) {
@@ -227,28 +257,28 @@ public record Person(
             return EmploymentStatus.EXPECTED;
         }
         LocalDate today = facts.today(now);
-        if (facts.overOn(today)) {
+        if (facts.endedBefore(today)) {
             return EmploymentStatus.LEFT;
         }
-        return facts.aheadOn(today) ? EmploymentStatus.EXPECTED : EmploymentStatus.EMPLOYED;
+        return facts.startsAfter(today) ? EmploymentStatus.EXPECTED : EmploymentStatus.EMPLOYED;
     }
 
-    static boolean holds(HrRecord record, EmployeeFacts known, Instant now) {
+    static boolean holds(HrRecord record, @Nullable EmployeeFacts known, Instant now) {
         EmployeeFacts speaking = record instanceof HrRecord.Upsert upsert ? upsert.facts() : known;
         return speaking != null && !record.order().effectiveAt().isAfter(speaking.today(now));
     }
 
-    private Person reportingBy(Chart chart) {
-        return as(
-                standing,
+    private Person withReportingLine(ReportingLines lines) {
+        return with(
+                status,
                 employed()
-                        ? chart.managerOf(person, source, facts.managerNumber())
+                        ? lines.byManagerNumber(currentFacts().managerNumber())
                         : ReportingLine.toNobody(NoManager.NONE_GIVEN));
     }
 
-    private Person as(EmploymentStatus status, ReportingLine line) {
+    private Person with(EmploymentStatus newStatus, ReportingLine line) {
         return new Person(
-                person, source, number, status, facts, asOf, line, upcoming, taken, snapshot, since, published,
+                person, source, number, newStatus, facts, asOf, line, upcoming, processed, snapshot, since, published,
                 aliases);
     }
 }

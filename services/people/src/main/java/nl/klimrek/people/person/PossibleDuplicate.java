@@ -1,17 +1,20 @@
 package nl.klimrek.people.person;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who may be the person that a record is about.
+ * A person who may be the one that a record is about.
  *
- * @param question id of the question to HR; null in a dry run for somebody of an earlier row
- * @param person id of the person on the roster; null in a dry run for somebody of an earlier row
- * @param because in what they are alike
+ * @param question id of the question to HR; null in a dry run for a person of an earlier row
+ * @param person id of the person on the roster; null in a dry run for a person of an earlier row
+ * @param because how they are alike
  */
-public record PossibleDuplicate(String question, String person, List<Likeness> because) {
+public record PossibleDuplicate(
+        @Nullable String question, @Nullable String person, List<Likeness> because) {
 
-    /** In what two people can be alike. */
+    /** How two people can be alike. */
     public enum Likeness {
         /** The employee numbers differ in leading zeros only. */
         NUMBER_WITHOUT_ZEROS,
@@ -22,5 +25,10 @@ public record PossibleDuplicate(String question, String person, List<Likeness> b
 
     public PossibleDuplicate {
         because = List.copyOf(because);
+    }
+
+    /** Id of the question about a person on the roster. */
+    public String questionId() {
+        return Objects.requireNonNull(question, "a dry run asks no question");
     }
 }

@@ -1,23 +1,26 @@
 package nl.klimrek.people.person;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * To whom somebody reports, or why to nobody; never both.
+ * The manager a person reports to, or the reason why there is none; never both.
  *
  * @param manager person id of the manager; null without one
  * @param because why there is none; null with one
  */
-public record ReportingLine(String manager, NoManager because) {
+public record ReportingLine(
+        @Nullable String manager, @Nullable NoManager because) {
 
-    /** Why somebody has no manager, for HR to act on. */
+    /** Why a person has no manager, for HR to act on. */
     public enum NoManager {
         /** The record names none. */
         NONE_GIVEN,
-        /** Nobody has that number yet; the relation is made when somebody has. */
+        /** Nobody has that number yet. The line is made when somebody has. */
         UNKNOWN_NUMBER,
         /** The manager is announced, but not on the roster yet. */
         NOT_HERE_YET,
         HAS_LEFT,
-        /** It would make somebody their own manager's manager. */
+        /** The line would make somebody their own manager's manager. */
         CYCLE_IN_HIERARCHY
     }
 
@@ -25,6 +28,11 @@ public record ReportingLine(String manager, NoManager because) {
         if ((manager == null) == (because == null)) {
             throw new IllegalArgumentException("either a manager or a reason");
         }
+    }
+
+    /** Whether this is the manager's person id. */
+    public boolean isTo(String person) {
+        return person.equals(manager);
     }
 
     public static ReportingLine to(String manager) {

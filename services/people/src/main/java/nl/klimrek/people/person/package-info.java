@@ -1,2 +1,5 @@
-/** One person as HR systems know them: one aggregate, whatever order the records come in. */
+/** One person as HR systems know them: the aggregate, and what it decides about each HR record. */
+@NullMarked
 package nl.klimrek.people.person;
+
+import org.jspecify.annotations.NullMarked;

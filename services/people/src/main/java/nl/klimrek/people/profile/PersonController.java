@@ -5,12 +5,12 @@ import java.util.List;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
-import nl.klimrek.people.access.PeopleAccess;
-import nl.klimrek.people.hierarchy.Hierarchy;
 import nl.klimrek.people.person.Person;
-import nl.klimrek.people.register.Census;
-import nl.klimrek.people.roster.Announced;
-import nl.klimrek.people.roster.Roster;
+import nl.klimrek.people.readmodel.HeadcountProjection;
+import nl.klimrek.people.roster.FutureStarterIndex;
+import nl.klimrek.people.roster.Hierarchy;
+import nl.klimrek.people.roster.PeopleAccess;
+import nl.klimrek.people.roster.RosterService;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.disclosure.DisclosureLog;
 import nl.klimrek.servicekit.people.AccessRight;
@@ -24,32 +24,32 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The roster over HTTP. */
+/** Serves people of the roster over HTTP. */
 @RestController
 @RequestMapping("/api/people")
 final class PersonController {
 
     private static final String CONTENT = "ROSTER_FACTS";
 
-    private final Roster roster;
-    private final Census census;
-    private final Announced announced;
+    private final RosterService roster;
+    private final HeadcountProjection headcount;
+    private final FutureStarterIndex futureStarters;
     private final Hierarchy hierarchy;
-    private final Profiles profiles;
+    private final ProfileService profiles;
     private final PeopleAccess access;
     private final DisclosureLog disclosures;
 
     PersonController(
-            Roster roster,
-            Census census,
-            Announced announced,
+            RosterService roster,
+            HeadcountProjection headcount,
+            FutureStarterIndex futureStarters,
             Hierarchy hierarchy,
-            Profiles profiles,
+            ProfileService profiles,
             PeopleAccess access,
             DisclosureLog disclosures) {
         this.roster = roster;
-        this.census = census;
-        this.announced = announced;
+        this.headcount = headcount;
+        this.futureStarters = futureStarters;
         this.hierarchy = hierarchy;
         this.profiles = profiles;
         this.access = access;
@@ -57,29 +57,29 @@ final class PersonController {
     }
 
     @GetMapping("summary")
-    Census.Summary summary(Caller caller) {
+    HeadcountProjection.Summary summary(Caller caller) {
         access.hr(caller);
-        return census.summary(caller.organisation());
+        return headcount.summary(caller.organisation());
     }
 
     @GetMapping("me")
     ResponseEntity<PersonView> me(Caller caller) {
         Versioned<Person> me = roster.find(caller.organisation(), caller.person())
                 .orElseThrow(() -> new RefusedException(Refusal.of("person-unknown")));
-        access.toSee(caller, me.state());
+        access.selfOrManagerOrHr(caller, me.state());
         return ETags.ok(profiles.show(caller.organisation(), me.state()), me);
     }
 
     @GetMapping("{id}")
     ResponseEntity<PersonView> one(@PathVariable String id, Caller caller) {
         Versioned<Person> found = roster.find(caller.organisation(), id).orElseThrow(PeopleAccess::forbidden);
-        AccessRight right = access.toSee(caller, found.state());
+        AccessRight right = access.selfOrManagerOrHr(caller, found.state());
         disclosures.record(caller, id, CONTENT, right);
         PersonView view = profiles.show(caller.organisation(), found.state());
         return ETags.ok(right == AccessRight.MANAGER ? view.withoutNumbers() : view, found);
     }
 
-    /** @param q words that have to occur in a name, job, team, address or number; everybody when absent */
+    /** @param q words that must occur in a name, job, team, address or number; all people when absent */
     @GetMapping
     Page<PersonView> everybody(
             @RequestParam(required = false) @Size(max = 100) String q, ListRequest asked, Caller caller) {
@@ -88,21 +88,24 @@ final class PersonController {
             return profiles.search(
                     caller.organisation(),
                     PersonSearch.of(q),
-                    (after, most) -> census.everybody(caller.organisation(), after, most),
+                    (after, most) -> headcount.allPeople(caller.organisation(), after, most),
                     asked);
         }
         return profiles.page(
                 caller.organisation(),
-                census.everybody(caller.organisation(), asked.after(), asked.limit() + 1),
+                headcount.allPeople(caller.organisation(), asked.after(), asked.limit() + 1),
                 asked);
     }
 
-    /** People whose first day of employment is still to come; they count as employed nowhere. */
+    /** Lists people whose first day of employment is still to come. They are not counted as employed. */
     @GetMapping("announced")
     Page<PersonView> announced(ListRequest asked, Caller caller) {
         access.hr(caller);
-        Page<Person> page = Page.of(announced.all(caller.organisation()), Person::person, asked);
-        return new Page<>(profiles.show(caller.organisation(), page.items()), page.next());
+        List<Person> found = futureStarters.page(caller.organisation(), asked.after(), asked.limit() + 1);
+        List<Person> shown = found.subList(0, Math.min(found.size(), asked.limit()));
+        return new Page<>(
+                profiles.show(caller.organisation(), shown),
+                found.size() > shown.size() ? shown.get(shown.size() - 1).person() : null);
     }
 
     @GetMapping("without-manager")
@@ -110,13 +113,13 @@ final class PersonController {
         access.hr(caller);
         return profiles.page(
                 caller.organisation(),
-                census.withoutManager(caller.organisation(), asked.after(), asked.limit() + 1),
+                headcount.withoutManager(caller.organisation(), asked.after(), asked.limit() + 1),
                 asked);
     }
 
     @GetMapping("{id}/reports")
     Page<PersonView> reports(@PathVariable String id, ListRequest asked, Caller caller) {
-        access.toSeeReportsOf(caller, id);
+        access.managerOfReportsOrHr(caller, id);
         Person manager = roster.find(caller.organisation(), id)
                 .map(Versioned::state)
                 .filter(Person::employed)

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What somebody searches people by: every word has to occur in a name, job, team, e-mail address or number. Accents and
- * case make no difference.
+ * A search for people. Every word must occur in a name, job, team, e-mail address or number. Accents and case make no
+ * difference.
  *
- * @param words the words, folded; none finds everybody
+ * @param words the words in lower case without accents; none finds all people
  */
 record PersonSearch(List<String> words) {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");

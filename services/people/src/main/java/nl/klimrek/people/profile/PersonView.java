@@ -1,15 +1,17 @@
 package nl.klimrek.people.profile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import nl.klimrek.contracts.people.ContractKind;
 import nl.klimrek.contracts.people.Weekday;
 import nl.klimrek.people.person.EmploymentStatus;
 import nl.klimrek.people.person.ReportingLine.NoManager;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody on the roster, as shown. What is unknown, or not for this reader, is absent.
+ * A person of the roster as a reader sees them. Fields that are unknown, or not for this reader, are absent.
  *
  * @param person random person id
  * @param employeeNumber number in the HR system; for the person and HR only
@@ -18,43 +20,43 @@ import nl.klimrek.people.person.ReportingLine.NoManager;
  * @param managerName full name of the manager
  * @param withoutManagerBecause why there is no manager
  * @param team code of the team
- * @param teamName what the team is called
+ * @param teamName name of the team
  * @param minutesPerWeek contract hours a week, in minutes
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PersonView(
         String person,
-        String employeeNumber,
-        String source,
-        EmploymentStatus standing,
-        String givenName,
-        String familyName,
-        String email,
-        String language,
-        String timeZone,
-        String team,
-        String teamName,
-        String job,
-        String jobFamily,
-        String manager,
-        String managerName,
-        String managerNumber,
-        NoManager withoutManagerBecause,
-        ContractKind contractKind,
-        Integer minutesPerWeek,
-        List<Weekday> workingDays,
-        LocalDate startDate,
-        LocalDate endDate,
-        LocalDate absentFrom,
-        LocalDate absentUntil) {
+        @Nullable String employeeNumber,
+        @Nullable String source,
+        @JsonProperty("standing") EmploymentStatus status,
+        @Nullable String givenName,
+        @Nullable String familyName,
+        @Nullable String email,
+        @Nullable String language,
+        @Nullable String timeZone,
+        @Nullable String team,
+        @Nullable String teamName,
+        @Nullable String job,
+        @Nullable String jobFamily,
+        @Nullable String manager,
+        @Nullable String managerName,
+        @Nullable String managerNumber,
+        @Nullable NoManager withoutManagerBecause,
+        @Nullable ContractKind contractKind,
+        @Nullable Integer minutesPerWeek,
+        @Nullable List<Weekday> workingDays,
+        @Nullable LocalDate startDate,
+        @Nullable LocalDate endDate,
+        @Nullable LocalDate absentFrom,
+        @Nullable LocalDate absentUntil) {
 
-    /** As a manager sees a report: the link to the HR system is not theirs. */
+    /** The view for a manager, without the numbers of the HR system. */
     PersonView withoutNumbers() {
         return new PersonView(
                 person,
                 null,
                 null,
-                standing,
+                status,
                 givenName,
                 familyName,
                 email,

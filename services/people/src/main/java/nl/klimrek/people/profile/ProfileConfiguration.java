@@ -1,17 +1,17 @@
 package nl.klimrek.people.profile;
 
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.people.directory.Directory;
+import nl.klimrek.people.directory.DirectoryService;
 import nl.klimrek.people.person.Person;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the controllers of this feature share. */
+/** Beans of this feature. */
 @Configuration(proxyBeanMethods = false)
 class ProfileConfiguration {
 
     @Bean
-    Profiles profiles(AggregateStore<Person> people, Directory directory, PersonViews views) {
-        return new Profiles(people, directory, views);
+    ProfileService profiles(AggregateStore<Person> people, DirectoryService directory, PersonViewMapper views) {
+        return new ProfileService(people, directory, views);
     }
 }

@@ -9,40 +9,44 @@ import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.people.access.PeopleAccess;
-import nl.klimrek.people.inbound.Snapshot;
-import nl.klimrek.people.inbound.Snapshots;
+import nl.klimrek.people.inbound.RosterSnapshot;
+import nl.klimrek.people.inbound.RosterSnapshotRepository;
 import nl.klimrek.people.person.Person;
-import nl.klimrek.people.register.Census;
+import nl.klimrek.people.readmodel.HeadcountProjection;
+import nl.klimrek.people.roster.PeopleAccess;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows HR who was not in the newest complete snapshot; whether they left is for the HR system to say. */
+/** Shows HR who was not in the newest complete snapshot. The HR system decides whether they left. */
 @RestController
 final class SnapshotController {
 
-    private static final int CHUNK = 500;
+    private static final int PEOPLE_PER_READ = 500;
 
-    private final Snapshots snapshots;
-    private final Census census;
+    private final RosterSnapshotRepository snapshots;
+    private final HeadcountProjection headcount;
     private final AggregateStore<Person> people;
     private final PeopleAccess access;
 
-    SnapshotController(Snapshots snapshots, Census census, AggregateStore<Person> people, PeopleAccess access) {
+    SnapshotController(
+            RosterSnapshotRepository snapshots,
+            HeadcountProjection headcount,
+            AggregateStore<Person> people,
+            PeopleAccess access) {
         this.snapshots = snapshots;
-        this.census = census;
+        this.headcount = headcount;
         this.people = people;
         this.access = access;
     }
 
     /**
-     * A snapshot beside the roster.
+     * A snapshot compared with the roster.
      *
-     * @param announced records the source says it has
-     * @param seen people whose newest snapshot it is
-     * @param complete whether as many people were seen as it has records; an incomplete one says nothing about who is missing
+     * @param announced number of its records, as the source states it
+     * @param seen number of people whose newest snapshot it is
+     * @param complete whether as many people were seen as it has records; otherwise {@code missing} proves nothing
      * @param missing employed people of that source who were not in it, by person id
      */
     record Compared(
@@ -54,16 +58,16 @@ final class SnapshotController {
             boolean complete,
             List<String> missing) {}
 
-    /** Reads the whole roster, because HR asks for it once per snapshot and not per record. */
+    /** Reads the whole roster: HR asks for this once a snapshot, not once a record. */
     @GetMapping("/api/people/snapshots/newest")
     Compared newest(@RequestParam String source, Caller caller) {
         access.hr(caller);
-        Snapshot snapshot = snapshots
+        RosterSnapshot snapshot = snapshots
                 .newest(caller.organisation(), source)
                 .orElseThrow(() -> new RefusedException(Refusal.of("snapshot-unknown")));
         int seen = 0;
         List<String> missing = new ArrayList<>();
-        List<String> chunk = census.everybody(caller.organisation(), null, CHUNK);
+        List<String> chunk = headcount.allPeople(caller.organisation(), null, PEOPLE_PER_READ);
         while (!chunk.isEmpty()) {
             for (Person person : find(caller.organisation(), chunk)) {
                 if (!source.equals(person.source())) {
@@ -75,7 +79,7 @@ final class SnapshotController {
                     missing.add(person.person());
                 }
             }
-            chunk = census.everybody(caller.organisation(), chunk.get(chunk.size() - 1), CHUNK);
+            chunk = headcount.allPeople(caller.organisation(), chunk.get(chunk.size() - 1), PEOPLE_PER_READ);
         }
         missing.sort(null);
         return new Compared(

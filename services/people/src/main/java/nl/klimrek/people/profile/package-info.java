@@ -1,2 +1,5 @@
-/** What people, their managers and HR may see of the roster. */
+/** People as HR, managers and employees see them over HTTP. */
+@NullMarked
 package nl.klimrek.people.profile;
+
+import org.jspecify.annotations.NullMarked;

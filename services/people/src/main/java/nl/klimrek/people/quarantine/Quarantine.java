@@ -10,35 +10,41 @@ import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.people.person.FieldFault;
+import nl.klimrek.people.hrrecord.FieldFault;
 import nl.klimrek.people.quarantine.QuarantinedRecord.Closed;
-import nl.klimrek.people.register.Census;
+import nl.klimrek.people.readmodel.HeadcountProjection;
+import org.jspecify.annotations.Nullable;
 
-/** Sets records aside, each once however often it is delivered, finds them again, and closes what was repaired. */
+/**
+ * Keeps HR records that could not be processed: sets each aside once, finds it again, and closes it when it is repaired.
+ */
 public final class Quarantine {
 
     private final AggregateStore<QuarantinedRecord> records;
-    private final QuarantineIndexes indexes;
-    private final Census census;
+    private final QuarantineIndexRepository indexes;
+    private final HeadcountProjection headcount;
     private final Clock clock;
 
     public Quarantine(
-            AggregateStore<QuarantinedRecord> records, QuarantineIndexes indexes, Census census, Clock clock) {
+            AggregateStore<QuarantinedRecord> records,
+            QuarantineIndexRepository indexes,
+            HeadcountProjection headcount,
+            Clock clock) {
         this.records = records;
         this.indexes = indexes;
-        this.census = census;
+        this.headcount = headcount;
         this.clock = clock;
     }
 
-    /** Sets it aside; nothing happens when it was set aside before. */
+    /** Sets a record aside; changes nothing if it was set aside before. */
     public QuarantinedRecord setAside(
             Organisation organisation,
-            Suspect suspect,
+            QuarantineCandidate candidate,
             QuarantineReason reason,
             List<FieldFault> faults,
             MessageContext cause) {
-        indexes.note(organisation, suspect);
-        QuarantinedRecord record = QuarantinedRecord.of(suspect, reason, faults, clock.instant());
+        indexes.note(organisation, candidate);
+        QuarantinedRecord record = QuarantinedRecord.of(candidate, reason, faults, clock.instant());
         return records.handle(
                         Key.of(organisation, record.id()),
                         cause.withoutMarker(),
@@ -47,31 +53,31 @@ public final class Quarantine {
     }
 
     /**
-     * The item need not wait any longer; nothing happens when it is not here, or closed already.
+     * Closes an item; changes nothing if there is none, or it is closed already.
      *
-     * @param by what closed it, so that a repetition is recognised; may be null
+     * @param by id of the record or attempt that closed it, to recognise a repetition; may be null
      */
-    public void close(Organisation organisation, String id, Closed how, String by) {
+    public void close(Organisation organisation, String id, Closed how, @Nullable String by) {
         Versioned<QuarantinedRecord> done = records.handle(
                 Key.of(organisation, id),
                 MessageContext.system("people"),
                 known -> known.map(record -> record.close(how, by)).orElseGet(Decision::unchanged));
         if (done.state() != null) {
-            census.released(organisation, id);
+            headcount.released(organisation, id);
         }
     }
 
-    /** It was corrected and still waits, with what is wrong now. */
-    public void stillWaits(
+    /** Stores the corrections and remaining faults of an item that still waits. */
+    public void keepOpen(
             Organisation organisation,
             String id,
             QuarantineReason reason,
             List<FieldFault> faults,
-            Suspect.Content content) {
+            QuarantineCandidate.Content content) {
         QuarantinedRecord after = records.handle(
                         Key.of(organisation, id),
                         MessageContext.system("people"),
-                        known -> known.map(record -> record.stillWaits(reason, faults, content))
+                        known -> known.map(record -> record.keepOpen(reason, faults, content))
                                 .orElseGet(Decision::unchanged))
                 .state();
         if (after != null) {
@@ -79,13 +85,14 @@ public final class Quarantine {
         }
     }
 
-    /** The record was processed after all. */
-    public void release(Organisation organisation, String source, String record) {
+    /** Closes the items of a record that was processed after all. */
+    public void closeProcessed(Organisation organisation, String source, String record) {
         indexes.ofRecord(organisation, source, record).forEach(id -> close(organisation, id, Closed.PROCESSED, record));
     }
 
-    /** A good record about this person came, said at this moment: it repairs what was set aside before. */
-    public void repaired(Organisation organisation, String source, String number, long saidAt, String batch) {
+    /** Closes the items that a later good record about the same person repairs. */
+    public void closeRepaired(
+            Organisation organisation, String source, String number, long saidAt, @Nullable String batch) {
         List<String> items = indexes.ofNumber(organisation, source, number);
         if (items.isEmpty()) {
             return;
@@ -101,8 +108,8 @@ public final class Quarantine {
         indexes.forget(organisation, source, number, closed);
     }
 
-    /** A newer record about the same person waits for the same thing. */
-    public void replaced(Organisation organisation, String source, String number, String code, String newer) {
+    /** Closes the items that a newer record replaces, which waits for the same answer. */
+    public void closeReplaced(Organisation organisation, String source, String number, String code, String newer) {
         List<QuarantinedRecord> older = find(organisation, indexes.ofNumber(organisation, source, number)).stream()
                 .filter(item -> !item.id().equals(newer) && item.waitsFor(code))
                 .toList();
@@ -113,7 +120,7 @@ public final class Quarantine {
         return records.find(Key.of(organisation, id));
     }
 
-    /** Those of these records of a source that are, or were, set aside. */
+    /** The items of these records of a source, open or closed. */
     public List<QuarantinedRecord> findAll(Organisation organisation, String source, List<String> wanted) {
         return find(
                 organisation,
@@ -123,9 +130,9 @@ public final class Quarantine {
                         .toList());
     }
 
-    /** Those that still wait, by id. */
-    public List<QuarantinedRecord> waiting(Organisation organisation, String after, int most) {
-        return find(organisation, census.inQuarantine(organisation, after, most)).stream()
+    /** A page of the open items, by id. */
+    public List<QuarantinedRecord> openItems(Organisation organisation, @Nullable String after, int most) {
+        return find(organisation, headcount.inQuarantine(organisation, after, most)).stream()
                 .sorted((one, other) -> one.id().compareTo(other.id()))
                 .toList();
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
-import nl.klimrek.people.access.PeopleAccess;
+import nl.klimrek.people.roster.PeopleAccess;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.disclosure.DisclosureLog;
 import nl.klimrek.servicekit.people.AccessRight;
@@ -27,31 +27,34 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The quarantine for HR, with the records as they arrived. Whose they are is uncertain, so a look names the record. */
+/**
+ * Shows HR the quarantined records as they arrived. A disclosure names the record, because it is uncertain whose it is.
+ */
 @RestController
 @RequestMapping("/api/people/quarantine")
 final class QuarantineController {
 
-    private static final int MOST = 100;
+    private static final int MAX_RECORDS = 100;
     private static final String CONTENT = "QUARANTINED_HR_RECORD";
 
     private final Quarantine quarantine;
-    private final QuarantineViews views;
+    private final QuarantineViewMapper views;
     private final PeopleAccess access;
     private final DisclosureLog disclosures;
 
-    QuarantineController(Quarantine quarantine, QuarantineViews views, PeopleAccess access, DisclosureLog disclosures) {
+    QuarantineController(
+            Quarantine quarantine, QuarantineViewMapper views, PeopleAccess access, DisclosureLog disclosures) {
         this.quarantine = quarantine;
         this.views = views;
         this.access = access;
         this.disclosures = disclosures;
     }
 
-    /** What still waits, by id. */
+    /** Lists the open items by id. */
     @GetMapping
     Page<QuarantineView> waiting(ListRequest asked, Caller caller, HttpServletRequest request) {
         AccessRight right = access.hr(caller);
-        List<QuarantinedRecord> found = quarantine.waiting(caller.organisation(), asked.after(), asked.limit() + 1);
+        List<QuarantinedRecord> found = quarantine.openItems(caller.organisation(), asked.after(), asked.limit() + 1);
         List<QuarantinedRecord> shown = found.subList(0, Math.min(found.size(), asked.limit()));
         shown.forEach(record -> disclosures.record(caller, record.id(), CONTENT, right));
         return new Page<>(
@@ -59,7 +62,7 @@ final class QuarantineController {
                 found.size() > shown.size() ? shown.get(shown.size() - 1).id() : null);
     }
 
-    /** What is wrong with those of at most 100 records of a source that were set aside; without the records themselves. */
+    /** Returns the faults of those of at most 100 records of a source that were set aside, without their content. */
     @Parameter(
             name = "source",
             in = ParameterIn.QUERY,
@@ -80,8 +83,8 @@ final class QuarantineController {
         access.hr(caller);
         String source = query.getFirst("source");
         List<String> records = query.getOrDefault("record", List.of());
-        if (source == null || records.isEmpty() || records.size() > MOST) {
-            throw new RequestRefusedException(HttpStatus.BAD_REQUEST, "records-invalid", Map.of("most", MOST));
+        if (source == null || records.isEmpty() || records.size() > MAX_RECORDS) {
+            throw new RequestRefusedException(HttpStatus.BAD_REQUEST, "records-invalid", Map.of("most", MAX_RECORDS));
         }
         return views.views(quarantine.findAll(caller.organisation(), source, records), request).stream()
                 .map(QuarantineView::withoutRecord)

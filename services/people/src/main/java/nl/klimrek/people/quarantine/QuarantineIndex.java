@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Items in quarantine that share something: an employee number, or the id the source gave them.
+ * Quarantined items that share an employee number, or the id that the source gave them.
  *
  * @param items ids, oldest first
  */
 public record QuarantineIndex(List<String> items) {
 
-    /** Older items are found in the list of all of them. */
-    static final int MAX = 100;
+    /** The most items of an index. Older ones are in the list of all items. */
+    static final int MAX_ITEMS = 100;
 
     public QuarantineIndex {
         items = items == null ? List.of() : List.copyOf(items);
@@ -23,7 +23,7 @@ public record QuarantineIndex(List<String> items) {
         }
         List<String> next = new ArrayList<>(items);
         next.add(item);
-        return new QuarantineIndex(next.subList(Math.max(0, next.size() - MAX), next.size()));
+        return new QuarantineIndex(next.subList(Math.max(0, next.size() - MAX_ITEMS), next.size()));
     }
 
     QuarantineIndex without(List<String> closed) {

@@ -5,39 +5,40 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import nl.klimrek.contracts.people.QuarantineReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A quarantined record as HR sees it.
  *
- * @param record id the source gave it, or where it was found
- * @param reason code of why it could not be taken
- * @param explanation the same for a person, in the reader's language
- * @param fields what is wrong with which field
- * @param number employee number it is about; absent where that cannot be read
- * @param data its fields as far as they could be read, with what was corrected; absent where nothing could
- * @param original the record as it arrived; absent when it is no text
+ * @param record id that the source gave it, or its place
+ * @param reason code of the reason
+ * @param explanation the same in the reader's language
+ * @param fields faults by field
+ * @param number employee number that it is about; absent when unreadable
+ * @param data its fields as far as they could be read, with the corrections; absent when unreadable
+ * @param original the record as it arrived; absent when it is not text
  * @param originalBase64 the record as it arrived, bytes in Base64
  * @param closed how it was closed; absent while it waits
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record QuarantineView(
         String id,
-        String source,
+        @Nullable String source,
         String record,
-        String place,
-        String type,
+        @Nullable String place,
+        @Nullable String type,
         QuarantineReason reason,
         String explanation,
-        List<FaultView> fields,
-        String number,
-        JsonNode data,
-        String original,
-        String originalBase64,
+        List<FieldFaultView> fields,
+        @Nullable String number,
+        @Nullable JsonNode data,
+        @Nullable String original,
+        @Nullable String originalBase64,
         Instant at,
         boolean released,
-        QuarantinedRecord.Closed closed) {
+        QuarantinedRecord.@Nullable Closed closed) {
 
-    /** What is wrong, without the record itself: tells nothing about anybody. */
+    /** The view without the record's content: only the faults. */
     QuarantineView withoutRecord() {
         return new QuarantineView(
                 id,
@@ -47,7 +48,7 @@ record QuarantineView(
                 type,
                 reason,
                 explanation,
-                fields.stream().map(FaultView::withoutValue).toList(),
+                fields.stream().map(FieldFaultView::withoutValue).toList(),
                 null,
                 null,
                 null,

@@ -5,43 +5,44 @@ import java.util.List;
 import nl.klimrek.contracts.people.HrRecordQuarantined;
 import nl.klimrek.contracts.people.QuarantineReason;
 import nl.klimrek.eventing.Decision;
-import nl.klimrek.people.person.FieldFault;
+import nl.klimrek.people.hrrecord.FieldFault;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An HR record set aside, whole. Its content stays here; others learn of its reason only.
+ * An HR record that was set aside, whole. Its content stays in this service; the event carries only the reason.
  *
- * @param id follows from content and place, so that the same record is set aside once
- * @param source HR system it came from, as it said; null when it did not say
- * @param record id the source gave it, or where it was found
- * @param place where it was found; null in documents that did not keep it
- * @param type CloudEvents type, as it said; null when it did not say
+ * @param id follows from content and place, so that a record is set aside once
+ * @param source HR system that the record names; null when it names none
+ * @param record id that the source gave it, or its place
+ * @param place topic, partition and offset, or import and row; null in older documents
+ * @param type CloudEvents type that the record names; null when it names none
  * @param reason why it waits
- * @param faults what is wrong with which field; empty when it is not about fields
+ * @param faults faults by field; empty when no field is at fault
  * @param original the bytes as they arrived, in Base64
- * @param content what it says, read as far as possible; null in documents that did not keep it
+ * @param content what it states, as far as it could be read; null in older documents
  * @param at when it was set aside
- * @param released whether it need not wait any longer
+ * @param released whether it is closed
  * @param closed how it was closed; null while it waits
- * @param closedBy id of the record or correction that closed it; null while it waits, or when nothing needs to know
+ * @param closedBy id of the record or correction that closed it; may be null
  */
 public record QuarantinedRecord(
         String id,
-        String source,
+        @Nullable String source,
         String record,
-        String place,
-        String type,
+        @Nullable String place,
+        @Nullable String type,
         QuarantineReason reason,
         List<FieldFault> faults,
         String original,
-        Suspect.Content content,
+        QuarantineCandidate.@Nullable Content content,
         Instant at,
         boolean released,
-        Closed closed,
-        String closedBy) {
+        @Nullable Closed closed,
+        @Nullable String closedBy) {
 
     /** How an item was closed. */
     public enum Closed {
-        /** What it waited for has come. */
+        /** The record could be processed after all. */
         PROCESSED,
         /** HR corrected it, and it was processed. */
         CORRECTED,
@@ -57,17 +58,18 @@ public record QuarantinedRecord(
         faults = faults == null ? List.of() : List.copyOf(faults);
     }
 
-    static QuarantinedRecord of(Suspect suspect, QuarantineReason reason, List<FieldFault> faults, Instant at) {
+    static QuarantinedRecord of(
+            QuarantineCandidate candidate, QuarantineReason reason, List<FieldFault> faults, Instant at) {
         return new QuarantinedRecord(
-                suspect.id(),
-                suspect.source(),
-                suspect.record(),
-                suspect.place(),
-                suspect.type(),
+                candidate.id(),
+                candidate.source(),
+                candidate.record(),
+                candidate.place(),
+                candidate.type(),
                 reason,
                 faults,
-                suspect.original(),
-                suspect.content(),
+                candidate.original(),
+                candidate.content(),
                 at,
                 false,
                 null,
@@ -78,15 +80,16 @@ public record QuarantinedRecord(
         return Decision.accept(this, new HrRecordQuarantined(id, reason));
     }
 
-    /** Corrected, and still waiting. */
-    Decision<QuarantinedRecord> stillWaits(QuarantineReason why, List<FieldFault> wrong, Suspect.Content corrected) {
+    /** Stores corrections of an item that still waits. */
+    Decision<QuarantinedRecord> keepOpen(
+            QuarantineReason why, List<FieldFault> wrong, QuarantineCandidate.Content corrected) {
         QuarantinedRecord after = new QuarantinedRecord(
                 id, source, record, place, type, why, wrong, original, corrected, at, released, closed, closedBy);
         return released || after.equals(this) ? Decision.unchanged() : Decision.accept(after);
     }
 
-    /** It need not wait any longer. */
-    Decision<QuarantinedRecord> close(Closed how, String by) {
+    /** Closes the item. */
+    Decision<QuarantinedRecord> close(Closed how, @Nullable String by) {
         return released
                 ? Decision.unchanged()
                 : Decision.accept(new QuarantinedRecord(
@@ -97,8 +100,8 @@ public record QuarantinedRecord(
         return !released && faults.stream().anyMatch(fault -> fault.code().equals(code));
     }
 
-    /** Whether a good record about this number, said at this moment, makes it unneeded. */
-    boolean repairedBy(String number, long saidAt, String batch) {
+    /** Whether a good record about this number, stated at this moment, repairs the item. */
+    boolean repairedBy(String number, long saidAt, @Nullable String batch) {
         return !released
                 && content != null
                 && number.equals(content.number())

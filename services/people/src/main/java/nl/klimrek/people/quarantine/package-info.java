@@ -1,2 +1,5 @@
-/** HR records that could not be taken: kept whole, with a reason that a person understands, for HR to repair. */
+/** HR records that could not be processed: kept whole, with a reason, until HR repairs them. */
+@NullMarked
 package nl.klimrek.people.quarantine;
+
+import org.jspecify.annotations.NullMarked;

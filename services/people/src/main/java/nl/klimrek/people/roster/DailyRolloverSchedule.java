@@ -1,34 +1,32 @@
 package nl.klimrek.people.roster;
 
-import nl.klimrek.people.PeopleSettings;
+import java.util.List;
+import nl.klimrek.eventing.Organisation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
 
 /** Runs {@link DailyRollover} at the start and every {@code klimrek.people.day-check}. */
-@Component
-final class DailyRolloverSchedule {
-
+public final class DailyRolloverSchedule {
     private static final Logger LOG = LoggerFactory.getLogger(DailyRolloverSchedule.class);
 
     private final DailyRollover rollover;
-    private final PeopleSettings settings;
+    private final List<Organisation> organisations;
 
-    DailyRolloverSchedule(DailyRollover rollover, PeopleSettings settings) {
+    public DailyRolloverSchedule(DailyRollover rollover, List<Organisation> organisations) {
         this.rollover = rollover;
-        this.settings = settings;
+        this.organisations = List.copyOf(organisations);
     }
 
     @Scheduled(fixedDelayString = "${klimrek.people.day-check:5m}")
-    void run() {
+    public void run() {
         try {
-            rollover.run(settings.organisations());
-        } catch (RuntimeException passing) {
-            // The store or broker may be away; what was not done is done at the next run.
+            rollover.run(organisations);
+        } catch (RuntimeException unavailable) {
+            // The store or the broker may be unavailable; the next run does what this one did not.
             LOG.warn(
-                    "The daily rollover failed and is tried again later: {}",
-                    passing.getClass().getSimpleName());
+                    "The daily rollover failed and will be tried again: {}",
+                    unavailable.getClass().getSimpleName());
         }
     }
 }

@@ -1,2 +1,5 @@
-/** Takes HR records into the roster, and keeps it true when others or the calendar change. */
+/** The roster: ingests HR records, resolves reporting lines and applies changes on their day. */
+@NullMarked
 package nl.klimrek.people.roster;
+
+import org.jspecify.annotations.NullMarked;

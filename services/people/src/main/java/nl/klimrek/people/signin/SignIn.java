@@ -4,41 +4,42 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import nl.klimrek.eventing.Decision;
-import nl.klimrek.people.person.StableId;
+import nl.klimrek.people.hrrecord.StableId;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A subject of an issuer, and the person it is linked to.
+ * An account at an issuer, and the person that it is linked to.
  *
  * @param id follows from issuer and subject
- * @param subject the issuer's name for somebody, which never changes
- * @param person person id; null while nobody is linked
- * @param status whether and why
- * @param facts what the issuer told last, for HR to recognise somebody
+ * @param subject the issuer's id of the account, which never changes
+ * @param person person id; null while not linked
+ * @param status whether it is linked, and why
+ * @param facts what the issuer stated last, so that HR can recognise the person
  * @param since when the status began
- * @param seen day of the last sign-in, so that not every sign-in writes
+ * @param seen day of the last sign-in; a day, so that not every sign-in writes
  */
 public record SignIn(
         String id,
         String issuer,
         String subject,
-        String person,
+        @Nullable String person,
         Status status,
         Facts facts,
         Instant since,
         Instant seen) {
 
-    /** Whether somebody is linked, and by what or why not. */
+    /** Whether the account is linked, and by what or why not. */
     public enum Status {
         BY_NUMBER,
         BY_EMAIL,
         BY_HR,
         /** Nobody has the number or the address. */
         NOBODY_FOUND,
-        /** The person who was found signs in with another account of the same issuer already. */
+        /** The person has another account at the same issuer already. */
         OTHER_ACCOUNT,
-        /** HR ended the link; only HR can make a new one. */
+        /** HR ended the link. Only HR can make a new one. */
         ENDED_BY_HR,
-        /** The person left. Who comes back is found again. */
+        /** The person left. A returner is found again. */
         LEFT;
 
         public boolean linked() {
@@ -47,15 +48,19 @@ public record SignIn(
     }
 
     /**
-     * What an issuer tells of somebody; each may be null.
+     * Facts that an issuer states about the owner of an account; each may be null.
      *
      * @param source HR system of the number
      * @param email only when the issuer verified it
      */
-    public record Facts(String source, String employeeNumber, String email, String name) {
+    public record Facts(
+            @Nullable String source,
+            @Nullable String employeeNumber,
+            @Nullable String email,
+            @Nullable String name) {
 
-        /** Whether there is anything by which somebody can be found or recognised. */
-        boolean told() {
+        /** Whether any fact is given by which a person can be found or recognised. */
+        boolean given() {
             return employeeNumber != null || email != null || name != null;
         }
     }
@@ -72,29 +77,29 @@ public record SignIn(
         return status.linked();
     }
 
-    /** Whether the next sign-in may look for a person. What HR ended stays ended. */
+    /** Whether the next sign-in may look for a person. A link that HR ended stays ended. */
     boolean open() {
         return !linked() && status != Status.ENDED_BY_HR;
     }
 
-    /** Linked to this person from now on. */
+    /** Links the account to this person. */
     Decision<SignIn> link(String to, Status how, Instant now) {
         return change(to, how, now);
     }
 
-    /** Not linked, or not any more; whom it was linked to is forgotten. */
+    /** Removes the link, and with it the person's id. */
     Decision<SignIn> without(Status why, Instant now) {
         return change(null, why, now);
     }
 
-    /** Notes that somebody signed in, and what the issuer said. */
-    Decision<SignIn> seen(Facts told, Instant now) {
-        Facts known = told.told() ? told : facts;
+    /** Records a sign-in and the facts that the issuer stated. */
+    Decision<SignIn> recordSignIn(Facts stated, Instant now) {
+        Facts known = stated.given() ? stated : facts;
         SignIn after = new SignIn(id, issuer, subject, person, status, known, since, day(now));
         return after.equals(this) ? Decision.unchanged() : Decision.accept(after);
     }
 
-    private Decision<SignIn> change(String to, Status next, Instant now) {
+    private Decision<SignIn> change(@Nullable String to, Status next, Instant now) {
         return Objects.equals(person, to) && status == next
                 ? Decision.unchanged()
                 : Decision.accept(new SignIn(id, issuer, subject, to, next, facts, now, seen));

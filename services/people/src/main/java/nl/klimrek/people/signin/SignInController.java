@@ -9,10 +9,10 @@ import java.util.List;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
-import nl.klimrek.people.access.PeopleAccess;
-import nl.klimrek.people.hierarchy.Hierarchy;
 import nl.klimrek.people.person.Person;
-import nl.klimrek.people.roster.Roster;
+import nl.klimrek.people.roster.Hierarchy;
+import nl.klimrek.people.roster.PeopleAccess;
+import nl.klimrek.people.roster.RosterService;
 import nl.klimrek.people.signin.SignIn.Facts;
 import nl.klimrek.people.signin.SignIn.Status;
 import nl.klimrek.servicekit.disclosure.DisclosureLog;
@@ -21,6 +21,7 @@ import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.security.Role;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,21 +30,25 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Sign-ins at an organisation's own issuer: the portal asks whose they are, HR sees and changes the links. */
+/** Tells the portal whose an account is, and lets HR see and change the links. */
 @RestController
 @RequestMapping("/api/people/sign-ins")
 final class SignInController {
 
     private static final String CONTENT = "ROSTER_FACTS";
 
-    private final SignIns signIns;
-    private final Roster roster;
+    private final SignInService signIns;
+    private final RosterService roster;
     private final Hierarchy hierarchy;
     private final PeopleAccess access;
     private final DisclosureLog disclosures;
 
     SignInController(
-            SignIns signIns, Roster roster, Hierarchy hierarchy, PeopleAccess access, DisclosureLog disclosures) {
+            SignInService signIns,
+            RosterService roster,
+            Hierarchy hierarchy,
+            PeopleAccess access,
+            DisclosureLog disclosures) {
         this.signIns = signIns;
         this.roster = roster;
         this.hierarchy = hierarchy;
@@ -51,18 +56,18 @@ final class SignInController {
         this.disclosures = disclosures;
     }
 
-    /** @param email an address that the issuer verified; never another */
+    /** @param email an address that the issuer has verified */
     record SignedIn(
             @NotBlank @Size(max = 500) String issuer,
             @NotBlank @Size(max = 255) String subject,
-            @Size(max = 200) String source,
-            @Size(max = 64) String employeeNumber,
-            @Size(max = 254) String email,
-            @Size(max = 200) String name) {}
+            @Size(max = 200) @Nullable String source,
+            @Size(max = 64) @Nullable String employeeNumber,
+            @Size(max = 254) @Nullable String email,
+            @Size(max = 200) @Nullable String name) {}
 
-    /** @param person absent while nobody is linked; @param manager whether somebody reports to them now */
+    /** @param person absent while not linked @param manager whether anybody reports to the person now */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Resolved(String id, Status status, String person, boolean manager) {}
+    record Resolved(String id, Status status, @Nullable String person, boolean manager) {}
 
     record Link(@NotBlank @Size(max = 64) String person) {}
 
@@ -77,11 +82,9 @@ final class SignInController {
                 asked.issuer(),
                 asked.subject(),
                 new Facts(asked.source(), asked.employeeNumber(), asked.email(), asked.name()));
+        String person = found.linked() ? found.person() : null;
         return new Resolved(
-                found.id(),
-                found.status(),
-                found.person(),
-                found.linked() && manages(caller.organisation(), found.person()));
+                found.id(), found.status(), found.person(), person != null && manages(caller.organisation(), person));
     }
 
     @GetMapping

@@ -3,9 +3,10 @@ package nl.klimrek.people.signin;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import nl.klimrek.people.signin.SignIn.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A sign-in as HR sees it. What is unknown is absent.
+ * An account as HR sees it. Unknown fields are absent.
  *
  * @param person random person id; absent while nobody is linked
  * @param email address that the issuer verified
@@ -17,10 +18,10 @@ record SignInView(
         String id,
         String issuer,
         Status status,
-        String person,
-        String name,
-        String email,
-        String employeeNumber,
+        @Nullable String person,
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String employeeNumber,
         Instant since,
         Instant lastDay) {
 

@@ -1,2 +1,5 @@
-/** Which sign-in at an organisation's own issuer is which person: found once, kept, shown to HR, ended. */
+/** Accounts of an organisation's own issuer and the people they belong to. */
+@NullMarked
 package nl.klimrek.people.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,10 +3,15 @@ package nl.klimrek.people.person;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.klimrek.contracts.people.ContractKind;
 import nl.klimrek.contracts.people.Weekday;
 import nl.klimrek.eventing.Decision;
+import nl.klimrek.people.hrrecord.EmployeeFacts;
+import nl.klimrek.people.hrrecord.HrField;
+import nl.klimrek.people.hrrecord.HrRecord;
+import nl.klimrek.people.hrrecord.RecordOrder;
 import nl.klimrek.people.person.ReportingLine.NoManager;
 
 /** Records and people as the tests of this package read them. */
@@ -17,14 +22,13 @@ final class PersonFixture {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
     /** Number 22 is the manager m-22; nobody else is known. */
-    static final Chart CHART = (person, source, number) -> number == null
-            ? ReportingLine.toNobody(NoManager.NONE_GIVEN)
-            : number.equals("22") ? ReportingLine.to("m-22") : ReportingLine.toNobody(NoManager.UNKNOWN_NUMBER);
+    static final ReportingLines LINES = new ReportingLines(
+            Map.of("22", ReportingLine.to("m-22"), "77", ReportingLine.toNobody(NoManager.UNKNOWN_NUMBER)));
 
     private PersonFixture() {}
 
     static Person nobody() {
-        return Person.unheard("p-1", "afas", "10026");
+        return Person.unknown("p-1", "afas", "10026");
     }
 
     static EmployeeFacts facts(String team, String manager) {
@@ -60,20 +64,20 @@ final class PersonFixture {
         return new HrRecord.Leaving(id, "print-" + id, new RecordOrder(effectiveAt, 9), null, null, lastDay);
     }
 
-    static Decision<Person> take(Person person, HrRecord record) {
-        return person.ingest(record, CHART, NOW).decision();
+    static Decision<Person> ingest(Person person, HrRecord record) {
+        return person.ingest(record, LINES, NOW).decision();
     }
 
-    static Person taken(Person person, HrRecord... records) {
+    static Person ingested(Person person, HrRecord... records) {
         Person now = person;
         for (HrRecord record : records) {
             Person before = now;
-            now = take(before, record).stateOr(() -> before);
+            now = ingest(before, record).stateOr(() -> before);
         }
         return now;
     }
 
-    static List<Record> news(Decision<Person> decision) {
+    static List<Record> events(Decision<Person> decision) {
         return decision instanceof Decision.Accepted<Person> accepted ? accepted.events() : List.of();
     }
 }

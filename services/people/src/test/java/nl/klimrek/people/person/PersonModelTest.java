@@ -1,6 +1,6 @@
 package nl.klimrek.people.person;
 
-import static nl.klimrek.people.person.PersonFixture.CHART;
+import static nl.klimrek.people.person.PersonFixture.LINES;
 import static nl.klimrek.people.person.PersonFixture.NOW;
 import static nl.klimrek.people.person.PersonFixture.TODAY;
 import static nl.klimrek.people.person.PersonFixture.facts;
@@ -19,6 +19,10 @@ import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonJoined;
 import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.eventing.Decision;
+import nl.klimrek.people.hrrecord.EmployeeFacts;
+import nl.klimrek.people.hrrecord.HrField;
+import nl.klimrek.people.hrrecord.HrRecord;
+import nl.klimrek.people.hrrecord.RecordOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,7 +46,7 @@ class PersonModelTest {
         Told told = new Told();
         Person person = nobody();
         for (HrRecord record : shuffledWithDoubles(said, random)) {
-            person = step(person, person.ingest(record, CHART, NOW).decision(), told);
+            person = step(person, person.ingest(record, LINES, NOW).decision(), told);
         }
         EmployeeFacts expected = facts("Default", null);
         for (HrRecord.Upsert record : said) {
@@ -61,25 +65,25 @@ class PersonModelTest {
         Person person = nobody();
         List<HrRecord.Upsert> said = records(random, 9);
         for (HrRecord record : shuffledWithDoubles(said, random)) {
-            person = step(person, person.ingest(record, CHART, NOW).decision(), told);
+            person = step(person, person.ingest(record, LINES, NOW).decision(), told);
         }
         for (int day = 1; day <= 10; day++) {
-            person = step(person, person.advance(CHART, NOW.plus(Duration.ofDays(day))), told);
+            person = step(person, person.advance(LINES, NOW.plus(Duration.ofDays(day))), told);
             told.agreesWith(person);
         }
         assertThat(person.upcoming()).isEmpty();
         Instant later = NOW.plus(Duration.ofDays(11));
         EmployeeFacts correction = facts("Correction", "22");
         HrRecord last = upsert("last", RecordOrder.saidAt(TODAY.minusYears(2), later), correction, HrField.ALL);
-        person = step(person, person.ingest(last, CHART, later).decision(), told);
+        person = step(person, person.ingest(last, LINES, later).decision(), told);
         assertThat(person.facts()).isEqualTo(correction);
         HrRecord again = upsert("again", RecordOrder.saidAt(TODAY, later.plusSeconds(1)), correction, HrField.ALL);
-        assertThat(person.ingest(again, CHART, later).result().outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(person.ingest(again, LINES, later).result().outcome()).isEqualTo(RecordOutcome.UNCHANGED);
         told.agreesWith(person);
     }
 
     private static Person step(Person before, Decision<Person> decision, Told told) {
-        PersonFixture.news(decision).forEach(told::hear);
+        PersonFixture.events(decision).forEach(told::hear);
         return decision.stateOr(() -> before);
     }
 
@@ -110,7 +114,7 @@ class PersonModelTest {
         return sent;
     }
 
-    /** What somebody who only hears the news believes. */
+    /** The state as a reader of the events alone knows it. */
     private static final class Told {
 
         private boolean employed;

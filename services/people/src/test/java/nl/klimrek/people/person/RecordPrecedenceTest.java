@@ -1,6 +1,6 @@
 package nl.klimrek.people.person;
 
-import static nl.klimrek.people.person.PersonFixture.CHART;
+import static nl.klimrek.people.person.PersonFixture.LINES;
 import static nl.klimrek.people.person.PersonFixture.NOW;
 import static nl.klimrek.people.person.PersonFixture.TODAY;
 import static nl.klimrek.people.person.PersonFixture.facts;
@@ -16,6 +16,11 @@ import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonJoined;
 import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.eventing.Decision;
+import nl.klimrek.people.hrrecord.EmployeeFacts;
+import nl.klimrek.people.hrrecord.FieldChange;
+import nl.klimrek.people.hrrecord.HrField;
+import nl.klimrek.people.hrrecord.HrRecord;
+import nl.klimrek.people.hrrecord.RecordOrder;
 import org.junit.jupiter.api.Test;
 
 /** Which record wins, and what is answered about each: the examples of the decision page. */
@@ -30,18 +35,18 @@ class RecordPrecedenceTest {
     void a_correction_to_an_earlier_day_holds_and_later_records_keep_having_effect() {
         assertThat(says(LocalDate.of(2020, 2, 1), starting("T", null, LocalDate.of(2020, 2, 1)))
                         .outcome())
-                .isEqualTo(Outcome.NEW);
+                .isEqualTo(RecordOutcome.NEW);
         RecordResult corrected = says(LocalDate.of(2020, 1, 1), starting("T2", "22", LocalDate.of(2020, 1, 1)));
-        assertThat(corrected.outcome()).isEqualTo(Outcome.CHANGED);
+        assertThat(corrected.outcome()).isEqualTo(RecordOutcome.CHANGED);
         assertThat(corrected.changes())
                 .extracting(FieldChange::field)
                 .containsExactly("team", "managerNumber", "startDate");
         assertThat(person.reporting().manager()).isEqualTo("m-22");
         assertThat(says(LocalDate.of(2019, 12, 1), starting("T3", "22", LocalDate.of(2019, 12, 1)))
                         .outcome())
-                .isEqualTo(Outcome.CHANGED);
+                .isEqualTo(RecordOutcome.CHANGED);
         assertThat(says(TODAY, starting("T4", "22", LocalDate.of(2019, 12, 1))).outcome())
-                .isEqualTo(Outcome.CHANGED);
+                .isEqualTo(RecordOutcome.CHANGED);
         assertThat(person.facts().team()).isEqualTo("T4");
     }
 
@@ -52,38 +57,38 @@ class RecordPrecedenceTest {
         now = NOW;
         says(TODAY.minusDays(20), facts("New", null));
         RecordResult result = ingest(late);
-        assertThat(result.outcome()).isEqualTo(Outcome.SUPERSEDED);
+        assertThat(result.outcome()).isEqualTo(RecordOutcome.SUPERSEDED);
         assertThat(result.supersededBy()).isEqualTo(new RecordResult.SupersededBy(TODAY.minusDays(20), now));
         assertThat(person.facts().team()).isEqualTo("New");
-        assertThat(PersonFixture.news(last)).isEmpty();
+        assertThat(PersonFixture.events(last)).isEmpty();
     }
 
     @Test
     void what_repeats_is_unchanged_also_when_it_arrives_late() {
         says(TODAY.minusDays(20), facts("A", null));
-        assertThat(says(TODAY, facts("A", null)).outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(says(TODAY, facts("A", null)).outcome()).isEqualTo(RecordOutcome.UNCHANGED);
         assertThat(ingest(upsert(
                                 "late",
                                 RecordOrder.saidAt(TODAY.minusDays(30), NOW.minusSeconds(99)),
                                 facts("A", null),
                                 HrField.ALL))
                         .outcome())
-                .isEqualTo(Outcome.UNCHANGED);
+                .isEqualTo(RecordOutcome.UNCHANGED);
     }
 
     @Test
     void an_announced_change_survives_the_nightly_file_and_takes_effect_on_its_day() {
         says(TODAY.minusDays(20), facts("A", null));
-        assertThat(says(TODAY.plusDays(5), facts("B", null)).outcome()).isEqualTo(Outcome.ANNOUNCED);
+        assertThat(says(TODAY.plusDays(5), facts("B", null)).outcome()).isEqualTo(RecordOutcome.ANNOUNCED);
         for (int night = 1; night <= 4; night++) {
             next(Duration.ofDays(1));
-            assertThat(says(TODAY.plusDays(night), facts("A", null)).outcome()).isEqualTo(Outcome.UNCHANGED);
+            assertThat(says(TODAY.plusDays(night), facts("A", null)).outcome()).isEqualTo(RecordOutcome.UNCHANGED);
         }
         next(Duration.ofDays(1));
         assertThat(person.facts().team()).isEqualTo("B");
         assertThat(says(TODAY.plusDays(5), facts("A", null)).outcome())
                 .as("said on the day itself, it was called off")
-                .isEqualTo(Outcome.CHANGED);
+                .isEqualTo(RecordOutcome.CHANGED);
     }
 
     @Test
@@ -100,7 +105,7 @@ class RecordPrecedenceTest {
     void what_is_said_later_about_an_announced_day_replaces_the_announcement() {
         says(TODAY.minusDays(20), facts("A", null));
         says(TODAY.plusDays(5), facts("B", null));
-        assertThat(says(TODAY.plusDays(5), facts("C", null)).outcome()).isEqualTo(Outcome.ANNOUNCED);
+        assertThat(says(TODAY.plusDays(5), facts("C", null)).outcome()).isEqualTo(RecordOutcome.ANNOUNCED);
         assertThat(person.upcoming()).hasSize(1);
         next(Duration.ofDays(6));
         assertThat(person.facts().team()).isEqualTo("C");
@@ -110,14 +115,14 @@ class RecordPrecedenceTest {
     void a_future_starter_is_announced_not_employed_and_joins_on_the_first_day() {
         LocalDate start = TODAY.plusDays(35);
         assertThat(says(TODAY.minusDays(9), starting("A", "22", start)).outcome())
-                .isEqualTo(Outcome.ANNOUNCED);
-        assertThat(PersonFixture.news(last)).isEmpty();
+                .isEqualTo(RecordOutcome.ANNOUNCED);
+        assertThat(PersonFixture.events(last)).isEmpty();
         assertThat(person.employed()).isFalse();
         assertThat(person.reporting().manager()).isNull();
         next(Duration.ofDays(34));
         assertThat(person.employed()).isFalse();
         next(Duration.ofDays(1));
-        assertThat(PersonFixture.news(last)).singleElement().isInstanceOfSatisfying(PersonJoined.class, joined -> {
+        assertThat(PersonFixture.events(last)).singleElement().isInstanceOfSatisfying(PersonJoined.class, joined -> {
             assertThat(joined.manager()).isEqualTo("m-22");
             assertThat(joined.effectiveAt()).isEqualTo(start);
         });
@@ -126,12 +131,12 @@ class RecordPrecedenceTest {
     @Test
     void the_same_future_starter_in_every_nightly_file_is_unchanged_for_ever() {
         LocalDate start = TODAY.plusDays(65);
-        assertThat(says(start, starting("A", null, start)).outcome()).isEqualTo(Outcome.ANNOUNCED);
+        assertThat(says(start, starting("A", null, start)).outcome()).isEqualTo(RecordOutcome.ANNOUNCED);
         for (int night = 1; night < 64; night++) {
             next(Duration.ofDays(1));
             assertThat(says(start, starting("A", null, start)).outcome())
                     .as("night %d", night)
-                    .isEqualTo(Outcome.UNCHANGED);
+                    .isEqualTo(RecordOutcome.UNCHANGED);
             assertThat(person.upcoming()).hasSizeLessThanOrEqualTo(1);
         }
         next(Duration.ofDays(3));
@@ -142,12 +147,12 @@ class RecordPrecedenceTest {
     void an_announced_change_in_every_nightly_file_is_unchanged_for_ever() {
         says(TODAY.minusDays(20), facts("A", null));
         LocalDate day = TODAY.plusDays(65);
-        assertThat(says(day, facts("B", null)).outcome()).isEqualTo(Outcome.ANNOUNCED);
+        assertThat(says(day, facts("B", null)).outcome()).isEqualTo(RecordOutcome.ANNOUNCED);
         for (int night = 1; night < 64; night++) {
             next(Duration.ofDays(1));
             assertThat(says(day, facts("B", null)).outcome())
                     .as("night %d", night)
-                    .isEqualTo(Outcome.UNCHANGED);
+                    .isEqualTo(RecordOutcome.UNCHANGED);
         }
         assertThat(person.upcoming()).hasSize(1);
     }
@@ -157,7 +162,7 @@ class RecordPrecedenceTest {
         LocalDate start = TODAY.plusDays(35);
         says(start, starting("A", null, start));
         RecordResult changed = says(start, starting("B", null, start));
-        assertThat(changed.outcome()).isEqualTo(Outcome.ANNOUNCED);
+        assertThat(changed.outcome()).isEqualTo(RecordOutcome.ANNOUNCED);
         assertThat(changed.changes()).containsExactly(new FieldChange("team", "A", "B"));
         says(TODAY.minusDays(1), starting("B", null, TODAY.minusDays(1)).endingOn(TODAY.minusDays(1)));
         next(Duration.ofDays(40));
@@ -182,7 +187,7 @@ class RecordPrecedenceTest {
         says(TODAY.plusDays(35), starting("A", null, TODAY.plusDays(35)));
         RecordResult result = ingest(
                 new HrRecord.Leaving("bye", "p", RecordOrder.saidAt(TODAY, now.plusSeconds(9)), null, null, TODAY));
-        assertThat(result.outcome()).isEqualTo(Outcome.CHANGED);
+        assertThat(result.outcome()).isEqualTo(RecordOutcome.CHANGED);
         next(Duration.ofDays(40));
         assertThat(person.employed()).isFalse();
     }
@@ -198,7 +203,7 @@ class RecordPrecedenceTest {
                 null,
                 null,
                 LocalDate.of(2026, 1, 31));
-        assertThat(ingest(late).outcome()).isEqualTo(Outcome.SUPERSEDED);
+        assertThat(ingest(late).outcome()).isEqualTo(RecordOutcome.SUPERSEDED);
         assertThat(person.employed()).isTrue();
     }
 
@@ -206,9 +211,9 @@ class RecordPrecedenceTest {
     void an_employee_whose_start_turns_out_to_be_ahead_is_not_employed_until_then() {
         says(TODAY.minusDays(9), starting("A", "22", TODAY.minusDays(9)));
         says(TODAY.minusDays(9), starting("A", "22", TODAY.plusDays(9)));
-        assertThat(PersonFixture.news(last)).singleElement().isInstanceOf(PersonLeft.class);
+        assertThat(PersonFixture.events(last)).singleElement().isInstanceOf(PersonLeft.class);
         next(Duration.ofDays(9));
-        assertThat(PersonFixture.news(last)).singleElement().isInstanceOf(PersonChanged.class);
+        assertThat(PersonFixture.events(last)).singleElement().isInstanceOf(PersonChanged.class);
         assertThat(person.employed()).isTrue();
     }
 
@@ -229,7 +234,7 @@ class RecordPrecedenceTest {
                 record(TODAY, facts("A", null).endingOn(LocalDate.of(2024, 4, 1)), Set.of(HrField.END_DATE));
         ingest(impossible);
         HrRecord laterStart = record(TODAY, starting("A", null, LocalDate.of(2025, 1, 1)), Set.of(HrField.START_DATE));
-        assertThat(person.ingest(laterStart, CHART, now).decision()).isEqualTo(Decision.refuse("impossible-dates"));
+        assertThat(person.ingest(laterStart, LINES, now).decision()).isEqualTo(Decision.refuse("impossible-dates"));
     }
 
     @Test
@@ -237,13 +242,13 @@ class RecordPrecedenceTest {
         RecordOrder order = RecordOrder.saidAt(TODAY.minusDays(9), now);
         ingest(new HrRecord.Upsert("1", "a", order, null, "file", facts("A", null), HrField.ALL));
         HrRecord rival = new HrRecord.Upsert("2", "b", order, null, "file", facts("B", null), HrField.ALL);
-        assertThat(person.ingest(rival, CHART, now).decision()).isEqualTo(Decision.refuse("twice-in-file"));
+        assertThat(person.ingest(rival, LINES, now).decision()).isEqualTo(Decision.refuse("twice-in-file"));
         HrRecord older = new HrRecord.Upsert(
                 "3", "c", RecordOrder.saidAt(TODAY.minusDays(99), now), null, "file", facts("C", null), HrField.ALL);
-        assertThat(ingest(older).outcome()).isEqualTo(Outcome.SUPERSEDED);
+        assertThat(ingest(older).outcome()).isEqualTo(RecordOutcome.SUPERSEDED);
         HrRecord newer = new HrRecord.Upsert(
                 "4", "d", RecordOrder.saidAt(TODAY.minusDays(2), now), null, "file", facts("D", null), HrField.ALL);
-        assertThat(ingest(newer).outcome()).isEqualTo(Outcome.CHANGED);
+        assertThat(ingest(newer).outcome()).isEqualTo(RecordOutcome.CHANGED);
     }
 
     @Test
@@ -255,8 +260,8 @@ class RecordPrecedenceTest {
         next(Duration.ofHours(1));
         HrRecord again = new HrRecord.Upsert(
                 "row", "a", RecordOrder.saidAt(TODAY, now), null, null, facts("A", null), HrField.ALL);
-        assertThat(ingest(again).outcome()).isEqualTo(Outcome.CHANGED);
-        assertThat(ingest(first).outcome()).as("delivered again").isEqualTo(Outcome.UNCHANGED);
+        assertThat(ingest(again).outcome()).isEqualTo(RecordOutcome.CHANGED);
+        assertThat(ingest(first).outcome()).as("delivered again").isEqualTo(RecordOutcome.UNCHANGED);
     }
 
     @Test
@@ -268,7 +273,7 @@ class RecordPrecedenceTest {
                 HrField.ALL));
         RecordResult six = ingest(
                 upsert("6", new RecordOrder(TODAY.minusDays(8), 6, micros(NOW)), facts("Six", null), HrField.ALL));
-        assertThat(six.outcome()).isEqualTo(Outcome.SUPERSEDED);
+        assertThat(six.outcome()).isEqualTo(RecordOutcome.SUPERSEDED);
     }
 
     @Test
@@ -284,7 +289,7 @@ class RecordPrecedenceTest {
                 new RecordOrder(TODAY.minusDays(9), 8, micros(now.plusSeconds(1))),
                 facts("Eight", null),
                 HrField.ALL));
-        assertThat(eight.outcome()).isEqualTo(Outcome.CHANGED);
+        assertThat(eight.outcome()).isEqualTo(RecordOutcome.CHANGED);
         assertThat(person.facts().team()).isEqualTo("Eight");
     }
 
@@ -303,7 +308,7 @@ class RecordPrecedenceTest {
     }
 
     private RecordResult ingest(HrRecord record) {
-        Ingestion ingestion = person.ingest(record, CHART, now);
+        RecordDecision ingestion = person.ingest(record, LINES, now);
         last = ingestion.decision();
         person = last.stateOr(() -> person);
         return ingestion.result();
@@ -311,7 +316,7 @@ class RecordPrecedenceTest {
 
     private void next(Duration time) {
         now = now.plus(time);
-        last = person.advance(CHART, now);
+        last = person.advance(LINES, now);
         person = last.stateOr(() -> person);
     }
 

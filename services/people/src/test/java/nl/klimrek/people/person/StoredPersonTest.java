@@ -1,6 +1,6 @@
 package nl.klimrek.people.person;
 
-import static nl.klimrek.people.person.PersonFixture.CHART;
+import static nl.klimrek.people.person.PersonFixture.LINES;
 import static nl.klimrek.people.person.PersonFixture.NOW;
 import static nl.klimrek.people.person.PersonFixture.TODAY;
 import static nl.klimrek.people.person.PersonFixture.facts;
@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import nl.klimrek.people.hrrecord.HrField;
+import nl.klimrek.people.hrrecord.HrRecord;
+import nl.klimrek.people.hrrecord.RecordOrder;
 import org.junit.jupiter.api.Test;
 
 /** Documents that were stored before records stated their fields and said when they were said. */
@@ -33,12 +36,12 @@ class StoredPersonTest {
         assertThat(stored.published()).isTrue();
         HrRecord repeated = new HrRecord.Upsert(
                 "1", "a", RecordOrder.saidAt(TODAY, NOW), null, null, facts("X", null), HrField.ALL);
-        assertThat(stored.ingest(repeated, CHART, NOW).result().outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(stored.ingest(repeated, LINES, NOW).result().outcome()).isEqualTo(RecordOutcome.UNCHANGED);
         HrRecord corrected = upsert("3", RecordOrder.saidAt(TODAY.minusYears(3), NOW), facts("C", null), HrField.ALL);
-        Ingestion ingestion = stored.ingest(corrected, CHART, NOW);
-        assertThat(ingestion.result().outcome()).isEqualTo(Outcome.CHANGED);
+        RecordDecision ingestion = stored.ingest(corrected, LINES, NOW);
+        assertThat(ingestion.result().outcome()).isEqualTo(RecordOutcome.CHANGED);
         Person now = ingestion.decision().stateOr(() -> stored);
-        assertThat(now.advance(CHART, NOW.plusSeconds(3 * 86_400))
+        assertThat(now.advance(LINES, NOW.plusSeconds(3 * 86_400))
                         .stateOr(() -> now)
                         .facts()
                         .team())

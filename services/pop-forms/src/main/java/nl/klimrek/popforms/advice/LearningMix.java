@@ -2,12 +2,12 @@ package nl.klimrek.popforms.advice;
 
 import java.util.List;
 import nl.klimrek.contracts.popforms.LearningForm;
-import nl.klimrek.popforms.goal.ActivityPlan;
 import nl.klimrek.popforms.goal.Goal;
 import nl.klimrek.popforms.goal.GoalState;
+import nl.klimrek.popforms.learning.ActivityPlan;
 
 /**
- * How the planned effort divides over learning by doing, from others and in courses: the 70-20-10 mix (Lombardo and
+ * The planned effort by way of learning: by doing, from others, in courses. It is the 70-20-10 mix (Lombardo and
  * Eichinger 1996), derived from the activities and never a quota.
  *
  * @param doingMinutes effort on the job
@@ -16,7 +16,7 @@ import nl.klimrek.popforms.goal.GoalState;
  */
 public record LearningMix(long doingMinutes, long othersMinutes, long coursesMinutes) {
 
-    /** The mix of these goals' activities, dropped goals left out. */
+    /** The mix of these goals' activities, without dropped goals. */
     public static LearningMix of(List<Goal> goals) {
         long[] minutes = new long[Way.values().length];
         goals.stream()

@@ -1,5 +1,6 @@
 package nl.klimrek.popforms.goal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,21 +13,28 @@ import nl.klimrek.contracts.popforms.GoalDropped;
 import nl.klimrek.contracts.popforms.GoalEvaluated;
 import nl.klimrek.contracts.popforms.GoalStarted;
 import nl.klimrek.eventing.Decision;
+import nl.klimrek.popforms.learning.Activity;
+import nl.klimrek.popforms.learning.ActivityPlan;
+import nl.klimrek.popforms.learning.Evidence;
+import nl.klimrek.popforms.learning.Reflection;
+import nl.klimrek.popforms.text.CommittedText;
+import nl.klimrek.popforms.text.NoteText;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A goal, unchangeable; each step gives the goal as it is afterwards with its fact, or refuses:
- * {@code goal-step-not-possible} where {@link GoalLifeCycle} has no way, {@code target-date-past},
- * {@code date-in-future}, {@code activity-unknown}, {@code activity-already-completed}.
+ * A goal of a plan. It is immutable: each step returns the new goal with its events, or a refusal: {@code
+ * goal-step-not-possible} where {@link GoalLifeCycle} has no such step, {@code target-date-past}, {@code
+ * date-in-future}, {@code activity-unknown}, {@code activity-already-completed}.
  *
  * @param id unique within the plan
- * @param keptPrivate whether only the owner may know more of it than that it exists
- * @param state where it is in its life
- * @param aim its codes
- * @param words its words
- * @param evaluations looks back, oldest first
- * @param activities what is done for it
- * @param evidence what shows it
- * @param stall why it does not move; only while stalled
+ * @param keptPrivate whether others may know only that it exists
+ * @param state state in its life cycle
+ * @param aim its coded part
+ * @param text its text
+ * @param evaluations evaluations, oldest first
+ * @param activities activities towards it
+ * @param evidence evidence of it
+ * @param stall why it is stalled; only while stalled
  * @param dropped why it was dropped; only when dropped
  * @param achievedOn day it was achieved; only when achieved
  */
@@ -34,16 +42,16 @@ public record Goal(
         String id,
         boolean keptPrivate,
         GoalState state,
-        Aim aim,
-        Committed<GoalWords> words,
-        List<Evaluation> evaluations,
+        GoalAim aim,
+        @JsonProperty("words") CommittedText<GoalText> text,
+        List<GoalEvaluation> evaluations,
         List<Activity> activities,
         List<Evidence> evidence,
-        Stall stall,
-        Committed<Note> dropped,
-        LocalDate achievedOn) {
+        @Nullable Stall stall,
+        @Nullable CommittedText<NoteText> dropped,
+        @Nullable LocalDate achievedOn) {
 
-    /** What one entry weighs beside its words, in the same measure. */
+    /** Weight of one entry beside its text, in characters. */
     private static final int ENTRY = 300;
 
     public Goal {
@@ -52,7 +60,7 @@ public record Goal(
         evidence = evidence == null ? List.of() : List.copyOf(evidence);
     }
 
-    public static Decision<Goal> set(PlanOf plan, String id, GoalDraft draft, LocalDate today) {
+    public static Decision<Goal> set(PlanReference plan, String id, GoalDraft draft, LocalDate today) {
         if (draft.aim().targetDate().isBefore(today)) {
             return Decision.refuse("target-date-past");
         }
@@ -61,22 +69,22 @@ public record Goal(
                 draft.keptPrivate(),
                 GoalState.SET,
                 draft.aim(),
-                draft.words(),
+                draft.text(),
                 List.of(),
                 List.of(),
                 List.of(),
                 null,
                 null,
                 null);
-        return Decision.accept(goal, GoalFacts.set(plan, goal));
+        return Decision.accept(goal, GoalEvents.set(plan, goal));
     }
 
-    public Decision<Goal> start(PlanOf plan) {
+    public Decision<Goal> start(PlanReference plan) {
         return step(
                 GoalStep.START, next -> Decision.accept(in(next), new GoalStarted(plan.pop(), plan.employee(), id)));
     }
 
-    public Decision<Goal> evaluate(PlanOf plan, Committed<Note> seen, LocalDate today) {
+    public Decision<Goal> evaluate(PlanReference plan, CommittedText<NoteText> seen, LocalDate today) {
         return step(
                 GoalStep.EVALUATE,
                 next -> Decision.accept(
@@ -85,8 +93,8 @@ public record Goal(
                                 keptPrivate,
                                 next,
                                 aim,
-                                words,
-                                with(evaluations, new Evaluation(today, seen)),
+                                text,
+                                with(evaluations, new GoalEvaluation(today, seen)),
                                 activities,
                                 evidence,
                                 null,
@@ -95,7 +103,8 @@ public record Goal(
                         new GoalEvaluated(plan.pop(), plan.employee(), id, seen.hash())));
     }
 
-    public Decision<Goal> adjust(PlanOf plan, Committed<GoalWords> newWords, LocalDate newTargetDate, LocalDate today) {
+    public Decision<Goal> adjust(
+            PlanReference plan, CommittedText<GoalText> newText, LocalDate newTargetDate, LocalDate today) {
         if (newTargetDate.isBefore(today)) {
             return Decision.refuse("target-date-past");
         }
@@ -107,17 +116,17 @@ public record Goal(
                                 keptPrivate,
                                 next,
                                 aim.by(newTargetDate),
-                                newWords,
+                                newText,
                                 evaluations,
                                 activities,
                                 evidence,
                                 null,
                                 dropped,
                                 achievedOn),
-                        new GoalAdjusted(plan.pop(), plan.employee(), id, newTargetDate, newWords.hash())));
+                        new GoalAdjusted(plan.pop(), plan.employee(), id, newTargetDate, newText.hash())));
     }
 
-    public Decision<Goal> achieve(PlanOf plan, LocalDate on, LocalDate today) {
+    public Decision<Goal> achieve(PlanReference plan, LocalDate on, LocalDate today) {
         if (on.isAfter(today)) {
             return Decision.refuse("date-in-future");
         }
@@ -125,21 +134,11 @@ public record Goal(
                 GoalStep.ACHIEVE,
                 next -> Decision.accept(
                         new Goal(
-                                id,
-                                keptPrivate,
-                                next,
-                                aim,
-                                words,
-                                evaluations,
-                                activities,
-                                evidence,
-                                null,
-                                dropped,
-                                on),
+                                id, keptPrivate, next, aim, text, evaluations, activities, evidence, null, dropped, on),
                         new GoalAchieved(plan.pop(), plan.employee(), id, on)));
     }
 
-    public Decision<Goal> drop(PlanOf plan, Committed<Note> because) {
+    public Decision<Goal> drop(PlanReference plan, CommittedText<NoteText> because) {
         return step(
                 GoalStep.DROP,
                 next -> Decision.accept(
@@ -148,7 +147,7 @@ public record Goal(
                                 keptPrivate,
                                 next,
                                 aim,
-                                words,
+                                text,
                                 evaluations,
                                 activities,
                                 evidence,
@@ -158,7 +157,7 @@ public record Goal(
                         new GoalDropped(plan.pop(), plan.employee(), id, because.hash())));
     }
 
-    public Decision<Goal> stall(PlanOf plan, Stall why) {
+    public Decision<Goal> stall(PlanReference plan, Stall why) {
         return step(
                 GoalStep.STALL,
                 next -> Decision.accept(
@@ -167,26 +166,26 @@ public record Goal(
                                 keptPrivate,
                                 next,
                                 aim,
-                                words,
+                                text,
                                 evaluations,
                                 activities,
                                 evidence,
                                 why,
                                 dropped,
                                 achievedOn),
-                        GoalFacts.stalled(plan, this, why)));
+                        GoalEvents.stalled(plan, this, why)));
     }
 
-    public Decision<Goal> planActivity(PlanOf plan, String activity, ActivityPlan what) {
+    public Decision<Goal> planActivity(PlanReference plan, String activity, ActivityPlan what) {
         Activity planned = new Activity(activity, what, null, null);
         return step(
                 GoalStep.PLAN_ACTIVITY,
                 next -> Decision.accept(
-                        withActivities(with(activities, planned)), GoalFacts.planned(plan, this, planned)));
+                        withActivities(with(activities, planned)), GoalEvents.planned(plan, this, planned)));
     }
 
     public Decision<Goal> completeActivity(
-            PlanOf plan, String activity, LocalDate on, Reflection learned, LocalDate today) {
+            PlanReference plan, String activity, LocalDate on, @Nullable Reflection learned, LocalDate today) {
         Activity done = activities.stream()
                 .filter(one -> one.id().equals(activity))
                 .findFirst()
@@ -209,18 +208,18 @@ public record Goal(
                         withActivities(after), new ActivityCompleted(plan.pop(), plan.employee(), id, activity, on)));
     }
 
-    /** Something that was learned on the way: planned and done at once. */
-    public Decision<Goal> logMoment(PlanOf plan, String activity, ActivityPlan what, LocalDate today) {
+    /** Adds something that was learned on the way: planned and completed at once. */
+    public Decision<Goal> logMoment(PlanReference plan, String activity, ActivityPlan what, LocalDate today) {
         Activity done = new Activity(activity, what, today, null);
         return step(
                 GoalStep.COMPLETE_ACTIVITY,
                 next -> Decision.accept(
                         withActivities(with(activities, done)),
-                        GoalFacts.planned(plan, this, done),
+                        GoalEvents.planned(plan, this, done),
                         new ActivityCompleted(plan.pop(), plan.employee(), id, activity, today)));
     }
 
-    public Decision<Goal> addEvidence(PlanOf plan, Evidence shown) {
+    public Decision<Goal> addEvidence(PlanReference plan, Evidence shown) {
         return step(
                 GoalStep.ADD_EVIDENCE,
                 next -> Decision.accept(
@@ -229,7 +228,7 @@ public record Goal(
                                 keptPrivate,
                                 state,
                                 aim,
-                                words,
+                                text,
                                 evaluations,
                                 activities,
                                 with(evidence, shown),
@@ -246,10 +245,10 @@ public record Goal(
                                 shown.content().hash())));
     }
 
-    /** How much room it takes in the plan's document, roughly in characters. */
+    /** Size in the plan's document, roughly in characters. */
     public int weight() {
         return ENTRY * (1 + evaluations.size() + activities.size() + evidence.size())
-                + words.length()
+                + text.length()
                 + evaluations.stream().mapToInt(look -> look.note().length()).sum()
                 + activities.stream().mapToInt(Activity::length).sum()
                 + evidence.stream().mapToInt(shown -> shown.content().length()).sum();
@@ -261,14 +260,13 @@ public record Goal(
                 .orElseGet(() -> Decision.refuse("goal-step-not-possible", "state", state.name(), "step", step.name()));
     }
 
-    /** Whoever acts again is no longer stalled. */
+    /** The goal in its next state; it is not stalled any more. */
     private Goal in(GoalState next) {
-        return new Goal(
-                id, keptPrivate, next, aim, words, evaluations, activities, evidence, null, dropped, achievedOn);
+        return new Goal(id, keptPrivate, next, aim, text, evaluations, activities, evidence, null, dropped, achievedOn);
     }
 
     private Goal withActivities(List<Activity> after) {
-        return new Goal(id, keptPrivate, state, aim, words, evaluations, after, evidence, stall, dropped, achievedOn);
+        return new Goal(id, keptPrivate, state, aim, text, evaluations, after, evidence, stall, dropped, achievedOn);
     }
 
     private static <T> List<T> with(List<T> before, T added) {

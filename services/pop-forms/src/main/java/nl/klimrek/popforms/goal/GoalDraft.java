@@ -1,10 +1,12 @@
 package nl.klimrek.popforms.goal;
 
+import nl.klimrek.popforms.text.CommittedText;
+
 /**
- * A goal as it is about to be set.
+ * A goal that is about to be set.
  *
- * @param aim its codes
- * @param words its words
- * @param keptPrivate whether only the owner may know more of it than that it exists
+ * @param aim its coded part
+ * @param text its text
+ * @param keptPrivate whether others may know only that it exists
  */
-public record GoalDraft(Aim aim, Committed<GoalWords> words, boolean keptPrivate) {}
+public record GoalDraft(GoalAim aim, CommittedText<GoalText> text, boolean keptPrivate) {}

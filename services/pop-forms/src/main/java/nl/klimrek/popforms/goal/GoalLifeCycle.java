@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which step leads where; a dash is refused. A goal is achieved only after somebody looked back on it, and after a look
- * back it goes on only adjusted. What was achieved can still gain evidence: a diploma comes later than the exam.
+ * The steps of a goal and the states they lead to; a dash is a refusal. A goal is achieved only after an evaluation. After
+ * an evaluation it goes on only when adjusted. An achieved goal can still gain evidence: a diploma comes after the exam.
  *
  * <pre>
  * state     | START  | EVALUATE  | ADJUST   | ACHIEVE  | DROP    | STALL   | PLAN_ACTIVITY | COMPLETE_ACTIVITY | ADD_EVIDENCE
@@ -34,7 +34,7 @@ public final class GoalLifeCycle {
 
     private GoalLifeCycle() {}
 
-    /** The state this step leads to; empty where it can not be taken. */
+    /** The state this step leads to; empty where the step is refused. */
     public static Optional<GoalState> after(GoalState state, GoalStep step) {
         return switch (step) {
             case START -> to(ACTING, CAN_START.contains(state));

@@ -1,6 +1,6 @@
 package nl.klimrek.popforms.goal;
 
-/** Where a goal is in its life; {@link GoalLifeCycle} tells the ways between. */
+/** The states of a goal; {@link GoalLifeCycle} has the steps between them. */
 public enum GoalState {
     SET,
     ACTING,
@@ -10,7 +10,7 @@ public enum GoalState {
     ACHIEVED,
     DROPPED;
 
-    /** Whether there is still something to do for it. */
+    /** Whether the goal is neither achieved nor dropped. */
     public boolean open() {
         return this != ACHIEVED && this != DROPPED;
     }

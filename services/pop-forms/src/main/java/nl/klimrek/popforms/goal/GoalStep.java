@@ -1,6 +1,6 @@
 package nl.klimrek.popforms.goal;
 
-/** What its owner can do with a goal once it is set. */
+/** The steps that the owner can take with a goal after it is set. */
 public enum GoalStep {
     START,
     EVALUATE,

@@ -2,23 +2,28 @@ package nl.klimrek.popforms.goal;
 
 import java.util.regex.Pattern;
 import nl.klimrek.contracts.popforms.SkillReference;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A skill that a goal works on, in a scheme that others know too.
+ * A skill that a goal works on, by its code in a scheme.
  *
- * @param scheme which list it is from
- * @param code its code there: a digit in it and no blanks, because codes travel on the bus and words must not
+ * @param scheme list that the code is from
+ * @param code its code in the scheme, with a digit and without spaces: codes travel in events, and text must not
  * @param version version of the scheme, by the same rule
- * @param label what people call it; stays here; may be null
+ * @param label name of the skill; stays in this service; may be null
  */
-public record Skill(Scheme scheme, String code, String version, String label) {
+public record Skill(
+        Scheme scheme,
+        String code,
+        String version,
+        @Nullable String label) {
 
-    /** Form of codes and versions; also for the edge to check. */
+    /** Pattern of codes and versions, also for request validation. */
     public static final String CODE = "(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9._:/#-]{0,119}";
 
     private static final Pattern FORM = Pattern.compile(CODE);
 
-    /** Published schemes, and the organisation's own. */
+    /** Published schemes, and the organisation's own scheme. */
     public enum Scheme {
         COMPETENTNL,
         ESCO,
@@ -27,7 +32,6 @@ public record Skill(Scheme scheme, String code, String version, String label) {
     }
 
     public Skill {
-        label = Words.kept(label);
         if (scheme == null || !isCode(code) || !isCode(version)) {
             throw new IllegalArgumentException("not a coded skill");
         }

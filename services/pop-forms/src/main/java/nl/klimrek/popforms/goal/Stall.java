@@ -4,15 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.klimrek.contracts.popforms.Barrier;
 import nl.klimrek.contracts.popforms.Factor;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Why a goal does not move.
+ * Why a goal is stalled.
  *
- * @param barriers what is in the way, at least one
- * @param blockedFactor which of the five factors blocks it; {@code MOGEN} is for the manager to act on; may be null
- * @param since day it was said
+ * @param barriers the barriers, at least one
+ * @param blockedFactor which of the five factors blocks it; on {@code MOGEN} the manager must act; may be null
+ * @param since day on which the owner reported it
  */
-public record Stall(List<Barrier> barriers, Factor blockedFactor, LocalDate since) {
+public record Stall(List<Barrier> barriers, @Nullable Factor blockedFactor, LocalDate since) {
 
     public Stall {
         barriers = barriers.stream().distinct().toList();

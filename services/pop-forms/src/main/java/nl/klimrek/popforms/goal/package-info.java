@@ -1,2 +1,5 @@
-/** A goal of a development plan: its life from set to achieved or dropped, the activities towards it and the evidence for it. */
+/** A goal of a development plan: its text, its codes and its life cycle. */
+@NullMarked
 package nl.klimrek.popforms.goal;
+
+import org.jspecify.annotations.NullMarked;

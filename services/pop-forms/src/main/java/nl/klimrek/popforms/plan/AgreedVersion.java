@@ -5,8 +5,8 @@ import java.time.Instant;
 /**
  * A version that both confirmed.
  *
- * @param version which
- * @param manager person id of who was the manager then
- * @param at when the second of the two confirmed
+ * @param version the agreed version
+ * @param manager person id of the manager at that time
+ * @param at when the second of them confirmed
  */
 public record AgreedVersion(int version, String manager, Instant at) {}

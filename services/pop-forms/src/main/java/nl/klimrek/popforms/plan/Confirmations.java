@@ -1,27 +1,29 @@
 package nl.klimrek.popforms.plan;
 
-/**
- * Who confirmed the present version.
- *
- * @param employee whether its owner did
- * @param manager person id of the manager who did; null when none
- */
-public record Confirmations(boolean employee, String manager) {
+import org.jspecify.annotations.Nullable;
 
-    /** As every new version begins. */
+/**
+ * Who confirmed the current version.
+ *
+ * @param employee whether the owner did
+ * @param manager person id of the manager who did; null when none did
+ */
+public record Confirmations(boolean employee, @Nullable String manager) {
+
+    /** The confirmations of a new version. */
     public static final Confirmations NONE = new Confirmations(false, null);
 
     Confirmations ofEmployee() {
         return new Confirmations(true, manager);
     }
 
-    /** A successor confirms for themselves: it takes the place of what a predecessor confirmed. */
+    /** Adds the manager's confirmation, in place of a predecessor's. */
     Confirmations of(String confirmingManager) {
         return new Confirmations(employee, confirmingManager);
     }
 
-    /** A confirmation of somebody who is no longer the manager does not count. */
-    boolean both(String currentManager) {
+    /** Whether owner and current manager have confirmed. A former manager's confirmation does not count. */
+    boolean both(@Nullable String currentManager) {
         return employee && manager != null && manager.equals(currentManager);
     }
 }

@@ -11,42 +11,44 @@ import nl.klimrek.contracts.popforms.PopAgreed;
 import nl.klimrek.contracts.popforms.PopConfirmed;
 import nl.klimrek.contracts.popforms.PopStarted;
 import nl.klimrek.eventing.Decision;
-import nl.klimrek.popforms.goal.ActivityPlan;
-import nl.klimrek.popforms.goal.Committed;
-import nl.klimrek.popforms.goal.Evidence;
 import nl.klimrek.popforms.goal.Goal;
 import nl.klimrek.popforms.goal.GoalDraft;
-import nl.klimrek.popforms.goal.GoalWords;
-import nl.klimrek.popforms.goal.Note;
-import nl.klimrek.popforms.goal.PlanOf;
-import nl.klimrek.popforms.goal.Reflection;
+import nl.klimrek.popforms.goal.GoalText;
+import nl.klimrek.popforms.goal.PlanReference;
 import nl.klimrek.popforms.goal.Stall;
+import nl.klimrek.popforms.learning.ActivityPlan;
+import nl.klimrek.popforms.learning.Evidence;
+import nl.klimrek.popforms.learning.Reflection;
+import nl.klimrek.popforms.text.CommittedText;
+import nl.klimrek.popforms.text.NoteText;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody's living development plan (POP), unchangeable; each step gives the plan as it is afterwards, or refuses.
+ * An employee's living development plan (POP). It is immutable: each step returns the new plan with its events, or a
+ * refusal.
  *
- * <p>A version is what two agree on: portrait, shared goals and the activities planned for them. Changing any of that
- * makes a new version, which both have to confirm anew. Following the plan (starting, looking back, achieving, stalling,
- * completing, showing evidence) leaves the version as it is, and so does everything about a private goal: nobody can
- * agree to what they may not see, and a version that rises would tell of it.
+ * <p>Owner and manager agree on a version: portrait, shared goals and the activities planned for them. Changing any of
+ * these makes a new version, which both must confirm again. Steps that follow the plan (starting, evaluating, achieving,
+ * stalling, completing, adding evidence) do not. Neither does any step on a private goal: nobody can agree to a goal
+ * they may not see, and a new version would reveal it.
  *
- * <p>Refusals: {@code pop-already-started}, {@code pop-full}, {@code goal-unknown}, {@code activity-unknown},
- * {@code pop-version-not-current}, {@code pop-confirmation-forbidden}, and those of {@link Goal}.
+ * <p>Refusals: {@code pop-already-started}, {@code pop-full}, {@code goal-unknown}, {@code activity-unknown}, {@code
+ * pop-version-not-current}, {@code pop-confirmation-forbidden}, and those of {@link Goal}.
  *
- * @param id {@link #idOf} its owner: one living plan each
+ * @param id {@link #idOf} its owner: one living plan per employee
  * @param employee person id of its owner
  * @param template the form it answers
  * @param version from 1
- * @param portrait who the owner is at work
- * @param goals in the owner's own order, the first matters most
- * @param confirmations who confirmed the present version
+ * @param portrait the owner's portrait
+ * @param goals in the owner's order of importance
+ * @param confirmations who confirmed the current version
  * @param agreed versions agreed by two, oldest first
- * @param startedAt when it was started
+ * @param startedAt when the plan was started
  */
 public record Pop(
         String id,
         String employee,
-        TemplateRef template,
+        TemplateReference template,
         int version,
         Portrait portrait,
         List<Goal> goals,
@@ -54,7 +56,7 @@ public record Pop(
         List<AgreedVersion> agreed,
         Instant startedAt) {
 
-    /** Room in the plan's document, in characters of up to four bytes: half of what a document may hold (16 MB). */
+    /** Maximum size in characters of up to four bytes: half of what a document may hold (16 MB). */
     static final int ROOM = 2_000_000;
 
     private static final String ID_PREFIX = "pop-";
@@ -64,19 +66,19 @@ public record Pop(
         agreed = agreed == null ? List.of() : List.copyOf(agreed);
     }
 
-    /** The id of somebody's plan, whether started or not. */
+    /** The id of an employee's plan, whether started or not. */
     public static String idOf(String employee) {
         return ID_PREFIX + employee;
     }
 
-    /** Whose plan an id names, whether started or not; empty where it can name none. */
+    /** The owner of the plan with this id, whether started or not; empty when it is not a plan's id. */
     public static Optional<String> ownerOf(String pop) {
         return pop.length() > ID_PREFIX.length() && pop.startsWith(ID_PREFIX)
                 ? Optional.of(pop.substring(ID_PREFIX.length()))
                 : Optional.empty();
     }
 
-    public static Decision<Pop> start(Optional<Pop> current, String employee, TemplateRef template, Instant at) {
+    public static Decision<Pop> start(Optional<Pop> current, String employee, TemplateReference template, Instant at) {
         if (current.isPresent()) {
             return Decision.refuse("pop-already-started");
         }
@@ -89,8 +91,8 @@ public record Pop(
         return self.equals(portrait) ? Decision.unchanged() : roomy(revised(self, goals), List.of());
     }
 
-    /** @param rank place in the owner's own order, from 1; null for the last */
-    public Decision<Pop> setGoal(String goal, GoalDraft draft, Integer rank, LocalDate today) {
+    /** @param rank place in the owner's order, from 1; null for the last */
+    public Decision<Pop> setGoal(String goal, GoalDraft draft, @Nullable Integer rank, LocalDate today) {
         Decision<Goal> decision = Goal.set(plan(), goal, draft, today);
         return decided(decision, set -> {
             List<Goal> after = new ArrayList<>(goals);
@@ -100,7 +102,7 @@ public record Pop(
     }
 
     /**
-     * Gives a goal another place in the owner's own order. What two agreed on stays as it is: the order is the owner's.
+     * Moves a goal in the owner's order. The agreed version stays, because the order is the owner's alone.
      *
      * @param rank from 1; beyond the last is the last
      */
@@ -122,11 +124,11 @@ public record Pop(
         return following(goal, one -> one.start(plan()));
     }
 
-    public Decision<Pop> evaluateGoal(String goal, Committed<Note> seen, LocalDate today) {
+    public Decision<Pop> evaluateGoal(String goal, CommittedText<NoteText> seen, LocalDate today) {
         return following(goal, one -> one.evaluate(plan(), seen, today));
     }
 
-    public Decision<Pop> adjustGoal(String goal, Committed<GoalWords> words, LocalDate targetDate, LocalDate today) {
+    public Decision<Pop> adjustGoal(String goal, CommittedText<GoalText> words, LocalDate targetDate, LocalDate today) {
         return changing(goal, one -> one.adjust(plan(), words, targetDate, today));
     }
 
@@ -134,7 +136,7 @@ public record Pop(
         return following(goal, one -> one.achieve(plan(), on, today));
     }
 
-    public Decision<Pop> dropGoal(String goal, Committed<Note> because) {
+    public Decision<Pop> dropGoal(String goal, CommittedText<NoteText> because) {
         return changing(goal, one -> one.drop(plan(), because));
     }
 
@@ -146,7 +148,8 @@ public record Pop(
         return changing(goal, one -> one.planActivity(plan(), activity, what));
     }
 
-    public Decision<Pop> completeActivity(String activity, LocalDate on, Reflection learned, LocalDate today) {
+    public Decision<Pop> completeActivity(
+            String activity, LocalDate on, @Nullable Reflection learned, LocalDate today) {
         return goals.stream()
                 .filter(goal ->
                         goal.activities().stream().anyMatch(one -> one.id().equals(activity)))
@@ -155,7 +158,7 @@ public record Pop(
                 .orElseGet(() -> Decision.refuse("activity-unknown"));
     }
 
-    /** Learned on the way, so that it follows the plan: what two agreed on stays agreed. */
+    /** Adds something learned on the way. It follows the plan, so the agreed version stays agreed. */
     public Decision<Pop> logMoment(String goal, String activity, ActivityPlan what, LocalDate today) {
         return following(goal, one -> one.logMoment(plan(), activity, what, today));
     }
@@ -165,13 +168,13 @@ public record Pop(
     }
 
     /**
-     * One of the two confirms the present version; with the second it is agreed.
+     * Confirms the current version for owner or manager. With the second confirmation it is agreed.
      *
      * @param seen version that was read
-     * @param by person id of who confirms
-     * @param currentManager person id of the owner's manager at this moment; null without one
+     * @param by person id of the confirming person
+     * @param currentManager person id of the owner's current manager; null without one
      */
-    public Decision<Pop> confirm(int seen, String by, String currentManager, Instant at) {
+    public Decision<Pop> confirm(int seen, String by, @Nullable String currentManager, Instant at) {
         boolean owner = by.equals(employee);
         if (!owner && !by.equals(currentManager)) {
             return Decision.refuse("pop-confirmation-forbidden");
@@ -184,40 +187,41 @@ public record Pop(
             return Decision.unchanged();
         }
         PopConfirmed confirmed = new PopConfirmed(id, employee, version, by);
-        if (isAgreed() || !now.both(currentManager)) {
+        String agreeing = now.both(currentManager) ? now.manager() : null;
+        if (isAgreed() || agreeing == null) {
             return Decision.accept(with(now, agreed), confirmed);
         }
         List<AgreedVersion> more = new ArrayList<>(agreed);
-        more.add(new AgreedVersion(version, currentManager, at));
-        return Decision.accept(with(now, more), confirmed, new PopAgreed(id, employee, version, currentManager));
+        more.add(new AgreedVersion(version, agreeing, at));
+        return Decision.accept(with(now, more), confirmed, new PopAgreed(id, employee, version, agreeing));
     }
 
-    /** One of its goals. */
+    /** The goal with this id. */
     public Optional<Goal> goal(String goal) {
         return goals.stream().filter(one -> one.id().equals(goal)).findFirst();
     }
 
-    /** How far the present version is. What was agreed stays agreed when the manager changes afterwards. */
-    public Agreement agreement() {
+    /** How far the current version is agreed. An agreed version stays agreed when the manager changes. */
+    public AgreementProgress agreement() {
         if (isAgreed()) {
-            return Agreement.AGREED;
+            return AgreementProgress.AGREED;
         }
         if (confirmations.employee()) {
-            return Agreement.CONFIRMED_BY_EMPLOYEE;
+            return AgreementProgress.CONFIRMED_BY_EMPLOYEE;
         }
-        return confirmations.manager() == null ? Agreement.DRAFT : Agreement.CONFIRMED_BY_MANAGER;
+        return confirmations.manager() == null ? AgreementProgress.DRAFT : AgreementProgress.CONFIRMED_BY_MANAGER;
     }
 
     private boolean isAgreed() {
         return !agreed.isEmpty() && agreed.get(agreed.size() - 1).version() == version;
     }
 
-    /** A step that follows the plan. */
+    /** Takes a step that follows the plan and leaves the version as it is. */
     private Decision<Pop> following(String goal, Function<Goal, Decision<Goal>> step) {
         return onGoal(goal, step, this::with);
     }
 
-    /** A step that changes the plan. */
+    /** Takes a step that changes the plan and makes a new version. */
     private Decision<Pop> changing(String goal, Function<Goal, Decision<Goal>> step) {
         boolean hidden = goal(goal).filter(Goal::keptPrivate).isPresent();
         return onGoal(goal, step, after -> hidden ? with(after) : revised(portrait, after));
@@ -250,8 +254,8 @@ public record Pop(
         return weight > ROOM ? Decision.refuse("pop-full") : Decision.accept(next, facts);
     }
 
-    private PlanOf plan() {
-        return new PlanOf(id, employee);
+    private PlanReference plan() {
+        return new PlanReference(id, employee);
     }
 
     private Pop with(List<Goal> after) {

@@ -1,10 +1,12 @@
 package nl.klimrek.popforms.plan;
 
-import nl.klimrek.popforms.goal.Words;
+import nl.klimrek.popforms.text.TypedText;
+import nl.klimrek.servicekit.text.PrivateText;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who somebody is at work, in their own words. Each part answers the question of that code in the plan's template; null
- * where nothing was written, because what moves somebody can not be made a duty.
+ * Who the owner is at work, in their own words. Each part answers the question with that code in the form; it is null where
+ * nothing was written, because no answer is mandatory.
  *
  * @param motives what drives me
  * @param qualities what I am good at
@@ -15,30 +17,39 @@ import nl.klimrek.popforms.goal.Words;
  * @param fitInFiveYears how it will in five years
  */
 public record Portrait(
-        String motives,
-        String qualities,
-        String whatWorkAsks,
-        String wantToTry,
-        String whoCanHelp,
-        String fitNow,
-        String fitInFiveYears)
-        implements Words {
+        @Nullable String motives,
+        @Nullable String qualities,
+        @Nullable String whatWorkAsks,
+        @Nullable String wantToTry,
+        @Nullable String whoCanHelp,
+        @Nullable String fitNow,
+        @Nullable String fitInFiveYears)
+        implements TypedText {
 
-    /** Nothing written yet. */
+    /** A portrait without any answer. */
     public static final Portrait BLANK = new Portrait(null, null, null, null, null, null, null);
 
-    public Portrait {
-        motives = Words.kept(motives);
-        qualities = Words.kept(qualities);
-        whatWorkAsks = Words.kept(whatWorkAsks);
-        wantToTry = Words.kept(wantToTry);
-        whoCanHelp = Words.kept(whoCanHelp);
-        fitNow = Words.kept(fitNow);
-        fitInFiveYears = Words.kept(fitInFiveYears);
+    /** The answers as they are stored. */
+    public static Portrait of(
+            @Nullable String motives,
+            @Nullable String qualities,
+            @Nullable String whatWorkAsks,
+            @Nullable String wantToTry,
+            @Nullable String whoCanHelp,
+            @Nullable String fitNow,
+            @Nullable String fitInFiveYears) {
+        return new Portrait(
+                TypedText.normalise(motives),
+                TypedText.normalise(qualities),
+                TypedText.normalise(whatWorkAsks),
+                TypedText.normalise(wantToTry),
+                TypedText.normalise(whoCanHelp),
+                TypedText.normalise(fitNow),
+                TypedText.normalise(fitInFiveYears));
     }
 
     @Override
     public String canonical() {
-        return Words.joined(motives, qualities, whatWorkAsks, wantToTry, whoCanHelp, fitNow, fitInFiveYears);
+        return PrivateText.join(motives, qualities, whatWorkAsks, wantToTry, whoCanHelp, fitNow, fitInFiveYears);
     }
 }

@@ -8,17 +8,18 @@ import java.util.Map;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.popforms.goal.Goal;
 import nl.klimrek.popforms.goal.GoalState;
-import nl.klimrek.popforms.plan.Agreement;
+import nl.klimrek.popforms.plan.AgreementProgress;
 import nl.klimrek.popforms.plan.Pop;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A plan at a glance, without a word of it. Of private goals it knows how many there are.
+ * The summary of a plan, without any typed text. It counts private goals and holds nothing else about them.
  *
  * @param employee person id of the owner
  * @param pop id of the plan
- * @param seen version of the plan's document that this shows
+ * @param seen version of the plan's document that the card shows
  * @param version version of the plan
- * @param agreement how far that version is
+ * @param agreement how far that version is agreed
  * @param goals how many shared goals there are in each state that has any
  * @param privateGoals how many goals are private
  * @param nextTarget nearest target date of an open shared goal; null without one
@@ -28,16 +29,16 @@ public record PlanCard(
         String pop,
         long seen,
         int version,
-        Agreement agreement,
+        AgreementProgress agreement,
         Map<GoalState, Integer> goals,
         int privateGoals,
-        LocalDate nextTarget) {
+        @Nullable LocalDate nextTarget) {
 
     public PlanCard {
         goals = goals == null ? Map.of() : Map.copyOf(goals);
     }
 
-    /** The card of a plan as it was at some version of its document. */
+    /** The card of a plan at this version of its document. */
     public static PlanCard of(Pop plan, long seen) {
         List<Goal> shared =
                 plan.goals().stream().filter(goal -> !goal.keptPrivate()).toList();
@@ -59,8 +60,8 @@ public record PlanCard(
                 next);
     }
 
-    /** This card in place of an older one; a newer one stays. */
-    Decision<PlanCard> replacing(PlanCard shown) {
+    /** Replaces an older card; a newer one stays. */
+    Decision<PlanCard> replacing(@Nullable PlanCard shown) {
         return shown != null && shown.seen >= seen ? Decision.unchanged() : Decision.accept(this);
     }
 }

@@ -1,2 +1,5 @@
-/** What a manager sees of the team's plans at a glance: how far each is, never its words. */
+/** The team's plans as a manager sees them: how far each is, never its text. */
+@NullMarked
 package nl.klimrek.popforms.team;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,13 +1,13 @@
 package nl.klimrek.popforms.plan;
 
-import static nl.klimrek.popforms.plan.APlan.ANNA;
-import static nl.klimrek.popforms.plan.APlan.TODAY;
-import static nl.klimrek.popforms.plan.APlan.accepted;
-import static nl.klimrek.popforms.plan.APlan.facts;
-import static nl.klimrek.popforms.plan.APlan.goal;
-import static nl.klimrek.popforms.plan.APlan.refusal;
-import static nl.klimrek.popforms.plan.APlan.started;
-import static nl.klimrek.popforms.plan.APlan.withGoal;
+import static nl.klimrek.popforms.plan.PopFixture.ANNA;
+import static nl.klimrek.popforms.plan.PopFixture.TODAY;
+import static nl.klimrek.popforms.plan.PopFixture.accepted;
+import static nl.klimrek.popforms.plan.PopFixture.facts;
+import static nl.klimrek.popforms.plan.PopFixture.goal;
+import static nl.klimrek.popforms.plan.PopFixture.refusal;
+import static nl.klimrek.popforms.plan.PopFixture.started;
+import static nl.klimrek.popforms.plan.PopFixture.withGoal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -20,7 +20,7 @@ import nl.klimrek.contracts.popforms.GoalStalled;
 import nl.klimrek.contracts.popforms.SkillReference;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.popforms.goal.GoalState;
-import nl.klimrek.popforms.goal.Reflection;
+import nl.klimrek.popforms.learning.Reflection;
 import org.junit.jupiter.api.Test;
 
 class PlanGoalTest {
@@ -28,7 +28,7 @@ class PlanGoalTest {
     @Test
     void a_shared_goal_tells_its_codes_and_the_commitment_of_its_words() {
         GoalSet set = (GoalSet)
-                facts(started().setGoal("g1", APlan.aGoal(), null, TODAY)).get(0);
+                facts(started().setGoal("g1", PopFixture.aGoal(), null, TODAY)).get(0);
 
         assertThat(set.skills()).containsExactly(new SkillReference("ESCO", "S1.2.3", "1.2"));
         assertThat(set.conversation()).isEqualTo("conv-1");
@@ -38,11 +38,11 @@ class PlanGoalTest {
 
     @Test
     void a_private_goal_tells_no_more_than_its_contract_demands() {
-        Pop pop = accepted(started().setGoal("g1", APlan.aPrivateGoal(), null, TODAY));
-        GoalSet set = (GoalSet) facts(started().setGoal("g1", APlan.aPrivateGoal(), null, TODAY))
+        Pop pop = accepted(started().setGoal("g1", PopFixture.aPrivateGoal(), null, TODAY));
+        GoalSet set = (GoalSet) facts(started().setGoal("g1", PopFixture.aPrivateGoal(), null, TODAY))
                 .get(0);
         ActivityPlanned planned =
-                (ActivityPlanned) facts(pop.planActivity("g1", "a1", APlan.anActivity(ActivityMode.COACHING, 60)))
+                (ActivityPlanned) facts(pop.planActivity("g1", "a1", PopFixture.anActivity(ActivityMode.COACHING, 60)))
                         .get(0);
 
         assertThat(set.keptPrivate()).isTrue();
@@ -50,13 +50,13 @@ class PlanGoalTest {
         assertThat(set.conversation()).isNull();
         assertThat(planned.costCents()).isNull();
         assertThat(planned.startsOn()).isNull();
-        assertThat(facts(pop.stallGoal("g1", APlan.noTime())))
+        assertThat(facts(pop.stallGoal("g1", PopFixture.noTime())))
                 .containsExactly(new GoalStalled(pop.id(), ANNA, "g1", List.of(), null));
     }
 
     @Test
     void what_is_in_the_way_of_a_shared_goal_is_told_so_that_the_right_one_can_be_prompted() {
-        assertThat(facts(withGoal("g1").stallGoal("g1", APlan.noTime())))
+        assertThat(facts(withGoal("g1").stallGoal("g1", PopFixture.noTime())))
                 .containsExactly(new GoalStalled("pop-" + ANNA, ANNA, "g1", List.of(Barrier.TIME), Factor.MOGEN));
     }
 
@@ -66,7 +66,7 @@ class PlanGoalTest {
         assertThat(acting.achieveGoal("g1", TODAY, TODAY))
                 .isEqualTo(Decision.refuse("goal-step-not-possible", "state", "ACTING", "step", "ACHIEVE"));
 
-        Pop evaluated = accepted(acting.evaluateGoal("g1", APlan.note("I can do it"), TODAY));
+        Pop evaluated = accepted(acting.evaluateGoal("g1", PopFixture.note("I can do it"), TODAY));
         assertThat(goal(accepted(evaluated.achieveGoal("g1", TODAY, TODAY)), "g1")
                         .state())
                 .isEqualTo(GoalState.ACHIEVED);
@@ -74,27 +74,28 @@ class PlanGoalTest {
 
     @Test
     void a_stalled_goal_that_moves_again_is_no_longer_in_anyones_way() {
-        Pop stalled = accepted(withGoal("g1").stallGoal("g1", APlan.noTime()));
+        Pop stalled = accepted(withGoal("g1").stallGoal("g1", PopFixture.noTime()));
         assertThat(goal(stalled, "g1").stall()).isNotNull();
 
         assertThat(goal(accepted(stalled.startGoal("g1")), "g1").stall()).isNull();
     }
 
     @Test
-    void days_that_can_not_be_are_refused() {
-        assertThat(refusal(started().setGoal("g1", APlan.aGoal(), null, TODAY.plusYears(1))))
+    void days_that_cannot_be_are_refused() {
+        assertThat(refusal(started().setGoal("g1", PopFixture.aGoal(), null, TODAY.plusYears(1))))
                 .isEqualTo("target-date-past");
         Pop evaluated =
-                accepted(accepted(withGoal("g1").startGoal("g1")).evaluateGoal("g1", APlan.note("well"), TODAY));
+                accepted(accepted(withGoal("g1").startGoal("g1")).evaluateGoal("g1", PopFixture.note("well"), TODAY));
         assertThat(refusal(evaluated.achieveGoal("g1", TODAY.plusDays(1), TODAY)))
                 .isEqualTo("date-in-future");
-        assertThat(refusal(evaluated.adjustGoal("g1", APlan.words("Other"), TODAY.minusDays(1), TODAY)))
+        assertThat(refusal(evaluated.adjustGoal("g1", PopFixture.words("Other"), TODAY.minusDays(1), TODAY)))
                 .isEqualTo("target-date-past");
     }
 
     @Test
     void an_activity_is_completed_once() {
-        Pop planned = accepted(withGoal("g1").planActivity("g1", "a1", APlan.anActivity(ActivityMode.SHADOWING, 240)));
+        Pop planned =
+                accepted(withGoal("g1").planActivity("g1", "a1", PopFixture.anActivity(ActivityMode.SHADOWING, 240)));
         Reflection learned = new Reflection("watched Piet", "heat first", null);
         Pop done = accepted(planned.completeActivity("a1", TODAY, learned, TODAY));
 
@@ -107,7 +108,7 @@ class PlanGoalTest {
     }
 
     @Test
-    void what_is_not_in_the_plan_can_not_move() {
+    void what_is_not_in_the_plan_cannot_move() {
         assertThat(refusal(withGoal("g1").startGoal("g2"))).isEqualTo("goal-unknown");
     }
 }

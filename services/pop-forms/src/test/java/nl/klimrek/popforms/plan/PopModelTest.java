@@ -29,7 +29,7 @@ class PopModelTest {
     @ValueSource(longs = {1, 7, 42, 2026, 611})
     void a_plan_lives_as_its_rules_say(long seed) {
         Random random = new Random(seed);
-        Pop pop = APlan.started();
+        Pop pop = PopFixture.started();
         Model model = new Model();
         for (int i = 0; i < STEPS; i++) {
             Decision<Pop> decision = random.nextInt(8) == 0
@@ -40,7 +40,7 @@ class PopModelTest {
             pop = decision instanceof Decision.Accepted<Pop> accepted ? accepted.state() : pop;
             assertThat(pop.version()).as("seed %d step %d", seed, i).isEqualTo(model.version);
             assertThat(states(pop)).as("seed %d step %d", seed, i).isEqualTo(model.goals);
-            assertThat(pop.agreement() == Agreement.AGREED)
+            assertThat(pop.agreement() == AgreementProgress.AGREED)
                     .as("seed %d step %d", seed, i)
                     .isEqualTo(model.agreed());
             assertThat(pop.agreed())
@@ -56,7 +56,7 @@ class PopModelTest {
 
     private static Decision<Pop> set(Pop pop, Model model, Random random) {
         boolean hidden = random.nextInt(3) == 0;
-        GoalDraft draft = hidden ? APlan.aPrivateGoal() : APlan.aGoal();
+        GoalDraft draft = hidden ? PopFixture.aPrivateGoal() : PopFixture.aGoal();
         String id = "g" + model.goals.size();
         model.goals.put(id, GoalState.SET);
         model.seen.add(GoalState.SET);
@@ -65,22 +65,23 @@ class PopModelTest {
         } else {
             model.revise();
         }
-        return pop.setGoal(id, draft, null, APlan.TODAY);
+        return pop.setGoal(id, draft, null, PopFixture.TODAY);
     }
 
     private static Decision<Pop> confirm(Pop pop, Model model, Random random) {
         int version = pop.version() - (random.nextInt(4) == 0 ? 1 : 0);
         boolean owner = random.nextBoolean();
         boolean repeated = owner ? model.employee : model.manager;
-        Decision<Pop> decision = pop.confirm(version, owner ? APlan.ANNA : APlan.BRAM, APlan.BRAM, APlan.NOW);
+        Decision<Pop> decision =
+                pop.confirm(version, owner ? PopFixture.ANNA : PopFixture.BRAM, PopFixture.BRAM, PopFixture.NOW);
         if (version != pop.version()) {
-            assertThat(APlan.refusal(decision)).isEqualTo("pop-version-not-current");
+            assertThat(PopFixture.refusal(decision)).isEqualTo("pop-version-not-current");
         } else if (repeated) {
             assertThat(decision).isInstanceOf(Decision.Unchanged.class);
         } else {
             model.employee |= owner;
             model.manager |= !owner;
-            boolean announced = APlan.facts(decision).stream().anyMatch(PopAgreed.class::isInstance);
+            boolean announced = PopFixture.facts(decision).stream().anyMatch(PopAgreed.class::isInstance);
             assertThat(announced).isEqualTo(model.agreed());
         }
         return decision;
@@ -103,7 +104,7 @@ class PopModelTest {
         Decision<Pop> decision = take(pop, id, step, random);
         GoalState next = Model.WAYS.get(step).get(model.goals.get(id));
         if (next == null) {
-            assertThat(APlan.refusal(decision)).isEqualTo("goal-step-not-possible");
+            assertThat(PopFixture.refusal(decision)).isEqualTo("goal-step-not-possible");
             return decision;
         }
         model.goals.put(id, next);
@@ -118,14 +119,15 @@ class PopModelTest {
     private static Decision<Pop> take(Pop pop, String id, GoalStep step, Random random) {
         return switch (step) {
             case START -> pop.startGoal(id);
-            case EVALUATE -> pop.evaluateGoal(id, APlan.note("seen"), APlan.TODAY);
+            case EVALUATE -> pop.evaluateGoal(id, PopFixture.note("seen"), PopFixture.TODAY);
             case ADJUST ->
-                pop.adjustGoal(id, APlan.words("other"), APlan.TODAY.plusDays(random.nextInt(99)), APlan.TODAY);
-            case ACHIEVE -> pop.achieveGoal(id, APlan.TODAY, APlan.TODAY);
-            case DROP -> pop.dropGoal(id, APlan.note("because"));
-            case STALL -> pop.stallGoal(id, APlan.noTime());
+                pop.adjustGoal(
+                        id, PopFixture.words("other"), PopFixture.TODAY.plusDays(random.nextInt(99)), PopFixture.TODAY);
+            case ACHIEVE -> pop.achieveGoal(id, PopFixture.TODAY, PopFixture.TODAY);
+            case DROP -> pop.dropGoal(id, PopFixture.note("because"));
+            case STALL -> pop.stallGoal(id, PopFixture.noTime());
             case PLAN_ACTIVITY ->
-                pop.planActivity(id, "a" + random.nextLong(), APlan.anActivity(ActivityMode.COURSE, 60));
+                pop.planActivity(id, "a" + random.nextLong(), PopFixture.anActivity(ActivityMode.COURSE, 60));
             case COMPLETE_ACTIVITY, ADD_EVIDENCE -> throw new IllegalArgumentException("not walked");
         };
     }

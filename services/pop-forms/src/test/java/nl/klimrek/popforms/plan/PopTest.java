@@ -1,17 +1,17 @@
 package nl.klimrek.popforms.plan;
 
-import static nl.klimrek.popforms.plan.APlan.ANNA;
-import static nl.klimrek.popforms.plan.APlan.BRAM;
-import static nl.klimrek.popforms.plan.APlan.CARLA;
-import static nl.klimrek.popforms.plan.APlan.NOW;
-import static nl.klimrek.popforms.plan.APlan.TODAY;
-import static nl.klimrek.popforms.plan.APlan.aGoal;
-import static nl.klimrek.popforms.plan.APlan.accepted;
-import static nl.klimrek.popforms.plan.APlan.agreedWithGoal;
-import static nl.klimrek.popforms.plan.APlan.facts;
-import static nl.klimrek.popforms.plan.APlan.refusal;
-import static nl.klimrek.popforms.plan.APlan.started;
-import static nl.klimrek.popforms.plan.APlan.withGoal;
+import static nl.klimrek.popforms.plan.PopFixture.ANNA;
+import static nl.klimrek.popforms.plan.PopFixture.BRAM;
+import static nl.klimrek.popforms.plan.PopFixture.CARLA;
+import static nl.klimrek.popforms.plan.PopFixture.NOW;
+import static nl.klimrek.popforms.plan.PopFixture.TODAY;
+import static nl.klimrek.popforms.plan.PopFixture.aGoal;
+import static nl.klimrek.popforms.plan.PopFixture.accepted;
+import static nl.klimrek.popforms.plan.PopFixture.agreedWithGoal;
+import static nl.klimrek.popforms.plan.PopFixture.facts;
+import static nl.klimrek.popforms.plan.PopFixture.refusal;
+import static nl.klimrek.popforms.plan.PopFixture.started;
+import static nl.klimrek.popforms.plan.PopFixture.withGoal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
@@ -38,7 +38,7 @@ class PopTest {
     @Test
     void goals_are_in_the_order_their_owner_gives_them_and_what_was_agreed_stays_agreed() {
         Pop pop = accepted(accepted(withGoal("g1").setGoal("g2", aGoal(), null, TODAY))
-                .setGoal("g3", APlan.aPrivateGoal(), null, TODAY));
+                .setGoal("g3", PopFixture.aPrivateGoal(), null, TODAY));
 
         Decision<Pop> moved = pop.rankGoal("g3", 1);
 
@@ -58,12 +58,12 @@ class PopTest {
     void a_version_is_agreed_when_both_confirm_it() {
         Pop pop = withGoal("g1");
         Decision<Pop> one = pop.confirm(2, BRAM, BRAM, NOW);
-        assertThat(accepted(one).agreement()).isEqualTo(Agreement.CONFIRMED_BY_MANAGER);
+        assertThat(accepted(one).agreement()).isEqualTo(AgreementProgress.CONFIRMED_BY_MANAGER);
         assertThat(facts(one)).containsExactly(new PopConfirmed(pop.id(), ANNA, 2, BRAM));
 
         Decision<Pop> other = accepted(one).confirm(2, ANNA, BRAM, NOW);
 
-        assertThat(accepted(other).agreement()).isEqualTo(Agreement.AGREED);
+        assertThat(accepted(other).agreement()).isEqualTo(AgreementProgress.AGREED);
         assertThat(facts(other))
                 .containsExactly(new PopConfirmed(pop.id(), ANNA, 2, ANNA), new PopAgreed(pop.id(), ANNA, 2, BRAM));
     }
@@ -71,41 +71,41 @@ class PopTest {
     @Test
     void any_change_of_an_agreed_plan_makes_a_new_version_to_confirm() {
         Pop agreed = agreedWithGoal("g1");
-        Pop evaluated = accepted(accepted(agreed.startGoal("g1")).evaluateGoal("g1", APlan.note("hard"), TODAY));
+        Pop evaluated = accepted(accepted(agreed.startGoal("g1")).evaluateGoal("g1", PopFixture.note("hard"), TODAY));
 
         assertNewVersion(agreed, agreed.describe(PORTRAIT));
         assertNewVersion(agreed, agreed.setGoal("g2", aGoal(), null, TODAY));
-        assertNewVersion(agreed, agreed.dropGoal("g1", APlan.note("moved on")));
-        assertNewVersion(agreed, agreed.planActivity("g1", "a1", APlan.anActivity(ActivityMode.COURSE, 60)));
+        assertNewVersion(agreed, agreed.dropGoal("g1", PopFixture.note("moved on")));
+        assertNewVersion(agreed, agreed.planActivity("g1", "a1", PopFixture.anActivity(ActivityMode.COURSE, 60)));
         assertNewVersion(
-                evaluated, evaluated.adjustGoal("g1", APlan.words("Learn to solder"), TODAY.plusYears(1), TODAY));
+                evaluated, evaluated.adjustGoal("g1", PopFixture.words("Learn to solder"), TODAY.plusYears(1), TODAY));
     }
 
     @Test
     void following_an_agreed_plan_leaves_it_agreed() {
         Pop agreed = agreedWithGoal("g1");
         Pop acting = accepted(agreed.startGoal("g1"));
-        Pop shown = accepted(acting.addEvidence("g1", APlan.aCertificate("e1")));
-        Pop achieved = accepted(accepted(shown.evaluateGoal("g1", APlan.note("it went well"), TODAY))
+        Pop shown = accepted(acting.addEvidence("g1", PopFixture.aCertificate("e1")));
+        Pop achieved = accepted(accepted(shown.evaluateGoal("g1", PopFixture.note("it went well"), TODAY))
                 .achieveGoal("g1", TODAY, TODAY));
 
-        assertThat(achieved.agreement()).isEqualTo(Agreement.AGREED);
+        assertThat(achieved.agreement()).isEqualTo(AgreementProgress.AGREED);
         assertThat(achieved.version()).isEqualTo(agreed.version());
     }
 
     @Test
     void what_is_private_neither_needs_nor_undoes_agreement() {
         Pop agreed = agreedWithGoal("g1");
-        Pop more = accepted(agreed.setGoal("g2", APlan.aPrivateGoal(), null, TODAY));
-        Pop planned = accepted(more.planActivity("g2", "a1", APlan.anActivity(ActivityMode.COACHING, 60)));
-        Pop dropped = accepted(planned.dropGoal("g2", APlan.note("not now")));
+        Pop more = accepted(agreed.setGoal("g2", PopFixture.aPrivateGoal(), null, TODAY));
+        Pop planned = accepted(more.planActivity("g2", "a1", PopFixture.anActivity(ActivityMode.COACHING, 60)));
+        Pop dropped = accepted(planned.dropGoal("g2", PopFixture.note("not now")));
 
         assertThat(dropped.version()).isEqualTo(agreed.version());
-        assertThat(dropped.agreement()).isEqualTo(Agreement.AGREED);
+        assertThat(dropped.agreement()).isEqualTo(AgreementProgress.AGREED);
     }
 
     @Test
-    void a_version_that_is_no_longer_current_can_not_be_confirmed() {
+    void a_version_that_is_no_longer_current_cannot_be_confirmed() {
         assertThat(refusal(withGoal("g1").confirm(1, ANNA, BRAM, NOW))).isEqualTo("pop-version-not-current");
         assertThat(refusal(withGoal("g1").confirm(3, ANNA, BRAM, NOW))).isEqualTo("pop-version-not-current");
     }
@@ -121,10 +121,10 @@ class PopTest {
         Pop byFormer = accepted(withGoal("g1").confirm(2, BRAM, BRAM, NOW));
 
         Pop andOwner = accepted(byFormer.confirm(2, ANNA, CARLA, NOW));
-        assertThat(andOwner.agreement()).isEqualTo(Agreement.CONFIRMED_BY_EMPLOYEE);
+        assertThat(andOwner.agreement()).isEqualTo(AgreementProgress.CONFIRMED_BY_EMPLOYEE);
 
         Decision<Pop> andNext = andOwner.confirm(2, CARLA, CARLA, NOW);
-        assertThat(accepted(andNext).agreement()).isEqualTo(Agreement.AGREED);
+        assertThat(accepted(andNext).agreement()).isEqualTo(AgreementProgress.AGREED);
         assertThat(facts(andNext)).contains(new PopAgreed(byFormer.id(), ANNA, 2, CARLA));
     }
 
@@ -149,14 +149,14 @@ class PopTest {
     void a_plan_that_would_outgrow_its_document_takes_no_more() {
         Pop pop = accepted(withGoal("g1").startGoal("g1"));
 
-        assertThat(refusal(pop.evaluateGoal("g1", APlan.note("x".repeat(Pop.ROOM)), TODAY)))
+        assertThat(refusal(pop.evaluateGoal("g1", PopFixture.note("x".repeat(Pop.ROOM)), TODAY)))
                 .isEqualTo("pop-full");
     }
 
     private static void assertNewVersion(Pop before, Decision<Pop> change) {
         Pop after = accepted(change);
         assertThat(after.version()).isEqualTo(before.version() + 1);
-        assertThat(after.agreement()).isEqualTo(Agreement.DRAFT);
+        assertThat(after.agreement()).isEqualTo(AgreementProgress.DRAFT);
         assertThat(after.agreed()).isEqualTo(before.agreed());
     }
 }

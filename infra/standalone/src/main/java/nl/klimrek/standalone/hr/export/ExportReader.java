@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.klimrek.people.person.StableId;
+import nl.klimrek.people.hrrecord.StableId;
 import nl.klimrek.standalone.hr.export.ManagerLookup.Candidate;
 import nl.klimrek.standalone.hr.export.ManagerLookup.Found;
 

@@ -1,2 +1,0 @@
-/** Which people a coming day changes. */
-package nl.klimrek.people.agenda;

@@ -1,2 +1,0 @@
-/** Taking one's own plan along, whole. */
-package nl.klimrek.popforms.export;

@@ -1,9 +1,0 @@
-package nl.klimrek.popforms.plan;
-
-/** How far the present version is on its way to being agreed by two. */
-public enum Agreement {
-    DRAFT,
-    CONFIRMED_BY_EMPLOYEE,
-    CONFIRMED_BY_MANAGER,
-    AGREED
-}

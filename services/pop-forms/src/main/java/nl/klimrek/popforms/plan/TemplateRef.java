@@ -1,9 +1,0 @@
-package nl.klimrek.popforms.plan;
-
-/**
- * Which form a plan answers.
- *
- * @param id id of the template
- * @param version version of it, from 1
- */
-public record TemplateRef(String id, int version) {}
