@@ -102,7 +102,7 @@ final class SeparateProcessesPlatform implements AutoCloseable {
                     return free.getLocalPort();
                 }
             } catch (BindException taken) {
-                continue;
+                // Another port may be free.
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
