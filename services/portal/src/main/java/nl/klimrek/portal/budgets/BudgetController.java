@@ -10,26 +10,26 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.klimrek.portal.budgets.BudgetAnswers.Account;
-import nl.klimrek.portal.budgets.BudgetAnswers.Entry;
-import nl.klimrek.portal.budgets.BudgetAnswers.Goal;
-import nl.klimrek.portal.budgets.BudgetAnswers.Plan;
-import nl.klimrek.portal.budgets.BudgetAnswers.Pot;
-import nl.klimrek.portal.budgets.BudgetAnswers.Request;
-import nl.klimrek.portal.budgets.BudgetAnswers.Share;
+import nl.klimrek.portal.budgets.BudgetResponses.Account;
+import nl.klimrek.portal.budgets.BudgetResponses.Entry;
+import nl.klimrek.portal.budgets.BudgetResponses.Goal;
+import nl.klimrek.portal.budgets.BudgetResponses.Plan;
+import nl.klimrek.portal.budgets.BudgetResponses.Pot;
+import nl.klimrek.portal.budgets.BudgetResponses.Request;
+import nl.klimrek.portal.budgets.BudgetResponses.Share;
 import nl.klimrek.portal.form.Choice;
+import nl.klimrek.portal.form.CommandSender;
 import nl.klimrek.portal.form.FormPost;
-import nl.klimrek.portal.form.Steps;
+import nl.klimrek.portal.gateway.Upstream;
 import nl.klimrek.portal.reader.PageController;
 import nl.klimrek.portal.reader.Reader;
-import nl.klimrek.portal.reader.Readers;
-import nl.klimrek.portal.reader.Section;
-import nl.klimrek.portal.reader.Services;
-import nl.klimrek.portal.reader.Services.Rows;
-import nl.klimrek.portal.reader.Together;
-import nl.klimrek.portal.reader.Together.Part;
+import nl.klimrek.portal.reader.ReaderFactory;
 import nl.klimrek.portal.reader.Viewer;
-import nl.klimrek.portal.upstream.Service;
+import nl.klimrek.portal.services.ParallelCalls;
+import nl.klimrek.portal.services.ParallelCalls.Part;
+import nl.klimrek.portal.services.Section;
+import nl.klimrek.portal.services.ServiceClient;
+import nl.klimrek.portal.services.ServiceClient.Rows;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,29 +45,34 @@ class BudgetController {
     private static final int LEDGER_PAGE = 50;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_:-]{0,199}");
 
-    private final Services services;
-    private final Together together;
-    private final Steps steps;
-    private final Readers readers;
+    private final ServiceClient services;
+    private final ParallelCalls parallel;
+    private final CommandSender commands;
+    private final ReaderFactory readers;
     private final Clock clock;
 
-    BudgetController(Services services, Together together, Steps steps, Readers readers, Clock clock) {
+    BudgetController(
+            ServiceClient services,
+            ParallelCalls parallel,
+            CommandSender commands,
+            ReaderFactory readers,
+            Clock clock) {
         this.services = services;
-        this.together = together;
-        this.steps = steps;
+        this.parallel = parallel;
+        this.commands = commands;
         this.readers = readers;
         this.clock = clock;
     }
 
     @GetMapping("/budgets")
     String budgets(@RequestParam(defaultValue = "") String after, Viewer viewer, Model model) {
-        BudgetPages pages = new BudgetPages(readers.of(viewer));
+        BudgetPageFactory pages = new BudgetPageFactory(readers.of(viewer));
         String from = ID.matcher(after).matches() ? "&after=" + after : "";
-        Part<Section<Account>> account = together.ask(() -> account(viewer));
-        Part<Section<Rows<Request>>> requests = together.ask(() ->
-                services.rows(viewer, Service.LEARNING_BUDGETS, REQUESTS + "?limit=" + PAGE + from, Request.class));
+        Part<Section<Account>> account = parallel.start(() -> account(viewer));
+        Part<Section<Rows<Request>>> requests = parallel.start(() ->
+                services.rows(viewer, Upstream.LEARNING_BUDGETS, REQUESTS + "?limit=" + PAGE + from, Request.class));
         Section<Rows<Request>> rows = requests.get();
-        String next = rows.fine() ? rows.value().next() : null;
+        String next = rows.isOk() ? rows.value().next() : null;
         model.addAttribute(
                 "page",
                 new BudgetPage(
@@ -82,9 +87,9 @@ class BudgetController {
     @GetMapping("/budgets/ask")
     String form(@RequestParam(defaultValue = "") String goal, Viewer viewer, Model model) {
         Reader reader = readers.of(viewer);
-        BudgetPages pages = new BudgetPages(reader);
-        Part<Section<Plan>> plan = together.ask(() -> plan(viewer));
-        List<Pot> pots = account(viewer).orRefuse().pots();
+        BudgetPageFactory pages = new BudgetPageFactory(reader);
+        Part<Section<Plan>> plan = parallel.start(() -> plan(viewer));
+        List<Pot> pots = account(viewer).orThrow().pots();
         LocalDate today = reader.today(clock.instant());
         Stream<Choice> goals = plan.get().orElse(new Plan(List.of())).goals().stream()
                 .filter(one -> !List.of("ACHIEVED", "DROPPED").contains(one.state()))
@@ -106,10 +111,10 @@ class BudgetController {
 
     @PostMapping("/budgets/requests")
     String ask(FormPost post) {
-        return steps.post(post, Service.LEARNING_BUDGETS, REQUESTS, () -> {
+        return commands.post(post, Upstream.LEARNING_BUDGETS, REQUESTS, () -> {
                     LocalDate needed = post.day("neededOn");
                     if (needed == null) {
-                        throw post.wrong("neededOn", "form.day");
+                        throw post.invalid("neededOn", "form.day");
                     }
                     ObjectNode body = JsonNodeFactory.instance
                             .objectNode()
@@ -135,7 +140,7 @@ class BudgetController {
     private static ArrayNode shares(FormPost post, List<Pot> pots, boolean something) {
         ArrayNode shares = JsonNodeFactory.instance.arrayNode();
         for (Pot pot : pots) {
-            String field = BudgetPages.SHARE + pot.pot();
+            String field = BudgetPageFactory.SHARE + pot.pot();
             Long typed = post.hundredths(field);
             if (typed != null && (typed > 0 || !something)) {
                 long amount = "HOURS".equals(pot.unit()) ? Math.round(typed * 60 / 100.0) : typed;
@@ -143,33 +148,33 @@ class BudgetController {
             }
         }
         if (shares.isEmpty() && !pots.isEmpty()) {
-            throw post.wrong(BudgetPages.SHARE + pots.get(0).pot(), "budgets.ask.nothing");
+            throw post.invalid(BudgetPageFactory.SHARE + pots.get(0).pot(), "budgets.ask.nothing");
         }
         return shares;
     }
 
     @GetMapping("/budgets/requests/{request}")
     String request(@PathVariable String request, Viewer viewer, Model model) {
-        Part<Section<Plan>> plan = together.ask(() -> plan(viewer));
+        Part<Section<Plan>> plan = parallel.start(() -> plan(viewer));
         Section<Request> found = found(viewer, request);
-        Request shown = found.orRefuse();
+        Request shown = found.orThrow();
         Map<String, String> goals = plan.get().orElse(new Plan(List.of())).goals().stream()
                 .filter(goal -> goal.title() != null)
                 .collect(Collectors.toMap(Goal::id, Goal::title));
-        model.addAttribute("page", new BudgetPages(readers.of(viewer)).request(shown, found.etag(), goals));
+        model.addAttribute("page", new BudgetPageFactory(readers.of(viewer)).request(shown, found.etag(), goals));
         return "budgets/request";
     }
 
     @PostMapping("/budgets/requests/{request}/withdrawal")
     String withdraw(@PathVariable String request, FormPost post) {
-        return steps.post(post, Service.LEARNING_BUDGETS, path(request) + "/withdrawal")
+        return commands.post(post, Upstream.LEARNING_BUDGETS, path(request) + "/withdrawal")
                 .done("budgets.withdrawn")
                 .back();
     }
 
     @PostMapping("/budgets/requests/{request}/expense")
     String spend(@PathVariable String request, FormPost post) {
-        return steps.post(post, Service.LEARNING_BUDGETS, path(request) + "/expense", () -> {
+        return commands.post(post, Upstream.LEARNING_BUDGETS, path(request) + "/expense", () -> {
                     List<Share> approved =
                             found(post.viewer(), request).map(Request::shares).orElse(List.of());
                     ObjectNode body = JsonNodeFactory.instance.objectNode().put("receipt", post.text("receipt"));
@@ -192,14 +197,14 @@ class BudgetController {
     /** Every move of every pot, a page at a time. */
     @GetMapping("/budgets/ledger")
     String ledger(@RequestParam(defaultValue = "") String after, Viewer viewer, Model model) {
-        BudgetPages pages = new BudgetPages(readers.of(viewer));
+        BudgetPageFactory pages = new BudgetPageFactory(readers.of(viewer));
         String from = after.matches("[0-9]{1,18}") ? "&after=" + after : "";
         Rows<Entry> rows = services.rows(
                         viewer,
-                        Service.LEARNING_BUDGETS,
+                        Upstream.LEARNING_BUDGETS,
                         "/api/learning-budgets/" + viewer.person() + "/ledger?limit=" + LEDGER_PAGE + from,
                         Entry.class)
-                .orRefuse();
+                .orThrow();
         model.addAttribute("entries", rows.items().stream().map(pages::entry).toList());
         model.addAttribute("first", from.isEmpty() ? null : "/budgets/ledger");
         model.addAttribute("next", rows.next() == null ? null : "/budgets/ledger?after=" + rows.next());
@@ -207,15 +212,15 @@ class BudgetController {
     }
 
     private Section<Account> account(Viewer viewer) {
-        return services.get(viewer, Service.LEARNING_BUDGETS, MINE, Account.class);
+        return services.get(viewer, Upstream.LEARNING_BUDGETS, MINE, Account.class);
     }
 
     private Section<Plan> plan(Viewer viewer) {
-        return services.get(viewer, Service.POP_FORMS, "/api/pop-forms/mine", Plan.class);
+        return services.get(viewer, Upstream.POP_FORMS, "/api/pop-forms/mine", Plan.class);
     }
 
     private Section<Request> found(Viewer viewer, String request) {
-        return services.get(viewer, Service.LEARNING_BUDGETS, path(request), Request.class);
+        return services.get(viewer, Upstream.LEARNING_BUDGETS, path(request), Request.class);
     }
 
     private static String path(String request) {

@@ -1,8 +1,8 @@
 package nl.klimrek.portal.budgets;
 
 import java.util.List;
-import nl.klimrek.portal.chart.Bars;
-import nl.klimrek.portal.reader.Section;
+import nl.klimrek.portal.frame.BarChart;
+import nl.klimrek.portal.services.Section;
 
 /**
  * Pots and requests of an employee; everything already said in their language.
@@ -21,7 +21,14 @@ record BudgetPage(Section<List<PotCard>> pots, Section<List<RequestLine>> reques
      * @param rule   up to which amount a request is approved by itself
      */
     record PotCard(
-            String pot, String name, String left, String until, String source, String why, String rule, Bars bars) {}
+            String pot,
+            String name,
+            String left,
+            String until,
+            String source,
+            String why,
+            String rule,
+            BarChart bars) {}
 
     /** @param next what happens next, or how it ended; may be empty */
     record RequestLine(

@@ -1,2 +1,2 @@
-/** An employee's learning budgets: what is left and why, asking, receipts and the ledger. */
+/** Learning budgets: the employee's requests and receipts, the manager's decisions, and HR's policy. */
 package nl.klimrek.portal.budgets;

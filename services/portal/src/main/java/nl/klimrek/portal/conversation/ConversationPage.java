@@ -8,7 +8,7 @@ import nl.klimrek.portal.form.Choice;
  *
  * @param reads     whether the reader is one of the two; everybody else sees facts alone
  * @param employee  whether the reader is the employee it is about
- * @param may       names of the steps that can be taken, see {@link Offer}
+ * @param may       names of the steps that can be taken, see {@link OfferedActions}
  * @param facts     labelled facts
  * @param discussed questions to choose from when it was held
  * @param owners    whose an agreement can be
@@ -23,8 +23,8 @@ public record ConversationPage(
         boolean reads,
         boolean employee,
         List<Fact> facts,
-        List<StepBar.Step> steps,
-        NowCard now,
+        List<ProgressSteps.Step> steps,
+        NextStepCard now,
         java.util.Set<String> may,
         String slotStart,
         String slotEnd,

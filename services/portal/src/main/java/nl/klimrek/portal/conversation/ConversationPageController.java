@@ -3,17 +3,17 @@ package nl.klimrek.portal.conversation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import nl.klimrek.portal.gateway.Upstream;
+import nl.klimrek.portal.journal.JournalTimeline;
 import nl.klimrek.portal.reader.PageController;
 import nl.klimrek.portal.reader.Reader;
-import nl.klimrek.portal.reader.Readers;
-import nl.klimrek.portal.reader.Section;
-import nl.klimrek.portal.reader.Section.Trouble;
-import nl.klimrek.portal.reader.Services;
-import nl.klimrek.portal.reader.Together;
-import nl.klimrek.portal.reader.Together.Part;
+import nl.klimrek.portal.reader.ReaderFactory;
 import nl.klimrek.portal.reader.Viewer;
-import nl.klimrek.portal.timeline.Timeline;
-import nl.klimrek.portal.upstream.Service;
+import nl.klimrek.portal.services.ParallelCalls;
+import nl.klimrek.portal.services.ParallelCalls.Part;
+import nl.klimrek.portal.services.Section;
+import nl.klimrek.portal.services.Section.Trouble;
+import nl.klimrek.portal.services.ServiceClient;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,15 +25,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 @RequestMapping("/conversations/{id:[A-Za-z0-9_:.@+-]+}")
 class ConversationPageController {
-    private final Services services;
-    private final Together together;
-    private final Timeline timeline;
-    private final Readers readers;
+    private final ServiceClient services;
+    private final ParallelCalls parallel;
+    private final JournalTimeline timeline;
+    private final ReaderFactory readers;
     private final Clock clock;
 
-    ConversationPageController(Services services, Together together, Timeline timeline, Readers readers, Clock clock) {
+    ConversationPageController(
+            ServiceClient services,
+            ParallelCalls parallel,
+            JournalTimeline timeline,
+            ReaderFactory readers,
+            Clock clock) {
         this.services = services;
-        this.together = together;
+        this.parallel = parallel;
         this.timeline = timeline;
         this.readers = readers;
         this.clock = clock;
@@ -47,20 +52,23 @@ class ConversationPageController {
             Viewer viewer,
             Model model) {
         String at = "/api/conversations/" + id;
-        Part<Section<Talk>> found = together.ask(() -> talk(viewer, id));
-        Part<Section<Times>> times = together.ask(() -> services.get(
-                viewer, Service.CONVERSATIONS, at + "/times" + (from == null ? "" : "?from=" + from), Times.class));
-        Part<Section<List<PrivateNote>>> notes = together.ask(
-                () -> services.list(viewer, Service.CONVERSATIONS, at + "/notes?limit=200", PrivateNote.class));
-        Part<Section<List<SharedFeedback>>> feedback = together.ask(
-                () -> services.list(viewer, Service.CONVERSATIONS, at + "/feedback?limit=50", SharedFeedback.class));
+        Part<Section<ConversationResponse>> found = parallel.start(() -> talk(viewer, id));
+        Part<Section<AvailabilityResponse>> times = parallel.start(() -> services.get(
+                viewer,
+                Upstream.CONVERSATIONS,
+                at + "/times" + (from == null ? "" : "?from=" + from),
+                AvailabilityResponse.class));
+        Part<Section<List<PrivateNote>>> notes = parallel.start(
+                () -> services.list(viewer, Upstream.CONVERSATIONS, at + "/notes?limit=200", PrivateNote.class));
+        Part<Section<List<SharedFeedback>>> feedback = parallel.start(
+                () -> services.list(viewer, Upstream.CONVERSATIONS, at + "/feedback?limit=50", SharedFeedback.class));
         Reader reader = readers.of(viewer);
-        Talk talk = known(reader, found.get()).value();
+        ConversationResponse talk = known(reader, found.get()).value();
         SlotWarnings warnings =
-                times.get().fine() ? new SlotWarnings(reader, times.get().value()) : null;
+                times.get().isOk() ? new SlotWarnings(reader, times.get().value()) : null;
         model.addAttribute(
                 "page",
-                new ConversationPageBuilder(reader, talk, clock.instant())
+                new ConversationPageFactory(reader, talk, clock.instant())
                         .page(
                                 found.get().etag(),
                                 warnings,
@@ -68,10 +76,10 @@ class ConversationPageController {
                                 feedback.get().orElse(List.of())));
         model.addAttribute(
                 "week",
-                times.get().fine() && talk.isAhead()
+                times.get().isOk() && talk.isAhead()
                         ? WeekView.of(reader, times.get().value(), clock.instant())
                         : null);
-        model.addAttribute("at", ConversationSteps.page(id) + (from == null ? "" : "?from=" + from));
+        model.addAttribute("at", ConversationCommands.page(id) + (from == null ? "" : "?from=" + from));
         model.addAttribute("today", reader.today(clock.instant()));
         model.addAttribute(
                 "away",
@@ -87,23 +95,23 @@ class ConversationPageController {
     @GetMapping("/timeline")
     String timeline(@PathVariable String id, Viewer viewer, Model model) {
         Reader reader = readers.of(viewer);
-        Part<Section<Talk>> found = together.ask(() -> talk(viewer, id));
+        Part<Section<ConversationResponse>> found = parallel.start(() -> talk(viewer, id));
         Section<?> lines = timeline.of(reader, id);
-        Talk talk = known(reader, found.get()).value();
+        ConversationResponse talk = known(reader, found.get()).value();
         model.addAttribute(
                 "page",
-                new ConversationPageBuilder(reader, talk, clock.instant()).page(null, null, List.of(), List.of()));
+                new ConversationPageFactory(reader, talk, clock.instant()).page(null, null, List.of(), List.of()));
         model.addAttribute("timeline", lines);
         return "conversation/timeline";
     }
 
-    private Section<Talk> talk(Viewer viewer, String id) {
-        return services.get(viewer, Service.CONVERSATIONS, "/api/conversations/" + id, Talk.class);
+    private Section<ConversationResponse> talk(Viewer viewer, String id) {
+        return services.get(viewer, Upstream.CONVERSATIONS, "/api/conversations/" + id, ConversationResponse.class);
     }
 
     /** Another's conversation looks as one that does not exist. */
     static <T> Section<T> known(Reader reader, Section<T> found) {
-        boolean hidden = !found.fine()
+        boolean hidden = !found.isOk()
                 && (found.trouble().status() == 403 || found.trouble().status() == 404);
         Section<T> shown = hidden
                 ? Section.failed(new Trouble(
@@ -113,7 +121,7 @@ class ConversationPageController {
                         reader.say("conversation.unknown.text"),
                         true))
                 : found;
-        shown.orRefuse();
+        shown.orThrow();
         return shown;
     }
 }

@@ -45,11 +45,15 @@ public record PreparationPage(
     /** A question; {@code hint} may be null. */
     public record Question(String id, String text, String hint, String answer) {}
 
-    static PreparationPage of(Reader reader, Talk talk, Sheet sheet, String mode, String etag) {
+    static PreparationPage of(
+            Reader reader, ConversationResponse talk, QuestionnaireResponse sheet, String mode, String etag) {
         Map<String, String> answers = talk.mine() == null
                 ? Map.of()
                 : talk.mine().answers().stream()
-                        .collect(Collectors.toMap(Talk.Answer::question, Talk.Answer::text, (one, other) -> one));
+                        .collect(Collectors.toMap(
+                                ConversationResponse.Answer::question,
+                                ConversationResponse.Answer::text,
+                                (one, other) -> one));
         String other = reader.name(talk.other());
         List<Question> questions = sheet.questions().stream()
                 .map(one -> new Question(one.id(), one.text(), one.because(), answers.getOrDefault(one.id(), "")))
@@ -77,7 +81,7 @@ public record PreparationPage(
                 talk.id(),
                 reader.say("conversation.title", reader.code("type", talk.type()), other),
                 other,
-                Talk.EMPLOYEE.equals(talk.you()),
+                ConversationResponse.EMPLOYEE.equals(talk.you()),
                 talk.mine() != null,
                 talk.mine() != null && talk.mine().shared(),
                 reader.day(sheet.opensOn()),
@@ -94,7 +98,7 @@ public record PreparationPage(
                 etag);
     }
 
-    private static String goal(Reader reader, Sheet.Goal goal) {
+    private static String goal(Reader reader, QuestionnaireResponse.Goal goal) {
         String line = reader.say(
                 "conversation.goal.line",
                 reader.code("conversation.direction", goal.direction()),

@@ -5,18 +5,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import nl.klimrek.portal.conversation.Times.Day;
-import nl.klimrek.portal.conversation.Times.Taken;
+import nl.klimrek.portal.conversation.AvailabilityResponse.Day;
+import nl.klimrek.portal.conversation.AvailabilityResponse.Taken;
 import nl.klimrek.portal.reader.Reader;
 
 /** What somebody should know about a moment before they propose or accept it. It stops nobody. */
 final class SlotWarnings {
     private static final Duration CLOSE_BEFORE = Duration.ofMinutes(15);
     private final Reader reader;
-    private final Times times;
+    private final AvailabilityResponse times;
     private final String other;
 
-    SlotWarnings(Reader reader, Times times) {
+    SlotWarnings(Reader reader, AvailabilityResponse times) {
         this.reader = reader;
         this.times = times;
         this.other = reader.name(times.with());

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import nl.klimrek.portal.conversation.Times.Day;
-import nl.klimrek.portal.conversation.Times.Taken;
+import nl.klimrek.portal.conversation.AvailabilityResponse.Day;
+import nl.klimrek.portal.conversation.AvailabilityResponse.Taken;
 import nl.klimrek.portal.form.Choice;
 import nl.klimrek.portal.reader.Reader;
 
@@ -34,7 +34,7 @@ public record WeekView(List<DayView> days, String earlier, String later) {
      */
     public record DayView(String day, String works, List<String> taken, List<Choice> free) {}
 
-    static WeekView of(Reader reader, Times times, Instant now) {
+    static WeekView of(Reader reader, AvailabilityResponse times, Instant now) {
         String other = reader.name(times.with());
         List<DayView> days = times.days().stream()
                 .map(day -> day(reader, times, day, other, now))
@@ -57,7 +57,7 @@ public record WeekView(List<DayView> days, String earlier, String later) {
                         "conversation.taken.talk", when, reader.code("type", taken.type()), reader.name(taken.with()));
     }
 
-    private static DayView day(Reader reader, Times times, Day day, String other, Instant now) {
+    private static DayView day(Reader reader, AvailabilityResponse times, Day day, String other, Instant now) {
         Instant begin = day.day().atStartOfDay(reader.zone()).toInstant();
         Instant end = day.day().plusDays(1).atStartOfDay(reader.zone()).toInstant();
         List<Taken> taken =

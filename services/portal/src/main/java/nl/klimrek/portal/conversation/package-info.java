@@ -1,2 +1,2 @@
-/** One conversation: where it stands, the one thing to do now, and everything around it. */
+/** One conversation: its state, the next step, preparation, notes, report and agreements. */
 package nl.klimrek.portal.conversation;

@@ -1,2 +1,2 @@
-/** The reader's conversations: the list, asking for one, and the calendar they stand in. */
+/** The reader's conversations: lists, requests, the calendar, a coach's page, and hand-overs to a new manager. */
 package nl.klimrek.portal.conversations;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nl.klimrek.portal.cycles.CycleAnswers.Cycle;
+import nl.klimrek.portal.cycles.CycleResponses.Cycle;
 import nl.klimrek.portal.reader.Reader;
 
 /**
@@ -18,7 +18,7 @@ record CycleCard(
         String id, String title, String since, List<String> rhythm, String state, String status, List<String> more) {
 
     static CycleCard of(Reader reader, Cycle cycle, LocalDate today) {
-        CycleWords words = new CycleWords(reader);
+        CycleTexts words = new CycleTexts(reader);
         String state = words.state(cycle, today);
         String since = reader.say(
                 cycle.startsOn().isAfter(today) ? "cycles.begins" : "cycles.since", reader.day(cycle.startsOn()));

@@ -10,22 +10,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import nl.klimrek.portal.cycles.CycleAnswers.Amendment;
-import nl.klimrek.portal.cycles.CycleAnswers.Cycle;
-import nl.klimrek.portal.cycles.CycleAnswers.Replay;
-import nl.klimrek.portal.cycles.CycleAnswers.Rule;
-import nl.klimrek.portal.cycles.CycleAnswers.Template;
+import nl.klimrek.portal.cycles.CycleResponses.Amendment;
+import nl.klimrek.portal.cycles.CycleResponses.Cycle;
+import nl.klimrek.portal.cycles.CycleResponses.Replay;
+import nl.klimrek.portal.cycles.CycleResponses.Rule;
+import nl.klimrek.portal.cycles.CycleResponses.Template;
+import nl.klimrek.portal.form.CommandSender;
 import nl.klimrek.portal.form.FormPost;
-import nl.klimrek.portal.form.Steps;
-import nl.klimrek.portal.reader.FormKey;
+import nl.klimrek.portal.gateway.Upstream;
 import nl.klimrek.portal.reader.PageController;
 import nl.klimrek.portal.reader.Reader;
-import nl.klimrek.portal.reader.Readers;
-import nl.klimrek.portal.reader.Section;
-import nl.klimrek.portal.reader.Services;
-import nl.klimrek.portal.reader.Together;
+import nl.klimrek.portal.reader.ReaderFactory;
 import nl.klimrek.portal.reader.Viewer;
-import nl.klimrek.portal.upstream.Service;
+import nl.klimrek.portal.services.CommandHeaders;
+import nl.klimrek.portal.services.ParallelCalls;
+import nl.klimrek.portal.services.Section;
+import nl.klimrek.portal.services.ServiceClient;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,29 +35,29 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Changing a cycle in three steps: for whom, which rhythm, and how that would have been last year before it is in force. */
 @PageController
-@RequestMapping("/hr/cycles/" + CycleService.ID)
+@RequestMapping("/hr/cycles/" + CycleClient.ID)
 class CycleChangeController {
-    private final CycleService cycles;
-    private final Groups groups;
-    private final Services services;
-    private final Together together;
-    private final Steps steps;
-    private final Readers readers;
+    private final CycleClient cycles;
+    private final ScopeOptions groups;
+    private final ServiceClient services;
+    private final ParallelCalls parallel;
+    private final CommandSender commands;
+    private final ReaderFactory readers;
     private final Clock clock;
 
     CycleChangeController(
-            CycleService cycles,
-            Groups groups,
-            Services services,
-            Together together,
-            Steps steps,
-            Readers readers,
+            CycleClient cycles,
+            ScopeOptions groups,
+            ServiceClient services,
+            ParallelCalls parallel,
+            CommandSender commands,
+            ReaderFactory readers,
             Clock clock) {
         this.cycles = cycles;
         this.groups = groups;
         this.services = services;
-        this.together = together;
-        this.steps = steps;
+        this.parallel = parallel;
+        this.commands = commands;
         this.readers = readers;
         this.clock = clock;
     }
@@ -65,27 +65,27 @@ class CycleChangeController {
     @GetMapping("/change")
     String whom(@PathVariable String id, Viewer viewer, Model model) {
         Reader reader = readers.of(viewer);
-        Together.Part<Section<Groups.People>> people = together.ask(() -> groups.people(viewer, null));
-        describe(reader, id, cycles.one(viewer, id).orRefuse(), model);
-        model.addAttribute("options", people.get().map(found -> Groups.choices(reader, found.people(), null)));
+        ParallelCalls.Part<Section<ScopeOptions.People>> people = parallel.start(() -> groups.people(viewer, null));
+        describe(reader, id, cycles.one(viewer, id).orThrow(), model);
+        model.addAttribute("options", people.get().map(found -> ScopeOptions.choices(reader, found.people(), null)));
         return "cycles/whom";
     }
 
     /** The rhythm as it is for them now, or as it was chosen on the way back from trying it. */
     @GetMapping("/rhythm")
     String rhythm(@PathVariable String id, @RequestParam String whom, FormPost chosen, Model model) {
-        ForWhom scope = ForWhom.read(whom);
+        ScopeChoice scope = ScopeChoice.read(whom);
         if (scope == null) {
             return "redirect:/hr/cycles/" + id + "/change";
         }
         Reader reader = readers.of(chosen.viewer());
-        Together.Part<Section<List<Template>>> templates = together.ask(() -> cycles.templates(chosen.viewer()));
-        Cycle cycle = cycles.one(chosen.viewer(), id).orRefuse();
+        ParallelCalls.Part<Section<List<Template>>> templates = parallel.start(() -> cycles.templates(chosen.viewer()));
+        Cycle cycle = cycles.one(chosen.viewer(), id).orThrow();
         LocalDate today = reader.today(clock.instant());
         List<Rule> rules = RhythmForm.isIn(chosen) ? RhythmForm.rules(chosen) : now(cycle, scope, today);
         describe(reader, id, cycle, model);
         model.addAttribute("whom", scope.value());
-        model.addAttribute("forWhom", new CycleWords(reader).scope(scope.scope(), scope.target()));
+        model.addAttribute("forWhom", new CycleTexts(reader).scope(scope.scope(), scope.target()));
         model.addAttribute(
                 "rhythm", RhythmForm.of(reader, rules, templates.get().orElse(List.of())));
         model.addAttribute("today", today);
@@ -96,7 +96,7 @@ class CycleChangeController {
     /** Asks how the past year would have been; nothing is changed, so it is a page like any other. */
     @GetMapping("/trial")
     String trial(@PathVariable String id, @RequestParam String whom, FormPost chosen, Model model) {
-        ForWhom scope = ForWhom.read(whom);
+        ScopeChoice scope = ScopeChoice.read(whom);
         if (scope == null) {
             return "redirect:/hr/cycles/" + id + "/change";
         }
@@ -105,17 +105,17 @@ class CycleChangeController {
         List<Rule> rules = RhythmForm.rules(chosen);
         ObjectNode body = scope.into(JsonNodeFactory.instance.objectNode());
         body.set("rhythm", RhythmForm.json(rules));
-        Together.Part<Section<Cycle>> cycle = together.ask(() -> cycles.one(viewer, id));
-        Together.Part<Section<List<Template>>> templates = together.ask(() -> cycles.templates(viewer));
+        ParallelCalls.Part<Section<Cycle>> cycle = parallel.start(() -> cycles.one(viewer, id));
+        ParallelCalls.Part<Section<List<Template>>> templates = parallel.start(() -> cycles.templates(viewer));
         Section<Replay> replay = services.post(
                 viewer,
-                Service.CONVERSATIONS,
-                CycleService.PATH + "/" + id + "/policies?dryRun=true",
+                Upstream.CONVERSATIONS,
+                CycleClient.PATH + "/" + id + "/policies?dryRun=true",
                 body,
-                new FormKey(null, null),
+                new CommandHeaders(null, null),
                 Replay.class);
-        describe(reader, id, cycle.get().orRefuse(), model);
-        CycleWords words = new CycleWords(reader);
+        describe(reader, id, cycle.get().orThrow(), model);
+        CycleTexts words = new CycleTexts(reader);
         Map<String, String> names = new HashMap<>();
         templates.get().orElse(List.of()).forEach(template -> names.put(template.id(), template.name()));
         model.addAttribute("whom", scope.value());
@@ -139,15 +139,15 @@ class CycleChangeController {
 
     @PostMapping("/change")
     String change(@PathVariable String id, FormPost post) {
-        return steps.post(post, Service.CONVERSATIONS, CycleService.PATH + "/" + id + "/policies", () -> body(post))
+        return commands.post(post, Upstream.CONVERSATIONS, CycleClient.PATH + "/" + id + "/policies", () -> body(post))
                 .done("cycles.changed")
                 .to("/hr/cycles/" + id);
     }
 
     private static JsonNode body(FormPost post) {
-        ForWhom scope = ForWhom.read(post.text("whom"));
+        ScopeChoice scope = ScopeChoice.read(post.text("whom"));
         if (scope == null) {
-            throw post.wrong("whom", "cycles.whom.unknown");
+            throw post.invalid("whom", "cycles.whom.unknown");
         }
         ObjectNode body = scope.into(JsonNodeFactory.instance.objectNode());
         body.set("rhythm", RhythmForm.read(post));
@@ -156,7 +156,7 @@ class CycleChangeController {
     }
 
     /** What holds for exactly these now: their own newest part, else what holds for everybody. */
-    private static List<Rule> now(Cycle cycle, ForWhom scope, LocalDate today) {
+    private static List<Rule> now(Cycle cycle, ScopeChoice scope, LocalDate today) {
         Comparator<Amendment> newest =
                 Comparator.comparing(Amendment::effectiveFrom).thenComparing(Amendment::version);
         return cycle.amendments().stream()
@@ -174,6 +174,6 @@ class CycleChangeController {
 
     private static void describe(Reader reader, String id, Cycle cycle, Model model) {
         model.addAttribute("id", id);
-        model.addAttribute("heading", new CycleWords(reader).title(cycle));
+        model.addAttribute("heading", new CycleTexts(reader).title(cycle));
     }
 }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.klimrek.portal.cycles.CycleAnswers.Amendment;
-import nl.klimrek.portal.cycles.CycleAnswers.Cycle;
-import nl.klimrek.portal.cycles.CycleAnswers.Template;
+import nl.klimrek.portal.cycles.CycleResponses.Amendment;
+import nl.klimrek.portal.cycles.CycleResponses.Cycle;
+import nl.klimrek.portal.cycles.CycleResponses.Template;
 import nl.klimrek.portal.reader.Reader;
 
 /**
@@ -45,7 +45,7 @@ record CyclePage(
     record Planned(boolean running, String sum, List<String> leftOut) {}
 
     static CyclePage of(Reader reader, Cycle cycle, String etag, List<Template> templates, LocalDate today) {
-        CycleWords words = new CycleWords(reader);
+        CycleTexts words = new CycleTexts(reader);
         Map<String, String> names =
                 templates.stream().collect(Collectors.toMap(Template::id, Template::name, (first, second) -> second));
         String state = words.state(cycle, today);
@@ -60,7 +60,7 @@ record CyclePage(
                         cycle.startsOn().isAfter(today) ? "cycles.begins" : "cycles.since",
                         reader.day(cycle.startsOn())),
                 cycle.rhythm().stream().map(rule -> words.rule(rule, names)).toList(),
-                CycleWords.capital(words.ahead(cycle.leadDays())),
+                CycleTexts.capital(words.ahead(cycle.leadDays())),
                 reader.say("minutes", cycle.slotMinutes()),
                 cycle.amendments().stream()
                         .sorted(Comparator.comparing(Amendment::effectiveFrom).reversed())
@@ -80,7 +80,7 @@ record CyclePage(
                 planned(reader, cycle.planning()));
     }
 
-    private static Planned planned(Reader reader, CycleAnswers.Planning run) {
+    private static Planned planned(Reader reader, CycleResponses.Planning run) {
         return run == null
                 ? null
                 : new Planned(
@@ -90,7 +90,7 @@ record CyclePage(
     }
 
     /** Everything that was left out, each with how many and why. */
-    static List<String> leftOut(Reader reader, CycleAnswers.Planning run) {
+    static List<String> leftOut(Reader reader, CycleResponses.Planning run) {
         Stream<String> nobody = Stream.of(
                 run.withoutManager().isEmpty()
                         ? null
@@ -112,6 +112,6 @@ record CyclePage(
                 .map(entry -> reader.say(
                         "cycles.left-out",
                         entry.getValue(),
-                        reader.maybe(kind + "." + entry.getKey()).orElseGet(() -> reader.say("skipped.other"))));
+                        reader.findText(kind + "." + entry.getKey()).orElseGet(() -> reader.say("skipped.other"))));
     }
 }

@@ -1,16 +1,16 @@
 package nl.klimrek.portal.cycles;
 
 import java.util.List;
-import nl.klimrek.portal.cycles.CycleAnswers.Cycle;
-import nl.klimrek.portal.cycles.CycleAnswers.Explanation;
-import nl.klimrek.portal.cycles.CycleAnswers.Person;
+import nl.klimrek.portal.cycles.CycleResponses.Cycle;
+import nl.klimrek.portal.cycles.CycleResponses.Explanation;
+import nl.klimrek.portal.cycles.CycleResponses.Person;
+import nl.klimrek.portal.gateway.Upstream;
 import nl.klimrek.portal.reader.PageController;
 import nl.klimrek.portal.reader.Reader;
-import nl.klimrek.portal.reader.Readers;
-import nl.klimrek.portal.reader.Section;
-import nl.klimrek.portal.reader.Services;
+import nl.klimrek.portal.reader.ReaderFactory;
 import nl.klimrek.portal.reader.Viewer;
-import nl.klimrek.portal.upstream.Service;
+import nl.klimrek.portal.services.Section;
+import nl.klimrek.portal.services.ServiceClient;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,16 +20,16 @@ import org.springframework.web.util.UriUtils;
 
 /** Chooses somebody, to change a cycle for them or to see why they have the conversations they have. */
 @PageController
-@RequestMapping("/hr/cycles/" + CycleService.ID)
+@RequestMapping("/hr/cycles/" + CycleClient.ID)
 class ExplanationController {
     private static final int SHOWN = 50;
 
-    private final CycleService cycles;
-    private final Groups groups;
-    private final Services services;
-    private final Readers readers;
+    private final CycleClient cycles;
+    private final ScopeOptions groups;
+    private final ServiceClient services;
+    private final ReaderFactory readers;
 
-    ExplanationController(CycleService cycles, Groups groups, Services services, Readers readers) {
+    ExplanationController(CycleClient cycles, ScopeOptions groups, ServiceClient services, ReaderFactory readers) {
         this.cycles = cycles;
         this.groups = groups;
         this.services = services;
@@ -47,11 +47,11 @@ class ExplanationController {
             Viewer viewer,
             Model model) {
         Reader reader = readers.of(viewer);
-        Section<Groups.People> people = groups.people(viewer, after);
-        List<Person> fitting = people.orElse(new Groups.People(List.of(), null)).people().stream()
-                .filter(person -> Groups.matches(person, q.strip()))
+        Section<ScopeOptions.People> people = groups.people(viewer, after);
+        List<Person> fitting = people.orElse(new ScopeOptions.People(List.of(), null)).people().stream()
+                .filter(person -> ScopeOptions.matches(person, q.strip()))
                 .toList();
-        String next = people.fine() ? next(people.value(), fitting) : null;
+        String next = people.isOk() ? next(people.value(), fitting) : null;
         model.addAttribute("id", id);
         model.addAttribute("q", q);
         model.addAttribute(
@@ -71,13 +71,13 @@ class ExplanationController {
         Section<Cycle> cycle = cycles.one(viewer, id);
         Explanation found = services.get(
                         viewer,
-                        Service.CONVERSATIONS,
-                        CycleService.PATH + "/" + id + "/explanation?person="
+                        Upstream.CONVERSATIONS,
+                        CycleClient.PATH + "/" + id + "/explanation?person="
                                 + UriUtils.encodeQueryParam(person, "UTF-8"),
                         Explanation.class)
-                .orRefuse();
+                .orThrow();
         model.addAttribute("id", id);
-        model.addAttribute("heading", new CycleWords(reader).title(cycle.orRefuse()));
+        model.addAttribute("heading", new CycleTexts(reader).title(cycle.orThrow()));
         model.addAttribute("page", ExplanationPage.of(reader, person, found));
         model.addAttribute(
                 "change", "/hr/cycles/" + id + "/rhythm?whom=PERSON:" + UriUtils.encodeQueryParam(person, "UTF-8"));
@@ -85,7 +85,7 @@ class ExplanationController {
     }
 
     private static Found found(Reader reader, String id, Person person) {
-        String name = Groups.name(person);
+        String name = ScopeOptions.name(person);
         String team =
                 person.teamName() == null ? person.team() == null ? "" : reader.team(person.team()) : person.teamName();
         String meta = person.job() == null || person.job().isEmpty()
@@ -100,7 +100,7 @@ class ExplanationController {
     }
 
     /** Where the list goes on: after who is shown last, or after all who were looked through. */
-    private static String next(Groups.People people, List<Person> fitting) {
+    private static String next(ScopeOptions.People people, List<Person> fitting) {
         return fitting.size() > SHOWN ? fitting.get(SHOWN - 1).person() : people.next();
     }
 

@@ -1,8 +1,8 @@
 package nl.klimrek.portal.cycles;
 
 import java.util.List;
-import nl.klimrek.portal.cycles.CycleAnswers.Because;
-import nl.klimrek.portal.cycles.CycleAnswers.Explanation;
+import nl.klimrek.portal.cycles.CycleResponses.Because;
+import nl.klimrek.portal.cycles.CycleResponses.Explanation;
 import nl.klimrek.portal.reader.Reader;
 
 /**
@@ -17,7 +17,7 @@ record ExplanationPage(String name, String rule, List<Kind> kinds) {
     record Kind(String title, String window, List<String> because) {}
 
     static ExplanationPage of(Reader reader, String person, Explanation explanation) {
-        CycleWords words = new CycleWords(reader);
+        CycleTexts words = new CycleTexts(reader);
         return new ExplanationPage(
                 reader.name(person),
                 reader.say(
@@ -26,7 +26,7 @@ record ExplanationPage(String name, String rule, List<Kind> kinds) {
                         reader.day(explanation.countedFrom())),
                 explanation.types().stream()
                         .map(type -> new Kind(
-                                CycleWords.capital(reader.say(
+                                CycleTexts.capital(reader.say(
                                         "cycles.rule",
                                         reader.code("type", type.type()),
                                         words.every(type.everyDays()))),

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import nl.klimrek.portal.chart.Bars;
-import nl.klimrek.portal.cycles.CycleAnswers.Plan;
-import nl.klimrek.portal.cycles.CycleAnswers.Planning;
-import nl.klimrek.portal.cycles.CycleAnswers.Week;
+import nl.klimrek.portal.cycles.CycleResponses.Plan;
+import nl.klimrek.portal.cycles.CycleResponses.Planning;
+import nl.klimrek.portal.cycles.CycleResponses.Week;
+import nl.klimrek.portal.frame.BarChart;
 import nl.klimrek.portal.reader.Reader;
 
 /**
@@ -29,7 +29,7 @@ record PreviewPage(
         int planned,
         int proposed,
         List<String> leftOut,
-        Bars weeks,
+        BarChart weeks,
         List<Tight> tight,
         List<Line> slots,
         String next,
@@ -44,7 +44,7 @@ record PreviewPage(
 
     static PreviewPage of(Reader reader, Planning run) {
         Plan plan = run.plan() == null
-                ? new Plan(new CycleAnswers.Slots(List.of(), null), List.of(), List.of(), List.of())
+                ? new Plan(new CycleResponses.Slots(List.of(), null), List.of(), List.of(), List.of())
                 : run.plan();
         return new PreviewPage(
                 run.people(),
@@ -81,7 +81,7 @@ record PreviewPage(
                                         ? reader.name(one.employee())
                                         : reader.say(
                                                 "cycles.pair", reader.name(one.employee()), reader.name(one.manager())),
-                                reader.maybe("noslot." + one.reason())
+                                reader.findText("noslot." + one.reason())
                                         .orElse(one.because() == null ? "" : one.because())))
                         .toList(),
                 run.withoutManager().stream()
@@ -92,7 +92,7 @@ record PreviewPage(
     }
 
     /** All managers together: conversations that fit, and hours that do not. */
-    private static Bars weeks(Reader reader, List<Week> load) {
+    private static BarChart weeks(Reader reader, List<Week> load) {
         if (load.isEmpty()) {
             return null;
         }
@@ -102,12 +102,12 @@ record PreviewPage(
             sum[0] += week.minutes();
             sum[1] += week.minutesShort();
         });
-        return new Bars(
+        return new BarChart(
                 reader.say("cycles.load.title"),
                 reader.say("cycles.load.unit"),
                 List.of(reader.say("cycles.load.fits"), reader.say("cycles.load.short")),
                 weeks.entrySet().stream()
-                        .map(week -> new Bars.Row(
+                        .map(week -> new BarChart.Row(
                                 reader.say("cycles.week", reader.shortDay(week.getKey())),
                                 List.of(week.getValue()[0], week.getValue()[1]),
                                 List.of(

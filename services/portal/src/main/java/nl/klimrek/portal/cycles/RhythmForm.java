@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.klimrek.portal.cycles.CycleAnswers.Rule;
-import nl.klimrek.portal.cycles.CycleAnswers.Template;
+import nl.klimrek.portal.cycles.CycleResponses.Rule;
+import nl.klimrek.portal.cycles.CycleResponses.Template;
 import nl.klimrek.portal.form.Choice;
 import nl.klimrek.portal.form.FormPost;
 import nl.klimrek.portal.reader.Reader;
@@ -67,13 +67,13 @@ record RhythmForm(List<Kind> usual, List<Kind> rest) {
     }
 
     private static RhythmForm of(Reader reader, Function<String, Rule> rules, List<Template> templates) {
-        CycleWords words = new CycleWords(reader);
+        CycleTexts words = new CycleTexts(reader);
         Function<String, Kind> kind = type -> kind(reader, words, type, rules.apply(type), templates);
         return new RhythmForm(
                 USUAL.stream().map(kind).toList(), REST.stream().map(kind).toList());
     }
 
-    private static Kind kind(Reader reader, CycleWords words, String type, Rule rule, List<Template> templates) {
+    private static Kind kind(Reader reader, CycleTexts words, String type, Rule rule, List<Template> templates) {
         String every = rule == null ? NONE : Integer.toString(rule.everyDays());
         String prepare = rule == null || rule.preparationDays() == null
                 ? NONE
@@ -84,8 +84,8 @@ record RhythmForm(List<Kind> usual, List<Kind> rest) {
                 every,
                 prepare,
                 rule == null || rule.template() == null ? NONE : rule.template(),
-                with(words.frequencies(), every, days -> CycleWords.capital(words.every(days))),
-                with(words.preparations(), prepare, days -> CycleWords.capital(words.ahead(days))),
+                with(words.frequencies(), every, days -> CycleTexts.capital(words.every(days))),
+                with(words.preparations(), prepare, days -> CycleTexts.capital(words.ahead(days))),
                 words.templates(type, templates));
     }
 

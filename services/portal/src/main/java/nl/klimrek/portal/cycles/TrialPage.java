@@ -5,9 +5,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.klimrek.portal.chart.Bars;
-import nl.klimrek.portal.cycles.CycleAnswers.Load;
-import nl.klimrek.portal.cycles.CycleAnswers.Replay;
+import nl.klimrek.portal.cycles.CycleResponses.Load;
+import nl.klimrek.portal.cycles.CycleResponses.Replay;
+import nl.klimrek.portal.frame.BarChart;
 import nl.klimrek.portal.reader.Reader;
 
 /**
@@ -17,7 +17,7 @@ import nl.klimrek.portal.reader.Reader;
  * @param months conversations by month; null likewise
  * @param busy   the heaviest months of one manager
  */
-record TrialPage(String period, String people, Bars types, Bars months, List<String> busy) {
+record TrialPage(String period, String people, BarChart types, BarChart months, List<String> busy) {
     private static final int MOST = 5;
 
     static TrialPage of(Reader reader, Replay replay) {
@@ -37,32 +37,32 @@ record TrialPage(String period, String people, Bars types, Bars months, List<Str
                         .toList());
     }
 
-    private static Bars types(Reader reader, Replay replay) {
+    private static BarChart types(Reader reader, Replay replay) {
         return replay.types().isEmpty()
                 ? null
-                : new Bars(
+                : new BarChart(
                         reader.say("cycles.trial.types"),
                         reader.say("cycles.conversations"),
                         List.of(reader.say("cycles.trial.held"), reader.say("cycles.trial.gaps")),
                         replay.types().stream()
-                                .map(type -> new Bars.Row(
+                                .map(type -> new BarChart.Row(
                                         reader.code("type", type.type()),
                                         List.of((long) type.held(), (long) type.gaps()),
                                         List.of(Integer.toString(type.held()), Integer.toString(type.gaps()))))
                                 .toList());
     }
 
-    private static Bars months(Reader reader, List<Load> load) {
+    private static BarChart months(Reader reader, List<Load> load) {
         Map<YearMonth, Long> months = new TreeMap<>();
         load.forEach(one -> months.merge(one.month(), (long) one.conversations(), Long::sum));
         return months.isEmpty()
                 ? null
-                : new Bars(
+                : new BarChart(
                         reader.say("cycles.trial.months"),
                         reader.say("cycles.conversations"),
                         List.of(reader.say("cycles.conversations")),
                         months.entrySet().stream()
-                                .map(month -> new Bars.Row(
+                                .map(month -> new BarChart.Row(
                                         month(reader, month.getKey()),
                                         List.of(month.getValue()),
                                         List.of(month.getValue().toString())))

@@ -1,2 +1,2 @@
-/** HR's rhythms of conversations: start, preview, plan, change, stop, explain; closed days; announcements. */
+/** Conversation cycles for HR: start, preview, plan, change, stop and explain them; closed days; announcements. */
 package nl.klimrek.portal.cycles;

@@ -15,7 +15,7 @@ public record FeedbackListPage(List<Line> toGive, List<Line> came, List<Line> as
     /** One request: with whom, what kind, and until when. */
     public record Line(String id, String name, String kind, String due, String status, String state) {}
 
-    static FeedbackListPage of(Reader reader, List<FeedbackLine> toGive, List<FeedbackLine> mine) {
+    static FeedbackListPage of(Reader reader, List<FeedbackListItem> toGive, List<FeedbackListItem> mine) {
         return new FeedbackListPage(
                 toGive.stream().map(one -> line(reader, one, one.employee())).toList(),
                 mine.stream()
@@ -28,7 +28,7 @@ public record FeedbackListPage(List<Line> toGive, List<Line> came, List<Line> as
                         .toList());
     }
 
-    private static Line line(Reader reader, FeedbackLine one, String person) {
+    private static Line line(Reader reader, FeedbackListItem one, String person) {
         return new Line(
                 one.id(),
                 reader.name(person),

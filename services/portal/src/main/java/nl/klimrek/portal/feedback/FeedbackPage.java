@@ -35,7 +35,7 @@ public record FeedbackPage(
     /** A question, and the answer where there is one. */
     public record Question(int number, String text, String answer) {}
 
-    static FeedbackPage of(Reader reader, Request request, List<Talk> talks, String etag) {
+    static FeedbackPage of(Reader reader, FeedbackResponse request, List<Conversation> talks, String etag) {
         boolean mine = reader.viewer().person().equals(request.employee());
         boolean open = "ASKED".equals(request.status());
         return new FeedbackPage(
@@ -53,7 +53,7 @@ public record FeedbackPage(
                 mine && open,
                 mine && "GIVEN".equals(request.status()),
                 talks.stream()
-                        .filter(Talk::isOwnAndOpen)
+                        .filter(Conversation::isOwnAndOpen)
                         .map(talk -> new Choice(talk.conversation(), name(reader, talk)))
                         .toList(),
                 request.questions().stream()
@@ -66,7 +66,7 @@ public record FeedbackPage(
                 etag);
     }
 
-    private static String name(Reader reader, Talk talk) {
+    private static String name(Reader reader, Conversation talk) {
         return reader.say(
                 "feedback.talk",
                 reader.code("type", talk.type()),
@@ -75,7 +75,7 @@ public record FeedbackPage(
     }
 
     /** A conversation of the reader's, as the conversations service lists it. */
-    record Talk(String conversation, String type, String status, String side, String counterpart) {
+    record Conversation(String conversation, String type, String status, String side, String counterpart) {
         boolean isOwnAndOpen() {
             return "EMPLOYEE".equals(side) && !"CLOSED".equals(status) && !"CANCELLED".equals(status);
         }

@@ -1,2 +1,2 @@
-/** Feedback between colleagues: asked, given, read by who asked, and shared where they choose. */
+/** Feedback between colleagues: a request, the answer, and sharing it in a conversation. */
 package nl.klimrek.portal.feedback;

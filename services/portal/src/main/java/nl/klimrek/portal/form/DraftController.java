@@ -3,7 +3,7 @@ package nl.klimrek.portal.form;
 import java.time.Clock;
 import nl.klimrek.portal.reader.PageController;
 import nl.klimrek.portal.reader.Reader;
-import nl.klimrek.portal.reader.Readers;
+import nl.klimrek.portal.reader.ReaderFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Keeps a form while somebody types, and forgets it when they say so. */
 @PageController
 class DraftController {
-    private final RememberedForms remembered;
-    private final Readers readers;
+    private final DraftService remembered;
+    private final ReaderFactory readers;
     private final Clock clock;
 
-    DraftController(RememberedForms remembered, Readers readers, Clock clock) {
+    DraftController(DraftService remembered, ReaderFactory readers, Clock clock) {
         this.remembered = remembered;
         this.readers = readers;
         this.clock = clock;

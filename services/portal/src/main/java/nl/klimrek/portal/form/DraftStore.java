@@ -10,34 +10,34 @@ import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
-import nl.klimrek.portal.names.ErasureListener;
+import nl.klimrek.portal.reader.PersonErasureListener;
 import nl.klimrek.portal.reader.Viewer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Keeps {@link Drafts}: one document a person, read and written by nobody else, and forgotten when its time is over. */
+/** Keeps {@link PersonDrafts}: one document a person, read and written by nobody else, and forgotten when its time is over. */
 @Component
-class DraftStore implements ErasureListener {
+class DraftStore implements PersonErasureListener {
     private static final Logger LOG = LoggerFactory.getLogger(DraftStore.class);
     private static final int AT_ONCE = 200;
-    private final AggregateStore<Drafts> drafts;
+    private final AggregateStore<PersonDrafts> drafts;
     private final Clock clock;
 
     DraftStore(AggregateStoreFactory stores, Clock clock) {
-        this.drafts = stores.create(new AggregateType<>("drafts", Drafts.class, null, Drafts::due));
+        this.drafts = stores.create(new AggregateType<>("drafts", PersonDrafts.class, null, PersonDrafts::due));
         this.clock = clock;
     }
 
-    Drafts of(Viewer viewer) {
+    PersonDrafts of(Viewer viewer) {
         return drafts.find(key(viewer))
                 .map(Versioned::state)
-                .orElse(Drafts.NONE)
+                .orElse(PersonDrafts.NONE)
                 .at(clock.instant());
     }
 
-    void keep(Viewer viewer, RememberedForm form) {
+    void keep(Viewer viewer, FormDraft form) {
         change(key(viewer), before -> before.with(form));
     }
 
@@ -51,7 +51,7 @@ class DraftStore implements ErasureListener {
         drafts.handle(
                 Key.of(organisation, person),
                 MessageContext.system("drafts"),
-                found -> found.isPresent() ? Decision.accept(Drafts.NONE) : Decision.unchanged());
+                found -> found.isPresent() ? Decision.accept(PersonDrafts.NONE) : Decision.unchanged());
     }
 
     /** Empties what nobody came back for. */
@@ -66,10 +66,10 @@ class DraftStore implements ErasureListener {
         }
     }
 
-    private void change(Key key, UnaryOperator<Drafts> change) {
+    private void change(Key key, UnaryOperator<PersonDrafts> change) {
         drafts.handle(key, MessageContext.system("drafts"), found -> {
-            Drafts before = found.orElse(Drafts.NONE);
-            Drafts after = change.apply(before);
+            PersonDrafts before = found.orElse(PersonDrafts.NONE);
+            PersonDrafts after = change.apply(before);
             return after.equals(before) ? Decision.unchanged() : Decision.accept(after);
         });
     }

@@ -7,12 +7,12 @@ import java.util.UUID;
 /** One form on a page: its command key, and what was typed in it before. */
 public final class Form {
     private final String name;
-    private final RememberedForm remembered;
+    private final FormDraft remembered;
     private final Map<String, String> errors;
     private final boolean refused;
     private final String key;
 
-    Form(String name, RememberedForm remembered, Map<String, String> errors, boolean refused) {
+    Form(String name, FormDraft remembered, Map<String, String> errors, boolean refused) {
         this.name = name;
         this.remembered = remembered;
         this.errors = errors;

@@ -6,13 +6,13 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Forms as arguments of controllers, and the clock that forgets old drafts. */
+/** PageForms as arguments of controllers, and the clock that forgets old drafts. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class FormConfiguration implements WebMvcConfigurer {
-    private final FormPosts posts;
+    private final FormPostResolver posts;
 
-    FormConfiguration(FormPosts posts) {
+    FormConfiguration(FormPostResolver posts) {
         this.posts = posts;
     }
 

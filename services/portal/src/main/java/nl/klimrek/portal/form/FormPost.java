@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import nl.klimrek.portal.reader.Viewer;
 
 /**
- * What somebody sent with a form. Reading a field as something it is not throws, and {@link Steps} turns that into a message
+ * What somebody sent with a form. Reading a field as something it is not throws, and {@link CommandSender} turns that into a message
  * beside the field.
  *
  * @param viewer who sent it
@@ -79,7 +79,7 @@ public record FormPost(
         return fields.getOrDefault(name, List.of());
     }
 
-    public boolean ticked(String name) {
+    public boolean isChecked(String name) {
         return !text(name).isEmpty();
     }
 
@@ -91,7 +91,7 @@ public record FormPost(
         try {
             return LocalDate.parse(text(name));
         } catch (DateTimeException unreadable) {
-            throw new UnreadableField(name, "form.day");
+            throw new UnreadableFieldException(name, "form.day");
         }
     }
 
@@ -103,12 +103,12 @@ public record FormPost(
             return null;
         }
         if (day == null) {
-            throw new UnreadableField(name + ".day", "form.day");
+            throw new UnreadableFieldException(name + ".day", "form.day");
         }
         try {
             return day.atTime(LocalTime.parse(time)).atZone(zone).toInstant();
         } catch (DateTimeException unreadable) {
-            throw new UnreadableField(name + ".time", "form.time");
+            throw new UnreadableFieldException(name + ".time", "form.time");
         }
     }
 
@@ -120,7 +120,7 @@ public record FormPost(
     public int number(String name) {
         Integer number = numberOrNull(name);
         if (number == null) {
-            throw new UnreadableField(name, "form.number");
+            throw new UnreadableFieldException(name, "form.number");
         }
         return number;
     }
@@ -133,7 +133,7 @@ public record FormPost(
         try {
             return Integer.valueOf(text(name));
         } catch (NumberFormatException unreadable) {
-            throw new UnreadableField(name, "form.number");
+            throw new UnreadableFieldException(name, "form.number");
         }
     }
 
@@ -144,7 +144,7 @@ public record FormPost(
             return null;
         }
         if (!AMOUNT.matcher(text).matches()) {
-            throw new UnreadableField(name, "form.amount");
+            throw new UnreadableFieldException(name, "form.amount");
         }
         return new BigDecimal(text.replace(',', '.'))
                 .movePointRight(2)
@@ -153,7 +153,7 @@ public record FormPost(
     }
 
     /** Throws the message beside a field; for what only the page knows to be wrong. */
-    public RuntimeException wrong(String field, String message) {
-        return new UnreadableField(field, message);
+    public RuntimeException invalid(String field, String message) {
+        return new UnreadableFieldException(field, message);
     }
 }

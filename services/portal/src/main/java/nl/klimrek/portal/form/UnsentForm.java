@@ -54,7 +54,7 @@ public record UnsentForm(
     }
 
     /** Hands over what waits for this reader on this page, once. */
-    static Optional<RememberedForm> take(HttpServletRequest request, Viewer viewer, String path) {
+    static Optional<FormDraft> take(HttpServletRequest request, Viewer viewer, String path) {
         HttpSession session = request.getSession(false);
         if (session == null || !(session.getAttribute(ATTRIBUTE) instanceof UnsentForm waiting)) {
             return Optional.empty();
@@ -68,7 +68,6 @@ public record UnsentForm(
             return Optional.empty();
         }
         session.removeAttribute(ATTRIBUTE);
-        return Optional.of(
-                new RememberedForm(page, waiting.form, null, new LinkedHashMap<>(waiting.fields), waiting.since));
+        return Optional.of(new FormDraft(page, waiting.form, null, new LinkedHashMap<>(waiting.fields), waiting.since));
     }
 }

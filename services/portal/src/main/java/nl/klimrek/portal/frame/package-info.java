@@ -1,2 +1,2 @@
-/** What stands around every page: navigation, language, style and texts. */
+/** Draws what every page shares: navigation, language, styles, texts, charts and error pages. */
 package nl.klimrek.portal.frame;

@@ -12,9 +12,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.klimrek.portal.PortalSettings;
-import nl.klimrek.portal.upstream.Service;
-import nl.klimrek.portal.upstream.ServiceAway;
-import nl.klimrek.portal.upstream.Upstreams;
 import nl.klimrek.servicekit.command.HttpSettings;
 import nl.klimrek.servicekit.problem.RequestRefusedException;
 import nl.klimrek.servicekit.tracing.Correlation;
@@ -26,49 +23,51 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * Passes a request on as it came: method, path, query, body and the headers of {@link PassedHeaders}, among them the
- * caller's token, which the service verifies. The answer streams back. Bodies were read and bounded before this, except
- * those of files, which stream to the service and are bounded there.
+ * Forwards a request to the service that owns its path, unchanged: method, path, query, body and {@link ForwardedHeaders},
+ * among them the caller's token. The response streams back. Other bodies were read and bounded before; a file streams to the
+ * service, which bounds it.
  */
 @Controller
 class GatewayController {
-    /** What walks over much at once and is given longer. */
-    private static final Pattern LONG = Pattern.compile(".*/(imports?|export|plan|replan|verify|recompute)(/.*)?");
+    /** Paths of operations that take long, and get the long time-out. */
+    private static final Pattern SLOW_PATHS =
+            Pattern.compile(".*/(imports?|export|plan|replan|verify|recompute)(/.*)?");
 
-    private final Upstreams upstreams;
+    private final UpstreamClient upstreams;
     private final PortalSettings settings;
     private final HttpSettings http;
 
-    GatewayController(Upstreams upstreams, PortalSettings settings, HttpSettings http) {
+    GatewayController(UpstreamClient upstreams, PortalSettings settings, HttpSettings http) {
         this.upstreams = upstreams;
         this.settings = settings;
         this.http = http;
     }
 
     @RequestMapping("/api/**")
-    void pass(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Service owner = Service.owning(request.getRequestURI())
+    void forward(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Upstream owner = Upstream.owning(request.getRequestURI())
                 .orElseThrow(() -> new RequestRefusedException(HttpStatus.NOT_FOUND, "not-found"));
-        try (StreamedBody body = new StreamedBody(request.getInputStream())) {
+        try (RequestBodyStream body = new RequestBodyStream(request.getInputStream())) {
             try {
-                upstreams.ask(owner, forwarded(owner, request, body), answer -> {
-                    giveBack(answer, owner, response);
+                upstreams.send(owner, forwarded(owner, request, body), answer -> {
+                    writeResponse(answer, owner, response);
                     return null;
                 });
-            } catch (ServiceAway away) {
+            } catch (UpstreamUnavailableException unavailable) {
                 body.check();
-                throw away;
+                throw unavailable;
             }
         }
     }
 
-    private HttpRequest forwarded(Service owner, HttpServletRequest request, StreamedBody body) throws IOException {
+    private HttpRequest forwarded(Upstream owner, HttpServletRequest request, RequestBodyStream body)
+            throws IOException {
         HttpRequest.Builder forwarded = HttpRequest.newBuilder(target(owner, request))
-                .timeout(patience(request.getRequestURI()))
+                .timeout(timeout(request.getRequestURI()))
                 .method(request.getMethod(), publisher(request, body))
                 .header(Correlation.HEADER, Correlation.of(request))
                 .header(Correlation.TRACE_HEADER, Correlation.traceOf(request).toString());
-        for (String name : PassedHeaders.IN) {
+        for (String name : ForwardedHeaders.REQUEST) {
             Optional.ofNullable(request.getHeader(name)).ifPresent(value -> forwarded.header(name, value));
         }
         // The verified token: the caller's own, or what the portal gave in place of a foreign issuer's.
@@ -79,7 +78,7 @@ class GatewayController {
         return forwarded.build();
     }
 
-    private HttpRequest.BodyPublisher publisher(HttpServletRequest request, StreamedBody body) throws IOException {
+    private HttpRequest.BodyPublisher publisher(HttpServletRequest request, RequestBodyStream body) throws IOException {
         if (!http.streams(request.getRequestURI())
                 || !request.getMethod().equals("POST")
                 || request.getContentLengthLong() == 0) {
@@ -91,7 +90,7 @@ class GatewayController {
         return length > 0 ? BodyPublishers.fromPublisher(streamed, length) : streamed;
     }
 
-    private URI target(Service owner, HttpServletRequest request) {
+    private URI target(Upstream owner, HttpServletRequest request) {
         String query = request.getQueryString();
         try {
             return upstreams.address(owner, request.getRequestURI() + (query == null ? "" : "?" + query));
@@ -100,26 +99,28 @@ class GatewayController {
         }
     }
 
-    private Duration patience(String path) {
+    private Duration timeout(String path) {
         if (http.streams(path)) {
             return settings.fileTimeOut();
         }
-        return LONG.matcher(path).matches() ? settings.longTimeOut() : settings.timeOut();
+        return SLOW_PATHS.matcher(path).matches() ? settings.longTimeOut() : settings.timeOut();
     }
 
-    private void giveBack(HttpResponse<InputStream> answer, Service owner, HttpServletResponse response)
+    private void writeResponse(HttpResponse<InputStream> answer, Upstream owner, HttpServletResponse response)
             throws IOException {
         response.setStatus(answer.statusCode());
-        for (String name : PassedHeaders.OUT) {
+        for (String name : ForwardedHeaders.RESPONSE) {
             answer.headers().firstValue(name).ifPresent(value -> response.setHeader(name, value));
         }
-        answer.headers().firstValue("Location").ifPresent(to -> response.setHeader("Location", outward(owner, to)));
+        answer.headers()
+                .firstValue("Location")
+                .ifPresent(to -> response.setHeader("Location", publicLocation(owner, to)));
         answer.headers().firstValueAsLong("Content-Length").ifPresent(response::setContentLengthLong);
         answer.body().transferTo(response.getOutputStream());
     }
 
-    /** A service may name itself by its inner address; nobody outside reaches that. */
-    private String outward(Service owner, String location) {
+    /** Replaces the inner address of a service, which clients cannot reach, by the portal's. */
+    private String publicLocation(Upstream owner, String location) {
         String inner = upstreams.address(owner, "").toString();
         return location.startsWith(inner) ? settings.at(location.substring(inner.length())) : location;
     }

@@ -1,2 +1,2 @@
-/** The gateway: everything under {@code /api} goes to the service that owns it, and its answer comes back. */
+/** Calls the services behind the portal: the gateway for {@code /api}, the proxy for other servers' pages, circuit breakers and bulkheads. */
 package nl.klimrek.portal.gateway;

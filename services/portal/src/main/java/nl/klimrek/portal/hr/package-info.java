@@ -1,2 +1,2 @@
-/** Where HR begins: what asks for attention today, and the way to everything else. */
+/** HR's start page, and figures about groups that are large enough to show. */
 package nl.klimrek.portal.hr;

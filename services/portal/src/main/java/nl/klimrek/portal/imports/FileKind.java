@@ -1,18 +1,18 @@
 package nl.klimrek.portal.imports;
 
 import java.util.Arrays;
-import nl.klimrek.portal.upstream.Service;
+import nl.klimrek.portal.gateway.Upstream;
 
 /** What a file is about, and which service takes it in. */
 enum FileKind {
-    ROSTER("/hr/imports", Service.PEOPLE, "/api/people/imports"),
-    CHECKLISTS("/hr/checklists", Service.CONVERSATIONS, "/api/conversations/assessments/imports");
+    ROSTER("/hr/imports", Upstream.PEOPLE, "/api/people/imports"),
+    CHECKLISTS("/hr/checklists", Upstream.CONVERSATIONS, "/api/conversations/assessments/imports");
 
     private final String page;
-    private final Service service;
+    private final Upstream service;
     private final String api;
 
-    FileKind(String page, Service service, String api) {
+    FileKind(String page, Upstream service, String api) {
         this.page = page;
         this.service = service;
         this.api = api;
@@ -30,7 +30,7 @@ enum FileKind {
         return page;
     }
 
-    Service service() {
+    Upstream service() {
         return service;
     }
 

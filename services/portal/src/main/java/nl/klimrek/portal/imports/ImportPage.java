@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.klimrek.portal.reader.Reader;
-import nl.klimrek.portal.reader.Services.Rows;
+import nl.klimrek.portal.services.ServiceClient.Rows;
 
 /**
  * What one import did, would do, or is doing.
@@ -47,10 +47,10 @@ record ImportPage(
         return OUTCOMES.contains(outcome);
     }
 
-    static ImportPage of(Reader reader, ImportAnswer now, String chosen) {
+    static ImportPage of(Reader reader, ImportResponse now, String chosen) {
         long done = now.progress() == null ? 0 : now.progress().done();
         Long total = now.progress() == null ? null : now.progress().total();
-        Rows<ImportAnswer.Row> results = now.results() == null ? new Rows<>(List.of(), null) : now.results();
+        Rows<ImportResponse.Row> results = now.results() == null ? new Rows<>(List.of(), null) : now.results();
         return new ImportPage(
                 now.id(),
                 now.dryRun(),
@@ -75,12 +75,12 @@ record ImportPage(
                 now.applicableUntil() != null);
     }
 
-    private static String state(Reader reader, ImportAnswer now, long done, Long total) {
+    private static String state(Reader reader, ImportResponse now, long done, Long total) {
         String key = "imports.state." + now.status() + (now.dryRun() && "DONE".equals(now.status()) ? ".dry" : "");
         return reader.say(key, done, total == null ? done : total, now.ahead() == null ? 0 : now.ahead());
     }
 
-    private static Line line(Reader reader, boolean dryRun, ImportAnswer.Row row) {
+    private static Line line(Reader reader, boolean dryRun, ImportResponse.Row row) {
         List<String> details = new ArrayList<>();
         if (row.explanation() != null) {
             details.add(row.explanation());
@@ -101,7 +101,7 @@ record ImportPage(
     }
 
     /** Whom a row is about: by the directory when they are on the roster, else as a first look tells what would be there. */
-    private static String who(Reader reader, ImportAnswer.Row row) {
+    private static String who(Reader reader, ImportResponse.Row row) {
         if (row.person() != null && reader.isKnown(row.person())) {
             return reader.name(row.person());
         }
@@ -118,7 +118,7 @@ record ImportPage(
         return dryRun ? reader.code("outcome.would", outcome) : reader.code("outcome", outcome);
     }
 
-    private static String difference(Reader reader, boolean dryRun, ImportAnswer.Change change) {
+    private static String difference(Reader reader, boolean dryRun, ImportResponse.Change change) {
         String field = reader.code("hr-field", change.field());
         if (!dryRun && change.before() == null && change.after() == null) {
             return field;

@@ -1,2 +1,2 @@
-/** Files for HR: a roster or old assessment forms, first looked at, then taken in, with what became of every row. */
+/** Files that HR uploads: a dry run, the import, the result of each row, and rows in quarantine. */
 package nl.klimrek.portal.imports;

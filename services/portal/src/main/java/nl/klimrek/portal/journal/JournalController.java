@@ -2,19 +2,18 @@ package nl.klimrek.portal.journal;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import nl.klimrek.portal.gateway.Upstream;
 import nl.klimrek.portal.journal.JournalPage.Look;
-import nl.klimrek.portal.reader.Downloads;
 import nl.klimrek.portal.reader.PageController;
 import nl.klimrek.portal.reader.Reader;
-import nl.klimrek.portal.reader.Readers;
-import nl.klimrek.portal.reader.Section;
-import nl.klimrek.portal.reader.Services;
-import nl.klimrek.portal.reader.Services.Rows;
-import nl.klimrek.portal.reader.Together;
-import nl.klimrek.portal.reader.Together.Part;
+import nl.klimrek.portal.reader.ReaderFactory;
 import nl.klimrek.portal.reader.Viewer;
-import nl.klimrek.portal.timeline.Timeline;
-import nl.klimrek.portal.upstream.Service;
+import nl.klimrek.portal.services.FileDownload;
+import nl.klimrek.portal.services.ParallelCalls;
+import nl.klimrek.portal.services.ParallelCalls.Part;
+import nl.klimrek.portal.services.Section;
+import nl.klimrek.portal.services.ServiceClient;
+import nl.klimrek.portal.services.ServiceClient.Rows;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,17 +22,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 class JournalController {
     private static final int LINES = 50;
-    private final Services services;
-    private final Timeline timeline;
-    private final Readers readers;
-    private final Together together;
-    private final Downloads downloads;
+    private final ServiceClient services;
+    private final JournalTimeline timeline;
+    private final ReaderFactory readers;
+    private final ParallelCalls parallel;
+    private final FileDownload downloads;
 
-    JournalController(Services services, Timeline timeline, Readers readers, Together together, Downloads downloads) {
+    JournalController(
+            ServiceClient services,
+            JournalTimeline timeline,
+            ReaderFactory readers,
+            ParallelCalls parallel,
+            FileDownload downloads) {
         this.services = services;
         this.timeline = timeline;
         this.readers = readers;
-        this.together = together;
+        this.parallel = parallel;
         this.downloads = downloads;
     }
 
@@ -47,9 +51,9 @@ class JournalController {
             return "redirect:/journal/check";
         }
         Reader reader = readers.of(viewer);
-        Part<Section<Rows<Look>>> seen = together.ask(() ->
-                services.rows(viewer, Service.JOURNAL, "/api/journal/looks?limit=200" + after(looks), Look.class));
-        Part<Section<Rows<Timeline.Line>>> own = together.ask(() -> timeline.ownSteps(reader, steps, LINES));
+        Part<Section<Rows<Look>>> seen = parallel.start(() ->
+                services.rows(viewer, Upstream.JOURNAL, "/api/journal/looks?limit=200" + after(looks), Look.class));
+        Part<Section<Rows<JournalTimeline.Line>>> own = parallel.start(() -> timeline.ownSteps(reader, steps, LINES));
         model.addAttribute("page", JournalPage.of(reader, seen.get(), own.get()));
         model.addAttribute("oversees", oversees(viewer));
         return "journal/journal";
@@ -62,13 +66,13 @@ class JournalController {
             return "redirect:/journal";
         }
         Reader reader = readers.of(viewer);
-        var check = together.ask(() ->
-                services.getPatiently(viewer, Service.JOURNAL, "/api/journal/verify", CheckPage.Verification.class));
-        var gaps = together.ask(
-                () -> services.get(viewer, Service.JOURNAL, "/api/journal/gaps?limit=50", CheckPage.Gaps.class));
-        var checkpoints = together.ask(() -> services.rows(
-                viewer, Service.JOURNAL, "/api/journal/checkpoints?limit=10", CheckPage.Checkpoint.class));
-        model.addAttribute("page", CheckPage.of(reader, check.get(), gaps.get(), checkpoints.get()));
+        var check = parallel.start(() -> services.getWithLongTimeout(
+                viewer, Upstream.JOURNAL, "/api/journal/verify", JournalCheckPage.Verification.class));
+        var gaps = parallel.start(() ->
+                services.get(viewer, Upstream.JOURNAL, "/api/journal/gaps?limit=50", JournalCheckPage.Gaps.class));
+        var checkpoints = parallel.start(() -> services.rows(
+                viewer, Upstream.JOURNAL, "/api/journal/checkpoints?limit=10", JournalCheckPage.Checkpoint.class));
+        model.addAttribute("page", JournalCheckPage.of(reader, check.get(), gaps.get(), checkpoints.get()));
         return "journal/check";
     }
 
@@ -94,7 +98,7 @@ class JournalController {
     /** The whole journal as a file that can be checked without us. */
     @GetMapping("/journal/export")
     void export(Viewer viewer, HttpServletResponse response) throws IOException {
-        downloads.send(viewer, Service.JOURNAL, "/api/journal/export", "klimrek-journal.ndjson", response);
+        downloads.send(viewer, Upstream.JOURNAL, "/api/journal/export", "klimrek-journal.ndjson", response);
     }
 
     @GetMapping("/me/looks")

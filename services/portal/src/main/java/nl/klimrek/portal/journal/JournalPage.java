@@ -8,9 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.klimrek.portal.reader.Reader;
-import nl.klimrek.portal.reader.Section;
-import nl.klimrek.portal.reader.Services.Rows;
-import nl.klimrek.portal.timeline.Timeline;
+import nl.klimrek.portal.services.Section;
+import nl.klimrek.portal.services.ServiceClient.Rows;
 
 /**
  * What the journal tells its reader about themselves.
@@ -21,7 +20,7 @@ import nl.klimrek.portal.timeline.Timeline;
  * @param nextSteps where the steps go on; null when these are all
  */
 record JournalPage(
-        Section<List<LookLine>> looks, String nextLooks, Section<List<Timeline.Line>> steps, String nextSteps) {
+        Section<List<LookLine>> looks, String nextLooks, Section<List<JournalTimeline.Line>> steps, String nextSteps) {
 
     /** A look as the journal answers it. */
     record Look(Instant time, String viewer, String content, String allowedBecause) {}
@@ -33,7 +32,7 @@ record JournalPage(
      */
     record LookLine(String who, String what, String because, String when, int times) {}
 
-    static JournalPage of(Reader reader, Section<Rows<Look>> looks, Section<Rows<Timeline.Line>> steps) {
+    static JournalPage of(Reader reader, Section<Rows<Look>> looks, Section<Rows<JournalTimeline.Line>> steps) {
         return new JournalPage(
                 looks.map(rows -> bundled(reader, rows.items())),
                 looks.map(Rows::next).orElse(null),

@@ -1,2 +1,2 @@
-/** The journal for the people it is about: their own steps and who looked; for HR and auditors, the proof of the whole. */
+/** The journal: a person's own steps and who viewed their file; the proof of the whole, gaps, lag and dead letters. */
 package nl.klimrek.portal.journal;

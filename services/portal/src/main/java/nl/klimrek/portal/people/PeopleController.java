@@ -3,17 +3,17 @@ package nl.klimrek.portal.people;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import nl.klimrek.portal.form.CommandSender;
 import nl.klimrek.portal.form.FormPost;
-import nl.klimrek.portal.form.Steps;
+import nl.klimrek.portal.gateway.Upstream;
 import nl.klimrek.portal.reader.PageController;
 import nl.klimrek.portal.reader.Reader;
-import nl.klimrek.portal.reader.Readers;
-import nl.klimrek.portal.reader.Section;
-import nl.klimrek.portal.reader.Services;
-import nl.klimrek.portal.reader.Together;
+import nl.klimrek.portal.reader.ReaderFactory;
 import nl.klimrek.portal.reader.Viewer;
+import nl.klimrek.portal.services.ParallelCalls;
+import nl.klimrek.portal.services.Section;
+import nl.klimrek.portal.services.ServiceClient;
 import nl.klimrek.portal.signin.SignInSettings;
-import nl.klimrek.portal.upstream.Service;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,17 +24,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 class PeopleController {
     private static final int LINES = 50;
-    private final Services services;
-    private final Steps steps;
-    private final Readers readers;
-    private final Together together;
+    private final ServiceClient services;
+    private final CommandSender commands;
+    private final ReaderFactory readers;
+    private final ParallelCalls parallel;
     private final boolean ownIssuer;
 
-    PeopleController(Services services, Steps steps, Readers readers, Together together, SignInSettings signIn) {
+    PeopleController(
+            ServiceClient services,
+            CommandSender commands,
+            ReaderFactory readers,
+            ParallelCalls parallel,
+            SignInSettings signIn) {
         this.services = services;
-        this.steps = steps;
+        this.commands = commands;
         this.readers = readers;
-        this.together = together;
+        this.parallel = parallel;
         this.ownIssuer = signIn.ownIssuer();
     }
 
@@ -52,13 +57,13 @@ class PeopleController {
         }
         Reader reader = readers.of(viewer);
         String search = q.isBlank() ? "" : "&q=" + encoded(q.strip());
-        var summary = together.ask(() -> services.get(viewer, Service.PEOPLE, "/api/people/summary", Summary.class));
-        var questions = together.ask(() ->
-                services.list(viewer, Service.PEOPLE, "/api/people/questions?limit=1", QuestionPage.Question.class));
-        var announced = together.ask(
-                () -> services.list(viewer, Service.PEOPLE, "/api/people/announced?limit=1", PersonAnswer.class));
-        var people = together.ask(() -> services.rows(
-                viewer, Service.PEOPLE, "/api/people?limit=" + LINES + after(after) + search, PersonAnswer.class));
+        var summary = parallel.start(() -> services.get(viewer, Upstream.PEOPLE, "/api/people/summary", Summary.class));
+        var questions = parallel.start(() ->
+                services.list(viewer, Upstream.PEOPLE, "/api/people/questions?limit=1", SamePersonPage.Question.class));
+        var announced = parallel.start(
+                () -> services.list(viewer, Upstream.PEOPLE, "/api/people/announced?limit=1", PersonResponse.class));
+        var people = parallel.start(() -> services.rows(
+                viewer, Upstream.PEOPLE, "/api/people?limit=" + LINES + after(after) + search, PersonResponse.class));
         model.addAttribute("page", PeoplePage.of(reader, people.get()));
         model.addAttribute("summary", summary.get());
         model.addAttribute("asked", !questions.get().orElse(java.util.List.of()).isEmpty());
@@ -71,38 +76,24 @@ class PeopleController {
 
     @GetMapping("/hr/people/without-manager")
     String withoutManager(@RequestParam(required = false) String after, Viewer viewer, Model model) {
-        if (!viewer.is("HR")) {
-            return "redirect:/";
-        }
-        model.addAttribute(
-                "page",
-                PeoplePage.of(
-                        readers.of(viewer),
-                        services.rows(
-                                viewer,
-                                Service.PEOPLE,
-                                "/api/people/without-manager?limit=" + LINES + after(after),
-                                PersonAnswer.class)));
-        model.addAttribute("begins", after == null);
-        return "people/without";
+        return list("without-manager", after, viewer, model, "people/without");
     }
 
     @GetMapping("/hr/people/announced")
     String announced(@RequestParam(required = false) String after, Viewer viewer, Model model) {
+        return list("announced", after, viewer, model, "people/announced");
+    }
+
+    private String list(String which, String after, Viewer viewer, Model model, String view) {
         if (!viewer.is("HR")) {
             return "redirect:/";
         }
+        String path = "/api/people/" + which + "?limit=" + LINES + after(after);
         model.addAttribute(
                 "page",
-                PeoplePage.of(
-                        readers.of(viewer),
-                        services.rows(
-                                viewer,
-                                Service.PEOPLE,
-                                "/api/people/announced?limit=" + LINES + after(after),
-                                PersonAnswer.class)));
+                PeoplePage.of(readers.of(viewer), services.rows(viewer, Upstream.PEOPLE, path, PersonResponse.class)));
         model.addAttribute("begins", after == null);
-        return "people/announced";
+        return view;
     }
 
     @GetMapping("/hr/people/questions")
@@ -112,13 +103,13 @@ class PeopleController {
         }
         model.addAttribute(
                 "page",
-                QuestionPage.of(
+                SamePersonPage.of(
                         readers.of(viewer),
                         services.rows(
                                 viewer,
-                                Service.PEOPLE,
+                                Upstream.PEOPLE,
                                 "/api/people/questions?limit=20" + after(after),
-                                QuestionPage.Question.class)));
+                                SamePersonPage.Question.class)));
         model.addAttribute("begins", after == null);
         return "people/questions";
     }
@@ -126,9 +117,9 @@ class PeopleController {
     @PostMapping("/hr/people/questions/{id:[A-Za-z0-9_:.@+-]+}")
     String answer(@PathVariable String id, FormPost post) {
         boolean same = "SAME_PERSON".equals(post.text("answer"));
-        return steps.post(
+        return commands.post(
                         post,
-                        Service.PEOPLE,
+                        Upstream.PEOPLE,
                         "/api/people/questions/" + id + "/answer",
                         () -> JsonNodeFactory.instance
                                 .objectNode()
@@ -142,8 +133,9 @@ class PeopleController {
         if (!viewer.is("HR")) {
             return "redirect:/";
         }
-        Section<PersonAnswer> found = services.get(viewer, Service.PEOPLE, "/api/people/" + id, PersonAnswer.class);
-        model.addAttribute("page", PersonPage.of(readers.of(viewer), found.orRefuse()));
+        Section<PersonResponse> found =
+                services.get(viewer, Upstream.PEOPLE, "/api/people/" + id, PersonResponse.class);
+        model.addAttribute("page", PersonPage.of(readers.of(viewer), found.orThrow()));
         return "people/person";
     }
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.klimrek.portal.reader.Reader;
-import nl.klimrek.portal.reader.Section;
-import nl.klimrek.portal.reader.Services.Rows;
+import nl.klimrek.portal.services.Section;
+import nl.klimrek.portal.services.ServiceClient.Rows;
 
 /**
  * People in a list.
@@ -18,7 +18,7 @@ record PeoplePage(Section<List<Line>> people, String next) {
     /** @param meta job, team and manager, as far as they are known */
     record Line(String id, String name, String meta, String standing, String standingText) {}
 
-    static PeoplePage of(Reader reader, Section<Rows<PersonAnswer>> found) {
+    static PeoplePage of(Reader reader, Section<Rows<PersonResponse>> found) {
         return new PeoplePage(
                 found.map(rows -> rows.items().stream()
                         .map(person -> line(reader, person))
@@ -26,7 +26,7 @@ record PeoplePage(Section<List<Line>> people, String next) {
                 found.map(Rows::next).orElse(null));
     }
 
-    private static Line line(Reader reader, PersonAnswer person) {
+    private static Line line(Reader reader, PersonResponse person) {
         String manager = person.managerName() == null
                 ? person.withoutManagerBecause() == null ? null : reader.code("without", person.withoutManagerBecause())
                 : reader.say("people.under", person.managerName());

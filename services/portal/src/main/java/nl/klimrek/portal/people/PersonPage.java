@@ -24,7 +24,7 @@ record PersonPage(
 
     record Fact(String label, String value) {}
 
-    static PersonPage of(Reader reader, PersonAnswer person) {
+    static PersonPage of(Reader reader, PersonResponse person) {
         List<Fact> facts = new ArrayList<>();
         add(reader, facts, "number", person.employeeNumber());
         add(reader, facts, "email", person.email());

@@ -1,2 +1,2 @@
-/** People of the organisation for HR: the list, one person, who has no manager, and who may be one person under two numbers. */
+/** People of the organisation for HR: the list, one person, missing managers, duplicate records and account links. */
 package nl.klimrek.portal.people;

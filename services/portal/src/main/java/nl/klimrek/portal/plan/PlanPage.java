@@ -1,8 +1,8 @@
 package nl.klimrek.portal.plan;
 
 import java.util.List;
-import nl.klimrek.portal.chart.Bars;
 import nl.klimrek.portal.form.Choice;
+import nl.klimrek.portal.frame.BarChart;
 
 /**
  * The plan as its owner sees it; everything already said in their language.
@@ -33,7 +33,7 @@ record PlanPage(
         List<Rung> frame,
         List<SidewaysLine> sideways,
         List<String> nudges,
-        Bars mix,
+        BarChart mix,
         List<Choice> choices) {
 
     /** Whether goals of the owner's own go sideways already. */

@@ -1,2 +1,2 @@
-/** An employee's own plan: portrait, goals, what is learned, and agreeing on it by two. */
+/** An employee's own development plan: portrait, goals, learning, and agreement by employee and manager. */
 package nl.klimrek.portal.plan;

@@ -15,7 +15,7 @@ record QuestionCard(String id, String text, boolean own, String meta, String ori
 
     record Fact(String name, String value) {}
 
-    static QuestionCard of(Reader reader, Question question) {
+    static QuestionCard of(Reader reader, QuestionResponse question) {
         List<Fact> facts = new ArrayList<>();
         QuestionTags.kinds()
                 .forEach(kind -> facts.add(new Fact(

@@ -63,7 +63,9 @@ final class QuestionTags {
     }
 
     static String say(Reader reader, String kind, String tag) {
-        return tag == null ? "" : reader.maybe("questions." + kind + "." + tag).orElse("");
+        return tag == null
+                ? ""
+                : reader.findText("questions." + kind + "." + tag).orElse("");
     }
 
     static List<Choice> types(Reader reader) {

@@ -1,2 +1,2 @@
-/** The question bank: what people are asked, own questions, and own sets of questions. */
+/** The question bank for HR: Klimrek's questions, the organisation's own, and sets of questions. */
 package nl.klimrek.portal.questions;

@@ -10,24 +10,23 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import nl.klimrek.portal.names.NameBook;
 import org.springframework.context.MessageSource;
 
-/** Says facts in the reader's language, time zone and terms. One per request. */
+/** Formats facts in the reader's language, time zone and names. One per request. */
 public final class Reader {
-    private static final ZoneId USUAL = ZoneId.of("Europe/Amsterdam");
+    private static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Amsterdam");
 
     private final Viewer viewer;
-    private final NameBook names;
+    private final Names names;
     private final MessageSource messages;
     private final ZoneId zone;
     private final Map<String, String> known = new HashMap<>();
 
-    Reader(Viewer viewer, NameBook names, MessageSource messages) {
+    public Reader(Viewer viewer, Names names, MessageSource messages) {
         this.viewer = viewer;
         this.names = names;
         this.messages = messages;
-        this.zone = names.zone(viewer.organisation(), viewer.person()).orElse(USUAL);
+        this.zone = names.zone(viewer.organisation(), viewer.person()).orElse(DEFAULT_ZONE);
     }
 
     public Viewer viewer() {
@@ -43,17 +42,17 @@ public final class Reader {
         return messages.getMessage(key, arguments, key, viewer.language());
     }
 
-    /** What a code of a kind is called; the code itself when it is newer than this portal. */
+    /** The text of a code of a kind; the code itself when this portal does not know it. */
     public String code(String kind, String code) {
         return code == null ? "" : messages.getMessage(kind + "." + code, null, code, viewer.language());
     }
 
     /** The text of a key; empty when there is none. */
-    public Optional<String> maybe(String key, Object... arguments) {
+    public Optional<String> findText(String key, Object... arguments) {
         return Optional.ofNullable(messages.getMessage(key, arguments, null, viewer.language()));
     }
 
-    /** What somebody is called by this reader: "you", a name, the system, or that no name is known. */
+    /** A person as the object of a sentence: "you", their name, the system, or that the name is unknown. */
     public String who(String person) {
         if (person == null || person.startsWith("system:")) {
             return say("who.system");
@@ -61,13 +60,23 @@ public final class Reader {
         return person.equals(viewer.person()) ? say("who.you") : name(person);
     }
 
-    /** The name of somebody, also of the reader. */
+    /** A person as the subject of a sentence: "you" or their name. */
+    public String whoSubject(String person) {
+        return person.equals(viewer.person()) ? say("who.you.subject") : name(person);
+    }
+
+    /** A person at the beginning of a line: "You" or their name. */
+    public String whoFirst(String person) {
+        return person.equals(viewer.person()) ? say("who.you.first") : name(person);
+    }
+
+    /** The name of a person, also of the reader. */
     public String name(String person) {
         return known.computeIfAbsent(
                 person, id -> names.person(viewer.organisation(), id).orElseGet(() -> say("who.unknown")));
     }
 
-    /** Whether the directory has a name for somebody. */
+    /** Whether the directory has a name for a person. */
     public boolean isKnown(String person) {
         return names.person(viewer.organisation(), person).isPresent();
     }

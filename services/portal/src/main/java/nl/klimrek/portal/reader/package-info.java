@@ -1,2 +1,2 @@
-/** Who reads a page and in which language, and asking services on that reader's behalf. */
+/** Knows who reads a page, and says facts in that reader's language, time zone and names. */
 package nl.klimrek.portal.reader;

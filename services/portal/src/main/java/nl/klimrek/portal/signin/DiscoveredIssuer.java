@@ -4,14 +4,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import nl.klimrek.contracts.ContractJson;
+import nl.klimrek.portal.gateway.ResilientHttpClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
@@ -24,13 +23,16 @@ import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
  */
 public final class DiscoveredIssuer implements ClientRegistrationRepository {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    /** Name of the {@code resilience4j} instances for calls to the issuer. */
+    static final String INSTANCE = "issuer";
+
     private static final Duration FRESH = Duration.ofHours(1);
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final String registration;
     private final String redirect;
     private final SignInSettings settings;
-    private final HttpClient http;
+    private final ResilientHttpClient http;
     private final Clock clock;
     private final ObjectMapper json = ContractJson.mapper();
     private ClientRegistration known;
@@ -39,7 +41,7 @@ public final class DiscoveredIssuer implements ClientRegistrationRepository {
 
     /** @param registration name of the registration; @param redirect where the issuer sends people back to */
     public DiscoveredIssuer(
-            String registration, String redirect, SignInSettings settings, HttpClient http, Clock clock) {
+            String registration, String redirect, SignInSettings settings, ResilientHttpClient http, Clock clock) {
         this.registration = registration;
         this.redirect = redirect;
         this.settings = settings;
@@ -55,7 +57,7 @@ public final class DiscoveredIssuer implements ClientRegistrationRepository {
     /**
      * The portal's registration with the endpoints of the issuer.
      *
-     * @throws IssuerAway when the issuer never answered yet and does not now
+     * @throws IssuerUnavailableException when the issuer never answered yet and does not now
      */
     synchronized ClientRegistration client() {
         if (!clock.instant().isBefore(again)) {
@@ -68,7 +70,7 @@ public final class DiscoveredIssuer implements ClientRegistrationRepository {
             }
         }
         if (known == null) {
-            throw new IssuerAway("The issuer's configuration cannot be read", failure);
+            throw new IssuerUnavailableException("The issuer's configuration cannot be read", failure);
         }
         return known;
     }
@@ -96,20 +98,16 @@ public final class DiscoveredIssuer implements ClientRegistrationRepository {
         String base = settings.issuer().toString();
         URI at = URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base)
                 + "/.well-known/openid-configuration");
-        try {
-            HttpResponse<String> answer = http.send(
-                    HttpRequest.newBuilder(at)
-                            .timeout(TIMEOUT)
-                            .header("Accept", "application/json")
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+        HttpRequest request = HttpRequest.newBuilder(at)
+                .timeout(TIMEOUT)
+                .header("Accept", "application/json")
+                .GET()
+                .build();
+        return http.send(INSTANCE, request, answer -> {
             if (answer.statusCode() != 200) {
                 throw new IOException("The issuer answered " + answer.statusCode() + " instead of its configuration");
             }
             return json.readValue(answer.body(), new TypeReference<>() {});
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Stopped while the issuer was asked", stopping);
-        }
+        });
     }
 }

@@ -1,8 +1,9 @@
 package nl.klimrek.portal.signin;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Clock;
 import nl.klimrek.portal.PortalSettings;
-import nl.klimrek.portal.upstream.Upstreams;
+import nl.klimrek.portal.gateway.UpstreamClient;
 import nl.klimrek.servicekit.security.SecuritySettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.client.RestTemplateBuilder;
@@ -15,44 +16,54 @@ import org.springframework.context.annotation.Configuration;
 class OwnIssuerConfiguration {
 
     @Bean
-    PortalKey portalKey(SignInSettings settings) {
-        return PortalKey.in(settings.signingKey());
+    PortalSigningKey portalKey(SignInSettings settings) {
+        return PortalSigningKey.in(settings.signingKey());
     }
 
     @Bean
-    InternalTokens internalTokens(PortalKey key, SecuritySettings security, Clock clock) {
-        return new InternalTokens(key, security, clock);
+    InternalTokenIssuer internalTokens(PortalSigningKey key, SecuritySettings security, Clock clock) {
+        return new InternalTokenIssuer(key, security, clock);
     }
 
     @Bean
-    ClaimMapping claimMapping(SignInSettings settings) {
-        return new ClaimMapping(settings);
+    ClaimMapper claimMapping(SignInSettings settings) {
+        return new ClaimMapper(settings);
     }
 
     @Bean
-    SignInLinks signInLinks(
-            Upstreams upstreams, PortalSettings portal, SignInSettings settings, InternalTokens tokens, Clock clock) {
-        return new SignInLinks(upstreams, portal, settings, tokens, clock);
+    SignInLinkClient signInLinks(
+            UpstreamClient upstreams,
+            PortalSettings portal,
+            SignInSettings settings,
+            InternalTokenIssuer tokens,
+            Clock clock) {
+        return new SignInLinkClient(upstreams, portal, settings, tokens, clock);
     }
 
     @Bean
-    LinkedUsers linkedUsers(ClaimMapping mapping, SignInLinks links, InternalTokens tokens) {
-        return new LinkedUsers(mapping, links, tokens);
+    LinkedUserService linkedUsers(ClaimMapper mapping, SignInLinkClient links, InternalTokenIssuer tokens) {
+        return new LinkedUserService(mapping, links, tokens);
     }
 
     @Bean
-    ForeignTokens foreignTokens(
+    ForeignTokenVerifier foreignTokens(
             DiscoveredIssuer issuer,
             SignInSettings settings,
             SecuritySettings security,
             RestTemplateBuilder http,
+            CircuitBreakerRegistry breakers,
             Clock clock) {
-        return new ForeignTokens(issuer, settings, security, http, clock);
+        return new ForeignTokenVerifier(
+                issuer, settings, security, http, breakers.circuitBreaker(DiscoveredIssuer.INSTANCE), clock);
     }
 
     @Bean
     TokenExchange tokenExchange(
-            ForeignTokens foreign, ClaimMapping mapping, SignInLinks links, InternalTokens tokens, Clock clock) {
+            ForeignTokenVerifier foreign,
+            ClaimMapper mapping,
+            SignInLinkClient links,
+            InternalTokenIssuer tokens,
+            Clock clock) {
         return new TokenExchange(foreign.accessTokens(), mapping, links, tokens, clock);
     }
 }

@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.klimrek.portal.signin.SignInLinks.LinkedPerson;
+import nl.klimrek.portal.signin.SignInLinkClient.LinkedPerson;
 import nl.klimrek.servicekit.security.Role;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -27,14 +27,15 @@ final class TokenExchange implements JwtDecoder {
     private static final String SYSTEM = "hr-system";
 
     private final JwtDecoder foreign;
-    private final ClaimMapping mapping;
-    private final SignInLinks links;
-    private final InternalTokens tokens;
+    private final ClaimMapper mapping;
+    private final SignInLinkClient links;
+    private final InternalTokenIssuer tokens;
     private final Clock clock;
     private final BoundedCache<String, Jwt> exchanged;
 
     /** @param foreign verifies access tokens of the issuer */
-    TokenExchange(JwtDecoder foreign, ClaimMapping mapping, SignInLinks links, InternalTokens tokens, Clock clock) {
+    TokenExchange(
+            JwtDecoder foreign, ClaimMapper mapping, SignInLinkClient links, InternalTokenIssuer tokens, Clock clock) {
         this.foreign = foreign;
         this.mapping = mapping;
         this.links = links;

@@ -1,2 +1,2 @@
-/** Sign-in at an organisation's own OpenID Connect issuer: discovery, claims, the link to a person, and the token for services. */
+/** Signs people in at their organisation's own OpenID Connect issuer and exchanges its tokens for the portal's. */
 package nl.klimrek.portal.signin;

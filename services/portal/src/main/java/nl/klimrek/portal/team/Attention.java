@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import nl.klimrek.portal.team.TeamAnswers.PlanCard;
-import nl.klimrek.portal.team.TeamAnswers.Rhythm;
-import nl.klimrek.portal.team.TeamAnswers.Talk;
+import nl.klimrek.portal.team.TeamResponses.Conversation;
+import nl.klimrek.portal.team.TeamResponses.PlanCard;
+import nl.klimrek.portal.team.TeamResponses.Rhythm;
 
 /**
  * What about one report needs their manager, the most pressing first. What somebody was asked to do is pressing when its
@@ -15,7 +15,7 @@ import nl.klimrek.portal.team.TeamAnswers.Talk;
  * @param kinds   why, most pressing first; empty when nothing needs the manager
  * @param waiting conversations in which a step of the manager is due
  */
-record Attention(List<Kind> kinds, List<Talk> waiting) {
+record Attention(List<Kind> kinds, List<Conversation> waiting) {
     /** How long before its moment a step is worth a thought. */
     private static final int DAYS_BEFORE = 7;
 
@@ -31,7 +31,7 @@ record Attention(List<Kind> kinds, List<Talk> waiting) {
     }
 
     static Attention of(Rhythm rhythm, PlanCard plan, boolean request, Instant now, LocalDate today) {
-        List<Talk> waiting =
+        List<Conversation> waiting =
                 rhythm.open().stream().filter(talk -> due(talk, now, today)).toList();
         List<Kind> kinds = new ArrayList<>();
         add(kinds, Kind.MISSED, rhythm.open().stream().anyMatch(talk -> "MISSED".equals(talk.status())));
@@ -39,7 +39,7 @@ record Attention(List<Kind> kinds, List<Talk> waiting) {
         add(kinds, Kind.WAITING, waiting.stream().anyMatch(talk -> !"MISSED".equals(talk.status())));
         add(kinds, Kind.PLAN, plan != null && "CONFIRMED_BY_EMPLOYEE".equals(plan.state()));
         add(kinds, Kind.REQUEST, request);
-        add(kinds, Kind.NOTHING_PLANNED, rhythm.open().stream().noneMatch(Talk::ahead));
+        add(kinds, Kind.NOTHING_PLANNED, rhythm.open().stream().noneMatch(Conversation::ahead));
         add(kinds, Kind.TIME_NEEDED, rhythm.timeNeeded() != null);
         return new Attention(List.copyOf(kinds), waiting);
     }
@@ -54,7 +54,7 @@ record Attention(List<Kind> kinds, List<Talk> waiting) {
         return kinds.isEmpty() ? Kind.values().length : kinds.get(0).ordinal();
     }
 
-    private static boolean due(Talk talk, Instant now, LocalDate today) {
+    private static boolean due(Conversation talk, Instant now, LocalDate today) {
         return switch (talk.asked() == null ? "NOTHING" : talk.asked()) {
             case "ANSWER", "RECORD", "CONFIRM", "CLOSE" -> true;
             case "FIND_A_TIME" ->

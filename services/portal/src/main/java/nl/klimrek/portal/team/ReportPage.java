@@ -2,7 +2,7 @@ package nl.klimrek.portal.team;
 
 import java.util.List;
 import nl.klimrek.portal.form.Choice;
-import nl.klimrek.portal.reader.Section.Trouble;
+import nl.klimrek.portal.services.Section.Trouble;
 import nl.klimrek.portal.team.TeamPage.Mark;
 import nl.klimrek.portal.team.TeamPage.WaitLine;
 

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.klimrek.portal.reader.Reader;
-import nl.klimrek.portal.team.TeamAnswers.Month;
-import nl.klimrek.portal.team.TeamAnswers.Rhythm;
+import nl.klimrek.portal.team.TeamResponses.Month;
+import nl.klimrek.portal.team.TeamResponses.Rhythm;
 
 /**
  * Which months had or will have a conversation: a row for each report, a column for each month. It counts talks and judges

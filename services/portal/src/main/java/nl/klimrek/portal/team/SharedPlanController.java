@@ -1,16 +1,16 @@
 package nl.klimrek.portal.team;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import nl.klimrek.portal.form.CommandSender;
 import nl.klimrek.portal.form.FormPost;
-import nl.klimrek.portal.form.Steps;
+import nl.klimrek.portal.gateway.Upstream;
 import nl.klimrek.portal.reader.PageController;
 import nl.klimrek.portal.reader.Reader;
-import nl.klimrek.portal.reader.Readers;
-import nl.klimrek.portal.reader.Section;
-import nl.klimrek.portal.reader.Services;
+import nl.klimrek.portal.reader.ReaderFactory;
 import nl.klimrek.portal.reader.Viewer;
-import nl.klimrek.portal.team.TeamAnswers.PlanCard;
-import nl.klimrek.portal.upstream.Service;
+import nl.klimrek.portal.services.Section;
+import nl.klimrek.portal.services.ServiceClient;
+import nl.klimrek.portal.team.TeamResponses.PlanCard;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,16 +22,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/team/{person:[A-Za-z0-9_:.@+-]+}/plan")
 class SharedPlanController {
     private static final String PLANS = "/api/pop-forms/";
-    private final TeamReading reading;
-    private final Services services;
-    private final Readers readers;
-    private final Steps steps;
+    private final TeamClient reading;
+    private final ServiceClient services;
+    private final ReaderFactory readers;
+    private final CommandSender commands;
 
-    SharedPlanController(TeamReading reading, Services services, Readers readers, Steps steps) {
+    SharedPlanController(TeamClient reading, ServiceClient services, ReaderFactory readers, CommandSender commands) {
         this.reading = reading;
         this.services = services;
         this.readers = readers;
-        this.steps = steps;
+        this.commands = commands;
     }
 
     @GetMapping
@@ -41,8 +41,8 @@ class SharedPlanController {
         if (pop == null) {
             return "redirect:/team/" + person;
         }
-        Section<SharedPlan> plan = services.get(viewer, Service.POP_FORMS, PLANS + pop, SharedPlan.class);
-        model.addAttribute("page", plan.orRefuse().page(reader, reader.name(person), plan.etag()));
+        Section<SharedPlan> plan = services.get(viewer, Upstream.POP_FORMS, PLANS + pop, SharedPlan.class);
+        model.addAttribute("page", plan.orThrow().page(reader, reader.name(person), plan.etag()));
         return "team/plan";
     }
 
@@ -52,9 +52,9 @@ class SharedPlanController {
         if (pop == null) {
             return "redirect:/team/" + person;
         }
-        return steps.post(
+        return commands.post(
                         post,
-                        Service.POP_FORMS,
+                        Upstream.POP_FORMS,
                         PLANS + pop + "/confirmation",
                         () -> JsonNodeFactory.instance.objectNode().put("version", post.number("version")))
                 .done("team.plan.confirmed", readers.of(post.viewer()).name(person))
@@ -63,7 +63,7 @@ class SharedPlanController {
 
     /** Id of the plan, where the person reports to the reader and has begun one; else null. */
     private String pop(Viewer viewer, String person) {
-        return reading.plans(viewer).orRefuse().stream()
+        return reading.plans(viewer).orThrow().stream()
                 .filter(card -> card.employee().equals(person) && !"NOT_STARTED".equals(card.state()))
                 .map(PlanCard::pop)
                 .findFirst()

@@ -1,8 +1,8 @@
 package nl.klimrek.portal.team;
 
 import java.util.List;
-import nl.klimrek.portal.reader.Section;
-import nl.klimrek.portal.reader.Section.Trouble;
+import nl.klimrek.portal.services.Section;
+import nl.klimrek.portal.services.Section.Trouble;
 
 /**
  * The manager's first page.

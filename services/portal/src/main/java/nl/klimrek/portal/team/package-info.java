@@ -1,2 +1,2 @@
-/** The manager's room: who needs attention, the rhythm of the year, and one report's talks, shared plan and budgets. */
+/** The manager's pages: who needs attention, the rhythm of the year, and each report's conversations, plan and budgets. */
 package nl.klimrek.portal.team;

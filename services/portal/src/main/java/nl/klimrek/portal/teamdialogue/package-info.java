@@ -1,2 +1,2 @@
-/** A team talks as a team: planned, held and closed by its manager, with goals and agreements of everybody in it. */
+/** The dialogue of a team: planned, held and closed by its manager, with goals and agreements of all members. */
 package nl.klimrek.portal.teamdialogue;

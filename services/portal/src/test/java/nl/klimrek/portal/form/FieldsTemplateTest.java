@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import nl.klimrek.portal.reader.Section.Trouble;
+import nl.klimrek.portal.services.Section.Trouble;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.thymeleaf.context.Context;
@@ -104,9 +104,9 @@ class FieldsTemplateTest {
     }
 
     private static Form form(Map<String, List<String>> typed, Trouble trouble) {
-        List<RememberedForm> remembered =
-                typed.isEmpty() ? List.of() : List.of(new RememberedForm("/plan", "goal", null, typed, Instant.EPOCH));
-        return new Forms(remembered, trouble, trouble == null ? "" : "goal").of("goal");
+        List<FormDraft> remembered =
+                typed.isEmpty() ? List.of() : List.of(new FormDraft("/plan", "goal", null, typed, Instant.EPOCH));
+        return new PageForms(remembered, trouble, trouble == null ? "" : "goal").of("goal");
     }
 
     private static String render(String fragment, Form form) {

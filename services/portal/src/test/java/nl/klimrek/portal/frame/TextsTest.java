@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The words of the pages: each is there in both languages, has one home, and is used. */
 class TextsTest {
     private static final Path JAVA = Path.of("src/main/java");
-    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Path RESOURCES = Path.of("src/main/resources/nl");
     /** Texts that answers of the gateway use, or whose key a service chooses. */
     private static final Set<String> CHOSEN_ELSEWHERE = Set.of("problem", "event", "field");
 

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import nl.klimrek.portal.plan.GoalPage.Can;
-import nl.klimrek.portal.plan.PlanAnswers.Goal;
-import nl.klimrek.portal.plan.PlanAnswers.Plan;
+import nl.klimrek.portal.plan.PlanResponses.Goal;
+import nl.klimrek.portal.plan.PlanResponses.Plan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,12 +21,12 @@ class PlanOrderTest {
     @ParameterizedTest
     @CsvSource({"e, 1, 1", "e, 2, 2", "e, 3, 4", "a, 1, 1", "a, 2, 3", "a, 3, 5", "c, 1, 1", "c, 9, 5", "c, 0, 1"})
     void a_place_among_the_goals_that_are_shown_is_a_rank_among_all(String moved, int position, int rank) {
-        assertThat(PlanController.rankOf(PLAN, moved, position, 0)).isEqualTo(rank);
+        assertThat(PlanPageController.rankOf(PLAN, moved, position, 0)).isEqualTo(rank);
     }
 
     @Test
     void on_a_later_page_the_places_before_it_count_too() {
-        assertThat(PlanController.rankOf(plan("abcdef"), "f", 1, 3)).isEqualTo(4);
+        assertThat(PlanPageController.rankOf(plan("abcdef"), "f", 1, 3)).isEqualTo(4);
     }
 
     @ParameterizedTest

@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.klimrek.portal.team.Attention.Kind;
-import nl.klimrek.portal.team.TeamAnswers.PlanCard;
-import nl.klimrek.portal.team.TeamAnswers.Rhythm;
-import nl.klimrek.portal.team.TeamAnswers.Talk;
-import nl.klimrek.portal.team.TeamAnswers.Time;
+import nl.klimrek.portal.team.TeamResponses.Conversation;
+import nl.klimrek.portal.team.TeamResponses.PlanCard;
+import nl.klimrek.portal.team.TeamResponses.Rhythm;
+import nl.klimrek.portal.team.TeamResponses.Time;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,12 +73,12 @@ class AttentionTest {
         return Attention.of(rhythm, plan, request, NOW, TODAY);
     }
 
-    private static Rhythm rhythm(int overdue, Time time, Talk... open) {
+    private static Rhythm rhythm(int overdue, Time time, Conversation... open) {
         return new Rhythm("emma", null, List.of(open), overdue, time, List.of());
     }
 
-    private static Talk talk(String status, String asked, LocalDate from, Instant slot) {
-        return new Talk(
+    private static Conversation talk(String status, String asked, LocalDate from, Instant slot) {
+        return new Conversation(
                 "c",
                 "CHECK_IN",
                 status,

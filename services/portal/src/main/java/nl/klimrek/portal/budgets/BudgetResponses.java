@@ -1,0 +1,75 @@
+package nl.klimrek.portal.budgets;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What learning-budgets answers to an employee; amounts in cents or minutes. */
+final class BudgetResponses {
+    private BudgetResponses() {}
+
+    record Account(List<Pot> pots) {
+        Account {
+            pots = pots == null ? List.of() : pots;
+        }
+    }
+
+    record Pot(
+            String pot,
+            String unit,
+            String fundingSource,
+            LocalDate validFrom,
+            LocalDate validUntil,
+            long autoApproveUpTo,
+            long granted,
+            long available,
+            long reserved,
+            long committed,
+            long spent) {}
+
+    record Request(
+            String id,
+            String status,
+            String what,
+            String alternatives,
+            String goal,
+            List<Share> shares,
+            LocalDate neededOn,
+            Instant requestedAt,
+            Decision decision,
+            Expense expense) {
+        Request {
+            shares = shares == null ? List.of() : shares;
+        }
+    }
+
+    record Share(String pot, String unit, long amount) {}
+
+    record Decision(String by, Instant at, boolean automatically, String reason, String alternative) {}
+
+    record Expense(List<Share> spent, String receipt, Instant at) {
+        Expense {
+            spent = spent == null ? List.of() : spent;
+        }
+    }
+
+    record Entry(
+            long number,
+            Instant at,
+            String type,
+            String pot,
+            String from,
+            String to,
+            String unit,
+            long amount,
+            String request) {}
+
+    /** Of the plan only what a request can be for. */
+    record Plan(List<Goal> goals) {
+        Plan {
+            goals = goals == null ? List.of() : goals;
+        }
+    }
+
+    record Goal(String id, String title, String state) {}
+}

@@ -1,0 +1,92 @@
+package nl.klimrek.portal.budgets;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.klimrek.portal.form.FormPost;
+import nl.klimrek.portal.reader.Reader;
+import org.springframework.web.util.UriUtils;
+
+/** The form of a pot: amounts as people type them, in euros or hours. */
+final class PolicyPotForm {
+    private static final List<String> NAMES = List.of("code", "name", "unit", "amount", "source", "proRata", "atOnce");
+    private static final List<String> SOURCES =
+            List.of("EMPLOYER", "COLLECTIVE_AGREEMENT", "REGIONAL_FUND", "GOVERNMENT");
+    private static final int MINUTES = 60;
+    private static final int HUNDRED = 100;
+
+    private PolicyPotForm() {}
+
+    /** A field that goes along unseen. */
+    record Field(String name, String value) {}
+
+    /** The pot that was filled in; what cannot be read is told beside its field. */
+    static PolicyPot read(FormPost post) {
+        String code = post.text("code").isEmpty() ? PolicyPotCard.code(post.text("name")) : post.text("code");
+        if (code.isEmpty()) {
+            throw post.invalid("name", "budgetpolicies.name.letters");
+        }
+        if (!SOURCES.contains(post.text("source"))) {
+            throw post.invalid("source", "budgetpolicies.source.choose");
+        }
+        String unit = "HOURS".equals(post.text("unit")) ? "HOURS" : "EUR";
+        Long amount = smallest(unit, post.hundredths("amount"));
+        if (amount == null || amount == 0) {
+            throw post.invalid("amount", "form.amount");
+        }
+        Long atOnce = smallest(unit, post.hundredths("atOnce"));
+        return new PolicyPot(
+                code, unit, amount, post.text("source"), post.isChecked("proRata"), atOnce == null ? 0 : atOnce);
+    }
+
+    /** The same; null when something cannot be read. */
+    static PolicyPot readOrNull(FormPost post) {
+        try {
+            return read(post);
+        } catch (RuntimeException unreadable) {
+            return null;
+        }
+    }
+
+    /** What stands in the fields of a pot; of a new one, what most organisations begin with. */
+    static Map<String, Object> values(Reader reader, PolicyPot pot) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("name", pot == null ? "" : PolicyPotCard.name(reader, pot.code()));
+        values.put("unit", pot == null ? "EUR" : pot.unit());
+        values.put("amount", pot == null ? "" : typed(pot.unit(), pot.amount()));
+        values.put("source", pot == null ? "EMPLOYER" : pot.fundingSource());
+        values.put("proRata", pot == null || pot.proRata() ? "true" : "");
+        values.put("atOnce", pot == null || pot.autoApproveUpTo() == 0 ? "" : typed(pot.unit(), pot.autoApproveUpTo()));
+        return values;
+    }
+
+    static List<Field> fields(FormPost post) {
+        return NAMES.stream()
+                .filter(name -> !post.text(name).isEmpty())
+                .map(name -> new Field(name, post.text(name)))
+                .toList();
+    }
+
+    static String query(FormPost post) {
+        return fields(post).stream()
+                .map(field -> field.name() + "=" + UriUtils.encode(field.value(), "UTF-8"))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** Hundredths of euros are cents; hundredths of hours become minutes. */
+    private static Long smallest(String unit, Long hundredths) {
+        return hundredths == null || !"HOURS".equals(unit)
+                ? hundredths
+                : Long.valueOf(Math.round(hundredths * (double) MINUTES / HUNDRED));
+    }
+
+    private static String typed(String unit, long smallest) {
+        BigDecimal amount = "HOURS".equals(unit)
+                ? BigDecimal.valueOf(smallest).divide(BigDecimal.valueOf(MINUTES), 2, RoundingMode.HALF_UP)
+                : BigDecimal.valueOf(smallest, 2);
+        return amount.stripTrailingZeros().toPlainString();
+    }
+}

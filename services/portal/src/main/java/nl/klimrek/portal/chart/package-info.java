@@ -1,2 +1,0 @@
-/** Charts: drawn on the server as accessible SVG, each with a table that says the same. */
-package nl.klimrek.portal.chart;

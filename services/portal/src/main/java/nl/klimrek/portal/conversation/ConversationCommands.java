@@ -1,0 +1,89 @@
+package nl.klimrek.portal.conversation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Supplier;
+import nl.klimrek.portal.form.CommandSender;
+import nl.klimrek.portal.form.CommandSender.SentCommand;
+import nl.klimrek.portal.form.FormPost;
+import nl.klimrek.portal.gateway.Upstream;
+import nl.klimrek.portal.reader.Reader;
+import nl.klimrek.portal.reader.ReaderFactory;
+import nl.klimrek.portal.services.CommandHeaders;
+import nl.klimrek.portal.services.Section;
+import nl.klimrek.portal.services.ServiceClient;
+import org.springframework.stereotype.Component;
+
+/** Sends the step of a conversation's form, and goes back to the conversation with a sentence about it. */
+@Component
+final class ConversationCommands {
+    private final CommandSender commands;
+    private final ServiceClient services;
+    private final ReaderFactory readers;
+    private final LastChangeFinder changes;
+
+    ConversationCommands(
+            CommandSender commands, ServiceClient services, ReaderFactory readers, LastChangeFinder changes) {
+        this.commands = commands;
+        this.services = services;
+        this.readers = readers;
+        this.changes = changes;
+    }
+
+    /**
+     * Takes a step and tells what was done.
+     *
+     * @param path under the conversation
+     * @param body reads the form; may give null
+     * @param done name of the text that tells it, with the other's name as its argument
+     */
+    String take(FormPost post, String id, String path, Supplier<JsonNode> body, String done) {
+        return told(commands.send(post, () -> command(post, id, path, body.get(), "")), post, done)
+                .to(page(id));
+    }
+
+    String take(FormPost post, String id, String path, String done) {
+        return take(post, id, path, () -> null, done);
+    }
+
+    /** Any command of this conversation; {@code part} tells apart the commands of one form. */
+    Section<JsonNode> command(FormPost post, String id, String path, JsonNode body, String part) {
+        Section<JsonNode> answer = services.post(
+                post.viewer(),
+                Upstream.CONVERSATIONS,
+                "/api/conversations/" + id + "/" + path,
+                body,
+                new CommandHeaders(post.key() + part, part.isEmpty() ? post.etag() : null),
+                JsonNode.class);
+        return answer.isOk() ? answer : Section.failed(changes.told(readers.of(post.viewer()), id, answer.trouble()));
+    }
+
+    SentCommand send(FormPost post, Supplier<Section<JsonNode>> command) {
+        return commands.send(post, command);
+    }
+
+    SentCommand told(SentCommand sent, FormPost post, String done) {
+        return sent.done(
+                "conversation.done." + done,
+                sent.accepted() ? other(readers.of(post.viewer()), sent.answer().value()) : "");
+    }
+
+    static String page(String id) {
+        return "/conversations/" + id;
+    }
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    private static String other(Reader reader, JsonNode step) {
+        String employee = step == null ? "" : step.path("employee").asText();
+        return step == null || !step.hasNonNull("counterpart")
+                ? ""
+                : reader.name(
+                        employee.equals(reader.viewer().person())
+                                ? step.path("counterpart").asText()
+                                : employee);
+    }
+}

@@ -1,2 +1,0 @@
-/** Budget requests that a manager decides on. */
-package nl.klimrek.portal.decision;

@@ -1,0 +1,37 @@
+package nl.klimrek.portal.form;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What somebody typed in a form and has not sent, or what was not taken.
+ *
+ * @param at     path of the page the form stands on
+ * @param form   name of the form
+ * @param key    command key to send it with again; null when a new one is safe, because the former was answered
+ * @param fields what was filled in
+ * @param since  when it was typed last
+ */
+record FormDraft(String at, String form, String key, Map<String, List<String>> fields, Instant since) {
+    FormDraft {
+        fields = new LinkedHashMap<>(fields);
+    }
+
+    boolean isOf(String page, String name) {
+        return at.equals(page) && form.equals(name);
+    }
+
+    int size() {
+        return fields.entrySet().stream()
+                .mapToInt(field -> field.getKey().length()
+                        + field.getValue().stream().mapToInt(String::length).sum())
+                .sum();
+    }
+
+    /** Whether there is a word in it. */
+    boolean hasText() {
+        return fields.values().stream().flatMap(List::stream).anyMatch(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,54 @@
+package nl.klimrek.portal.form;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.klimrek.portal.services.Section.Trouble;
+
+/** The forms of one page, each with what its reader typed before. */
+public final class PageForms {
+    private final Map<String, FormDraft> remembered = new HashMap<>();
+    private final Map<String, Form> shown = new HashMap<>();
+    private final Trouble trouble;
+    private final String refused;
+
+    /**
+     * @param trouble why the last form was not taken; null when there is nothing to tell
+     * @param refused the form it is about
+     */
+    PageForms(List<FormDraft> here, Trouble trouble, String refused) {
+        here.forEach(form -> remembered.put(form.form(), form));
+        this.trouble = trouble;
+        this.refused = refused;
+    }
+
+    /** A form by its name; the same name is the same form for as long as the page is made. */
+    public Form of(String name) {
+        return shown.computeIfAbsent(
+                name,
+                form -> new Form(
+                        form,
+                        remembered.get(form),
+                        form.equals(refused) && trouble != null ? trouble.errors() : Map.of(),
+                        form.equals(refused)));
+    }
+
+    /** Why the last form was not taken; null when there is nothing to tell. */
+    public Trouble trouble() {
+        return trouble;
+    }
+
+    /**
+     * Words of forms that this page no longer has, because the step was taken by somebody else meanwhile. Asked after the
+     * page's forms were shown.
+     */
+    public List<String> unshown() {
+        return remembered.values().stream()
+                .filter(form -> !shown.containsKey(form.form()) && form.form().equals(refused))
+                .flatMap(form -> form.fields().entrySet().stream().sorted(Map.Entry.comparingByKey()))
+                .flatMap(field -> field.getValue().stream())
+                .filter(value -> value.strip().contains(" "))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,27 @@
+package nl.klimrek.portal.frame;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import nl.klimrek.portal.gateway.Upstream;
+import nl.klimrek.portal.reader.Viewer;
+import nl.klimrek.portal.services.ParallelCalls;
+import nl.klimrek.portal.services.ServiceClient;
+import org.springframework.stereotype.Component;
+
+/** How many prompts wait for a reader; asked beside everything else that the page needs, and 0 when that is not known. */
+@Component
+class WaitingPromptCount {
+    private static final String PATH = "/api/reminders?limit=10";
+    private final ServiceClient services;
+    private final ParallelCalls parallel;
+
+    WaitingPromptCount(ServiceClient services, ParallelCalls parallel) {
+        this.services = services;
+        this.parallel = parallel;
+    }
+
+    ParallelCalls.Part<Integer> of(Viewer viewer) {
+        return parallel.start(() -> services.list(viewer, Upstream.REMINDERS, PATH, JsonNode.class)
+                .map(java.util.List::size)
+                .orElse(0));
+    }
+}

@@ -1,0 +1,39 @@
+package nl.klimrek.portal.hr;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What the services answer to HR, as far as the start page shows it. */
+final class HrResponses {
+    private HrResponses() {}
+
+    record Summary(int employed, int left, int withManager, int withoutManager, int quarantined) {}
+
+    record Cycle(String id, LocalDate startsOn, List<Amendment> amendments, JsonNode planning) {
+        Cycle {
+            amendments = amendments == null ? List.of() : amendments;
+        }
+
+        /** Whether nobody was invited by it yet, while it does ask for conversations. */
+        boolean waits(LocalDate today) {
+            boolean stopped = amendments.stream()
+                            .allMatch(part ->
+                                    part.rhythm() == null || part.rhythm().isEmpty())
+                    && amendments.stream()
+                            .anyMatch(part -> "ORGANISATION".equals(part.scope())
+                                    && !part.effectiveFrom().isAfter(today));
+            return !planned() && !stopped;
+        }
+
+        boolean planned() {
+            return planning != null && !planning.isNull() && !planning.isMissingNode();
+        }
+    }
+
+    record Amendment(String scope, LocalDate effectiveFrom, List<JsonNode> rhythm) {}
+
+    record Overload(String manager, int conversations, LocalDate until) {}
+
+    record Letters(int waiting) {}
+}

@@ -1,0 +1,49 @@
+package nl.klimrek.portal.me;
+
+import java.util.List;
+import nl.klimrek.portal.services.Section;
+
+/**
+ * All that Today shows; each part may be missing by itself.
+ *
+ * @param asks       what is asked of the reader, the most urgent first; a page shows the first three
+ * @param newcomer   whether nothing is there yet, so that first steps are shown
+ * @param employee   whether the reader works here; a coach from outside has no plan and no budget
+ * @param next       the next conversation; its text is empty when none is in sight
+ * @param agreements what is still to be kept
+ * @param plan       the plan in one line; empty for who has none to have
+ * @param elsewhere  where the reader's own work is, when it is not here; null otherwise
+ */
+record TodayPage(
+        Section<List<WaitingItem>> asks,
+        boolean newcomer,
+        boolean employee,
+        Section<Next> next,
+        Section<List<AgreementLine>> agreements,
+        Section<PlanLine> plan,
+        Link elsewhere) {
+    /** As many as a person can have in mind at once. */
+    static final int MOST = 3;
+
+    public List<WaitingItem> first() {
+        List<WaitingItem> all = asks.orElse(List.of());
+        return all.subList(0, Math.min(MOST, all.size()));
+    }
+
+    /** How many there are behind "show all"; 0 when all are on the page. */
+    public int more() {
+        int all = asks.orElse(List.of()).size();
+        return all > MOST ? all : 0;
+    }
+
+    record Next(String what, String when, String link) {
+        static final Next NONE = new Next("", "", "");
+    }
+
+    /** @param owner whose it is: "you", a name, "together" */
+    record AgreementLine(String text, String owner, String due, String link) {}
+
+    record PlanLine(boolean started, String text) {}
+
+    record Link(String path, String text) {}
+}

@@ -1,0 +1,32 @@
+package nl.klimrek.portal.people;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Somebody on the roster as the people service answers it to HR. */
+record PersonResponse(
+        String person,
+        String employeeNumber,
+        String standing,
+        String givenName,
+        String familyName,
+        String email,
+        String language,
+        String team,
+        String teamName,
+        String job,
+        String manager,
+        String managerName,
+        String withoutManagerBecause,
+        String contractKind,
+        Integer minutesPerWeek,
+        List<String> workingDays,
+        LocalDate startDate,
+        LocalDate endDate,
+        LocalDate absentFrom,
+        LocalDate absentUntil) {
+
+    String fullName() {
+        return ((givenName == null ? "" : givenName) + " " + (familyName == null ? "" : familyName)).strip();
+    }
+}

@@ -1,0 +1,88 @@
+package nl.klimrek.portal.platform;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import nl.klimrek.portal.PortalSettings;
+import nl.klimrek.portal.gateway.Upstream;
+import nl.klimrek.portal.gateway.UpstreamClient;
+import nl.klimrek.portal.gateway.UpstreamUnavailableException;
+import nl.klimrek.servicekit.problem.RequestRefusedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * The merged description, asked of the services anew after five minutes. It is never a part that looks whole: while services
+ * are missing from it the last whole one stands, and where there was none yet it says which services it waits for.
+ */
+@Component
+class OpenApiAggregator {
+    private static final Logger log = LoggerFactory.getLogger(OpenApiAggregator.class);
+    private static final Duration WHOLE_LASTS = Duration.ofMinutes(5);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+
+    private final UpstreamClient upstreams;
+    private final PortalSettings settings;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private byte[] known;
+    private Instant until = Instant.MIN;
+
+    OpenApiAggregator(UpstreamClient upstreams, PortalSettings settings, ObjectMapper json, Clock clock) {
+        this.upstreams = upstreams;
+        this.settings = settings;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** JSON bytes of the merged description; refused with 503 {@code description-incomplete} until every service has told its own. */
+    synchronized byte[] merged() throws IOException {
+        if (clock.instant().isBefore(until)) {
+            return known;
+        }
+        MergedOpenApi merged = new MergedOpenApi(settings.at(""));
+        for (Upstream service : Upstream.values()) {
+            add(merged, service);
+        }
+        if (merged.whole()) {
+            known = json.writeValueAsBytes(merged.document());
+            until = clock.instant().plus(WHOLE_LASTS);
+        } else if (known == null) {
+            throw new RequestRefusedException(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "description-incomplete",
+                    Map.of("missing", String.join(", ", merged.missing())));
+        } else {
+            until = clock.instant().plus(LOOK_AGAIN);
+        }
+        return known;
+    }
+
+    private void add(MergedOpenApi merged, Upstream service) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(upstreams.address(service, "/v3/api-docs"))
+                    .timeout(settings.timeOut())
+                    .build();
+            JsonNode api = upstreams.send(
+                    service, request, answer -> answer.statusCode() == 200 ? json.readTree(answer.body()) : null);
+            if (api == null) {
+                merged.missing(service.id());
+            } else {
+                merged.add(service.id(), api);
+            }
+        } catch (IOException | UpstreamUnavailableException unavailable) {
+            log.info(
+                    "No API description of {} now: {}",
+                    service.id(),
+                    unavailable.getClass().getSimpleName());
+            merged.missing(service.id());
+        }
+    }
+}

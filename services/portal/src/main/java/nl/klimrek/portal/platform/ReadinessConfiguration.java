@@ -1,0 +1,22 @@
+package nl.klimrek.portal.platform;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Two threads that go away when nobody asks: broker and store are looked at beside each other. */
+@Configuration(proxyBeanMethods = false)
+class ReadinessConfiguration {
+    private static final int PARTS = 2;
+
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService readinessThreads() {
+        ThreadPoolExecutor threads =
+                new ThreadPoolExecutor(PARTS, PARTS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
+    }
+}

@@ -1,0 +1,20 @@
+package nl.klimrek.portal.reader;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Makes a {@link Reader} for a viewer. */
+@Component
+public final class ReaderFactory {
+    private final Names names;
+    private final MessageSource messages;
+
+    ReaderFactory(Names names, MessageSource messages) {
+        this.names = names;
+        this.messages = messages;
+    }
+
+    public Reader of(Viewer viewer) {
+        return new Reader(viewer, names, messages);
+    }
+}

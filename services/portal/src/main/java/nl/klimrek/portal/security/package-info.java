@@ -1,0 +1,2 @@
+/** Decides who may enter: the security filter chains, sessions, and signing in again with every typed word kept. */
+package nl.klimrek.portal.security;

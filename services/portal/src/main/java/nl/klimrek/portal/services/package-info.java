@@ -1,0 +1,2 @@
+/** Calls the services on a reader's behalf, with the reader's own token; each call gives a value or a trouble to show. */
+package nl.klimrek.portal.services;

@@ -1,2 +1,0 @@
-/** What a reader can set for themselves, and where their own things are. */
-package nl.klimrek.portal.settings;

@@ -1,2 +1,0 @@
-/** Steps as the journal has them, in plain words. */
-package nl.klimrek.portal.timeline;

@@ -1,0 +1,294 @@
+package nl.klimrek.portal.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.klimrek.portal.fixture.FakeHttpService;
+import nl.klimrek.portal.fixture.FakeHttpService.Asked;
+import nl.klimrek.portal.fixture.RunningPortal;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class GatewayIT {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static RunningPortal portal;
+    private static String token;
+
+    @BeforeAll
+    static void start() {
+        portal = new RunningPortal(Map.of("klimrek.portal.time-out", "3s"));
+        token = portal.issuer().accessTokenOf("anna", "EMPLOYEE");
+    }
+
+    @AfterAll
+    static void stop() {
+        portal.close();
+    }
+
+    @BeforeEach
+    void closeCircuits() {
+        portal.bean(CircuitBreakerRegistry.class).getAllCircuitBreakers().forEach(breaker -> breaker.reset());
+    }
+
+    @Test
+    void a_request_reaches_the_owner_of_its_path_with_query_body_and_the_callers_token() throws Exception {
+        FakeHttpService conversations = portal.service(Upstream.CONVERSATIONS);
+        conversations
+                .on("POST /api/cycles/c%201", FakeHttpService.json(201, "{\"id\":\"1\"}"))
+                .on(
+                        "POST /api/cycles/c 1",
+                        FakeHttpService.json(
+                                201,
+                                "{\"id\":\"1\"}",
+                                "ETag",
+                                "\"1\"",
+                                "Location",
+                                conversations.url() + "/api/cycles/1",
+                                "X-Inner",
+                                "secret"));
+        HttpResponse<String> answer = send(request("/api/cycles/c%201?x=%C3%A9&y=")
+                .header("Idempotency-Key", "k1")
+                .header("If-Match", "\"3\"")
+                .header("X-Correlation-Id", "corr-1")
+                .header("X-Forwarded-User", "boss")
+                .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+                .header("Cookie", "PORTALSESSION=1")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"a\":1}")));
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.body()).isEqualTo("{\"id\":\"1\"}");
+        assertThat(answer.headers().firstValue("ETag")).hasValue("\"1\"");
+        assertThat(answer.headers().firstValue("Location")).hasValue(portal.url() + "/api/cycles/1");
+        assertThat(answer.headers().firstValue("X-Inner")).isEmpty();
+        assertThat(answer.headers().allValues("X-Correlation-Id")).containsExactly("corr-1");
+        Asked asked = conversations.last("POST", "/api/cycles/c%201").orElseThrow();
+        assertThat(asked.pathAndQuery()).isEqualTo("/api/cycles/c%201?x=%C3%A9&y=");
+        assertThat(asked.body()).isEqualTo("{\"a\":1}");
+        assertThat(asked.headers())
+                .containsEntry("authorization", "Bearer " + token)
+                .containsEntry("idempotency-key", "k1")
+                .containsEntry("if-match", "\"3\"")
+                .containsEntry("x-correlation-id", "corr-1")
+                .containsEntry("content-type", "application/json")
+                .doesNotContainKeys("cookie", "x-forwarded-user");
+        assertThat(asked.headers().get("traceparent"))
+                .startsWith("00-0af7651916cd43dd8448eb211c80319c-")
+                .endsWith("-01")
+                .doesNotContain("b7ad6b7169203331");
+    }
+
+    @Test
+    void without_a_token_nothing_is_passed_on() throws Exception {
+        FakeHttpService people = portal.service(Upstream.PEOPLE);
+        people.forget();
+        HttpResponse<String> answer = HTTP.send(
+                HttpRequest.newBuilder(URI.create(portal.url() + "/api/people/x"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(problem(answer).path("code").asText()).isEqualTo("token-missing");
+        assertThat(people.asked()).isEmpty();
+    }
+
+    @Test
+    void a_token_that_does_not_verify_is_not_passed_on_and_its_body_is_not_waited_for() throws Exception {
+        FakeHttpService people = portal.service(Upstream.PEOPLE);
+        people.forget();
+        try (Socket client = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(portal.url()).getPort())) {
+            client.setSoTimeout(10_000);
+            client.getOutputStream()
+                    .write(("POST /api/people/imports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer x\r\n"
+                                    + "Idempotency-Key: k\r\nContent-Type: text/csv\r\nContent-Length: 10000000\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(client.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                    .isEqualTo("HTTP/1.1 401");
+        }
+        assertThat(people.asked()).isEmpty();
+    }
+
+    @Test
+    void a_path_that_nobody_owns_is_not_found() throws Exception {
+        HttpResponse<String> answer = send(request("/api/privacy/requests").GET());
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(problem(answer).path("code").asText()).isEqualTo("not-found");
+    }
+
+    @Test
+    void a_refusal_of_a_service_comes_back_as_it_is() throws Exception {
+        portal.service(Upstream.PEOPLE)
+                .on(
+                        "GET /api/people/x",
+                        FakeHttpService.json(
+                                403,
+                                "{\"code\":\"forbidden\"}",
+                                "Content-Type",
+                                "application/problem+json",
+                                "Retry-After",
+                                "7"));
+        HttpResponse<String> answer = send(request("/api/people/x").GET());
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).isEqualTo("{\"code\":\"forbidden\"}");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("7");
+    }
+
+    @Test
+    void a_body_over_the_limit_is_refused_but_a_file_streams_whatever_its_length() throws Exception {
+        portal.service(Upstream.PEOPLE).on("POST /api/people/imports", FakeHttpService.json(200, "{}"));
+        String large = "x".repeat(2 * 1024 * 1024);
+        HttpResponse<String> refused = send(request("/api/pop-forms/x")
+                .header("Idempotency-Key", "k")
+                .POST(HttpRequest.BodyPublishers.ofString(large)));
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(problem(refused).path("code").asText()).isEqualTo("body-too-large");
+        HttpResponse<String> imported = send(request("/api/people/imports")
+                .header("Idempotency-Key", "k")
+                .POST(HttpRequest.BodyPublishers.ofString(large.repeat(10))));
+        assertThat(imported.statusCode()).isEqualTo(200);
+        assertThat(portal.service(Upstream.PEOPLE)
+                        .last("POST", "/api/people/imports")
+                        .orElseThrow()
+                        .body())
+                .hasSize(20 * 1024 * 1024);
+        HttpResponse<String> chunked = send(request("/api/people/imports")
+                .header("Idempotency-Key", "k")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8)))));
+        assertThat(chunked.statusCode()).isEqualTo(200);
+        assertThat(portal.service(Upstream.PEOPLE)
+                        .last("POST", "/api/people/imports")
+                        .orElseThrow()
+                        .body())
+                .isEqualTo(large);
+    }
+
+    @Test
+    void senders_that_break_off_do_not_open_the_circuit_of_the_service() throws Exception {
+        portal.service(Upstream.PEOPLE).on("POST /api/people/imports", FakeHttpService.json(200, "{}"));
+        URI address = URI.create(portal.url());
+        for (int i = 0; i < 30; i++) {
+            try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+                socket.getOutputStream()
+                        .write(
+                                ("POST /api/people/imports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer token\r\n"
+                                                + "Idempotency-Key: k" + i
+                                                + "\r\nContent-Type: text/csv\r\nContent-Length: 1000000\r\n\r\nbroken off")
+                                        .getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream().flush();
+            }
+        }
+        HttpResponse<String> whole = send(request("/api/people/imports")
+                .header("Idempotency-Key", "whole")
+                .POST(HttpRequest.BodyPublishers.ofString("x".repeat(100_000))));
+        assertThat(whole.statusCode()).isEqualTo(200);
+        assertThat(portal.bean(CircuitBreakerRegistry.class)
+                        .circuitBreaker("people")
+                        .getState())
+                .isEqualTo(CircuitBreaker.State.CLOSED);
+    }
+
+    @Test
+    void a_get_is_sent_once_more_when_the_connection_broke() throws Exception {
+        AtomicInteger calls = new AtomicInteger();
+        portal.service(Upstream.INSIGHTS)
+                .on(
+                        "GET /api/insights/coverage",
+                        exchange -> (calls.incrementAndGet() == 1
+                                        ? FakeHttpService.hangUp()
+                                        : FakeHttpService.json(200, "{}"))
+                                .to(exchange));
+        assertThat(send(request("/api/insights/coverage").GET()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_post_is_sent_once_and_a_broken_connection_is_a_problem_that_names_the_service() throws Exception {
+        FakeHttpService budgets = portal.service(Upstream.LEARNING_BUDGETS);
+        budgets.on("POST /api/learning-budgets/requests", FakeHttpService.hangUp());
+        budgets.forget();
+        HttpResponse<String> answer = send(request("/api/learning-budgets/requests")
+                .header("Idempotency-Key", "k")
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+        assertAway(answer, "learning-budgets");
+        assertThat(budgets.asked()).hasSize(1);
+    }
+
+    @Test
+    void a_service_that_takes_too_long_is_a_problem_in_time() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        portal.service(Upstream.REMINDERS).on("GET /api/reminders", exchange -> {
+            try {
+                never.await();
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        long begin = System.nanoTime();
+        HttpResponse<String> answer = send(request("/api/reminders").GET());
+        never.countDown();
+        assertThat(answer.statusCode()).isEqualTo(504);
+        assertThat(problem(answer).path("code").asText()).isEqualTo("service-slow");
+        assertThat(System.nanoTime() - begin).isLessThan(30_000_000_000L);
+    }
+
+    @Test
+    void after_repeated_failures_a_service_is_left_alone_while_the_others_go_on() throws Exception {
+        FakeHttpService journal = portal.service(Upstream.JOURNAL);
+        journal.on("POST /api/journal/verify", FakeHttpService.hangUp());
+        for (int i = 0; i < 6; i++) {
+            assertAway(
+                    send(request("/api/journal/verify")
+                            .header("Idempotency-Key", "k" + i)
+                            .POST(HttpRequest.BodyPublishers.noBody())),
+                    "journal");
+        }
+        journal.forget();
+        HttpResponse<String> answer = send(request("/api/journal/timeline").GET());
+        assertAway(answer, "journal");
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+        assertThat(journal.asked()).isEmpty();
+        portal.service(Upstream.POP_FORMS).onJson("GET /api/pop-forms/me", "{}");
+        assertThat(send(request("/api/pop-forms/me").GET()).statusCode()).isEqualTo(200);
+    }
+
+    private static void assertAway(HttpResponse<String> answer, String service) throws IOException {
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(problem(answer).path("code").asText()).isEqualTo("service-away");
+        assertThat(problem(answer).path("details").path("service").asText()).isEqualTo(service);
+        assertThat(problem(answer).path("detail").asText()).contains(service);
+        assertThat(answer.body()).doesNotContain("Exception");
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(portal.url() + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json");
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static JsonNode problem(HttpResponse<String> answer) throws IOException {
+        return new ObjectMapper().readTree(answer.body());
+    }
+}
