@@ -23,7 +23,7 @@ class OperationsIT {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     @Test
-    void every_operation_has_its_page_in_the_portal_s_readme() throws IOException {
+    void every_operation_has_its_page_in_the_portal_s_list() throws IOException {
         JsonNode api = new ObjectMapper()
                 .readTree(RunningPlatform.shared()
                         .send(HttpRequest.newBuilder(
@@ -38,7 +38,7 @@ class OperationsIT {
                     }
                 }));
         Set<String> listed = new TreeSet<>();
-        for (String line : readme()) {
+        for (String line : list()) {
             Matcher row = ROW.matcher(line);
             if (row.matches()) {
                 listed.add(row.group(1));
@@ -49,7 +49,7 @@ class OperationsIT {
         assertThat(listed).isEqualTo(offered);
     }
 
-    private static List<String> readme() throws IOException {
-        return Files.readAllLines(Command.ROOT.resolve("services/portal/README.md"));
+    private static List<String> list() throws IOException {
+        return Files.readAllLines(Command.ROOT.resolve("services/portal/operations.md"));
     }
 }

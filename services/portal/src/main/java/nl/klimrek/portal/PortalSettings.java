@@ -13,22 +13,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where the portal is and what is behind it.
+ * The portal's addresses, time-outs and secrets.
  *
  * @param url             the address people type, without a path; redirects after a login go there. Default that of
  *                        {@code infra/up}
  * @param clientSecret    secret of the client {@code portal} at the issuer
- * @param services        inner address of each service by its name; a service without one counts as away
+ * @param services        inner address of each service by its name; a service without one counts as unavailable
  * @param identity        inner address of the issuer whose pages are shown under {@code /identity}; when absent those
  *                        pages are not served and the issuer is reached at {@code url}
  * @param mailbox         inner address of the demo's mailbox, shown under {@code /mail}; when absent there is no such page
- * @param timeOut         how long a service may take for an ordinary answer, 100 ms to 60 s; default 10 s
+ * @param timeOut         time-out of an ordinary response, 100 ms to 60 s; default 10 s
  * @param longTimeOut     the same for imports, exports and plans, 1 s to 10 min; default 60 s
  * @param brand          location of a style sheet with the organisation's own design tokens, such as
  *                        {@code file:/etc/klimrek/brand.css}; default none
- * @param fileTimeOut     the same for files that are sent, with the time they take to come in, 1 s to 60 min; default 10 min
- * @param welcomeSecret  key of the link by which a newcomer chooses whom to be in the demo; empty, the default, for no such
- *                       page
+ * @param fileTimeOut     the same for uploaded files, including the upload, 1 s to 60 min; default 10 min
+ * @param welcomeSecret  key of the demo's welcome page; empty, the default, disables that page
  * @param pageTimeOut     the same for one part of a page, 100 ms to 30 s; default 3 s
  */
 @Validated

@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What is left, asking for it, and handing in what it came to. */
+/** An employee's budgets: what is left, requests and receipts. */
 @PageController
 class BudgetController {
     private static final String MINE = "/api/learning-budgets/mine";
@@ -136,7 +136,7 @@ class BudgetController {
                 .to(taken -> "/budgets/requests/" + taken.path("id").asText());
     }
 
-    /** Amounts as they were typed, in the smallest part of each pot's unit; where nothing was asked, that is told at the first. */
+    /** The amounts of a form in cents or minutes; if all are empty, the first field gets the error. */
     private static ArrayNode shares(FormPost post, List<Pot> pots, boolean something) {
         ArrayNode shares = JsonNodeFactory.instance.arrayNode();
         for (Pot pot : pots) {

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/team/requests")
 class BudgetDecisionController {
     private static final String ID = "/{id:[A-Za-z0-9_:.@+-]+}";
-    private static final int A_PAGE = 50;
+    private static final int PAGE_SIZE = 50;
     private final ServiceClient services;
     private final BudgetDecisionPageFactory pages;
     private final ReaderFactory readers;
@@ -52,7 +52,7 @@ class BudgetDecisionController {
         Section<ServiceClient.Rows<OpenRequest>> found = services.rows(
                 viewer,
                 Upstream.LEARNING_BUDGETS,
-                "/api/learning-budgets/requests?toDecide=me&limit=" + A_PAGE
+                "/api/learning-budgets/requests?toDecide=me&limit=" + PAGE_SIZE
                         + (from == null
                                 ? ""
                                 : "&after="
@@ -73,7 +73,7 @@ class BudgetDecisionController {
     }
 
     @GetMapping(ID)
-    String look(@PathVariable String id, Viewer viewer, Model model) {
+    String show(@PathVariable String id, Viewer viewer, Model model) {
         model.addAttribute("page", pages.of(readers.of(viewer), id));
         return "budgets/decision";
     }

@@ -4,12 +4,12 @@ import java.util.List;
 import nl.klimrek.portal.services.Section;
 
 /**
- * One request with its words, for whoever decides.
+ * A budget request with its texts, for the person who decides.
  *
- * @param shares       what is asked of which pot, and what is left there
+ * @param shares       the amount for each pot, and what is left in it
  * @param goal         title of the goal it is for; null without a goal or when it is not shared
  * @param linked       whether it is for a goal at all
- * @param alternatives what they thought of instead; may be empty
+ * @param alternatives alternatives that the employee considered; may be empty
  * @param decided      who decided what and when; null while it waits
  * @param earlier      what was asked before
  */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What the services answer about budget requests. */
+/** Responses of the services about budget requests to decide. */
 final class BudgetDecisionResponses {
     private BudgetDecisionResponses() {}
 

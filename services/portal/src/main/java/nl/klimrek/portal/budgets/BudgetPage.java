@@ -5,7 +5,7 @@ import nl.klimrek.portal.frame.BarChart;
 import nl.klimrek.portal.services.Section;
 
 /**
- * Pots and requests of an employee; everything already said in their language.
+ * Pots and requests of an employee; in their language.
  *
  * @param next where the list of requests goes on; null on its last page
  */

@@ -146,7 +146,7 @@ final class BudgetPageFactory {
         }
     }
 
-    /** What can be asked from a pot. */
+    /** The field for an amount to request from a pot. */
     PotField asked(Pot pot) {
         String unit = "HOURS".equals(pot.unit()) ? "hours" : "euros";
         return new PotField(
@@ -159,7 +159,7 @@ final class BudgetPageFactory {
                 "");
     }
 
-    /** What was approved from a pot, and so can be spent. */
+    /** The field for an amount spent from a pot, up to what was approved. */
     private PotField spent(Share share) {
         String unit = "HOURS".equals(share.unit()) ? "hours" : "euros";
         return new PotField(

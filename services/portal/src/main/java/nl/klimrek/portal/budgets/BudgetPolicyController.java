@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The learning budgets that everybody gets. The service takes a policy as a whole; a page changes one pot of it at a time. */
+/** The budget policy for all employees. The service accepts a whole policy; a page changes one pot of it at a time. */
 @PageController
 @RequestMapping("/hr/budgets")
 class BudgetPolicyController {
@@ -76,7 +76,7 @@ class BudgetPolicyController {
         return pot == null ? "redirect:/hr/budgets" : form(readers.of(viewer), pot, policy.etag(), model);
     }
 
-    /** Reads what was filled in; what cannot be read is told beside its field. */
+    /** Reads the form; an unreadable value is an error of its field. */
     @PostMapping("/check")
     String check(FormPost post) {
         return commands.send(post, () -> Section.of(json(PolicyPotForm.read(post)), null))
@@ -148,7 +148,8 @@ class BudgetPolicyController {
     }
 
     /**
-     * The whole policy with one pot changed. The version that was shown goes along, so that nobody else's change is lost.
+     * The whole policy with one pot changed. It is sent with the version that was shown, so that no other change is
+     * lost.
      *
      * @param code of the pot that is replaced; null for a new one
      * @param pot  what comes in its place; null for nothing

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What learning-budgets answers to an employee; amounts in cents or minutes. */
+/** Responses of learning-budgets to an employee; amounts in cents or minutes. */
 final class BudgetResponses {
     private BudgetResponses() {}
 

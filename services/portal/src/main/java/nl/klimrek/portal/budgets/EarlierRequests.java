@@ -8,7 +8,7 @@ import java.util.Map;
 import nl.klimrek.portal.budgets.BudgetDecisionResponses.Entry;
 import nl.klimrek.portal.reader.Reader;
 
-/** What somebody asked for before, from the ledger of their pots: amounts and what came of them, no words. */
+/** A person's earlier budget requests, from the ledger of their pots: amounts and outcomes, no texts. */
 final class EarlierRequests {
     private EarlierRequests() {}
 

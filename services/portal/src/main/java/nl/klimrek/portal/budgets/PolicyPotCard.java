@@ -48,7 +48,7 @@ record PolicyPotCard(String code, String name, String amount, List<String> lines
         return (2 * amount * days + of) / (2L * of);
     }
 
-    /** What a pot is called: a known name, else its own. */
+    /** The name of a pot: a known one, else the organisation's. */
     static String name(Reader reader, String code) {
         String words = code.replace('-', ' ');
         return reader.findText("pot." + code)

@@ -20,10 +20,10 @@ final class PolicyPotForm {
 
     private PolicyPotForm() {}
 
-    /** A field that goes along unseen. */
+    /** A hidden field. */
     record Field(String name, String value) {}
 
-    /** The pot that was filled in; what cannot be read is told beside its field. */
+    /** The pot from the form; an unreadable value is an error of its field. */
     static PolicyPot read(FormPost post) {
         String code = post.text("code").isEmpty() ? PolicyPotCard.code(post.text("name")) : post.text("code");
         if (code.isEmpty()) {
@@ -51,7 +51,7 @@ final class PolicyPotForm {
         }
     }
 
-    /** What stands in the fields of a pot; of a new one, what most organisations begin with. */
+    /** The values of a pot's fields; a new pot starts with what most organisations use. */
     static Map<String, Object> values(Reader reader, PolicyPot pot) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("name", pot == null ? "" : PolicyPotCard.name(reader, pot.code()));

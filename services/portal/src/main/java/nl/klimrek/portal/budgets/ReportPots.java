@@ -5,11 +5,11 @@ import java.util.List;
 import nl.klimrek.portal.frame.BarChart;
 import nl.klimrek.portal.reader.Reader;
 
-/** Somebody's pots as their manager reads them. */
+/** The pots of a report, as their manager reads them. */
 public final class ReportPots {
     private ReportPots() {}
 
-    /** What a person may spend. */
+    /** The pots of a person. */
     public record Account(List<Pot> pots) {
         public Account {
             pots = pots == null ? List.of() : pots;
@@ -35,7 +35,7 @@ public final class ReportPots {
         return dash > 0 ? reader.say("team.pot", name, pot.substring(dash + 1)) : name;
     }
 
-    /** What is left of a pot, in a sentence. */
+    /** The rest of a pot, in a sentence. */
     public static String left(Reader reader, Pot pot) {
         return reader.say(
                 "team.budgets.left",

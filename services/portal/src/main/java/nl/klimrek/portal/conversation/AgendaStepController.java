@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What the two bring along: points to talk about and notes, each shared or one's own. */
+/** Agenda points and notes, shared or private. */
 @PageController
 @RequestMapping("/conversations/{id:[A-Za-z0-9_:.@+-]+}")
 class AgendaStepController {
@@ -20,22 +20,22 @@ class AgendaStepController {
 
     @PostMapping("/points")
     String add(@PathVariable String id, FormPost post) {
-        return commands.take(
-                post, id, "agenda", () -> ConversationCommands.object().put("text", post.text("text")), "point");
+        return commands.send(
+                post, id, "agenda", () -> ConversationCommands.body().put("text", post.text("text")), "point");
     }
 
     @PostMapping("/points/" + PART + "/removal")
     String remove(@PathVariable String id, @PathVariable String part, FormPost post) {
-        return commands.take(post, id, "agenda/" + part + "/removal", "point.removed");
+        return commands.send(post, id, "agenda/" + part + "/removal", "point.removed");
     }
 
     @PostMapping("/notes")
     String write(@PathVariable String id, FormPost post) {
-        return commands.take(
+        return commands.send(
                 post,
                 id,
                 "notes",
-                () -> ConversationCommands.object()
+                () -> ConversationCommands.body()
                         .put("text", post.text("text"))
                         .put("shared", post.isChecked("shared")),
                 post.isChecked("shared") ? "note.shared" : "note");
@@ -43,7 +43,7 @@ class AgendaStepController {
 
     @PostMapping("/notes/" + PART + "/{step:sharing|deletion}")
     String note(@PathVariable String id, @PathVariable String part, @PathVariable String step, FormPost post) {
-        return commands.take(
+        return commands.send(
                 post,
                 id,
                 "notes/" + part + "/" + step,

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What was agreed, what became of it, and closing with or without an agreement. */
+/** Agreements, their outcome, and closing with or without one. */
 @PageController
 @RequestMapping("/conversations/{id:[A-Za-z0-9_:.@+-]+}")
 class AgreementStepController {
@@ -21,7 +21,7 @@ class AgreementStepController {
 
     @PostMapping("/agreements")
     String agree(@PathVariable String id, FormPost post) {
-        return commands.take(
+        return commands.send(
                 post,
                 id,
                 "agreements",
@@ -30,7 +30,7 @@ class AgreementStepController {
                     if (due == null) {
                         throw post.invalid("dueDate", "form.day");
                     }
-                    return ConversationCommands.object()
+                    return ConversationCommands.body()
                             .put("text", post.text("text"))
                             .put("owner", post.text("owner"))
                             .put("dueDate", due.toString());
@@ -41,17 +41,17 @@ class AgreementStepController {
     /** @param from conversation in which it was made: this one, or an earlier one of which it was carried over */
     @PostMapping("/agreements/{from" + ID + "/{agreement" + ID + "/keeping")
     String keep(@PathVariable String id, @PathVariable String from, @PathVariable String agreement, FormPost post) {
-        return commands.take(post, id, at(id, from, agreement) + "/keeping", "kept");
+        return commands.send(post, id, at(id, from, agreement) + "/keeping", "kept");
     }
 
     @PostMapping("/agreements/{from" + ID + "/{agreement" + ID + "/dropping")
     String drop(@PathVariable String id, @PathVariable String from, @PathVariable String agreement, FormPost post) {
-        return commands.take(post, id, at(id, from, agreement) + "/dropping", () -> reason("reason", post), "dropped");
+        return commands.send(post, id, at(id, from, agreement) + "/dropping", () -> reason("reason", post), "dropped");
     }
 
     @PostMapping("/closing")
     String close(@PathVariable String id, FormPost post) {
-        return commands.take(
+        return commands.send(
                 post,
                 id,
                 "closing",
@@ -64,6 +64,6 @@ class AgreementStepController {
     }
 
     private static ObjectNode reason(String name, FormPost post) {
-        return ConversationCommands.object().put(name, post.text("reason"));
+        return ConversationCommands.body().put(name, post.text("reason"));
     }
 }

@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * Finding a time together. A moment that does not fit somebody's days or appointments is told before it is sent; sending the
- * same moment again confirms it.
+ * Proposes, accepts and declines slots. A slot outside somebody's working time gives a warning first; sending it again
+ * confirms it.
  */
 @PageController
 @RequestMapping("/conversations/{id:[A-Za-z0-9_:.@+-]+}")
@@ -49,11 +49,11 @@ class AppointmentStepController {
 
     @PostMapping("/acceptance")
     String accept(@PathVariable String id, FormPost post) {
-        return commands.take(
+        return commands.send(
                 post,
                 id,
                 "acceptance",
-                () -> ConversationCommands.object()
+                () -> ConversationCommands.body()
                         .put("slotStart", post.text("slotStart"))
                         .put("slotEnd", post.text("slotEnd")),
                 "accepted");
@@ -61,46 +61,42 @@ class AppointmentStepController {
 
     @PostMapping("/decline")
     String decline(@PathVariable String id, FormPost post) {
-        return commands.take(
-                post,
-                id,
-                "decline",
-                () -> ConversationCommands.object().put("reason", post.text("reason")),
-                "declined");
+        return commands.send(
+                post, id, "decline", () -> ConversationCommands.body().put("reason", post.text("reason")), "declined");
     }
 
     @PostMapping("/cancellation")
     String cancel(@PathVariable String id, FormPost post) {
-        return commands.take(
+        return commands.send(
                 post,
                 id,
                 "cancellation",
                 () -> post.textOrNull("reason") == null
                         ? null
-                        : ConversationCommands.object().put("reason", post.text("reason")),
+                        : ConversationCommands.body().put("reason", post.text("reason")),
                 "cancelled");
     }
 
     private String slot(String id, String path, FormPost post) {
-        return commands.told(
+        return commands.withMessage(
                         commands.send(post, () -> {
                             Instant start = start(post);
                             Instant end = start.plus(post.minutes("minutes"));
-                            ObjectNode body = ConversationCommands.object()
+                            ObjectNode body = ConversationCommands.body()
                                     .put("slotStart", start.toString())
                                     .put("slotEnd", end.toString());
                             List<String> warnings =
                                     chosen(post).equals(post.text("seen")) ? List.of() : warnings(id, post, start, end);
                             return warnings.isEmpty()
-                                    ? commands.command(post, id, path, body, "")
+                                    ? commands.post(post, id, path, body, "")
                                     : warned(post, warnings);
                         }),
                         post,
                         "proposed")
-                .to(ConversationCommands.page(id));
+                .to(ConversationCommands.path(id));
     }
 
-    /** What was chosen, as the form sends it back to say that a warning about it was read. */
+    /** The chosen slot as text; the form sends it back to confirm that its warning was read. */
     private static String chosen(FormPost post) {
         return String.join(
                         " ", post.text("pick"), post.text("start.day"), post.text("start.time"), post.text("minutes"))

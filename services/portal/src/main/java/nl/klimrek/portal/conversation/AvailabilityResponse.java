@@ -15,7 +15,7 @@ record AvailabilityResponse(
     /** {@code opens} and {@code closes} are absent on a day that is not a working day of both. */
     record Day(LocalDate day, String you, String other, Instant opens, Instant closes) {}
 
-    /** A time that the reader has given to something else; {@code conversation} is absent of a busy time. */
+    /** A time at which the reader is not free; {@code conversation} is absent for a busy time. */
     record Taken(Instant start, Instant end, String conversation, String type, String with) {
         boolean overlaps(Instant from, Instant until) {
             return start.isBefore(until) && end.isAfter(from);

@@ -15,7 +15,7 @@ import nl.klimrek.portal.services.Section;
 import nl.klimrek.portal.services.ServiceClient;
 import org.springframework.stereotype.Component;
 
-/** Sends the step of a conversation's form, and goes back to the conversation with a sentence about it. */
+/** Sends the commands of a conversation's forms and returns to its page with a message. */
 @Component
 final class ConversationCommands {
     private final CommandSender commands;
@@ -32,23 +32,23 @@ final class ConversationCommands {
     }
 
     /**
-     * Takes a step and tells what was done.
+     * Sends a command and shows a message about it.
      *
      * @param path under the conversation
      * @param body reads the form; may give null
      * @param done name of the text that tells it, with the other's name as its argument
      */
-    String take(FormPost post, String id, String path, Supplier<JsonNode> body, String done) {
-        return told(commands.send(post, () -> command(post, id, path, body.get(), "")), post, done)
-                .to(page(id));
+    String send(FormPost post, String id, String path, Supplier<JsonNode> body, String done) {
+        return withMessage(commands.send(post, () -> post(post, id, path, body.get(), "")), post, done)
+                .to(path(id));
     }
 
-    String take(FormPost post, String id, String path, String done) {
-        return take(post, id, path, () -> null, done);
+    String send(FormPost post, String id, String path, String done) {
+        return send(post, id, path, () -> null, done);
     }
 
-    /** Any command of this conversation; {@code part} tells apart the commands of one form. */
-    Section<JsonNode> command(FormPost post, String id, String path, JsonNode body, String part) {
+    /** Posts one command of this conversation; {@code part} distinguishes the commands of one form. */
+    Section<JsonNode> post(FormPost post, String id, String path, JsonNode body, String part) {
         Section<JsonNode> answer = services.post(
                 post.viewer(),
                 Upstream.CONVERSATIONS,
@@ -56,24 +56,26 @@ final class ConversationCommands {
                 body,
                 new CommandHeaders(post.key() + part, part.isEmpty() ? post.etag() : null),
                 JsonNode.class);
-        return answer.isOk() ? answer : Section.failed(changes.told(readers.of(post.viewer()), id, answer.trouble()));
+        return answer.isOk()
+                ? answer
+                : Section.failed(changes.explained(readers.of(post.viewer()), id, answer.trouble()));
     }
 
     SentCommand send(FormPost post, Supplier<Section<JsonNode>> command) {
         return commands.send(post, command);
     }
 
-    SentCommand told(SentCommand sent, FormPost post, String done) {
+    SentCommand withMessage(SentCommand sent, FormPost post, String done) {
         return sent.done(
                 "conversation.done." + done,
                 sent.accepted() ? other(readers.of(post.viewer()), sent.answer().value()) : "");
     }
 
-    static String page(String id) {
+    static String path(String id) {
         return "/conversations/" + id;
     }
 
-    static ObjectNode object() {
+    static ObjectNode body() {
         return JsonNodeFactory.instance.objectNode();
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import nl.klimrek.portal.form.Choice;
 
 /**
- * A conversation as its page shows it; everything is said in the reader's language.
+ * A conversation as its page shows it, in the reader's language.
  *
  * @param reads     whether the reader is one of the two; everybody else sees facts alone
  * @param employee  whether the reader is the employee it is about
@@ -59,17 +59,17 @@ public record ConversationPage(
     /** A question with its answer. */
     public record Answered(String question, String text) {}
 
-    /** What both wrote beforehand, as far as the reader may read it. */
+    /** Both preparations, as far as the reader may read them. */
     public record Preparation(
             boolean saved, boolean shared, List<Answered> mine, List<Answered> theirs, boolean theirsKept) {}
 
-    /** What a colleague said, shared here by the employee. */
+    /** Feedback of a colleague, shared here by the employee. */
     public record Shared(String by, String kind, List<Answered> answers) {}
 
     /** One version of the report. */
     public record ReportPart(int version, String by, String text, String confirmed, List<Answered> statements) {}
 
-    /** An agreement. {@code from} is the conversation it was made in, which is another of what was carried over. */
+    /** An agreement. {@code from} is the conversation in which it was made: this one or an earlier one. */
     public record AgreementLine(
             String from,
             String id,
@@ -85,7 +85,7 @@ public record ConversationPage(
         }
     }
 
-    /** What it was about, as codes that are chosen now. */
+    /** The classification of the conversation, as codes, with its options. */
     public record Balance(
             String approach,
             String horizon,

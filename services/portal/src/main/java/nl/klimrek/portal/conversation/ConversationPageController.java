@@ -79,7 +79,7 @@ class ConversationPageController {
                 times.get().isOk() && talk.isAhead()
                         ? WeekView.of(reader, times.get().value(), clock.instant())
                         : null);
-        model.addAttribute("at", ConversationCommands.page(id) + (from == null ? "" : "?from=" + from));
+        model.addAttribute("at", ConversationCommands.path(id) + (from == null ? "" : "?from=" + from));
         model.addAttribute("today", reader.today(clock.instant()));
         model.addAttribute(
                 "away",

@@ -146,7 +146,7 @@ final class ConversationPageFactory {
                 theirs != null && !theirs.shared());
     }
 
-    /** Each answer under its question; one whose question is no longer known stands under a plain heading. */
+    /** Each answer under its question, or under a plain heading when the question is unknown. */
     private List<Answered> answers(List<ConversationResponse.Answer> answers) {
         return answers.stream()
                 .map(answer -> new Answered(
@@ -215,7 +215,7 @@ final class ConversationPageFactory {
                 from + "." + agreement.id());
     }
 
-    /** By name; of what was agreed with somebody before, the manager's side is that person. */
+    /** The owner by name. In an earlier agreement the manager's side is the manager of that time. */
     private String owner(ConversationResponse.Agreement agreement) {
         String person = switch (agreement.owner()) {
             case "EMPLOYEE" -> talk.employee();
@@ -235,7 +235,7 @@ final class ConversationPageFactory {
                 new Choice("ORGANISATION", reader.code("owner", "ORGANISATION")));
     }
 
-    /** Of what was agreed with somebody before, a manager may see only whose turn it is and when. */
+    /** The text of an agreement. A manager reads of an earlier manager's agreements only owner and due date. */
     private String wording(ConversationResponse.Agreement agreement) {
         return agreement.text() == null && agreement.with() != null
                 ? reader.say("agreement.wordless", reader.name(agreement.with()))

@@ -63,7 +63,7 @@ record ConversationResponse(
         }
     }
 
-    /** {@code asked} is the question as it was when it was answered. */
+    /** {@code asked} is the wording of the question when it was answered. */
     record Answer(String question, String asked, String text) {}
 
     record Report(int version, String by, String text, List<String> confirmedBy, List<Statement> statements) {
@@ -126,7 +126,7 @@ record ConversationResponse(
         return newest() != null && newest().confirmedBy().contains(you);
     }
 
-    /** Every question whose text this reader knows, each once. */
+    /** Every question whose text this reader may read, without duplicates. */
     List<Question> known() {
         Stream<Question> answered = Stream.of(mine, theirs)
                 .filter(one -> one != null)

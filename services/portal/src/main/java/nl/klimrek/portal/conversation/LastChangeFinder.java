@@ -8,7 +8,7 @@ import nl.klimrek.portal.services.Section.Trouble;
 import nl.klimrek.portal.services.ServiceClient;
 import org.springframework.stereotype.Component;
 
-/** Says who changed a conversation while somebody was writing: the other, or they themselves in another window. */
+/** Finds who changed a conversation while the reader was writing. */
 @Component
 final class LastChangeFinder {
     private static final int STALE = 412;
@@ -22,8 +22,8 @@ final class LastChangeFinder {
     /** A step as the journal has it. */
     record Entry(String type, Instant time, String actor) {}
 
-    /** The same trouble, with who changed what was shown where that is why. */
-    Trouble told(Reader reader, String conversation, Trouble trouble) {
+    /** The same trouble; for a stale version it says who changed the conversation and when. */
+    Trouble explained(Reader reader, String conversation, Trouble trouble) {
         if (trouble.status() != STALE) {
             return trouble;
         }

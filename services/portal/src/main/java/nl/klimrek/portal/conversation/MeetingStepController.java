@@ -20,12 +20,12 @@ class MeetingStepController {
 
     @PostMapping("/holding")
     String hold(@PathVariable String id, FormPost post) {
-        return commands.take(
+        return commands.send(
                 post,
                 id,
                 "holding",
                 () -> {
-                    ObjectNode body = ConversationCommands.object();
+                    ObjectNode body = ConversationCommands.body();
                     Instant held = post.moment("held");
                     if (held != null) {
                         body.put("heldAt", held.toString());
@@ -38,12 +38,12 @@ class MeetingStepController {
 
     @PostMapping("/holding/correction")
     String rebalance(@PathVariable String id, FormPost post) {
-        return commands.take(
+        return commands.send(
                 post,
                 id,
                 "holding/correction",
                 () -> {
-                    ObjectNode body = ConversationCommands.object();
+                    ObjectNode body = ConversationCommands.body();
                     for (String kind : new String[] {"approach", "horizon", "perspective"}) {
                         if (post.textOrNull(kind) != null) {
                             body.put(kind, post.text(kind));
@@ -56,30 +56,30 @@ class MeetingStepController {
 
     @PostMapping("/report")
     String record(@PathVariable String id, FormPost post) {
-        return commands.take(post, id, "report", () -> text(post), "recorded");
+        return commands.send(post, id, "report", () -> text(post), "recorded");
     }
 
     @PostMapping("/correction")
     String correct(@PathVariable String id, FormPost post) {
-        return commands.take(post, id, "report/correction", () -> text(post), "corrected");
+        return commands.send(post, id, "report/correction", () -> text(post), "corrected");
     }
 
     @PostMapping("/statement")
     String state(@PathVariable String id, FormPost post) {
-        return commands.take(post, id, "statement", () -> text(post), "stated");
+        return commands.send(post, id, "statement", () -> text(post), "stated");
     }
 
     @PostMapping("/confirmation")
     String confirm(@PathVariable String id, FormPost post) {
-        return commands.take(
+        return commands.send(
                 post,
                 id,
                 "confirmation",
-                () -> ConversationCommands.object().put("version", post.number("version")),
+                () -> ConversationCommands.body().put("version", post.number("version")),
                 "confirmed");
     }
 
     private static ObjectNode text(FormPost post) {
-        return ConversationCommands.object().put("text", post.text("text"));
+        return ConversationCommands.body().put("text", post.text("text"));
     }
 }

@@ -5,14 +5,14 @@ import java.util.List;
 import nl.klimrek.portal.reader.Reader;
 
 /**
- * The one thing to do now, or what the reader waits for.
+ * The reader's next step, or what they wait for.
  *
  * @param kind     which form stands in the card
  * @param warnings what to know before doing it
  */
 public record NextStepCard(Kind kind, String title, String text, List<String> warnings) {
 
-    /** What the card is for. */
+    /** The step that the card is for. */
     public enum Kind {
         PROPOSE,
         ANSWER,

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 final class OfferedActions {
     private OfferedActions() {}
 
-    /** None for who is not one of the two. */
+    /** Names of the offered actions; empty for a reader who does not take part. */
     static Set<String> of(ConversationResponse talk, NextStepCard now) {
         Set<String> may = new TreeSet<>();
         if (talk.you() == null) {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import nl.klimrek.portal.reader.Reader;
 
 /**
- * What somebody prepares a conversation with; nothing on it has to be answered.
+ * The questionnaire and facts to prepare a conversation with; every answer is optional.
  *
  * @param questions of the reader's own sheet, each with why it is there and what was answered before
  * @param more      five sides of work to think about, each with what the other is asked of it

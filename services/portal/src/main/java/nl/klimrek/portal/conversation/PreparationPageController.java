@@ -20,11 +20,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Preparing: a few questions, each of which may be swapped, left open or answered; one's own until it is shared. */
+/** Preparation: a few questions that the reader may swap, skip or answer; private until shared. */
 @PageController
 @RequestMapping("/conversations/{id:[A-Za-z0-9_:.@+-]+}")
 class PreparationPageController {
-    /** What the name of a field begins with that holds an answer; the id of its question follows. */
+    /** Prefix of the fields with answers; the id of the question follows. */
     private static final String ANSWER = "answer.";
 
     private final ConversationCommands commands;
@@ -71,32 +71,32 @@ class PreparationPageController {
 
     @PostMapping("/preparation")
     String save(@PathVariable String id, FormPost post) {
-        return commands.told(
+        return commands.withMessage(
                         commands.send(post, () -> {
                             ObjectNode answers = answers(post);
                             if (answers.path("answers").isEmpty()) {
                                 throw post.invalid("answers", "conversation.answers.none");
                             }
-                            return commands.command(post, id, "preparation", answers, "");
+                            return commands.post(post, id, "preparation", answers, "");
                         }),
                         post,
                         "prepared")
                 .back();
     }
 
-    /** Keeps what was answered so far before another question takes the place of this one. */
+    /** Saves the answers so far, then swaps the question. */
     @PostMapping("/questions/{question:[A-Za-z0-9_:.@+-]+}/swap")
     String swap(@PathVariable String id, @PathVariable String question, FormPost post) {
-        return commands.told(
+        return commands.withMessage(
                         commands.send(post, () -> {
                             ObjectNode answers = answers(post);
                             if (!answers.path("answers").isEmpty()) {
-                                Section<JsonNode> saved = commands.command(post, id, "preparation", answers, "");
+                                Section<JsonNode> saved = commands.post(post, id, "preparation", answers, "");
                                 if (!saved.isOk()) {
                                     return saved;
                                 }
                             }
-                            return commands.command(post, id, "questions/" + question + "/swap", null, ".swap");
+                            return commands.post(post, id, "questions/" + question + "/swap", null, ".swap");
                         }),
                         post,
                         "swapped")
@@ -105,18 +105,18 @@ class PreparationPageController {
 
     @PostMapping("/preparation/sharing")
     String share(@PathVariable String id, FormPost post) {
-        return commands.take(post, id, "preparation/sharing", "shared");
+        return commands.send(post, id, "preparation/sharing", "shared");
     }
 
     @PostMapping("/preparation/withdrawal")
     String unshare(@PathVariable String id, FormPost post) {
-        return commands.take(post, id, "preparation/sharing/withdrawal", "unshared");
+        return commands.send(post, id, "preparation/sharing/withdrawal", "unshared");
     }
 
     @PostMapping("/preparation/mode")
     String mode(@PathVariable String id, FormPost post) {
         return plain.post(post, Upstream.CONVERSATIONS, "/api/questions/mode", () -> {
-                    ObjectNode body = ConversationCommands.object();
+                    ObjectNode body = ConversationCommands.body();
                     return post.textOrNull("mode") == null ? body.putNull("mode") : body.put("mode", post.text("mode"));
                 })
                 .done("conversation.done.mode")
@@ -124,7 +124,7 @@ class PreparationPageController {
     }
 
     private static ObjectNode answers(FormPost post) {
-        ObjectNode body = ConversationCommands.object();
+        ObjectNode body = ConversationCommands.body();
         ArrayNode answers = body.putArray("answers");
         post.fields().keySet().stream()
                 .filter(name -> name.startsWith(ANSWER) && !post.text(name).isEmpty())

@@ -3,7 +3,7 @@ package nl.klimrek.portal.conversation;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What one side prepares on, as the conversations service answers it; of goals only codes. */
+/** One side's questionnaire, as the conversations service answers it; goals as codes only. */
 record QuestionnaireResponse(
         LocalDate opensOn,
         List<ConversationResponse.Question> questions,

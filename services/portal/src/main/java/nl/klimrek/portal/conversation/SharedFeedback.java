@@ -2,7 +2,7 @@ package nl.klimrek.portal.conversation;
 
 import java.util.List;
 
-/** What a colleague said that the employee shared in this conversation. */
+/** Feedback that the employee shared in this conversation. */
 record SharedFeedback(String id, String colleague, String kind, List<Said> questions) {
     SharedFeedback {
         questions = questions == null ? List.of() : questions;

@@ -9,7 +9,7 @@ import nl.klimrek.portal.conversation.AvailabilityResponse.Day;
 import nl.klimrek.portal.conversation.AvailabilityResponse.Taken;
 import nl.klimrek.portal.reader.Reader;
 
-/** What somebody should know about a moment before they propose or accept it. It stops nobody. */
+/** Warnings about a slot before somebody proposes or accepts it. They prevent nothing. */
 final class SlotWarnings {
     private static final Duration CLOSE_BEFORE = Duration.ofMinutes(15);
     private final Reader reader;

@@ -48,7 +48,7 @@ public record WeekView(List<DayView> days, String earlier, String later) {
                 first.plusDays(7).toString());
     }
 
-    /** What somebody has already, as a line. */
+    /** A time at which the reader is not free, as a line. */
     static String taken(Reader reader, Taken taken) {
         String when = reader.clock(taken.start()) + "–" + reader.clock(taken.end());
         return taken.conversation() == null

@@ -19,10 +19,10 @@ public record CalendarPage(boolean open, String since, List<Time> times, int mor
     /** A time as a form sends it, and as people read it. */
     public record Time(String start, String end, String text) {}
 
-    /** The link as the service tells it. */
+    /** The link as the service answers it. */
     record Link(boolean open, Instant openedAt) {}
 
-    /** Busy times as the service tells and takes them. */
+    /** Busy times as the service answers and accepts them. */
     record Busy(List<Span> times) {
         Busy {
             times = times == null ? List.of() : times;

@@ -122,7 +122,7 @@ class CalendarPageController {
                 .to(PAGE);
     }
 
-    /** In place of all that were given before. */
+    /** Replaces all busy times by those of a file. */
     @PostMapping("/busy/file")
     String file(FormPost post, @RequestParam("file") MultipartFile file) {
         return commands.send(post, () -> {

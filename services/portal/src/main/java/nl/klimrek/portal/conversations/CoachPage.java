@@ -8,15 +8,15 @@ import nl.klimrek.portal.reader.Reader;
 import nl.klimrek.portal.services.Section;
 
 /**
- * What a coach takes part in.
+ * The conversations of a coach.
  *
- * @param now   conversations that ask something of the coach
+ * @param now   conversations in which the coach has a step to take
  * @param ahead other conversations that are not over
  * @param over  conversations that ended this year
  */
 record CoachPage(List<Line> now, List<Line> ahead, List<Line> over) {
 
-    /** A conversation of a list, as the conversations service tells it. */
+    /** A conversation in a list, as the conversations service answers it. */
     record Conversation(
             String conversation,
             String type,
@@ -44,7 +44,7 @@ record CoachPage(List<Line> now, List<Line> ahead, List<Line> over) {
         return now.isEmpty() && ahead.isEmpty() && over.isEmpty();
     }
 
-    /** A coach's own conversations as an employee stand with their other conversations, not here. */
+    /** Makes the page. A coach's conversations as an employee are listed with their other conversations, not here. */
     static Section<CoachPage> of(Reader reader, Section<List<Conversation>> talks) {
         return talks.map(all -> {
             List<Conversation> coached = all.stream()

@@ -20,7 +20,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list of conversations: what asks something, what comes, what is past. */
+/** Lists the reader's conversations: those with an open step, coming ones and past ones. */
 @PageController
 class ConversationListController {
     private static final String PATH = "/api/conversations?limit=200";

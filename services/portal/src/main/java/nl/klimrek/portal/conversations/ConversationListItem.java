@@ -3,7 +3,7 @@ package nl.klimrek.portal.conversations;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** A conversation in a list, as its service tells it: facts only. */
+/** A conversation in a list, as its service answers it; without texts. */
 record ConversationListItem(
         String conversation,
         String type,
@@ -31,7 +31,7 @@ record ConversationListItem(
         return isOwn() ? counterpart : employee;
     }
 
-    /** Whether there is something to do now; that it has to be held is asked once its time has come. */
+    /** Whether the reader has a step to take now. Holding counts only after its slot has begun. */
     boolean asks(Instant now) {
         return !isOver()
                 && asked != null

@@ -14,7 +14,7 @@ import nl.klimrek.portal.reader.Reader;
 /**
  * The reader's conversations as their page shows them.
  *
- * @param asks       those that ask something of the reader now
+ * @param asks       those in which the reader has a step to take
  * @param next       those that come
  * @param past       those that ended in this year
  * @param agreements what is still to be kept, the earliest due first
@@ -41,11 +41,11 @@ public record ConversationListPage(
      *
      * @param about whose development it is about
      * @param when  its moment or its window, with a label
-     * @param asked what is asked of the reader; empty when nothing
+     * @param asked the reader's step; empty without one
      */
     public record Line(String id, String title, String about, String when, String status, String state, String asked) {}
 
-    /** One agreement, with who does it and by when. */
+    /** An agreement with its owner and due date. */
     public record Agreement(String conversation, String text, String meta, boolean late) {}
 
     public boolean isEmpty() {

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Asking for a conversation. Where one of that kind is open already, that is told first. */
+/** Requests a conversation. If one of the same type is open, the page says so first. */
 @PageController
 class ConversationRequestController {
     private final CommandSender commands;

@@ -8,13 +8,13 @@ import nl.klimrek.portal.form.Choice;
 import nl.klimrek.portal.reader.Reader;
 
 /**
- * What the form offers to ask a conversation with.
+ * The choices of the form that requests a conversation.
  *
  * @param types what it can be for, each with a line of explanation
  * @param with  who it can be with; a value begins with how the two stand to each other
  */
 public record ConversationRequestPage(List<Choice> types, List<Choice> with, String type, String chosen) {
-    /** Their manager; somebody who reports to the reader; a colleague outside the line. */
+    /** The reader's manager, one of their reports, or a colleague outside the line. */
     static final String MANAGER = "manager";
 
     static final String REPORT = "report.";

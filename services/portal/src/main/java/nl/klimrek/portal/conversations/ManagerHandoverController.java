@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Hand-overs to a new manager: below the team for who receives, below conversations for who decides what is read. */
+/** Hand-overs to a new manager: below {@code /team} for the manager, below {@code /conversations} for the employee. */
 @PageController
 class ManagerHandoverController {
     private static final String ID = "/{id:[A-Za-z0-9_:.@+-]+}";
@@ -53,7 +53,7 @@ class ManagerHandoverController {
     }
 
     @GetMapping({TEAM + ID, OWN + ID})
-    String one(@PathVariable String id, Viewer viewer, Model model) {
+    String show(@PathVariable String id, Viewer viewer, Model model) {
         Section<Handover> found = services.get(viewer, Upstream.CONVERSATIONS, API + "/" + id, Handover.class);
         model.addAttribute("page", ManagerHandoverPage.of(readers.of(viewer), found.orThrow(), found.etag()));
         return "conversations/handover";

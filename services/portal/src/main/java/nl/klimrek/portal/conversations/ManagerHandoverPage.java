@@ -7,7 +7,7 @@ import nl.klimrek.portal.form.Choice;
 import nl.klimrek.portal.reader.Reader;
 
 /**
- * One hand-over, for the employee whose it is or for the new manager.
+ * A hand-over, for its employee or for the new manager.
  *
  * @param mine       whether the reader is the employee
  * @param intro      who hands over what to whom, in sentences

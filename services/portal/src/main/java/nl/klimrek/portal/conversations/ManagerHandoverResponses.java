@@ -3,7 +3,7 @@ package nl.klimrek.portal.conversations;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What the conversations service answers about hand-overs. */
+/** Responses of the conversations service about hand-overs. */
 final class ManagerHandoverResponses {
     private ManagerHandoverResponses() {}
 

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Announcing what asks for conversations outside the rhythm, and seeing what came of it. */
+/** Announces events that require conversations outside the rhythm, and shows their result. */
 @PageController
 @RequestMapping("/hr/cycles/announcements")
 class AnnouncementPageController {
@@ -77,7 +77,7 @@ class AnnouncementPageController {
     }
 
     @GetMapping("/" + CycleClient.ID)
-    String one(@PathVariable String id, Viewer viewer, Model model) {
+    String show(@PathVariable String id, Viewer viewer, Model model) {
         Reader reader = readers.of(viewer);
         Announcement made = services.get(viewer, Upstream.CONVERSATIONS, PATH + "/" + id, Announcement.class)
                 .orThrow();

@@ -66,7 +66,7 @@ class CycleChangeController {
     String whom(@PathVariable String id, Viewer viewer, Model model) {
         Reader reader = readers.of(viewer);
         ParallelCalls.Part<Section<ScopeOptions.People>> people = parallel.start(() -> groups.people(viewer, null));
-        describe(reader, id, cycles.one(viewer, id).orThrow(), model);
+        describe(reader, id, cycles.find(viewer, id).orThrow(), model);
         model.addAttribute("options", people.get().map(found -> ScopeOptions.choices(reader, found.people(), null)));
         return "cycles/whom";
     }
@@ -80,7 +80,7 @@ class CycleChangeController {
         }
         Reader reader = readers.of(chosen.viewer());
         ParallelCalls.Part<Section<List<Template>>> templates = parallel.start(() -> cycles.templates(chosen.viewer()));
-        Cycle cycle = cycles.one(chosen.viewer(), id).orThrow();
+        Cycle cycle = cycles.find(chosen.viewer(), id).orThrow();
         LocalDate today = reader.today(clock.instant());
         List<Rule> rules = RhythmForm.isIn(chosen) ? RhythmForm.rules(chosen) : now(cycle, scope, today);
         describe(reader, id, cycle, model);
@@ -105,7 +105,7 @@ class CycleChangeController {
         List<Rule> rules = RhythmForm.rules(chosen);
         ObjectNode body = scope.into(JsonNodeFactory.instance.objectNode());
         body.set("rhythm", RhythmForm.json(rules));
-        ParallelCalls.Part<Section<Cycle>> cycle = parallel.start(() -> cycles.one(viewer, id));
+        ParallelCalls.Part<Section<Cycle>> cycle = parallel.start(() -> cycles.find(viewer, id));
         ParallelCalls.Part<Section<List<Template>>> templates = parallel.start(() -> cycles.templates(viewer));
         Section<Replay> replay = services.post(
                 viewer,
@@ -134,7 +134,7 @@ class CycleChangeController {
         return "cycles/trial";
     }
 
-    /** A field that goes along unseen. */
+    /** A hidden field. */
     record Field(String name, String value) {}
 
     @PostMapping("/change")
@@ -155,7 +155,7 @@ class CycleChangeController {
         return from == null ? body : body.put("effectiveFrom", from.toString());
     }
 
-    /** What holds for exactly these now: their own newest part, else what holds for everybody. */
+    /** The rhythm in force for exactly this scope: its own newest amendment, else the organisation's. */
     private static List<Rule> now(Cycle cycle, ScopeChoice scope, LocalDate today) {
         Comparator<Amendment> newest =
                 Comparator.comparing(Amendment::effectiveFrom).thenComparing(Amendment::version);

@@ -9,7 +9,7 @@ import nl.klimrek.portal.services.Section;
 import nl.klimrek.portal.services.ServiceClient;
 import org.springframework.stereotype.Component;
 
-/** What these pages ask of the conversations service. */
+/** Calls of the conversations service that several pages of cycles share. */
 @Component
 class CycleClient {
     static final String PATH = "/api/cycles";
@@ -20,7 +20,7 @@ class CycleClient {
         this.services = services;
     }
 
-    Section<Cycle> one(Viewer viewer, String id) {
+    Section<Cycle> find(Viewer viewer, String id) {
         return services.get(viewer, Upstream.CONVERSATIONS, PATH + "/" + id, Cycle.class);
     }
 

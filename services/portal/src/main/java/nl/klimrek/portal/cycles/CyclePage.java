@@ -15,9 +15,9 @@ import nl.klimrek.portal.reader.Reader;
 /**
  * One cycle.
  *
- * @param rhythm  what holds for everybody, in words
- * @param parts   what holds for some, or will
- * @param closed  days on which nobody is asked to talk
+ * @param rhythm  the organisation's rules, in words
+ * @param parts   amendments for parts of the organisation
+ * @param closed  days without conversations
  * @param planned what the last planning did; null before the first
  */
 record CyclePage(

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriUtils;
 
-/** One cycle: what it asks for, what planning it would do, planning and stopping it, and days on which nobody is asked. */
+/** One cycle: its rules, the preview of a planning run, planning and stopping it, and closed days. */
 @PageController
 @RequestMapping("/hr/cycles/" + CycleClient.ID)
 class CyclePageController {
@@ -56,10 +56,10 @@ class CyclePageController {
     }
 
     @GetMapping
-    String one(@PathVariable String id, Viewer viewer, Model model) {
+    String show(@PathVariable String id, Viewer viewer, Model model) {
         Reader reader = readers.of(viewer);
         ParallelCalls.Part<Section<List<Template>>> templates = parallel.start(() -> cycles.templates(viewer));
-        Section<Cycle> cycle = cycles.one(viewer, id);
+        Section<Cycle> cycle = cycles.find(viewer, id);
         LocalDate today = reader.today(clock.instant());
         model.addAttribute(
                 "page",
@@ -74,7 +74,7 @@ class CyclePageController {
     String preview(@PathVariable String id, @RequestParam(required = false) String after, Viewer viewer, Model model) {
         Reader reader = readers.of(viewer);
         String more = after == null ? "" : "&after=" + UriUtils.encodeQueryParam(after, "UTF-8");
-        ParallelCalls.Part<Section<Cycle>> cycle = parallel.start(() -> cycles.one(viewer, id));
+        ParallelCalls.Part<Section<Cycle>> cycle = parallel.start(() -> cycles.find(viewer, id));
         Section<Planning> run = services.post(
                 viewer,
                 Upstream.CONVERSATIONS,

@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
-/** What the conversations service answers about cycles, as far as these pages show it. */
+/** Responses of the conversations service about cycles. */
 final class CycleResponses {
     private CycleResponses() {}
 
@@ -25,7 +25,7 @@ final class CycleResponses {
             blackouts = listOf(blackouts);
         }
 
-        /** Whether it asks nobody for a conversation any more. */
+        /** Whether the cycle no longer requests conversations. */
         boolean stopped(LocalDate today) {
             return amendments.stream().allMatch(part -> part.rhythm().isEmpty())
                     && amendments.stream()

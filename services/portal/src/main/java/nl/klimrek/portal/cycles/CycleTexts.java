@@ -12,7 +12,7 @@ import nl.klimrek.portal.cycles.CycleResponses.Template;
 import nl.klimrek.portal.form.Choice;
 import nl.klimrek.portal.reader.Reader;
 
-/** Says what a cycle asks for in the reader's language. */
+/** Describes a cycle's rules in the reader's language. */
 final class CycleTexts {
     private final Reader reader;
 
@@ -47,7 +47,7 @@ final class CycleTexts {
         return often + prepared + asked;
     }
 
-    /** What a cycle is called: its rhythm in a line. */
+    /** The title of a cycle: its rhythm in one line. */
     String title(Cycle cycle) {
         return cycle.rhythm().stream()
                 .map(rule -> rule(new Rule(rule.type(), rule.everyDays(), null, null, null), Map.of()))

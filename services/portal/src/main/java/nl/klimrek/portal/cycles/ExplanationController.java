@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriUtils;
 
-/** Chooses somebody, to change a cycle for them or to see why they have the conversations they have. */
+/** Selects a person, to change a cycle for them or to explain their conversations. */
 @PageController
 @RequestMapping("/hr/cycles/" + CycleClient.ID)
 class ExplanationController {
@@ -68,7 +68,7 @@ class ExplanationController {
     @GetMapping("/explanation")
     String explanation(@PathVariable String id, @RequestParam String person, Viewer viewer, Model model) {
         Reader reader = readers.of(viewer);
-        Section<Cycle> cycle = cycles.one(viewer, id);
+        Section<Cycle> cycle = cycles.find(viewer, id);
         Explanation found = services.get(
                         viewer,
                         Upstream.CONVERSATIONS,
@@ -99,7 +99,7 @@ class ExplanationController {
                 "/hr/cycles/" + id + "/explanation?person=" + who);
     }
 
-    /** Where the list goes on: after who is shown last, or after all who were looked through. */
+    /** Where the next page starts: after the last person shown, or after the last one searched. */
     private static String next(ScopeOptions.People people, List<Person> fitting) {
         return fitting.size() > SHOWN ? fitting.get(SHOWN - 1).person() : people.next();
     }

@@ -6,9 +6,9 @@ import nl.klimrek.portal.cycles.CycleResponses.Explanation;
 import nl.klimrek.portal.reader.Reader;
 
 /**
- * Why somebody has the conversations they have by one cycle.
+ * Why a cycle gives a person these conversations.
  *
- * @param rule  whose part of the policy holds for them, and since when
+ * @param rule  the amendment in force for them, and since when
  * @param kinds by kind of conversation
  */
 record ExplanationPage(String name, String rule, List<Kind> kinds) {

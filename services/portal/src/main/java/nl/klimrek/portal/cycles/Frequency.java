@@ -9,7 +9,7 @@ import java.util.List;
  * @param number what the text names; 0 where it names nothing
  */
 record Frequency(String key, int number) {
-    /** What HR can choose from, in days. */
+    /** The choices that HR has, in days. */
     static final List<Integer> CHOICES = List.of(7, 14, 28, 42, 56, 91, 122, 182, 365, 730, 1095, 1461, 1826);
 
     private static final int WEEK = 7;

@@ -12,7 +12,7 @@ import nl.klimrek.portal.frame.BarChart;
 import nl.klimrek.portal.reader.Reader;
 
 /**
- * What planning a cycle would do, before anything is sent.
+ * The preview of a planning run; nothing is sent yet.
  *
  * @param people   how many people were looked at
  * @param planned  how many conversations there would be
@@ -35,7 +35,7 @@ record PreviewPage(
         String next,
         List<Line> timeless,
         List<String> without) {
-    private static final int MOST = 50;
+    private static final int MAX_NAMES = 50;
 
     /** @param helpers who has room and may be asked; empty when nobody */
     record Tight(String name, String text, String helpers) {}
@@ -75,7 +75,7 @@ record PreviewPage(
                                 .toList(),
                 plan.slots() == null ? null : plan.slots().next(),
                 plan.without().stream()
-                        .limit(MOST)
+                        .limit(MAX_NAMES)
                         .map(one -> new Line(
                                 one.manager() == null
                                         ? reader.name(one.employee())
@@ -85,7 +85,7 @@ record PreviewPage(
                                         .orElse(one.because() == null ? "" : one.because())))
                         .toList(),
                 run.withoutManager().stream()
-                        .limit(MOST)
+                        .limit(MAX_NAMES)
                         .map(reader::name)
                         .sorted()
                         .toList());

@@ -23,7 +23,7 @@ import nl.klimrek.portal.reader.Reader;
  * @param rest  kinds that few do
  */
 record RhythmForm(List<Kind> usual, List<Kind> rest) {
-    /** What a choice sends that chooses nothing; an empty one would not be sent by browsers. */
+    /** The value of "none"; browsers would not send an empty one. */
     private static final String NONE = "0";
 
     private static final List<String> USUAL = List.of("CHECK_IN", "DEVELOPMENT", "CAREER", "PERFORMANCE");
@@ -97,7 +97,7 @@ record RhythmForm(List<Kind> usual, List<Kind> rest) {
                         .toList();
     }
 
-    /** The rhythm that was filled in, as the service wants it; what is no number is told beside its field. */
+    /** The rhythm from the form, as the service expects it; a value that is no number is an error of its field. */
     static ArrayNode read(FormPost post) {
         kinds().forEach(type -> {
             post.numberOrNull("every." + type);

@@ -89,7 +89,7 @@ class ScopeOptions {
                 .strip();
     }
 
-    /** Whether somebody is meant by these words: each of them is in their name, job, team or number. */
+    /** Whether each word occurs in the person's name, job, team or employee number. */
     static boolean matches(Person person, String words) {
         String all = String.join(
                         " ",

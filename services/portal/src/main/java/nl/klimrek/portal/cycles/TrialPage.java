@@ -11,14 +11,14 @@ import nl.klimrek.portal.frame.BarChart;
 import nl.klimrek.portal.reader.Reader;
 
 /**
- * What another rhythm would have asked for in the past year.
+ * The conversations that another rhythm would have required in the past year.
  *
- * @param types  by kind: how many it would have asked for, and in how many of those people talked; null when it asks for none
+ * @param types  for each type the conversations required and those held; null without any
  * @param months conversations by month; null likewise
  * @param busy   the heaviest months of one manager
  */
 record TrialPage(String period, String people, BarChart types, BarChart months, List<String> busy) {
-    private static final int MOST = 5;
+    private static final int MAX_MONTHS = 5;
 
     static TrialPage of(Reader reader, Replay replay) {
         return new TrialPage(
@@ -27,7 +27,7 @@ record TrialPage(String period, String people, BarChart types, BarChart months, 
                 types(reader, replay),
                 months(reader, replay.load()),
                 replay.load().stream()
-                        .limit(MOST)
+                        .limit(MAX_MONTHS)
                         .map(load -> reader.say(
                                 "cycles.trial.busy",
                                 reader.name(load.manager()),

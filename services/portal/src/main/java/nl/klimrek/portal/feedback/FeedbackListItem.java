@@ -2,5 +2,5 @@ package nl.klimrek.portal.feedback;
 
 import java.time.LocalDate;
 
-/** A request for feedback in a list, as the conversations service tells it: facts only. */
+/** A feedback request in a list, as the conversations service answers it; without texts. */
 record FeedbackListItem(String id, String employee, String colleague, String kind, LocalDate dueDate, String status) {}

@@ -6,9 +6,9 @@ import nl.klimrek.portal.reader.Reader;
 /**
  * Feedback as its page lists it.
  *
- * @param toGive what colleagues asked of the reader
- * @param came   what came in
- * @param asked  what the reader asked and is still open, or ended without an answer
+ * @param toGive requests to the reader
+ * @param came   answers to the reader
+ * @param asked  the reader's requests that are open or ended without an answer
  */
 public record FeedbackListPage(List<Line> toGive, List<Line> came, List<Line> asked) {
 

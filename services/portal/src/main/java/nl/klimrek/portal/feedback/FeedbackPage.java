@@ -7,7 +7,7 @@ import nl.klimrek.portal.reader.Reader;
 /**
  * One request for feedback.
  *
- * @param mine      whether the reader asked it
+ * @param mine      whether the reader made the request
  * @param other     name of the other of it
  * @param answers   whether the reader can answer now
  * @param withdraws whether the reader can take the question back

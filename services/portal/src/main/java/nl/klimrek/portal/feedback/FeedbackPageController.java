@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Lists feedback and shows one request: the colleague answers it, who asked reads and shares the answer. */
+/** Lists feedback requests and shows one: the colleague answers it, the requester reads and shares the answer. */
 @PageController
 @RequestMapping("/conversations/feedback")
 class FeedbackPageController {

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Asking colleagues for feedback, on questions of one's own. */
+/** Requests feedback from colleagues, on questions that the requester writes. */
 @PageController
 @RequestMapping(FeedbackPageController.PAGE + "/ask")
 class FeedbackRequestController {

@@ -18,8 +18,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
- * Sends the one command of a form and tells the next page what happened. When the command was not taken, the reader is back
- * on the form's page with every word still there.
+ * Sends the command of a form and gives the next page a message. After a refusal the reader returns to the form, with
+ * every word kept.
  */
 @Component
 public final class CommandSender {
@@ -74,7 +74,7 @@ public final class CommandSender {
                         JsonNode.class));
     }
 
-    /** Takes something away. */
+    /** Sends a DELETE. */
     public SentCommand delete(FormPost post, Upstream service, String path) {
         return send(
                 post,
@@ -82,7 +82,7 @@ public final class CommandSender {
                         post.viewer(), service, path, new CommandHeaders(post.key(), post.etag()), JsonNode.class));
     }
 
-    /** Any way of asking that may read the form; a field that cannot be read is told beside the field. */
+    /** Runs a command that may read the form; an unreadable field becomes an error of that field. */
     public SentCommand send(FormPost post, Supplier<Section<JsonNode>> command) {
         Reader reader = readers.of(post.viewer());
         Section<JsonNode> answer;
@@ -127,19 +127,19 @@ public final class CommandSender {
             return answer;
         }
 
-        /** What to tell when it was taken. */
+        /** Sets the message to show after success. */
         public SentCommand done(String key, Object... arguments) {
             done = new DoneMessage(reader.say(key, arguments), null, null);
             return this;
         }
 
-        /** How to take it back: a path for a POST, and what that is called. */
+        /** Sets the undo step: its path for a POST, and its label. */
         public SentCommand undo(String path, String key) {
             done = new DoneMessage(done.text(), path, reader.say(key));
             return this;
         }
 
-        /** Where to go when it was taken; where it was not, back to the form. */
+        /** The page to go to after success; after a refusal it is the form's page. */
         public String to(String path) {
             return to(taken -> path);
         }

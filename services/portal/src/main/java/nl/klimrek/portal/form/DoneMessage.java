@@ -3,7 +3,7 @@ package nl.klimrek.portal.form;
 import java.io.Serializable;
 
 /**
- * What was done, as the next page tells it.
+ * The message of the next page after a command.
  *
  * @param text     in the reader's language: who did what, and what happens next
  * @param undo     path that takes it back by a POST; null when there is no way back

@@ -8,7 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Keeps a form while somebody types, and forgets it when they say so. */
+/** Saves a form while somebody types, and discards it when they choose so. */
 @PageController
 class DraftController {
     private final DraftService remembered;

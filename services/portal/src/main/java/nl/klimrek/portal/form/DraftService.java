@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
- * Remembers forms that were not taken and gives each page the ones that stand on it. When the store of drafts is away a form
- * still comes back once, by the browser's session.
+ * Keeps forms that were not sent or were refused, and gives each page its own. While the draft store is unavailable
+ * only a form from the browser's session comes back.
  */
 @Component
 public class DraftService {

@@ -17,11 +17,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Keeps {@link PersonDrafts}: one document a person, read and written by nobody else, and forgotten when its time is over. */
+/** Stores {@link PersonDrafts}, one document for each person, and deletes expired drafts. */
 @Component
 class DraftStore implements PersonErasureListener {
     private static final Logger LOG = LoggerFactory.getLogger(DraftStore.class);
-    private static final int AT_ONCE = 200;
+    private static final int BATCH_SIZE = 200;
     private final AggregateStore<PersonDrafts> drafts;
     private final Clock clock;
 
@@ -45,7 +45,7 @@ class DraftStore implements PersonErasureListener {
         change(key(viewer), before -> before.without(at, form));
     }
 
-    /** Forgets everything of somebody whose directory entry was erased. */
+    /** Deletes all drafts of a person who was erased from the directory. */
     @Override
     public void erased(Organisation organisation, String person) {
         drafts.handle(
@@ -54,11 +54,11 @@ class DraftStore implements PersonErasureListener {
                 found -> found.isPresent() ? Decision.accept(PersonDrafts.NONE) : Decision.unchanged());
     }
 
-    /** Empties what nobody came back for. */
+    /** Deletes expired drafts. */
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
     void forgetOld() {
         try {
-            drafts.due(clock.instant(), AT_ONCE).forEach(key -> change(key, before -> before.at(clock.instant())));
+            drafts.due(clock.instant(), BATCH_SIZE).forEach(key -> change(key, before -> before.at(clock.instant())));
         } catch (RuntimeException unavailable) {
             LOG.warn(
                     "Old drafts could not be forgotten and wait for the next time: {}",

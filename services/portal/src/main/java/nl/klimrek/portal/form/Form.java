@@ -35,7 +35,7 @@ public final class Form {
         return name + "-" + field;
     }
 
-    /** What stands in a field: what was typed before, else this. */
+    /** The value of a field: what was typed before, else the given value. */
     public String value(String field, Object otherwise) {
         if (remembered != null && remembered.fields().containsKey(field)) {
             List<String> typed = remembered.fields().get(field);
@@ -78,7 +78,7 @@ public final class Form {
         return false;
     }
 
-    /** What is wrong with a field; empty when nothing is. */
+    /** The error of a field; empty without one. */
     public String error(String field) {
         return errors.getOrDefault(field, "");
     }

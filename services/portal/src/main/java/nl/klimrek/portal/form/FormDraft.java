@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What somebody typed in a form and has not sent, or what was not taken.
+ * The content of a form that was not sent or was refused.
  *
  * @param at     path of the page the form stands on
  * @param form   name of the form
- * @param key    command key to send it with again; null when a new one is safe, because the former was answered
- * @param fields what was filled in
+ * @param key    command key for the next attempt; null when the last attempt was answered, so that a new key is safe
+ * @param fields values by field name
  * @param since  when it was typed last
  */
 record FormDraft(String at, String form, String key, Map<String, List<String>> fields, Instant since) {

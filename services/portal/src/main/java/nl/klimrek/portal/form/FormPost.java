@@ -16,20 +16,20 @@ import java.util.regex.Pattern;
 import nl.klimrek.portal.reader.Viewer;
 
 /**
- * What somebody sent with a form. Reading a field as something it is not throws, and {@link CommandSender} turns that into a message
- * beside the field.
+ * A submitted form. Reading a field as the wrong type throws; {@link CommandSender} shows that as an error of the
+ * field.
  *
  * @param viewer who sent it
  * @param form   name of the form on its page
  * @param at     path of the page it stands on; always a path of this portal
  * @param key    command key, made when the form was shown: sending the same form twice does the thing once
  * @param etag   version that was shown; empty where none matters
- * @param fields what was filled in, by name, without what the house adds
+ * @param fields values by field name, without the fields of every form
  * @param zone   the zone in which its times are meant
  */
 public record FormPost(
         Viewer viewer, String form, String at, String key, String etag, Map<String, List<String>> fields, ZoneId zone) {
-    /** Names that the house adds to each form; they are never a field of somebody's. */
+    /** Names of the fields that every form has; no page may use them. */
     static final String FORM = "_form";
 
     static final String AT = "_at";

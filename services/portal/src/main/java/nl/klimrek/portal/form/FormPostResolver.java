@@ -14,7 +14,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives a controller the {@link FormPost} that came with the request. */
+/** Resolves the {@link FormPost} of a request as a controller argument. */
 @Component
 final class FormPostResolver implements HandlerMethodArgumentResolver {
     private final ViewerResolver viewers;

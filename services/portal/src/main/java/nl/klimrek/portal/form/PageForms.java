@@ -13,8 +13,8 @@ public final class PageForms {
     private final String refused;
 
     /**
-     * @param trouble why the last form was not taken; null when there is nothing to tell
-     * @param refused the form it is about
+     * @param trouble why the last form was refused; null when it was not
+     * @param refused name of that form
      */
     PageForms(List<FormDraft> here, Trouble trouble, String refused) {
         here.forEach(form -> remembered.put(form.form(), form));
@@ -22,7 +22,7 @@ public final class PageForms {
         this.refused = refused;
     }
 
-    /** A form by its name; the same name is the same form for as long as the page is made. */
+    /** The form with this name; the same instance while the page is rendered. */
     public Form of(String name) {
         return shown.computeIfAbsent(
                 name,
@@ -33,7 +33,7 @@ public final class PageForms {
                         form.equals(refused)));
     }
 
-    /** Why the last form was not taken; null when there is nothing to tell. */
+    /** Why the last form was refused; null when it was not. */
     public Trouble trouble() {
         return trouble;
     }

@@ -12,10 +12,10 @@ import java.util.Optional;
 import nl.klimrek.portal.reader.Viewer;
 
 /**
- * A form that arrived after its session had ended. It waits in the new session until the same person has signed in, and is
- * shown to nobody else.
+ * A form that arrived after its session had ended. It waits in the new session until the same person signs in; others
+ * never see it.
  *
- * @param by person who saw the form, as the form says; the words are given to that person only
+ * @param by person who saw the form, as the form says; only that person gets its content
  */
 public record UnsentForm(
         String by, String at, String form, LinkedHashMap<String, ArrayList<String>> fields, Instant since)

@@ -3,7 +3,7 @@ package nl.klimrek.portal.frame;
 import java.util.List;
 
 /**
- * BarChart under each other, each made of parts; or columns beside each other, when there are many in time.
+ * Stacked bars, or columns when there are many along a time axis.
  *
  * @param title what the chart shows; also the caption of its table
  * @param unit  what the figures count, for the head of the table

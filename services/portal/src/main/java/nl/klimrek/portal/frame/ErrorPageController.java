@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What fails outside a controller: a page for who reads pages, a problem for everybody else. */
+/** Answers failures outside controllers: a page to browsers, a problem to other clients. */
 @Controller
 class ErrorPageController implements ErrorController {
     private final ProblemFactory problems;

@@ -10,7 +10,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** An address that leads nowhere; those under {@code /api} never come here, the gateway answers them. */
+/** Answers unknown addresses with a page. Those below {@code /api} are the gateway's. */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE + 6)
 final class NotFoundAdvice {

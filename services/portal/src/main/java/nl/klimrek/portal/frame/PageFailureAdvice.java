@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What went wrong on a page is told on a page, in the reader's language. */
+/** Shows a failure of a page as a page in the reader's language. */
 @ControllerAdvice(annotations = PageController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 final class PageFailureAdvice {
-    private static final Logger log = LoggerFactory.getLogger(PageFailureAdvice.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PageFailureAdvice.class);
     private final MessageSource messages;
 
     PageFailureAdvice(MessageSource messages) {
@@ -37,7 +37,7 @@ final class PageFailureAdvice {
     @ExceptionHandler
     ModelAndView failed(Exception failure, HttpServletRequest request, Locale language) {
         // Without its message: that may quote what somebody typed.
-        log.error(
+        LOG.error(
                 "Page failed, correlation {}: {} at {}",
                 Correlation.of(request),
                 failure.getClass().getName(),

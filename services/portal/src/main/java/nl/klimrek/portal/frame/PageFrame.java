@@ -8,7 +8,7 @@ import nl.klimrek.portal.reader.Viewer;
 import nl.klimrek.portal.services.ParallelCalls.Part;
 
 /**
- * What stands around every page.
+ * The model of the layout around every page.
  *
  * @param language {@code nl} or {@code en}
  * @param name     of who is signed in; may be empty
@@ -53,7 +53,7 @@ public record PageFrame(
                 waiting);
     }
 
-    /** Places that stand in the bar of a phone. */
+    /** Items in the navigation bar of a phone. */
     public List<Link> first() {
         return links.size() <= ON_A_PHONE + 1 ? links : links.subList(0, ON_A_PHONE);
     }

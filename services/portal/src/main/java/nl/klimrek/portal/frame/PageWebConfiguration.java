@@ -15,7 +15,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/** The reader's language: chosen by a link and kept in a cookie, else what the browser asks for. */
+/** The page's language: the one chosen by a link and kept in a cookie, else the browser's. */
 @Configuration(proxyBeanMethods = false)
 class PageWebConfiguration implements WebMvcConfigurer {
     private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.forLanguageTag("nl"));

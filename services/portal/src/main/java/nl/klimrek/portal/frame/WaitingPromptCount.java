@@ -7,7 +7,7 @@ import nl.klimrek.portal.services.ParallelCalls;
 import nl.klimrek.portal.services.ServiceClient;
 import org.springframework.stereotype.Component;
 
-/** How many prompts wait for a reader; asked beside everything else that the page needs, and 0 when that is not known. */
+/** Counts the prompts that wait for a reader, in parallel with the page's other calls; 0 when unknown. */
 @Component
 class WaitingPromptCount {
     private static final String PATH = "/api/reminders?limit=10";

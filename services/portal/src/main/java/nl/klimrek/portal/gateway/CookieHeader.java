@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 final class CookieHeader {
     private CookieHeader() {}
 
-    /** The header without those cookies whose names begin in one of these ways; empty when none is left. */
+    /** The header without the cookies whose names start with one of these prefixes; empty when none is left. */
     static Optional<String> without(String header, String... prefixes) {
         if (header == null) {
             return Optional.empty();

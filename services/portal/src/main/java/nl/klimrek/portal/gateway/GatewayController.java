@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
  */
 @Controller
 class GatewayController {
-    /** Paths of operations that take long, and get the long time-out. */
+    /** Paths of operations that take long and get the long time-out. */
     private static final Pattern SLOW_PATHS =
             Pattern.compile(".*/(imports?|export|plan|replan|verify|recompute)(/.*)?");
 

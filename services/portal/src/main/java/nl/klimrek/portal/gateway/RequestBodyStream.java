@@ -6,8 +6,8 @@ import java.io.InputStream;
 import nl.klimrek.servicekit.problem.RequestRefusedException;
 
 /**
- * The body of a request while it is passed on by another thread. Once it is closed nobody reads from the request any
- * more, so that the container can use the request again; closing waits for a read that is under way.
+ * The body of a request while another thread forwards it. After closing it no thread reads the request, so the
+ * container can reuse it; closing waits for a read in progress.
  */
 final class RequestBodyStream extends FilterInputStream {
     private boolean closed;

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice(assignableTypes = GatewayController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class UpstreamProblemAdvice {
-    private static final Logger log = LoggerFactory.getLogger(UpstreamProblemAdvice.class);
+    private static final Logger LOG = LoggerFactory.getLogger(UpstreamProblemAdvice.class);
     private final ProblemFactory problems;
 
     UpstreamProblemAdvice(ProblemFactory problems) {
@@ -28,7 +28,7 @@ final class UpstreamProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unavailable(UpstreamUnavailableException unavailable, HttpServletRequest request) {
-        log.warn("{} {}, correlation {}", unavailable.service().id(), unavailable.reason(), Correlation.of(request));
+        LOG.warn("{} {}, correlation {}", unavailable.service().id(), unavailable.reason(), Correlation.of(request));
         boolean slow = unavailable.reason() == UpstreamUnavailableException.Reason.SLOW;
         HttpStatus status = slow ? HttpStatus.GATEWAY_TIMEOUT : HttpStatus.SERVICE_UNAVAILABLE;
         return ResponseEntity.status(status)

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What the services answer to HR, as far as the start page shows it. */
+/** Responses of the services for HR's start page. */
 final class HrResponses {
     private HrResponses() {}
 
@@ -15,7 +15,7 @@ final class HrResponses {
             amendments = amendments == null ? List.of() : amendments;
         }
 
-        /** Whether nobody was invited by it yet, while it does ask for conversations. */
+        /** Whether the cycle requests conversations but has invited nobody yet. */
         boolean waits(LocalDate today) {
             boolean stopped = amendments.stream()
                             .allMatch(part ->

@@ -16,7 +16,7 @@ import nl.klimrek.portal.services.Section.Trouble;
  * @param first   the first steps of an organisation that has just begun; empty once they are done
  * @param tasks   what asks for attention, in the order of what blocks most people
  * @param summary null when it is not known
- * @param away    parts that could not be had
+ * @param away    troubles of sections that are unavailable
  */
 record HrStartPage(List<FirstStep> first, List<Task> tasks, Summary summary, List<Trouble> away) {
 

@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
-/** What the services answer about figures, as far as these pages show it. */
+/** Responses of the services about figures. */
 final class InsightResponses {
     private InsightResponses() {}
 

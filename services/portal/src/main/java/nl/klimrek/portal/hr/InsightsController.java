@@ -99,7 +99,7 @@ class InsightsController {
         return "hr/insights";
     }
 
-    /** How many conversations a manager can have, and who may be asked to help. */
+    /** Shows a manager's capacity for conversations, and colleagues who may help. */
     @GetMapping(CAPACITY)
     String capacity(@PathVariable String manager, Viewer viewer, Model model) {
         Reader reader = readers.of(viewer);
@@ -136,7 +136,7 @@ class InsightsController {
                 .to("/hr/insights");
     }
 
-    /** Helpers are those who are ticked; offered are those who were named before and those whom the planner found room with. */
+    /** The ticked helpers; the form offers those named before and those with room in the plan. */
     private static JsonNode body(FormPost post) {
         ObjectNode body = JsonNodeFactory.instance
                 .objectNode()

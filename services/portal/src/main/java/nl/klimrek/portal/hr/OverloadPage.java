@@ -9,10 +9,10 @@ import nl.klimrek.portal.hr.InsightResponses.Overload;
 import nl.klimrek.portal.reader.Reader;
 
 /**
- * Managers for whose conversations there is too little time.
+ * Managers with too little time for their conversations.
  *
  * @param chart hours short of each; null when nobody is
- * @param lines the same with when and who could help
+ * @param lines the same with period and helpers
  */
 record OverloadPage(BarChart chart, List<Line> lines) {
 

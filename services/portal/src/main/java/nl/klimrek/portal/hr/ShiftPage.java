@@ -38,7 +38,7 @@ record ShiftPage(BarChart chart, String hidden) {
                 hidden);
     }
 
-    /** Where the two kinds may not be told apart, only their sum is there. */
+    /** Shows only the sum of a month whose two kinds may not be told apart. */
     private static BarChart.Row row(Reader reader, Month month) {
         String label = month.month()
                 .format(DateTimeFormatter.ofPattern("MMMM yyyy", reader.viewer().language()));

@@ -3,7 +3,7 @@ package nl.klimrek.portal.imports;
 import java.util.Arrays;
 import nl.klimrek.portal.gateway.Upstream;
 
-/** What a file is about, and which service takes it in. */
+/** The kind of a file, and the service that imports it. */
 enum FileKind {
     ROSTER("/hr/imports", Upstream.PEOPLE, "/api/people/imports"),
     CHECKLISTS("/hr/checklists", Upstream.CONVERSATIONS, "/api/conversations/assessments/imports");

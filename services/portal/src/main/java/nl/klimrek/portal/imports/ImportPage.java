@@ -10,7 +10,7 @@ import nl.klimrek.portal.reader.Reader;
 import nl.klimrek.portal.services.ServiceClient.Rows;
 
 /**
- * What one import did, would do, or is doing.
+ * The progress and result of an import or a dry run.
  *
  * @param state   in words
  * @param percent how far it is, 0 to 100
@@ -100,7 +100,7 @@ record ImportPage(
                 List.copyOf(details));
     }
 
-    /** Whom a row is about: by the directory when they are on the roster, else as a first look tells what would be there. */
+    /** The person of a row: by name when they are on the roster, else by the name in the row. */
     private static String who(Reader reader, ImportResponse.Row row) {
         if (row.person() != null && reader.isKnown(row.person())) {
             return reader.name(row.person());

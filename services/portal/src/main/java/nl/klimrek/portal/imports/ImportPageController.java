@@ -84,7 +84,7 @@ class ImportPageController {
                 .to(answer -> kind.page() + "/" + answer.path("id").asText());
     }
 
-    /** Makes a dry run real with the file that was sent for it. */
+    /** Applies a dry run, with the file that was uploaded for it. */
     @PostMapping({
         "/hr/imports/{id:[A-Za-z0-9_:.@+-]+}/application",
         "/hr/checklists/{id:[A-Za-z0-9_:.@+-]+}/application"
@@ -97,7 +97,7 @@ class ImportPageController {
     }
 
     @GetMapping({"/hr/imports/{id:[A-Za-z0-9_:.@+-]+}", "/hr/checklists/{id:[A-Za-z0-9_:.@+-]+}"})
-    String one(
+    String show(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String outcome,
             @RequestParam(required = false) String after,

@@ -90,7 +90,7 @@ final class QuarantinePage {
                 item.released());
     }
 
-    /** Fields of the form whose value differs from what is in the record. */
+    /** Whether a field of the form has another value than the record. */
     static boolean differs(Item item, String field, String typed) {
         return FIELDS.contains(field) && !typed.equals(value(item, field));
     }

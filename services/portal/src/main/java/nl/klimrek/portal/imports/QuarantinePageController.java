@@ -62,7 +62,7 @@ class QuarantinePageController {
     }
 
     @GetMapping("/hr/quarantine/{id:[A-Za-z0-9_:.@+-]+}")
-    String one(@PathVariable String id, Viewer viewer, Model model) {
+    String show(@PathVariable String id, Viewer viewer, Model model) {
         if (!viewer.is("HR")) {
             return "redirect:/";
         }

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The columns for which a file was refused, so that its reader can say what each of them is.
+ * The unknown columns of a refused file, so that the reader can name each.
  *
- * @param columns those that nobody knows
+ * @param columns the unknown ones
  * @param known   what a column can be
- * @param chosen  what was said before about other columns, as {@code name:what it is}
+ * @param chosen  earlier choices for other columns, as {@code name:meaning}
  */
 record UnknownColumns(List<Column> columns, List<String> known, List<String> chosen) implements Serializable {
     private static final long serialVersionUID = 1L;

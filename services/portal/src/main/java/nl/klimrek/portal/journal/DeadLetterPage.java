@@ -9,10 +9,10 @@ import nl.klimrek.portal.reader.Reader;
  * @param title     which part could not process it
  * @param why       the reason in words
  * @param state     PARKED, REPLAYED or DISCARDED
- * @param status    the same in words, with the reason where it was set aside
- * @param waits     whether somebody has to say what is to be done
- * @param attempts  that it was offered again before; empty when not
- * @param reference what an administrator finds it by
+ * @param status    the same in words, with the reason when it was discarded
+ * @param waits     whether it waits for a decision
+ * @param attempts  how often it was replayed; empty if never
+ * @param reference topic, partition and offset, for administrators
  */
 record DeadLetterPage(
         String id,

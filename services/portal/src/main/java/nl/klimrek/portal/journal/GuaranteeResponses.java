@@ -3,7 +3,7 @@ package nl.klimrek.portal.journal;
 import java.time.Instant;
 import java.util.List;
 
-/** What the journal answers about the guarantees, as far as these pages show it. */
+/** Responses of the journal service about lag, gaps and dead letters. */
 final class GuaranteeResponses {
     private GuaranteeResponses() {}
 

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriUtils;
 
-/** What Klimrek promises: nothing lost, nothing twice, in order. HR decides about messages that got stuck; auditors look. */
+/** Lag, gaps and dead letters. HR decides about dead letters; auditors only read. */
 @PageController
 @RequestMapping("/hr/guarantees")
 class GuaranteesController {

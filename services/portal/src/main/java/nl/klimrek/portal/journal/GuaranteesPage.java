@@ -11,9 +11,9 @@ import nl.klimrek.portal.journal.GuaranteeResponses.Gaps;
 import nl.klimrek.portal.journal.GuaranteeResponses.Lag;
 import nl.klimrek.portal.reader.Reader;
 
-/** What the page about the guarantees shows of how far each part is, and of steps that are missing. */
+/** The parts of the platform with their lag, and the gaps. */
 final class GuaranteesPage {
-    private static final int MOST = 20;
+    private static final int MAX_GAPS = 20;
 
     private GuaranteesPage() {}
 
@@ -43,7 +43,7 @@ final class GuaranteesPage {
                 .toList();
     }
 
-    /** What a part is called. */
+    /** The name of a part. */
     static String part(Reader reader, String group) {
         return reader.findText("guarantees.part." + group).orElseGet(() -> reader.say("guarantees.part.other"));
     }
@@ -51,7 +51,7 @@ final class GuaranteesPage {
     /** Missing steps, by the part that took them. */
     static List<String> gaps(Reader reader, Gaps gaps) {
         return gaps.items().stream()
-                .limit(MOST)
+                .limit(MAX_GAPS)
                 .map(gap -> reader.say(
                         "guarantees.gap", part(reader, owner(gap)), gap.missing(), reader.moment(gap.since())))
                 .toList();

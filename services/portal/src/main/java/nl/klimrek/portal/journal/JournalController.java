@@ -18,7 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The journal's pages. What is checked or searched in the whole of it is for HR and auditors. */
+/** Pages of the journal. Checks and searches of the whole journal are for HR and auditors. */
 @PageController
 class JournalController {
     private static final int LINES = 50;
@@ -59,7 +59,7 @@ class JournalController {
         return "journal/journal";
     }
 
-    /** Walks the chain now; asked for by a link of its own because it takes its time. */
+    /** Verifies the whole chain, on a page of its own because it takes long. */
     @GetMapping("/journal/check")
     String check(Viewer viewer, Model model) {
         if (!oversees(viewer)) {

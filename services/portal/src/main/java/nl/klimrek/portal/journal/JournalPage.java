@@ -12,9 +12,9 @@ import nl.klimrek.portal.services.Section;
 import nl.klimrek.portal.services.ServiceClient.Rows;
 
 /**
- * What the journal tells its reader about themselves.
+ * The reader's own part of the journal: views of their file, and their steps.
  *
- * @param looks     who looked at their file, the newest first
+ * @param looks     views of their file, the newest first
  * @param nextLooks where older or newer looks go on; null when these are all
  * @param steps     their own steps
  * @param nextSteps where the steps go on; null when these are all
@@ -40,7 +40,7 @@ record JournalPage(
                 steps.map(Rows::next).orElse(null));
     }
 
-    /** What, on which day, by whom and by which right: looks that agree in all of these are one line. */
+    /** Views of the same content by the same person for the same reason on one day; the page shows them as one line. */
     private record Bundle(LocalDate day, String viewer, String content, String because) {
         static Bundle of(Look look, ZoneId zone) {
             return new Bundle(

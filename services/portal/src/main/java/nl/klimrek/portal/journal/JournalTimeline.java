@@ -62,7 +62,7 @@ public final class JournalTimeline {
                 Entry.class);
     }
 
-    /** A page of somebody's own steps; looks of others at their file are not steps of theirs. */
+    /** Gets a page of the reader's own steps, without views of their file by others. */
     public Section<Rows<Line>> ownSteps(Reader reader, String after, int limit) {
         return rows(reader, "person", reader.viewer().person(), after, limit)
                 .map(rows -> new Rows<>(
@@ -82,7 +82,7 @@ public final class JournalTimeline {
                 reader.moment(entry.time()));
     }
 
-    /** What makes a step more than its kind: the slot, the day or the version it is about. */
+    /** The detail that a step is about: its slot, day or version. */
     private static String particular(Reader reader, JsonNode data) {
         if (data == null) {
             return "";

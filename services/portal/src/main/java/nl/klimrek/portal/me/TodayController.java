@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Today: what is asked of the reader, and what they may answer to it. */
+/** The reader's first page: what waits for them, and putting a prompt off. */
 @PageController
 class TodayController {
     private static final Duration A_DAY = Duration.ofDays(1);

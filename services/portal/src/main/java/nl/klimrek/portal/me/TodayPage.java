@@ -4,15 +4,15 @@ import java.util.List;
 import nl.klimrek.portal.services.Section;
 
 /**
- * All that Today shows; each part may be missing by itself.
+ * The reader's first page. Each section may be unavailable by itself.
  *
- * @param asks       what is asked of the reader, the most urgent first; a page shows the first three
- * @param newcomer   whether nothing is there yet, so that first steps are shown
+ * @param asks       what waits for the reader, the most urgent first; the page shows three
+ * @param newcomer   whether the reader has nothing yet, so that the page shows first steps
  * @param employee   whether the reader works here; a coach from outside has no plan and no budget
  * @param next       the next conversation; its text is empty when none is in sight
  * @param agreements what is still to be kept
- * @param plan       the plan in one line; empty for who has none to have
- * @param elsewhere  where the reader's own work is, when it is not here; null otherwise
+ * @param plan       the plan in one line; empty for a reader without plans
+ * @param elsewhere  link to the reader's own start page; null when it is this page
  */
 record TodayPage(
         Section<List<WaitingItem>> asks,
@@ -23,17 +23,17 @@ record TodayPage(
         Section<PlanLine> plan,
         Link elsewhere) {
     /** As many as a person can have in mind at once. */
-    static final int MOST = 3;
+    static final int MAX_SHOWN = 3;
 
     public List<WaitingItem> first() {
         List<WaitingItem> all = asks.orElse(List.of());
-        return all.subList(0, Math.min(MOST, all.size()));
+        return all.subList(0, Math.min(MAX_SHOWN, all.size()));
     }
 
     /** How many there are behind "show all"; 0 when all are on the page. */
     public int more() {
         int all = asks.orElse(List.of()).size();
-        return all > MOST ? all : 0;
+        return all > MAX_SHOWN ? all : 0;
     }
 
     record Next(String what, String when, String link) {

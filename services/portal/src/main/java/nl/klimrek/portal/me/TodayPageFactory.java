@@ -93,7 +93,7 @@ class TodayPageFactory {
                 elsewhere(reader, employee));
     }
 
-    /** Only who is asked to decide on a budget request needs to know more of it. */
+    /** Budget requests, only when a prompt is about one. */
     private List<Request> requests(Reader reader, List<PromptResponse> prompts) {
         boolean any = prompts.stream().anyMatch(prompt -> prompt.subjectKind() == PromptSubject.BUDGET_REQUEST);
         return any
@@ -124,7 +124,7 @@ class TodayPageFactory {
                 .toList();
     }
 
-    /** Whose an agreement is, as its reader calls them. */
+    /** The owner of an agreement, as the reader calls them. */
     private static String owner(Reader reader, OpenAgreement agreement, Conversation talk) {
         String code = agreement.owner() == null ? "" : agreement.owner();
         if (code.equals("SHARED") || code.equals("ORGANISATION") || talk == null) {

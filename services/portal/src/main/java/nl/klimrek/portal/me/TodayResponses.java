@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What the services answer about a reader's day, as far as its page shows it. */
+/** Responses of the services for the reader's first page. */
 final class TodayResponses {
     private TodayResponses() {}
 

@@ -1,14 +1,14 @@
 package nl.klimrek.portal.me;
 
 /**
- * One thing that is asked of a reader; everything already said in their language.
+ * Something that waits for the reader, in their language.
  *
  * @param what    who and what it is about: "Check-in with Bram Hoekstra"
  * @param when    by when, or at which moment; with its label; may be empty
- * @param why     why it is asked; may be empty
+ * @param why     why it waits; may be empty
  * @param step    the one step
  * @param link    where to take it
- * @param prompts ids of the prompts that ask it, with commas between; empty when none does yet
+ * @param prompts ids of its prompts, separated by commas; empty without any
  */
 record WaitingItem(String what, String when, String why, String step, String link, String prompts) {
 

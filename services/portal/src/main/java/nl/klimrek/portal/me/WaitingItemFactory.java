@@ -35,7 +35,7 @@ final class WaitingItemFactory {
         this.requests = byId(requests, Request::id);
     }
 
-    /** The longest waiting first; conversations without a prompt come last. */
+    /** The oldest prompts first; conversations without a prompt last. */
     List<WaitingItem> of(List<PromptResponse> prompts, Instant now) {
         Map<String, List<PromptResponse>> occasions = prompts.stream()
                 .sorted(Comparator.comparing(PromptResponse::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))

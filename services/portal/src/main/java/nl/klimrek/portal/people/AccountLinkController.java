@@ -97,7 +97,7 @@ class AccountLinkController {
                 .to(ROOM + "?linked=true");
     }
 
-    /** At most two: whoever gets more knows enough. */
+    /** Finds people by these words, at most two. */
     private List<String> people(Viewer viewer, String words) {
         List<String> found = new ArrayList<>();
         String after = "";

@@ -9,7 +9,7 @@ import nl.klimrek.portal.services.Section;
 import nl.klimrek.portal.services.ServiceClient.Rows;
 
 /**
- * Accounts that nobody is linked to, or those that are.
+ * Accounts at the organisation's issuer, either unlinked or linked ones.
  *
  * @param unknown whether these are the accounts that nobody is linked to
  * @param next    where the next page begins; null on the last

@@ -3,7 +3,7 @@ package nl.klimrek.portal.people;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Somebody on the roster as the people service answers it to HR. */
+/** A person on the roster, as the people service answers HR. */
 record PersonResponse(
         String person,
         String employeeNumber,

@@ -3,7 +3,7 @@ package nl.klimrek.portal.plan;
 import java.util.List;
 
 /**
- * A goal as its owner sees it; everything already said in their language.
+ * A goal as its owner sees it, in their language.
  *
  * @param code  its state as a code
  * @param facts label and text, as far as there is something to tell

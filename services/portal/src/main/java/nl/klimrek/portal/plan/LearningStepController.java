@@ -12,7 +12,7 @@ import nl.klimrek.portal.reader.PageController;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** What is done for a goal, and what shows it. */
+/** Activities for a goal, and evidence of it. */
 @PageController
 class LearningStepController {
     private static final Set<String> FORMAL = Set.of("COURSE", "CERTIFICATE", "RECOGNITION_OF_PRIOR_LEARNING");

@@ -73,7 +73,7 @@ class PlanClient {
         return pop + "/goals/" + goal;
     }
 
-    /** An id that came back with a form; never a path. */
+    /** An id from a form field; never a path. */
     static String id(FormPost post, String field) {
         return isId(post.text(field)) ? post.text(field) : "none";
     }

@@ -5,7 +5,7 @@ import nl.klimrek.portal.form.Choice;
 import nl.klimrek.portal.frame.BarChart;
 
 /**
- * The plan as its owner sees it; everything already said in their language.
+ * The plan as its owner sees it; in their language.
  *
  * @param pop       id of the plan; empty when none was started
  * @param etag      version of the whole plan that this shows

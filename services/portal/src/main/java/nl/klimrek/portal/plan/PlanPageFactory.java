@@ -25,7 +25,7 @@ import nl.klimrek.portal.reader.Reader;
 final class PlanPageFactory {
     /** Most goals on one page of the list. */
     static final int PAGE = 25;
-    /** Where each direction stands in the picture of the climbing frame, in its own units. */
+    /** Position of each direction in the picture of the climbing frame, in its own units. */
     private static final Map<String, int[]> PLACES = Map.of(
             "UP",
             new int[] {160, 30},
@@ -48,7 +48,7 @@ final class PlanPageFactory {
         this.reader = reader;
     }
 
-    /** The page of who has no plan yet. */
+    /** The page of an employee without a plan. */
     PlanPage notStarted() {
         return new PlanPage(
                 "",

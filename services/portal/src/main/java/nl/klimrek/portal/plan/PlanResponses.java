@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** What pop-forms answers to the owner of a plan, as far as the pages show it. */
+/** Responses of pop-forms to the owner of a plan. */
 final class PlanResponses {
     private PlanResponses() {}
 

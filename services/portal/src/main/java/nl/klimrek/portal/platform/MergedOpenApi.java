@@ -55,7 +55,7 @@ final class MergedOpenApi {
         return this;
     }
 
-    /** Notes that a service could not be asked: the description is not whole. */
+    /** Records that a service did not answer, so that the document is incomplete. */
     MergedOpenApi missing(String service) {
         missing.add(service);
         return this;

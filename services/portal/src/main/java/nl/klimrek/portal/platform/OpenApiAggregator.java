@@ -19,14 +19,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * The merged description, asked of the services anew after five minutes. It is never a part that looks whole: while services
- * are missing from it the last whole one stands, and where there was none yet it says which services it waits for.
+ * Merges the OpenAPI documents of all services, again after five minutes. It never returns a part as a whole: while a
+ * service is unavailable it returns the last complete document, or names the missing services.
  */
 @Component
 class OpenApiAggregator {
-    private static final Logger log = LoggerFactory.getLogger(OpenApiAggregator.class);
-    private static final Duration WHOLE_LASTS = Duration.ofMinutes(5);
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+    private static final Logger LOG = LoggerFactory.getLogger(OpenApiAggregator.class);
+    private static final Duration CACHE_TIME = Duration.ofMinutes(5);
+    private static final Duration RETRY_INTERVAL = Duration.ofSeconds(5);
 
     private final UpstreamClient upstreams;
     private final PortalSettings settings;
@@ -42,7 +42,7 @@ class OpenApiAggregator {
         this.clock = clock;
     }
 
-    /** JSON bytes of the merged description; refused with 503 {@code description-incomplete} until every service has told its own. */
+    /** The merged document as JSON; refused with 503 {@code description-incomplete} until every service has answered once. */
     synchronized byte[] merged() throws IOException {
         if (clock.instant().isBefore(until)) {
             return known;
@@ -53,14 +53,14 @@ class OpenApiAggregator {
         }
         if (merged.whole()) {
             known = json.writeValueAsBytes(merged.document());
-            until = clock.instant().plus(WHOLE_LASTS);
+            until = clock.instant().plus(CACHE_TIME);
         } else if (known == null) {
             throw new RequestRefusedException(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "description-incomplete",
                     Map.of("missing", String.join(", ", merged.missing())));
         } else {
-            until = clock.instant().plus(LOOK_AGAIN);
+            until = clock.instant().plus(RETRY_INTERVAL);
         }
         return known;
     }
@@ -78,7 +78,7 @@ class OpenApiAggregator {
                 merged.add(service.id(), api);
             }
         } catch (IOException | UpstreamUnavailableException unavailable) {
-            log.info(
+            LOG.info(
                     "No API description of {} now: {}",
                     service.id(),
                     unavailable.getClass().getSimpleName());

@@ -18,13 +18,13 @@ import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at every part at once, past circuit breakers, so that a service that came back is seen at once. Takes a little
- * longer than {@link #PATIENCE} when something hangs.
+ * Checks all parts in parallel, without circuit breakers, so that a recovered service shows immediately. Takes a little
+ * longer than {@link #TIMEOUT} when a part hangs.
  */
 @Component
 class PlatformHealth {
     private static final String UNREACHABLE = "unreachable";
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     private final HttpClient http;
     private final PortalSettings settings;
@@ -46,18 +46,18 @@ class PlatformHealth {
     }
 
     /** Why a part is not ready, as codes, by its name, sorted; empty where it is ready. */
-    Map<String, Optional<String>> look() {
-        Map<String, CompletableFuture<Optional<String>>> looks = new TreeMap<>();
+    Map<String, Optional<String>> check() {
+        Map<String, CompletableFuture<Optional<String>>> checks = new TreeMap<>();
         for (Upstream service : Upstream.values()) {
-            looks.put(service.id(), answers(settings.addressOf(service.id()).orElse(null), "/readyz"));
+            checks.put(service.id(), answers(settings.addressOf(service.id()).orElse(null), "/readyz"));
         }
         if (settings.identity() != null) {
-            looks.put("identity", answers(settings.identity(), "/identity/health/ready"));
+            checks.put("identity", answers(settings.identity(), "/identity/health/ready"));
         }
-        looks.put("broker", healthy(broker));
-        looks.put("store", healthy(store));
+        checks.put("broker", healthy(broker));
+        checks.put("store", healthy(store));
         Map<String, Optional<String>> found = new TreeMap<>();
-        looks.forEach((part, look) -> found.put(part, look.join()));
+        checks.forEach((part, check) -> found.put(part, check.join()));
         return found;
     }
 
@@ -65,9 +65,8 @@ class PlatformHealth {
         if (base == null) {
             return CompletableFuture.completedFuture(Optional.of(UNREACHABLE));
         }
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(PATIENCE)
-                .build();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(TIMEOUT).build();
         return http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
                 .thenApply(answer -> answer.statusCode() == 200
                         ? Optional.<String>empty()

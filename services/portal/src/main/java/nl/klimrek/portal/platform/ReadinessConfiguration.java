@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Two threads that go away when nobody asks: broker and store are looked at beside each other. */
+/** Two threads that check the broker and the store at the same time; they stop when idle. */
 @Configuration(proxyBeanMethods = false)
 class ReadinessConfiguration {
     private static final int PARTS = 2;

@@ -43,7 +43,7 @@ class ReadinessController {
 
     @GetMapping("/health/ready")
     ResponseEntity<Readiness> ready() {
-        Readiness found = Readiness.of(parts.look());
+        Readiness found = Readiness.of(parts.check());
         return ResponseEntity.status(found.why().isEmpty() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_JSON)

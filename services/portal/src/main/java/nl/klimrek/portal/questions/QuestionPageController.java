@@ -126,9 +126,9 @@ class QuestionPageController {
                 .to("/hr/questions");
     }
 
-    /** With both wordings of an own question, which is why it is asked for in both languages. */
+    /** Shows a question with both wordings, which takes a request in each language. */
     @GetMapping(ONE)
-    String one(@PathVariable String id, Viewer viewer, Model model) {
+    String show(@PathVariable String id, Viewer viewer, Model model) {
         Reader reader = readers.of(viewer);
         Part<Section<QuestionResponse>> dutch = parallel.start(
                 () -> services.get(in(viewer, "nl"), Upstream.CONVERSATIONS, PATH + "/" + id, QuestionResponse.class));

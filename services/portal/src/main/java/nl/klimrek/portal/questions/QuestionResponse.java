@@ -21,7 +21,7 @@ record QuestionResponse(
         types = types == null ? List.of() : types;
     }
 
-    /** Own questions are told from Klimrek's by how their ids begin. */
+    /** Whether the question is the organisation's own; the ids of such questions start so. */
     boolean own() {
         return id.startsWith("own-");
     }

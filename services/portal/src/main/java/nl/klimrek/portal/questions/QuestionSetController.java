@@ -86,7 +86,7 @@ class QuestionSetController {
     }
 
     @GetMapping(ONE)
-    String one(@PathVariable String id, Viewer viewer, Model model) {
+    String show(@PathVariable String id, Viewer viewer, Model model) {
         Template set = all(viewer).orThrow().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()

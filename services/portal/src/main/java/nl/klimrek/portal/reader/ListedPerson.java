@@ -3,7 +3,7 @@ package nl.klimrek.portal.reader;
 import nl.klimrek.contracts.directory.PersonListed;
 
 /**
- * Somebody as the directory lists them; without a name once they were erased.
+ * A person as the directory lists them; without a name after erasure.
  *
  * @param givenName may be null
  * @param familyName null after erasure

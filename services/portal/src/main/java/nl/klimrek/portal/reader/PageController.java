@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.springframework.stereotype.Controller;
 
 /**
- * A controller whose answers are pages. Every page gets a {@code frame} and its {@code forms}, and what fails is told on a
- * page in the reader's language.
+ * A controller of pages. Every page gets a {@code frame} and its {@code forms}; a failure is shown as a page in the
+ * reader's language.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

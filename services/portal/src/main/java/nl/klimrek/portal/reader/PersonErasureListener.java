@@ -2,7 +2,7 @@ package nl.klimrek.portal.reader;
 
 import nl.klimrek.eventing.Organisation;
 
-/** Hears that somebody was erased; may be told again. */
+/** Receives the erasure of a person; may be called more than once. */
 public interface PersonErasureListener {
     void erased(Organisation organisation, String person);
 }

@@ -3,7 +3,7 @@ package nl.klimrek.portal.reader;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Makes a {@link Reader} for a viewer. */
+/** Creates the {@link Reader} of a viewer. */
 @Component
 public final class ReaderFactory {
     private final Names names;

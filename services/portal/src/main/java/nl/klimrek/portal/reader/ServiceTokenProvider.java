@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
-/** The token with which services are asked for somebody who is signed in. */
+/** Provides the token with which services are called for a signed-in user. */
 @FunctionalInterface
 public interface ServiceTokenProvider {
 
@@ -12,12 +12,12 @@ public interface ServiceTokenProvider {
      * A token that services accept now.
      *
      * @param issuerToken the issuer's access token, which is good now
-     * @return empty when this user is nobody here any more
-     * @throws Unavailable when that cannot be found out now
+     * @return empty when this user may no longer sign in
+     * @throws Unavailable when that cannot be checked now
      */
     Optional<String> of(OidcUser user, OAuth2AccessToken issuerToken);
 
-    /** Nobody says now whether this user is still somebody here. */
+    /** It is not known now whether this user may still sign in. */
     final class Unavailable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

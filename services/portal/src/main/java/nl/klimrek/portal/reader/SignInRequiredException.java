@@ -1,6 +1,6 @@
 package nl.klimrek.portal.reader;
 
-/** The session holds no token that is still good, and it can not be renewed. */
+/** The session has no valid token and cannot renew it. */
 public final class SignInRequiredException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

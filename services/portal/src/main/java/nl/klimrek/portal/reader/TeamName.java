@@ -1,4 +1,4 @@
 package nl.klimrek.portal.reader;
 
-/** What a team is called; empty once it was erased. */
+/** The name of a team; empty after erasure. */
 record TeamName(String name) {}

@@ -55,7 +55,7 @@ public final class ViewerResolver implements HandlerMethodArgumentResolver {
     /**
      * Who asks for a page.
      *
-     * @throws SignInRequiredException when nobody is signed in any more
+     * @throws SignInRequiredException when the session has no valid token
      */
     public Viewer of(NativeWebRequest request) {
         if (!(SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken login)

@@ -11,7 +11,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Removes sessions whose time is over, also where the store has no expiring index. */
+/** Deletes expired sessions, also where the store has no expiring index. */
 @Component
 class ExpiredSessionCleanup {
     private static final Logger LOG = LoggerFactory.getLogger(ExpiredSessionCleanup.class);

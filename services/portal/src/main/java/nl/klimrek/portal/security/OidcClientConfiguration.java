@@ -42,7 +42,7 @@ class OidcClientConfiguration {
                 REGISTRATION, portal.at("/login/oauth2/code/" + REGISTRATION), settings, http, clock);
     }
 
-    /** The demo's issuer makes Klimrek's own claims, so that services accept its tokens as they are. */
+    /** The demo's issuer issues Klimrek's own claims, so services accept its tokens unchanged. */
     @Bean
     @ConditionalOnProperty(name = OWN, havingValue = "none", matchIfMissing = true)
     ServiceTokenProvider issuerTokens() {

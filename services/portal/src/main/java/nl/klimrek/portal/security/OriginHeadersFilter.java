@@ -8,8 +8,8 @@ import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Says with every answer that other origins keep out, and behind https that this host is never reached without it: TLS ends
- * before the portal, so its own connection can not tell.
+ * Sets the headers that keep other origins out, and HSTS when the portal's address is https. TLS ends before the
+ * portal, so its own connection cannot tell.
  */
 final class OriginHeadersFilter extends OncePerRequestFilter {
     private static final String ONE_YEAR = "max-age=31536000";

@@ -35,7 +35,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class PortalSecurityConfiguration {
     private static final String START = "/oauth2/authorization";
 
-    /** What is shown for another server is guarded by that server: no session, no header of ours. */
+    /** Another server's pages are guarded by that server: no session and no headers of the portal. */
     @Bean
     @Order(1)
     SecurityFilterChain proxied(HttpSecurity http) throws Exception {

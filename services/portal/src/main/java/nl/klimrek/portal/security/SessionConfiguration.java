@@ -18,8 +18,8 @@ import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /**
- * Sessions live in the portal's store, so that a restart, or another instance, signs nobody out. A session that another
- * version wrote and this one cannot read is an empty one: its owner signs in again.
+ * Sessions in the portal's store, so that a restart or another instance keeps people signed in. A session that this
+ * version cannot read counts as empty; its owner signs in again.
  */
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {

@@ -18,8 +18,8 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 
 /**
- * A form whose session has ended, or whose token is of another session, accuses nobody: what was typed is kept, its writer
- * signs in when they have to, and is back at the form with every word.
+ * Handles a form whose session has ended or whose CSRF token belongs to another session: keeps its content, lets the
+ * writer sign in, and returns to the form with every word.
  */
 final class SessionEndedHandler implements AccessDeniedHandler {
     static final String WANTED = "SPRING_SECURITY_SAVED_REQUEST";

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How long somebody stays signed in.
+ * The lifetime of sessions.
  *
  * @param lifetime longest time from the start of a session, however busy it is, 5 min to 30 days; default 12 h
  */

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /**
- * Whoever is no longer signed in at the issuer signs in again and is back where they were: at the page they asked for, or at
- * the page of the form they sent, with every word.
+ * Sends a person whose tokens ended to sign in again. They return to the page they requested, or to the page of the
+ * form they sent, with every word.
  */
 @ControllerAdvice(annotations = PageController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE + 4)

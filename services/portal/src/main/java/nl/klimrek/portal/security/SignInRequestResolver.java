@@ -5,7 +5,7 @@ import java.util.Map;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
-/** Lets somebody who is signed in at the issuer choose another account: {@code ?other} asks it for a new login. */
+/** Adds {@code prompt=login} when a signed-in person chooses another account with {@code ?other}. */
 public final class SignInRequestResolver implements OAuth2AuthorizationRequestResolver {
     private final OAuth2AuthorizationRequestResolver requests;
 

@@ -3,7 +3,7 @@ package nl.klimrek.portal.services;
 import java.util.UUID;
 
 /**
- * What a form carries besides what people fill in.
+ * The headers of a command.
  *
  * @param key  command key, made when the form was shown: sending the same form twice does the thing once
  * @param etag version that was shown; may be null where none matters

@@ -12,7 +12,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Files that a service makes for its reader, passed on as they come in. */
+/** Streams a file from a service to the browser. */
 @Component
 public final class FileDownload {
     private final UpstreamClient upstreams;

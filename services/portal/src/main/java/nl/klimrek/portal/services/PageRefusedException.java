@@ -2,7 +2,7 @@ package nl.klimrek.portal.services;
 
 import nl.klimrek.portal.services.Section.Trouble;
 
-/** What a page is about could not be had; its reader is told why. */
+/** The main content of a page is not available; the trouble tells its reader why. */
 public final class PageRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final transient Trouble trouble;

@@ -14,8 +14,8 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Asks the services for the parts of one page side by side. A part has the deadline of its own request; when every thread is
- * taken, the page's own thread asks, so that a part is slower but never missing.
+ * Runs a page's calls of services in parallel. Each call has the time-out of its own request. When all threads are busy
+ * the page's own thread makes the call, so a part may be slow but never missing.
  */
 @Component
 public final class ParallelCalls {
@@ -43,7 +43,7 @@ public final class ParallelCalls {
             this.future = future;
         }
 
-        /** Waits for the part; throws what asking for it threw. */
+        /** Waits for the result; throws the exception of the call. */
         public T get() {
             try {
                 return future.join();
@@ -58,7 +58,7 @@ public final class ParallelCalls {
         }
     }
 
-    /** Begins to ask; the correlation of the request that is served goes with it. */
+    /** Starts a call, with the correlation of the request that is being served. */
     public <T> Part<T> start(Supplier<T> part) {
         RequestAttributes served = RequestContextHolder.getRequestAttributes();
         return new Part<>(CompletableFuture.supplyAsync(

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What one part of a page got: a value, or what to tell the reader instead. The other parts are shown either way.
+ * The result of one call for a page: a value, or the trouble to show instead. Other sections of the page are not
+ * affected.
  *
  * @param value   null when there is trouble
  * @param etag    version of the value; may be null
@@ -59,7 +60,7 @@ public record Section<T>(T value, String etag, Trouble trouble) {
         return trouble == null;
     }
 
-    /** The same section with its value made into something else. */
+    /** The same section with its value converted. */
     public <R> Section<R> map(Function<T, R> change) {
         return isOk() ? new Section<>(change.apply(value), etag, null) : new Section<>(null, null, trouble);
     }

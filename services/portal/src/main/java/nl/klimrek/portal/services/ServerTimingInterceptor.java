@@ -7,13 +7,13 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * How many requests to services a page took, told in the {@code Server-Timing} header of the page, which browsers show to who
- * develops and {@code infra/bench portal} prints.
+ * Reports the number of service requests of a page in its {@code Server-Timing} header, for browsers' developer tools
+ * and {@code infra/bench portal}.
  */
 public final class ServerTimingInterceptor implements HandlerInterceptor {
     private static final String ATTRIBUTE = ServerTimingInterceptor.class.getName();
 
-    /** One more was sent for the page that is served; parts of a page may be asked for by several threads. */
+    /** Counts one request for the page that is being served. Safe for the threads that fetch its parts. */
     static void count(HttpServletRequest page) {
         if (page.getAttribute(ATTRIBUTE) instanceof AtomicInteger sent) {
             sent.incrementAndGet();
@@ -26,7 +26,7 @@ public final class ServerTimingInterceptor implements HandlerInterceptor {
         return true;
     }
 
-    /** Before the view is written: by then every part was asked for. */
+    /** Runs before the view is written, when all requests were sent. */
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page) {

@@ -6,21 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Remembers values until their own end, and no more than a number of them: the one that was used longest ago goes first. */
+/** A cache whose entries expire; above its size it evicts the least recently used one. */
 final class BoundedCache<K, V> {
     private record Entry<V>(V value, Instant until) {}
 
     private final Map<K, Entry<V>> entries;
     private final Clock clock;
 
-    BoundedCache(int most, Clock clock) {
+    BoundedCache(int maxEntries, Clock clock) {
         this.clock = clock;
         this.entries = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
             protected boolean removeEldestEntry(Map.Entry<K, Entry<V>> eldest) {
-                return size() > most;
+                return size() > maxEntries;
             }
         };
     }

@@ -13,10 +13,10 @@ import nl.klimrek.servicekit.security.Role;
 import nl.klimrek.servicekit.text.MailAddress;
 import nl.klimrek.servicekit.text.NameText;
 
-/** Reads claims of a foreign issuer by the settings. What the settings do not name gives nothing. */
+/** Maps claims of the organisation's issuer to Klimrek's identity; claims that the settings do not name are ignored. */
 final class ClaimMapper {
     /** As the people service takes it. */
-    private static final int LONGEST_NAME = 200;
+    private static final int MAX_NAME_LENGTH = 200;
 
     private final SignInSettings settings;
 
@@ -35,12 +35,12 @@ final class ClaimMapper {
                         text(claims, settings.claims().employeeNumber()).orElse(null),
                         verifiedEmail(claims).orElse(null),
                         text(claims, settings.claims().name())
-                                .filter(name -> name.length() <= LONGEST_NAME && NameText.isPlain(name))
+                                .filter(name -> name.length() <= MAX_NAME_LENGTH && NameText.isPlain(name))
                                 .orElse(null),
                         roles(claims))));
     }
 
-    /** The organisation of an HR system whose token this is; empty when it is no HR system of the settings. */
+    /** The organisation of an HR system's token; empty when the settings do not list its subject. */
     Optional<Organisation> system(Map<String, Object> claims) {
         return text(claims, "sub").map(settings.systems()::get).map(Organisation::new);
     }

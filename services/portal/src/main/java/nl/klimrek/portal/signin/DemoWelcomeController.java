@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
- * Lets whoever has the link that {@code infra/up} printed choose one of the demo's people. Without a key in the settings,
- * or with another one, there is no such page.
+ * Lets a visitor with the link from {@code infra/up} choose one of the demo's people. Without the configured key the
+ * page does not exist.
  */
 @Controller
 class DemoWelcomeController {

@@ -17,17 +17,17 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 
 /**
- * The portal as a client of the organisation's issuer, whose endpoints are discovered when they are first needed (OpenID
- * Connect Discovery 1.0 §4) and again every hour. The portal starts while the issuer is away; what was discovered before is
- * used until the issuer answers again.
+ * The portal's registration at the organisation's issuer. Endpoints are discovered on first use (OpenID Connect
+ * Discovery 1.0 §4) and again every hour. The portal starts without the issuer, and uses earlier endpoints while it is
+ * unavailable.
  */
 public final class DiscoveredIssuer implements ClientRegistrationRepository {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     /** Name of the {@code resilience4j} instances for calls to the issuer. */
     static final String INSTANCE = "issuer";
 
-    private static final Duration FRESH = Duration.ofHours(1);
-    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration REFRESH_INTERVAL = Duration.ofHours(1);
+    private static final Duration RETRY_INTERVAL = Duration.ofSeconds(5);
 
     private final String registration;
     private final String redirect;
@@ -63,10 +63,10 @@ public final class DiscoveredIssuer implements ClientRegistrationRepository {
         if (!clock.instant().isBefore(again)) {
             try {
                 known = discover();
-                again = clock.instant().plus(FRESH);
+                again = clock.instant().plus(REFRESH_INTERVAL);
             } catch (IOException away) {
                 failure = away;
-                again = clock.instant().plus(PAUSE);
+                again = clock.instant().plus(RETRY_INTERVAL);
             }
         }
         if (known == null) {

@@ -5,7 +5,7 @@ import nl.klimrek.eventing.Organisation;
 import nl.klimrek.servicekit.security.Role;
 
 /**
- * Somebody as their own issuer describes them.
+ * A person as the organisation's issuer describes them.
  *
  * @param organisation   in Klimrek
  * @param issuer         who says so

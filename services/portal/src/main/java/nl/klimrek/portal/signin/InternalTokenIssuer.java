@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 /** Issues the tokens that services trust: short, with Klimrek's own claims, signed by the portal. */
 final class InternalTokenIssuer {
     static final Duration LIFETIME = Duration.ofMinutes(2);
-    /** Acts as the portal when it asks about somebody who is not known yet. */
+    /** Subject of the portal's own token, for lookups of people who are not known yet. */
     private static final String PORTAL = "portal";
 
     private final PortalSigningKey key;

@@ -24,12 +24,13 @@ import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /**
- * Makes the portal's user of somebody whom their issuer let in: person id, organisation and roles are Klimrek's, while the ID
- * token stays the issuer's, because logging out there needs it (OpenID Connect RP-Initiated Logout 1.0 §2).
+ * Creates the portal's user from a sign-in at the organisation's issuer. Person id, organisation and roles are
+ * Klimrek's; the ID token stays the issuer's, which logging out there needs (OpenID Connect RP-Initiated Logout 1.0
+ * §2).
  */
 final class LinkedUserService implements OAuth2UserService<OidcUserRequest, OidcUser>, ServiceTokenProvider {
     static final String UNKNOWN = "sign-in-unknown";
-    static final String AWAY = "sign-in-away";
+    static final String UNAVAILABLE = "sign-in-away";
     private static final Logger LOG = LoggerFactory.getLogger(LinkedUserService.class);
     private static final String SUBJECT = "issuer_sub";
 
@@ -44,7 +45,7 @@ final class LinkedUserService implements OAuth2UserService<OidcUserRequest, Oidc
         this.tokens = tokens;
     }
 
-    /** @throws OAuth2AuthenticationException {@value #UNKNOWN} or {@value #AWAY} */
+    /** @throws OAuth2AuthenticationException {@value #UNKNOWN} or {@value #UNAVAILABLE} */
     @Override
     public OidcUser loadUser(OidcUserRequest request) {
         OidcUser foreign = issuerUsers.loadUser(request);
@@ -56,7 +57,7 @@ final class LinkedUserService implements OAuth2UserService<OidcUserRequest, Oidc
             LinkedPerson person = links.resolve(who).orElseThrow(() -> new OAuth2AuthenticationException(UNKNOWN));
             return user(foreign.getIdToken(), who, person);
         } catch (IssuerUnavailableException away) {
-            throw new OAuth2AuthenticationException(new OAuth2Error(AWAY), away);
+            throw new OAuth2AuthenticationException(new OAuth2Error(UNAVAILABLE), away);
         }
     }
 

@@ -63,7 +63,7 @@ final class PortalSigningKey {
         }
     }
 
-    /** The public half, for whoever verifies. */
+    /** The public key as a JWK set. */
     String publicKeys() {
         return new JWKSet(key).toPublicJWKSet().toString();
     }

@@ -9,10 +9,10 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
-/** Leads whoever could not sign in to the page that says why and what to do. */
+/** Redirects a failed sign-in to the page that explains it. */
 public final class SignInFailureHandler implements AuthenticationFailureHandler {
     private static final Map<String, String> PAGES =
-            Map.of(LinkedUserService.UNKNOWN, "/login/unknown", LinkedUserService.AWAY, "/login/away");
+            Map.of(LinkedUserService.UNKNOWN, "/login/unknown", LinkedUserService.UNAVAILABLE, "/login/away");
     private final PortalSettings portal;
 
     public SignInFailureHandler(PortalSettings portal) {

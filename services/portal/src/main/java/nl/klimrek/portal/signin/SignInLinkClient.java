@@ -17,16 +17,16 @@ import nl.klimrek.portal.gateway.UpstreamClient;
 import nl.klimrek.portal.gateway.UpstreamUnavailableException;
 
 /**
- * Asks the people service whose sign-in something is.
+ * Looks up the person of a sign-in at the people service.
  *
  * <p>Guarantee: a link that ended counts for at most a minute longer; while the people service gives no answer, at most for
  * a quarter of an hour.
  */
 final class SignInLinkClient {
     private static final String PATH = "/api/people/sign-ins";
-    private static final int MOST = 20_000;
-    private static final Duration FRESH = Duration.ofMinutes(1);
-    private static final Duration USABLE = Duration.ofMinutes(15);
+    private static final int MAX_ANSWERS = 20_000;
+    private static final Duration CACHE_TIME = Duration.ofMinutes(1);
+    private static final Duration STALE_TIME = Duration.ofMinutes(15);
 
     private final UpstreamClient upstreams;
     private final PortalSettings portal;
@@ -48,7 +48,7 @@ final class SignInLinkClient {
         this.settings = settings;
         this.tokens = tokens;
         this.clock = clock;
-        this.answers = new BoundedCache<>(MOST, clock);
+        this.answers = new BoundedCache<>(MAX_ANSWERS, clock);
     }
 
     /** @param person person id; @param manager whether somebody reports to them now */
@@ -58,11 +58,11 @@ final class SignInLinkClient {
 
     private record Answer(LinkedPerson person, Instant at) {}
 
-    private record Asked(
+    private record LinkRequest(
             String issuer, String subject, String source, String employeeNumber, String email, String name) {}
 
     /**
-     * The person of a sign-in now, as the people service answers; empty when nobody is linked.
+     * The person of a sign-in now, as the people service answers; empty without a link.
      *
      * @throws IssuerUnavailableException when there is no answer
      */
@@ -71,14 +71,14 @@ final class SignInLinkClient {
         answers.put(
                 subject(who),
                 new Answer(person, clock.instant()),
-                clock.instant().plus(USABLE));
+                clock.instant().plus(STALE_TIME));
         return Optional.ofNullable(person);
     }
 
     /** The same, as answered within the last minute. */
     Optional<LinkedPerson> current(ForeignIdentity who) {
         Optional<Answer> known = answers.get(subject(who));
-        if (known.filter(answer -> clock.instant().isBefore(answer.at().plus(FRESH)))
+        if (known.filter(answer -> clock.instant().isBefore(answer.at().plus(CACHE_TIME)))
                 .isPresent()) {
             return known.map(Answer::person);
         }
@@ -92,8 +92,8 @@ final class SignInLinkClient {
     private LinkedPerson ask(ForeignIdentity who) {
         try {
             String source = who.employeeNumber() == null ? null : settings.employeeNumberSource();
-            String body = json.writeValueAsString(
-                    new Asked(who.issuer(), who.subject(), source, who.employeeNumber(), who.email(), who.name()));
+            String body = json.writeValueAsString(new LinkRequest(
+                    who.issuer(), who.subject(), source, who.employeeNumber(), who.email(), who.name()));
             HttpRequest request = HttpRequest.newBuilder(upstreams.address(Upstream.PEOPLE, PATH))
                     .timeout(portal.timeOut())
                     .header("Authorization", "Bearer " + tokens.portal(who.organisation()))

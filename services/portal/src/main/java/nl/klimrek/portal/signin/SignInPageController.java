@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** What stands around signing in: pages for whoever could not, and the keys by which services verify the portal's tokens. */
+/** Pages for people who could not sign in, and the public keys for the portal's tokens. */
 @Controller
 class SignInPageController {
     static final String KEYS = "/sign-in/keys";

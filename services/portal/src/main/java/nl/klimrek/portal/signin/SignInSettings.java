@@ -23,8 +23,8 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
  * @param signingKey           file with the P-256 key of the portal's tokens for services, as two PEM blocks; needed
  * @param claims               which claim holds what
  * @param organisation         organisation of everybody at this issuer; empty when a claim tells it
- * @param organisations        Klimrek's organisation by the value of the organisation claim; another value lets nobody in
- * @param roles                Klimrek's role by the issuer's role; another role of the issuer gives nothing. Whoever is linked
+ * @param organisations        Klimrek's organisation by the value of the organisation claim; other values are refused
+ * @param roles                Klimrek's role by the issuer's role; another role of the issuer gives nothing. A linked person
  *                             is an employee, and a manager while somebody reports to them
  * @param employeeNumberSource HR system whose numbers the employee number claim holds
  * @param emailTrusted         whether every address counts as verified, because the issuer lets nobody change it; default false

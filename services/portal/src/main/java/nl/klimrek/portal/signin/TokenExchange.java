@@ -18,12 +18,12 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
- * Takes a foreign access token at the gateway and gives the portal's token for services in its place. What was exchanged is
- * remembered for at most a minute, never longer than the foreign token is good.
+ * Exchanges a foreign access token at the gateway for the portal's token for services. It caches an exchange for at
+ * most a minute, never beyond the foreign token's expiry.
  */
 final class TokenExchange implements JwtDecoder {
-    private static final int MOST = 10_000;
-    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+    private static final int MAX_TOKENS = 10_000;
+    private static final Duration CACHE_TIME = Duration.ofMinutes(1);
     private static final String SYSTEM = "hr-system";
 
     private final JwtDecoder foreign;
@@ -41,18 +41,18 @@ final class TokenExchange implements JwtDecoder {
         this.links = links;
         this.tokens = tokens;
         this.clock = clock;
-        this.exchanged = new BoundedCache<>(MOST, clock);
+        this.exchanged = new BoundedCache<>(MAX_TOKENS, clock);
     }
 
     /** @throws BadJwtException when the token is not good, or its subject is nobody here */
     @Override
     public Jwt decode(String token) {
-        String print = print(token);
-        return exchanged.get(print).orElseGet(() -> {
+        String hash = hash(token);
+        return exchanged.get(hash).orElseGet(() -> {
             Jwt verified = foreign.decode(token);
             Jwt internal = exchange(verified);
-            Instant end = clock.instant().plus(REMEMBERED);
-            exchanged.put(print, internal, verified.getExpiresAt().isBefore(end) ? verified.getExpiresAt() : end);
+            Instant end = clock.instant().plus(CACHE_TIME);
+            exchanged.put(hash, internal, verified.getExpiresAt().isBefore(end) ? verified.getExpiresAt() : end);
             return internal;
         });
     }
@@ -70,7 +70,7 @@ final class TokenExchange implements JwtDecoder {
                 });
     }
 
-    /** The issuer's roles, and manager for whoever has reports. */
+    /** The issuer's roles, and manager for a person with reports. */
     static Set<Role> roles(Set<Role> given, LinkedPerson linked) {
         Set<Role> roles = EnumSet.of(Role.EMPLOYEE);
         roles.addAll(given);
@@ -80,7 +80,7 @@ final class TokenExchange implements JwtDecoder {
         return roles;
     }
 
-    private static String print(String token) {
+    private static String hash(String token) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));

@@ -9,8 +9,8 @@ import nl.klimrek.portal.team.TeamResponses.PlanCard;
 import nl.klimrek.portal.team.TeamResponses.Rhythm;
 
 /**
- * What about one report needs their manager, the most pressing first. What somebody was asked to do is pressing when its
- * moment has come, not as soon as it is planned.
+ * Why a report needs their manager, the most urgent reason first. A step counts once its moment has come, not as soon
+ * as it is planned.
  *
  * @param kinds   why, most pressing first; empty when nothing needs the manager
  * @param waiting conversations in which a step of the manager is due

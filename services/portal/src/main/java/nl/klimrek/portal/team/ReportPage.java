@@ -7,7 +7,7 @@ import nl.klimrek.portal.team.TeamPage.Mark;
 import nl.klimrek.portal.team.TeamPage.WaitLine;
 
 /**
- * One report, without a word of theirs: what was talked when, and how far the plan is.
+ * One report, without their texts: conversations and the state of the plan.
  *
  * @param about    job, team, absence and last working day, one line each
  * @param waiting  what waits for the manager here
@@ -15,9 +15,9 @@ import nl.klimrek.portal.team.TeamPage.WaitLine;
  * @param talks    conversations between these two, the newest first
  * @param open     a conversation that is under way already; null without one
  * @param types    kinds of conversation that can be asked for
- * @param plan     what is known of the plan without reading it; null when that is away
+ * @param plan     what is known of the plan without reading it; null when it is unavailable
  * @param requests budget requests that wait for the manager
- * @param away     parts that could not be had
+ * @param away     troubles of sections that are unavailable
  */
 record ReportPage(
         String person,

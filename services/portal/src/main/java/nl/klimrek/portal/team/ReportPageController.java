@@ -14,25 +14,25 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** One report, and asking them for a conversation. */
+/** Shows one report and requests a conversation with them. */
 @PageController
 @RequestMapping("/team/{person:[A-Za-z0-9_:.@+-]+}")
 class ReportPageController {
-    private final TeamClient reading;
+    private final TeamClient client;
     private final ReportPageFactory pages;
     private final ReaderFactory readers;
     private final CommandSender commands;
 
-    ReportPageController(TeamClient reading, ReportPageFactory pages, ReaderFactory readers, CommandSender commands) {
-        this.reading = reading;
+    ReportPageController(TeamClient client, ReportPageFactory pages, ReaderFactory readers, CommandSender commands) {
+        this.client = client;
         this.pages = pages;
         this.readers = readers;
         this.commands = commands;
     }
 
     @GetMapping
-    String look(@PathVariable String person, Viewer viewer, Model model) {
-        model.addAttribute("page", pages.of(readers.of(viewer), person, reading.one(viewer, person)));
+    String show(@PathVariable String person, Viewer viewer, Model model) {
+        model.addAttribute("page", pages.of(readers.of(viewer), person, client.report(viewer, person)));
         return "team/report";
     }
 

@@ -23,7 +23,7 @@ import nl.klimrek.portal.team.TeamResponses.PlanCard;
 import nl.klimrek.portal.team.TeamResponses.Report;
 import org.springframework.stereotype.Component;
 
-/** Puts the page of one report together. Reading what somebody wrote is a step of its own, on pages of their own. */
+/** Makes the page of one report. Texts that the report wrote are on pages of their own, because each view is logged. */
 @Component
 class ReportPageFactory {
     /** A team talks as a team, an exit conversation comes with a last day, and an assessment from the old regime. */
@@ -38,7 +38,7 @@ class ReportPageFactory {
     }
 
     /** @throws nl.klimrek.portal.services.PageRefusedException when it is nobody of the reader's team */
-    ReportPage of(Reader reader, String person, TeamClient.One one) {
+    ReportPage of(Reader reader, String person, TeamClient.ReportData one) {
         Instant now = clock.instant();
         LocalDate today = reader.today(now);
         OneRhythm rhythm = one.rhythm().orThrow();

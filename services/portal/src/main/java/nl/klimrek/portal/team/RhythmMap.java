@@ -13,8 +13,7 @@ import nl.klimrek.portal.team.TeamResponses.Month;
 import nl.klimrek.portal.team.TeamResponses.Rhythm;
 
 /**
- * Which months had or will have a conversation: a row for each report, a column for each month. It counts talks and judges
- * nobody.
+ * The months with past or coming conversations: a row for each report, a column for each month.
  *
  * @param months columns
  * @param rows   in the order of the list
@@ -23,7 +22,7 @@ record RhythmMap(List<Column> months, List<Row> rows) {
     private static final int BEFORE = 8;
     private static final int AFTER = 3;
     private static final int RECENT = 2;
-    private static final int MOST_DOTS = 3;
+    private static final int MAX_DOTS = 3;
 
     /** @param old whether a narrow screen leaves it out */
     record Column(String label, String full, boolean now, boolean old) {}
@@ -82,8 +81,8 @@ record RhythmMap(List<Column> months, List<Row> rows) {
     }
 
     private static Cell cell(Reader reader, Month month, boolean now, boolean old) {
-        int held = Math.min(MOST_DOTS, month.held());
-        int ahead = Math.min(MOST_DOTS - held, month.ahead());
+        int held = Math.min(MAX_DOTS, month.held());
+        int ahead = Math.min(MAX_DOTS - held, month.ahead());
         List<Dot> dots = IntStream.range(0, held + ahead)
                 .mapToObj(at -> new Dot(8 + at * 12, at < held))
                 .toList();

@@ -22,13 +22,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/team/{person:[A-Za-z0-9_:.@+-]+}/plan")
 class SharedPlanController {
     private static final String PLANS = "/api/pop-forms/";
-    private final TeamClient reading;
+    private final TeamClient client;
     private final ServiceClient services;
     private final ReaderFactory readers;
     private final CommandSender commands;
 
-    SharedPlanController(TeamClient reading, ServiceClient services, ReaderFactory readers, CommandSender commands) {
-        this.reading = reading;
+    SharedPlanController(TeamClient client, ServiceClient services, ReaderFactory readers, CommandSender commands) {
+        this.client = client;
         this.services = services;
         this.readers = readers;
         this.commands = commands;
@@ -63,7 +63,7 @@ class SharedPlanController {
 
     /** Id of the plan, where the person reports to the reader and has begun one; else null. */
     private String pop(Viewer viewer, String person) {
-        return reading.plans(viewer).orThrow().stream()
+        return client.plans(viewer).orThrow().stream()
                 .filter(card -> card.employee().equals(person) && !"NOT_STARTED".equals(card.state()))
                 .map(PlanCard::pop)
                 .findFirst()

@@ -15,7 +15,7 @@ import nl.klimrek.portal.team.TeamResponses.Report;
 import nl.klimrek.portal.team.TeamResponses.Rhythm;
 import org.springframework.stereotype.Component;
 
-/** Asks the services about a manager's present reports. None of these answers holds a word that somebody wrote. */
+/** Gets facts about a manager's present reports. No response contains a text that somebody wrote. */
 @Component
 class TeamClient {
     private final ServiceClient services;
@@ -27,35 +27,35 @@ class TeamClient {
     }
 
     /** Everything about the team, each part by itself. */
-    record Team(
+    record TeamData(
             Section<Rows<Report>> reports,
             Section<List<Rhythm>> rhythms,
             Section<List<PlanCard>> plans,
             Section<List<OpenRequest>> requests) {}
 
     /** Everything about one report. */
-    record One(
+    record ReportData(
             Section<Rows<Report>> reports,
             Section<OneRhythm> rhythm,
             Section<List<PlanCard>> plans,
             Section<List<OpenRequest>> requests) {}
 
-    Team team(Viewer viewer) {
+    TeamData team(Viewer viewer) {
         Part<Section<List<Rhythm>>> rhythms = parallel.start(
                 () -> services.list(viewer, Upstream.CONVERSATIONS, "/api/conversations/team?limit=200", Rhythm.class));
         Part<Section<List<PlanCard>>> plans = parallel.start(() -> plans(viewer));
         Part<Section<List<OpenRequest>>> requests = parallel.start(() -> requests(viewer));
-        return new Team(reports(viewer), rhythms.get(), plans.get(), requests.get());
+        return new TeamData(reports(viewer), rhythms.get(), plans.get(), requests.get());
     }
 
     /** @throws nl.klimrek.portal.services.PageRefusedException when it is nobody of the reader's team */
-    One one(Viewer viewer, String person) {
+    ReportData report(Viewer viewer, String person) {
         Part<Section<Rows<Report>>> reports = parallel.start(() -> reports(viewer));
         Part<Section<List<PlanCard>>> plans = parallel.start(() -> plans(viewer));
         Part<Section<List<OpenRequest>>> requests = parallel.start(() -> requests(viewer));
         Section<OneRhythm> rhythm =
                 services.get(viewer, Upstream.CONVERSATIONS, "/api/conversations/team/" + person, OneRhythm.class);
-        return new One(reports.get(), rhythm, plans.get(), requests.get());
+        return new ReportData(reports.get(), rhythm, plans.get(), requests.get());
     }
 
     Section<List<PlanCard>> plans(Viewer viewer) {

@@ -16,7 +16,7 @@ import nl.klimrek.portal.services.Section.Trouble;
  * @param size     how many reports there are
  * @param more     whether there are more than a page can hold
  * @param requests how many budget requests wait
- * @param away     parts that could not be had
+ * @param away     troubles of sections that are unavailable
  */
 record TeamPage(
         Section<List<PersonLine>> people,
@@ -29,7 +29,7 @@ record TeamPage(
         boolean more,
         int requests,
         List<Trouble> away) {
-    private static final int AT_ONCE = 4;
+    private static final int SHOWN_FIRST = 4;
 
     /**
      * @param last      when they talked last
@@ -59,10 +59,10 @@ record TeamPage(
     record View(String show, String text, boolean here) {}
 
     public List<WaitLine> waitingFirst() {
-        return waiting.subList(0, Math.min(AT_ONCE, waiting.size()));
+        return waiting.subList(0, Math.min(SHOWN_FIRST, waiting.size()));
     }
 
     public List<WaitLine> waitingRest() {
-        return waiting.subList(Math.min(AT_ONCE, waiting.size()), waiting.size());
+        return waiting.subList(Math.min(SHOWN_FIRST, waiting.size()), waiting.size());
     }
 }

@@ -10,13 +10,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The manager's first page. */
 @PageController
 class TeamPageController {
-    private static final int LONGEST_QUERY = 100;
-    private final TeamClient reading;
+    private static final int MAX_QUERY_LENGTH = 100;
+    private final TeamClient client;
     private final TeamPageFactory pages;
     private final ReaderFactory readers;
 
-    TeamPageController(TeamClient reading, TeamPageFactory pages, ReaderFactory readers) {
-        this.reading = reading;
+    TeamPageController(TeamClient client, TeamPageFactory pages, ReaderFactory readers) {
+        this.client = client;
         this.pages = pages;
         this.readers = readers;
     }
@@ -27,9 +27,9 @@ class TeamPageController {
             @RequestParam(defaultValue = "all") String show,
             Viewer viewer,
             Model model) {
-        String query = q.length() > LONGEST_QUERY ? q.substring(0, LONGEST_QUERY) : q;
+        String query = q.length() > MAX_QUERY_LENGTH ? q.substring(0, MAX_QUERY_LENGTH) : q;
         String view = "attention".equals(show) || "none".equals(show) ? show : "all";
-        model.addAttribute("page", pages.of(readers.of(viewer), reading.team(viewer), query, view));
+        model.addAttribute("page", pages.of(readers.of(viewer), client.team(viewer), query, view));
         return "team/team";
     }
 }

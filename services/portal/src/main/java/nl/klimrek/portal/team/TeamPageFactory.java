@@ -27,7 +27,7 @@ import nl.klimrek.portal.team.TeamResponses.Report;
 import nl.klimrek.portal.team.TeamResponses.Rhythm;
 import org.springframework.stereotype.Component;
 
-/** Puts the manager's first page together. A part that is away leaves its column empty; without reports there is no list. */
+/** Makes the manager's first page. A column stays empty when its service is unavailable; without reports there is no list. */
 @Component
 class TeamPageFactory {
     private final Clock clock;
@@ -40,7 +40,7 @@ class TeamPageFactory {
     private record Known(
             Report report, Rhythm rhythm, PlanCard plan, List<OpenRequest> requests, Attention attention) {}
 
-    TeamPage of(Reader reader, TeamClient.Team team, String query, String show) {
+    TeamPage of(Reader reader, TeamClient.TeamData team, String query, String show) {
         Instant now = clock.instant();
         LocalDate today = reader.today(now);
         List<Trouble> away = Stream.of(team.rhythms(), team.plans(), team.requests())
@@ -72,7 +72,7 @@ class TeamPageFactory {
                 away);
     }
 
-    private static List<Known> known(TeamClient.Team team, Instant now, LocalDate today) {
+    private static List<Known> known(TeamClient.TeamData team, Instant now, LocalDate today) {
         if (!team.reports().isOk()) {
             return List.of();
         }
@@ -98,7 +98,7 @@ class TeamPageFactory {
                 .toList();
     }
 
-    private static PersonLine line(Reader reader, Known one, TeamClient.Team team) {
+    private static PersonLine line(Reader reader, Known one, TeamClient.TeamData team) {
         Conversation last = one.rhythm().last();
         Conversation next = one.rhythm().open().stream()
                 .filter(Conversation::ahead)

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** What the services answer to a manager, as far as these pages show it. */
+/** Responses of the services to a manager. */
 final class TeamResponses {
     private TeamResponses() {}
 

@@ -42,7 +42,7 @@ class TeamDialogueClient {
         return parallel.start(part);
     }
 
-    TeamDialoguePage one(Reader reader, String id, boolean below) {
+    TeamDialoguePage page(Reader reader, String id, boolean below) {
         Viewer viewer = reader.viewer();
         Section<Dialogue> found = services.get(viewer, Upstream.CONVERSATIONS, API + "/" + id, Dialogue.class);
         Dialogue dialogue = found.orThrow();

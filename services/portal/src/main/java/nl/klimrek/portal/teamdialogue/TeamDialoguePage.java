@@ -12,7 +12,7 @@ import nl.klimrek.portal.teamdialogue.TeamDialogueResponses.Dialogue;
 import nl.klimrek.portal.teamdialogue.TeamDialogueResponses.Goal;
 
 /**
- * A team's dialogue for somebody who takes part.
+ * A team's dialogue, for a participant.
  *
  * @param base    path of this page; its steps are below it
  * @param stages  where it stands

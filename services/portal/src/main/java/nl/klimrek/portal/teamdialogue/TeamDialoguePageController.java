@@ -20,18 +20,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** A team's dialogues: below the team for who leads them, below conversations for who takes part. */
+/** Team dialogues: below {@code /team} for the manager, below {@code /conversations} for members. */
 @PageController
 class TeamDialoguePageController {
     private static final String ID = "/{id:[A-Za-z0-9_:.@+-]+}";
     private static final String LED = "/team/dialogues";
     private static final String SHARED = "/conversations/team";
-    private final TeamDialogueClient reading;
+    private final TeamDialogueClient client;
     private final ReaderFactory readers;
     private final CommandSender commands;
 
-    TeamDialoguePageController(TeamDialogueClient reading, ReaderFactory readers, CommandSender commands) {
-        this.reading = reading;
+    TeamDialoguePageController(TeamDialogueClient client, ReaderFactory readers, CommandSender commands) {
+        this.client = client;
         this.readers = readers;
         this.commands = commands;
     }
@@ -47,8 +47,8 @@ class TeamDialoguePageController {
     @GetMapping(LED)
     String led(Viewer viewer, Model model) {
         Reader reader = readers.of(viewer);
-        var reports = reading.beside(() -> reading.reports(viewer));
-        Section<List<Dialogue>> all = reading.all(viewer);
+        var reports = client.beside(() -> client.reports(viewer));
+        Section<List<Dialogue>> all = client.all(viewer);
         List<Choice> teams = reports.get().stream()
                 .filter(report -> report.team() != null)
                 .map(report -> new Choice(
@@ -62,7 +62,7 @@ class TeamDialoguePageController {
     @GetMapping(SHARED)
     String shared(Viewer viewer, Model model) {
         model.addAttribute(
-                "page", new DialoguesPage(false, rows(readers.of(viewer), reading.all(viewer), false), List.of()));
+                "page", new DialoguesPage(false, rows(readers.of(viewer), client.all(viewer), false), List.of()));
         return "teamdialogue/dialogues";
     }
 
@@ -93,7 +93,7 @@ class TeamDialoguePageController {
     }
 
     private String one(String id, Viewer viewer, Model model, boolean below) {
-        model.addAttribute("page", reading.one(readers.of(viewer), id, below));
+        model.addAttribute("page", client.page(readers.of(viewer), id, below));
         return "teamdialogue/dialogue";
     }
 

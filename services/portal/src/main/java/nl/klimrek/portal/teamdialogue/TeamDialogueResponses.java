@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** What the services answer about team dialogues and who takes part. */
+/** Responses of the services about team dialogues and their participants. */
 final class TeamDialogueResponses {
     private TeamDialogueResponses() {}
 

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** CommandSender in a team's dialogue; each leads back to the page it was taken on. */
+/** Commands of a team's dialogue; each returns to the page of its form. */
 @PageController
 @RequestMapping({"/team/dialogues/{id:[A-Za-z0-9_:.@+-]+}", "/conversations/team/{id:[A-Za-z0-9_:.@+-]+}"})
 class TeamDialogueStepController {

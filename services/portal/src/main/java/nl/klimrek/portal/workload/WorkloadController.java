@@ -42,7 +42,7 @@ class WorkloadController {
     }
 
     @GetMapping
-    String look(Viewer viewer, Model model) {
+    String show(Viewer viewer, Model model) {
         var capacity = parallel.start(() -> services.get(viewer, Upstream.CONVERSATIONS, CAPACITY, Capacity.class));
         var overload = parallel.start(() ->
                 services.list(viewer, Upstream.CONVERSATIONS, "/api/conversations/overload?limit=50", Overload.class));

@@ -7,7 +7,7 @@ import nl.klimrek.portal.services.Section;
 /**
  * A manager's coming weeks.
  *
- * @param weeks    chart of the weeks, and what is too much in them; null inside when the conversations are away
+ * @param weeks    chart of the weeks, and what is too much in them; a trouble when conversations is unavailable
  * @param overload what the last planning found no room for
  * @param capacity how many conversations they can have
  */

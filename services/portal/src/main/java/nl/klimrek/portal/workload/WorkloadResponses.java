@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What the conversations service answers about a manager's time. */
+/** Responses of the conversations service about a manager's time. */
 final class WorkloadResponses {
     private WorkloadResponses() {}
 

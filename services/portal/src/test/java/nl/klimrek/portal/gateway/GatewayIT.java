@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.springboot3.bulkhead.autoconfigure.BulkheadProperties;
+import io.github.resilience4j.springboot3.circuitbreaker.autoconfigure.CircuitBreakerProperties;
+import io.github.resilience4j.springboot3.retry.autoconfigure.RetryProperties;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -25,6 +29,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class GatewayIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -45,6 +51,24 @@ class GatewayIT {
     @BeforeEach
     void closeCircuits() {
         portal.bean(CircuitBreakerRegistry.class).getAllCircuitBreakers().forEach(breaker -> breaker.reset());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Upstream.class)
+    void every_service_has_a_circuit_breaker_a_bulkhead_and_a_retry_that_can_be_configured(Upstream service) {
+        assertThat(portal.bean(CircuitBreakerProperties.class).getInstances()).containsKey(service.id());
+        assertThat(portal.bean(BulkheadProperties.class).getInstances()).containsKey(service.id());
+        assertThat(portal.bean(RetryProperties.class).getInstances()).containsKey(service.id());
+        var breaker = portal.bean(CircuitBreakerRegistry.class)
+                .circuitBreaker(service.id())
+                .getCircuitBreakerConfig();
+        assertThat(breaker.getMinimumNumberOfCalls()).isEqualTo(5);
+        assertThat(breaker.getSlidingWindowSize()).isEqualTo(20);
+        assertThat(portal.bean(BulkheadRegistry.class)
+                        .bulkhead(service.id())
+                        .getBulkheadConfig()
+                        .getMaxConcurrentCalls())
+                .isEqualTo(24);
     }
 
     @Test

@@ -71,7 +71,7 @@ class PlatformEdgeIT {
         URI figures = URI.create(portal.managementUrl() + "/actuator/prometheus");
         assertThat(HTTP.send(HttpRequest.newBuilder(figures).build(), HttpResponse.BodyHandlers.ofString())
                         .body())
-                .contains("klimrek_inbox_lag", "service=\"portal\"");
+                .contains("klimrek_inbox_lag", "service=\"portal\"", "resilience4j_circuitbreaker_state{");
         HttpResponse<String> atTheDoor = get("/actuator/prometheus");
         assertThat(atTheDoor.statusCode()).isNotEqualTo(200);
         assertThat(atTheDoor.body()).doesNotContain("klimrek_inbox");
