@@ -82,7 +82,11 @@ class ArchitectureTest {
     void libraries_import_no_service() {
         noClasses()
                 .that()
-                .resideInAnyPackage("nl.klimrek.contracts..", "nl.klimrek.eventing..", "nl.klimrek.servicekit..")
+                .resideInAnyPackage(
+                        "nl.klimrek.contracts..",
+                        "nl.klimrek.eventing..",
+                        "nl.klimrek.servicekit..",
+                        "nl.klimrek.planner..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(services())

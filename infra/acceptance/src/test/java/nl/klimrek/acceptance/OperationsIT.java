@@ -31,8 +31,8 @@ class OperationsIT {
                         .body());
         Set<String> offered = new TreeSet<>();
         api.path("paths")
-                .fields()
-                .forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+                .properties()
+                .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
                     if (METHODS.contains(method)) {
                         offered.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
                     }

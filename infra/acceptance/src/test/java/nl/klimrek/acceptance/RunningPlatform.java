@@ -75,7 +75,7 @@ public final class RunningPlatform implements AutoCloseable {
                     new ServerSocket(ThreadLocalRandom.current().nextInt(10_000, 20_000))) {
                 return socket.getLocalPort();
             } catch (BindException taken) {
-                continue;
+                // Another port may be free.
             }
         }
     }

@@ -1,21 +1,27 @@
 package nl.klimrek.standalone;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import nl.klimrek.contracts.TopicDefinition;
+import java.util.concurrent.ExecutionException;
+import nl.klimrek.admin.TopicPlan;
+import nl.klimrek.contracts.DeclaredTopic;
 import nl.klimrek.embedded.kafka.EmbeddedKafka;
 import nl.klimrek.embedded.kafka.TopicSpec;
 import nl.klimrek.embedded.store.EmbeddedMongo;
 import nl.klimrek.embedded.store.StoreAccess;
-import nl.klimrek.standalone.access.AccessPlan;
 import nl.klimrek.standalone.access.BrokerPrincipals;
 import nl.klimrek.standalone.access.OwnerOnlyFiles;
+import org.apache.kafka.clients.admin.Admin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The embedded broker and store, with every declared topic and the retry and dead-letter topics of its readers. */
 record EmbeddedServers(EmbeddedKafka kafka, EmbeddedMongo mongo) implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServers.class);
 
     /**
      * Starts both. The store always listens on loopback, because its one user may do everything and its connections
@@ -27,10 +33,13 @@ record EmbeddedServers(EmbeddedKafka kafka, EmbeddedMongo mongo) implements Auto
         try {
             EmbeddedKafka kafka = EmbeddedKafka.start(
                     options.data.resolve("broker"), options.kafkaHost, options.kafkaPort, principals.access());
-            kafka.createTopics(plans());
+            kafka.createTopics(topics());
+            updateTopics(kafka, principals);
             kafka.grant(principals.grants());
             principals.writeClientFiles(options.data, kafka.bootstrapServers());
             EmbeddedServers engines = new EmbeddedServers(kafka, joined(mongo, kafka));
+            principals.writeAdminFile(
+                    options.data, kafka.bootstrapServers(), engines.mongo().connectionString());
             OwnerOnlyFiles.write(
                     options.data.resolve("client/store.uri"), engines.mongo().connectionString() + "\n");
             return engines;
@@ -49,22 +58,25 @@ record EmbeddedServers(EmbeddedKafka kafka, EmbeddedMongo mongo) implements Auto
         }
     }
 
-    private static List<TopicSpec> plans() {
-        List<TopicSpec> plans = new ArrayList<>();
-        TopicDefinition.all().forEach(topic -> plans.addAll(plans(topic)));
-        AccessPlan.replayTopics()
-                .forEach(topic -> plans.add(new TopicSpec(topic, 1, Map.of("compression.type", "uncompressed"))));
-        return plans;
+    /** The embedded broker is the exception among the declarations: one copy of everything, in fewer partitions. */
+    private static List<TopicSpec> topics() {
+        return DeclaredTopic.onSingleBroker().stream()
+                .map(topic -> new TopicSpec(topic.name(), topic.partitions(), topic.settings()))
+                .toList();
     }
 
-    private static List<TopicSpec> plans(TopicDefinition topic) {
-        List<TopicSpec> plans = new ArrayList<>();
-        plans.add(new TopicSpec(topic.name(), topic.partitions(), topic.settings()));
-        for (String reader : topic.readers()) {
-            plans.add(new TopicSpec(
-                    TopicDefinition.deadLetters(topic.name(), reader), 1, TopicDefinition.deadLetterSettings()));
+    /** Topics of an earlier version get the settings that are declared now. */
+    private static void updateTopics(EmbeddedKafka kafka, BrokerPrincipals principals) {
+        Map<String, Object> client = new HashMap<>(principals.clientSettings(BrokerPrincipals.ADMIN));
+        client.put("bootstrap.servers", kafka.bootstrapServers());
+        try (Admin admin = Admin.create(client)) {
+            TopicPlan.of(admin, DeclaredTopic.onSingleBroker()).apply(admin, LOG::info);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The broker refuses the topics' settings", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while changing topics", e);
         }
-        return plans;
     }
 
     @Override

@@ -22,6 +22,7 @@ record ServiceSettings(
     Map<String, Object> of(String service) {
         Map<String, Object> settings = engineSettings(service);
         settings.put("server.port", ports.of(service));
+        settings.put("klimrek.topics", "single-broker");
         // The platform stops the services before the broker and the store.
         settings.put("spring.main.register-shutdown-hook", false);
         settings.put("klimrek.eventing.instance", service + "-standalone");
@@ -30,8 +31,9 @@ record ServiceSettings(
         switch (service) {
             case "portal" -> portal(settings);
             case "people" -> people(settings);
-            case "journal" ->
+            case "journal" -> {
                 settings.put("klimrek.journal.signing-key", options.data.resolve("secrets/journal-key.pem"));
+            }
             case "conversations" -> {
                 settings.put("klimrek.conversations.calendar.portal-url", options.portal());
                 settings.put("klimrek.conversations.people-url", ports.url("people"));

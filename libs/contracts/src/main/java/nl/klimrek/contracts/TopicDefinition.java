@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,9 +18,13 @@ import java.util.TreeMap;
  * @param owner service (or system) that alone writes it
  * @param purpose one sentence for people
  * @param key what the record key is; records of one key are in order
- * @param partitions number of partitions
+ * @param partitions number of partitions on a cluster; order per key holds within one, so it is chosen for years ahead
+ * @param replicas brokers that have a copy of each record
+ * @param minInSyncReplicas copies that an acknowledged record has at least
  * @param retentionDays days a record is kept; null for ever
  * @param compacted whether only the newest record of a key is kept
+ * @param tombstoneDays days a deletion stays readable on a compacted topic: longer than any reader's longest absence; null
+ *     on others
  * @param readers consumer groups that read it; each has a dead-letter topic
  */
 public record TopicDefinition(
@@ -28,15 +33,32 @@ public record TopicDefinition(
         String purpose,
         String key,
         int partitions,
+        int replicas,
+        int minInSyncReplicas,
         Integer retentionDays,
         boolean compacted,
+        Integer tombstoneDays,
         List<String> readers) {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
-    private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(365);
+    private static final int DEAD_LETTERS_DAYS = 365;
+    private static final int COMPACTED_AFTER_DAYS = 7;
+    private static final int RETRIES_DAYS = 14;
+    /** Partitions on a single broker: enough for one machine, and its start-up time grows with their number. */
+    private static final int SINGLE_BROKER_PARTITIONS = 4;
     /** The broker keeps records unpacked, and so refuses what is small only while it is packed: no reader has to unpack it. */
     private static final Map<String, String> UNPACKED =
             Map.of("compression.type", "uncompressed", "max.message.bytes", "1048588");
+
+    public TopicDefinition {
+        if (partitions < 1 || replicas < 1 || minInSyncReplicas < 1 || minInSyncReplicas > replicas) {
+            throw new IllegalArgumentException(name + " needs partitions, and no more replicas in sync than it has");
+        }
+        if (compacted != (tombstoneDays != null)) {
+            throw new IllegalArgumentException(name + " needs tombstoneDays exactly if it is compacted");
+        }
+        readers = List.copyOf(readers);
+    }
 
     /** Every topic of {@link Topics#ALL}, in that order. */
     public static List<TopicDefinition> all() {
@@ -57,27 +79,70 @@ public record TopicDefinition(
 
     /** The settings, by Kafka's names, with which the topic is to be made. */
     public Map<String, String> settings() {
-        Map<String, String> settings = new TreeMap<>(UNPACKED);
+        Map<String, String> settings = durable(minInSyncReplicas);
         settings.put("cleanup.policy", compacted ? "compact" : "delete");
-        if (!compacted) {
-            settings.put(
-                    "retention.ms",
-                    retentionDays == null
-                            ? "-1"
-                            : Long.toString(Duration.ofDays(retentionDays).toMillis()));
+        if (compacted) {
+            settings.put("delete.retention.ms", millis(tombstoneDays));
+            // An old value is gone after a week, also from a segment that few records reach.
+            settings.put("max.compaction.lag.ms", millis(COMPACTED_AFTER_DAYS));
+            settings.put("segment.ms", millis(1));
+        } else {
+            settings.put("retention.ms", retentionDays == null ? "-1" : millis(retentionDays));
         }
         return Map.copyOf(settings);
     }
 
-    /** The settings with which a reader's dead-letter topic is to be made. */
-    public static Map<String, String> deadLetterSettings() {
-        Map<String, String> settings = new TreeMap<>(UNPACKED);
-        settings.put("retention.ms", Long.toString(DEAD_LETTERS_KEPT.toMillis()));
-        return Map.copyOf(settings);
+    /** This topic as a single broker has it: fewer partitions and one copy. The exception of the embedded broker. */
+    public TopicDefinition onSingleBroker() {
+        return new TopicDefinition(
+                name,
+                owner,
+                purpose,
+                key,
+                Math.min(partitions, SINGLE_BROKER_PARTITIONS),
+                1,
+                1,
+                retentionDays,
+                compacted,
+                tombstoneDays,
+                readers);
     }
 
-    /** Where a reader parks what it cannot take: {@code <topic>.<group>.dlt}. */
+    /** The topic itself and what its readers need beside it: a dead-letter and a retry topic each, with as many replicas. */
+    public List<DeclaredTopic> declared() {
+        List<DeclaredTopic> all = new ArrayList<>();
+        all.add(new DeclaredTopic(name, partitions, replicas, settings()));
+        Map<String, String> parked = durable(minInSyncReplicas);
+        parked.put("cleanup.policy", "delete");
+        parked.put("retention.ms", millis(DEAD_LETTERS_DAYS));
+        Map<String, String> retried = durable(minInSyncReplicas);
+        retried.put("cleanup.policy", "delete");
+        retried.put("retention.ms", millis(RETRIES_DAYS));
+        for (String reader : readers) {
+            all.add(new DeclaredTopic(deadLetters(name, reader), 1, replicas, parked));
+            all.add(new DeclaredTopic(retries(reader), 1, replicas, retried));
+        }
+        return all;
+    }
+
+    private static Map<String, String> durable(int minInSyncReplicas) {
+        Map<String, String> settings = new TreeMap<>(UNPACKED);
+        settings.put("min.insync.replicas", Integer.toString(minInSyncReplicas));
+        settings.put("unclean.leader.election.enable", "false");
+        return settings;
+    }
+
+    private static String millis(int days) {
+        return Long.toString(Duration.ofDays(days).toMillis());
+    }
+
+    /** Where a reader parks what it cannot process: {@code <topic>.<group>.dlt}. */
     public static String deadLetters(String topic, String group) {
         return topic + "." + group + ".dlt";
+    }
+
+    /** Where a reader gets parked records again: {@code klimrek.<group>.retry}. */
+    public static String retries(String group) {
+        return "klimrek." + group + ".retry";
     }
 }

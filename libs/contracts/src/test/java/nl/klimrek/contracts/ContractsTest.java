@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -134,10 +135,8 @@ class ContractsTest {
 
     @Test
     void every_topic_is_kept_unpacked_so_that_what_is_small_only_while_packed_is_refused() {
-        Stream.concat(
-                        TopicDefinition.all().stream().map(TopicDefinition::settings),
-                        Stream.of(TopicDefinition.deadLetterSettings()))
-                .forEach(settings -> assertThat(settings)
+        assertThat(DeclaredTopic.onCluster())
+                .allSatisfy(topic -> assertThat(topic.settings())
                         .containsEntry("compression.type", "uncompressed")
                         .containsEntry("max.message.bytes", "1048588"));
         assertThat(TopicDefinition.of(Topics.DIRECTORY).settings())
@@ -146,6 +145,48 @@ class ContractsTest {
         assertThat(TopicDefinition.of(Topics.JOURNAL_CHECKPOINTS).settings())
                 .containsEntry("cleanup.policy", "delete")
                 .containsEntry("retention.ms", "-1");
+    }
+
+    @Test
+    void what_a_cluster_acknowledges_has_two_copies_of_three_on_every_topic() {
+        assertThat(DeclaredTopic.onCluster()).allSatisfy(topic -> {
+            assertThat(topic.replicas()).isEqualTo(3);
+            assertThat(topic.settings())
+                    .containsEntry("min.insync.replicas", "2")
+                    .containsEntry("unclean.leader.election.enable", "false");
+        });
+    }
+
+    @Test
+    void every_reader_has_a_declared_dead_letter_and_retry_topic() {
+        List<String> names =
+                DeclaredTopic.onCluster().stream().map(DeclaredTopic::name).toList();
+        assertThat(names).doesNotHaveDuplicates();
+        TopicDefinition.all()
+                .forEach(topic -> topic.readers()
+                        .forEach(reader -> assertThat(names)
+                                .contains(
+                                        TopicDefinition.deadLetters(topic.name(), reader),
+                                        TopicDefinition.retries(reader))));
+    }
+
+    @Test
+    void a_deletion_stays_readable_for_a_year() {
+        assertThat(TopicDefinition.of(Topics.DIRECTORY).settings())
+                .containsEntry(
+                        "delete.retention.ms",
+                        Long.toString(Duration.ofDays(365).toMillis()));
+    }
+
+    @Test
+    void a_single_broker_has_one_copy_and_few_partitions_and_everything_else_as_declared() {
+        TopicDefinition cluster = TopicDefinition.of(Topics.PEOPLE);
+        TopicDefinition single = cluster.onSingleBroker();
+        assertThat(single.replicas()).isEqualTo(1);
+        assertThat(single.partitions()).isEqualTo(4).isLessThan(cluster.partitions());
+        assertThat(single.settings()).containsEntry("min.insync.replicas", "1");
+        assertThat(single.settings().get("retention.ms"))
+                .isEqualTo(cluster.settings().get("retention.ms"));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package nl.klimrek.eventing;
 
-/** A command key was used before for other content; nothing changed. */
+/** A command key was already used for another command. Nothing changed. */
 public final class CommandKeyReusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

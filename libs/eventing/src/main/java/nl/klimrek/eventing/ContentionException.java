@@ -1,6 +1,6 @@
 package nl.klimrek.eventing;
 
-/** So many others changed the same aggregate at the same time that this command gave up; nothing changed, try again. */
+/** Concurrent updates of one aggregate exhausted the retries. Nothing changed; the caller may try again. */
 public final class ContentionException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

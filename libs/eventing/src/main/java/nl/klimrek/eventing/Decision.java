@@ -6,23 +6,23 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What an aggregate says to a command: a new state with the facts that led to it, nothing new, or a refusal.
+ * The aggregate's answer to a command: a new state with events, no change, or a refusal.
  *
  * @param <S> the aggregate's state
  */
 public sealed interface Decision<S> {
 
-    /** The new state, and the event records to publish, in order. */
+    /** The new state, and the events to publish, in order. */
     record Accepted<S>(S state, List<Record> events) implements Decision<S> {
         public Accepted {
             events = List.copyOf(events);
         }
     }
 
-    /** Nothing changes: what was asked is already so, or does not concern this aggregate. */
+    /** Nothing changes: the state is already as asked, or the command does not concern this aggregate. */
     record Unchanged<S>() implements Decision<S> {}
 
-    /** No, and why. */
+    /** The command is refused; nothing changes. */
     record Refused<S>(Refusal refusal) implements Decision<S> {}
 
     static <S> Decision<S> accept(S state, Record... events) {
@@ -41,7 +41,10 @@ public sealed interface Decision<S> {
         return new Refused<>(Refusal.of(code, details));
     }
 
-    /** Another decision on the accepted state; facts of both, in order. A refusal of either refuses both. */
+    /**
+     * Decides again on the accepted state. The result has the events of both decisions; a refusal of either refuses
+     * both.
+     */
     default Decision<S> then(Function<S, Decision<S>> next) {
         if (!(this instanceof Accepted<S> first)) {
             return this;
@@ -55,7 +58,11 @@ public sealed interface Decision<S> {
         return decision instanceof Unchanged<S> ? this : decision;
     }
 
-    /** The accepted state; what {@code otherwise} gives when nothing changed; {@link RefusedException} when refused. */
+    /**
+     * Returns the accepted state, or the fallback if nothing changed.
+     *
+     * @throws RefusedException if the command was refused
+     */
     default S stateOr(Supplier<S> otherwise) {
         if (this instanceof Accepted<S> accepted) {
             return accepted.state();

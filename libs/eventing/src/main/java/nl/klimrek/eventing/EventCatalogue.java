@@ -3,7 +3,7 @@ package nl.klimrek.eventing;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
 
-/** What the machinery must know of event records; it knows nothing of what they mean. */
+/** The event types and topics of a service. Maps record classes to CloudEvents types and topics. */
 public interface EventCatalogue {
 
     /** CloudEvents type of an event record. */
@@ -15,14 +15,17 @@ public interface EventCatalogue {
     /** CloudEvents source of what is published on a topic. */
     String sourceOf(String topic);
 
-    /** The record class of a type; empty when this version of the code does not know it. */
+    /** The record class of a type; empty if this version does not know the type. */
     Optional<Class<? extends Record>> classOf(String type);
 
-    /** Whether this group is declared a reader of this topic; only then is there a place for what it can not take. */
+    /**
+     * Whether the declaration of the topic names this consumer group as a reader, so that its dead-letter topic
+     * exists.
+     */
     default boolean isReader(String topic, String group) {
         return true;
     }
 
-    /** How event data is written and read. */
+    /** Reads and writes event data. */
     ObjectMapper json();
 }

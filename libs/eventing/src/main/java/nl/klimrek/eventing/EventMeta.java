@@ -3,21 +3,22 @@ package nl.klimrek.eventing;
 import java.time.Instant;
 
 /**
- * What an event says about itself, whatever it is about (CloudEvents 1.0 attributes and extensions).
+ * CloudEvents 1.0 attributes and extensions of an event.
  *
  * @param id unique within the source
- * @param type CloudEvents type with its major version
- * @param source who published it
- * @param subject id of the aggregate it is a fact of
- * @param organisation whose fact it is
- * @param partitionKey record key without the organisation: facts of one key are in order together
- * @param sequence place among the facts of this source and subject, from 1, without gaps
- * @param time when it became a fact
+ * @param type CloudEvents type, including the major version
+ * @param source service that published it
+ * @param subject id of the aggregate
+ * @param organisation tenant that the event belongs to
+ * @param partitionKey record key without the organisation; events with the same key are in order
+ * @param sequence number within the stream, from 1, without gaps
+ * @param time when the event occurred
  * @param actor person id or {@code system:<name>}
- * @param correlationId ties together all steps of one undertaking
- * @param causationId id of the event that led to it; null when a command did
+ * @param correlationId shared by all steps of one business transaction
+ * @param causationId id of the event that led to it; null if a command did
  * @param traceparent W3C trace context; may be null
- * @param replayed whether it is given again after it was parked, so that later ones of its stream may have come before it
+ * @param replayed whether it was a dead letter and is replayed, possibly after later events of its stream
+ * @param epoch incarnation of the stream; a restore from a backup raises it, so that reused numbers are not duplicates
  */
 public record EventMeta(
         String id,
@@ -32,9 +33,10 @@ public record EventMeta(
         String correlationId,
         String causationId,
         String traceparent,
-        boolean replayed) {
+        boolean replayed,
+        long epoch) {
 
-    /** An event that comes in its order. */
+    /** An event that arrives in order. */
     public EventMeta(
             String id,
             String type,
@@ -61,10 +63,11 @@ public record EventMeta(
                 correlationId,
                 causationId,
                 traceparent,
-                false);
+                false,
+                0);
     }
 
-    /** The same event, given again after it was parked. */
+    /** The same event, marked as replayed. */
     public EventMeta asReplayed() {
         return new EventMeta(
                 id,
@@ -79,11 +82,32 @@ public record EventMeta(
                 correlationId,
                 causationId,
                 traceparent,
-                true);
+                true,
+                epoch);
     }
 
-    /** The stream in which {@link #sequence()} counts: source and subject. */
+    /** The same event, in this epoch of its stream. */
+    public EventMeta inEpoch(long newEpoch) {
+        return new EventMeta(
+                id,
+                type,
+                source,
+                subject,
+                organisation,
+                partitionKey,
+                sequence,
+                time,
+                actor,
+                correlationId,
+                causationId,
+                traceparent,
+                replayed,
+                newEpoch);
+    }
+
+    /** The stream in which {@link #sequence()} counts: source and subject, and the epoch after the first one. */
     public String stream() {
-        return source + "#" + subject;
+        String stream = source + "#" + subject;
+        return epoch == 0 ? stream : stream + "@" + epoch;
     }
 }

@@ -1,6 +1,6 @@
 package nl.klimrek.eventing;
 
-/** An event is larger than the broker takes; refused before anything was written, so that it can never block others. */
+/** An event exceeds the maximum size. Nothing was written. */
 public final class EventTooLargeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

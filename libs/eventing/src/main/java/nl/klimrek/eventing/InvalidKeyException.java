@@ -1,6 +1,6 @@
 package nl.klimrek.eventing;
 
-/** A text that can not be part of a {@link Key}, hence names no document. */
+/** A text is not a valid {@link Key}. */
 public final class InvalidKeyException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

@@ -1,15 +1,14 @@
 package nl.klimrek.eventing;
 
 /**
- * The only way a document is named: the organisation first, then an id of its own. Whoever holds a key of one
- * organisation can not reach a document of another.
+ * Names a document: the organisation, then an id. A key of one organisation never reaches a document of another.
  *
- * @param organisation whose document it is
- * @param id 1 to 200 of {@code A-Z a-z 0-9 _ : . @ + -}
+ * @param organisation tenant that owns the document
+ * @param id 1 to 200 characters of {@code A-Z a-z 0-9 _ : . @ + -}
  */
 public record Key(Organisation organisation, String id) {
 
-    /** What an id may look like, as a regular expression. */
+    /** Regular expression of a valid id. */
     public static final String ID = "[A-Za-z0-9_:.@+-]{1,200}";
 
     private static final int MAX_LENGTH = 200;
@@ -20,7 +19,7 @@ public record Key(Organisation organisation, String id) {
         }
     }
 
-    /** {@link #ID}, in a loop: every document that is named asks it. */
+    /** Matches {@link #ID} without a regular expression, because every access to a document calls it. */
     private static boolean hasForm(String id) {
         if (id.isEmpty() || id.length() > MAX_LENGTH) {
             return false;
@@ -34,12 +33,11 @@ public record Key(Organisation organisation, String id) {
         return true;
     }
 
-    /** A key in this organisation. */
     public static Key of(Organisation organisation, String id) {
         return new Key(organisation, id);
     }
 
-    /** Reads {@link #value()} back. */
+    /** Parses {@link #value()}. */
     public static Key parse(String value) {
         int slash = value.indexOf('/');
         if (slash < 0) {
@@ -48,7 +46,7 @@ public record Key(Organisation organisation, String id) {
         return new Key(new Organisation(value.substring(0, slash)), value.substring(slash + 1));
     }
 
-    /** {@code <organisation>/<id>}: document id, and record key on the bus. */
+    /** {@code <organisation>/<id>}: the document id, and the record key on a topic. */
     public String value() {
         return organisation.value() + "/" + id;
     }

@@ -1,17 +1,17 @@
 package nl.klimrek.eventing;
 
 /**
- * What becomes of an event that is given again after it was parked, where its document has taken later events of the same
- * stream in the meantime and this one not. An event that its document has taken is dropped before this is asked.
+ * What to do with a replayed event when the document has already applied later events of its stream. Events that
+ * the document has applied itself are dropped before this policy is asked.
  */
 public enum LateEventPolicy {
 
-    /** It is refused as {@code overtaken} and parked again: only a person can tell what is right now. Unless said otherwise. */
+    /** Refuse it with the code {@code overtaken}, so that it is parked again and a person decides. The default. */
     REJECT,
 
-    /** It has no effect: each event carries all there is to know, so the later one said it already. */
+    /** Drop it: each event carries the whole state, so the later one has replaced it. */
     IGNORE,
 
-    /** It has its effect, once: what these events do to the document is the same in any order. */
+    /** Apply it once: the order of these events does not matter to the document. */
     APPLY
 }

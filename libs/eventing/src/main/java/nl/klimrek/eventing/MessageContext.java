@@ -4,14 +4,14 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
- * Who or what makes a step happen, and what makes a repetition of it recognisable.
+ * The actor, trace and deduplication marker of a command or event that an aggregate handles.
  *
  * @param actor person id, or {@code system:<name>}
- * @param correlationId ties together all steps of one undertaking
+ * @param correlationId shared by all steps of one business transaction
  * @param causationId id of the event that led here; null for a command
- * @param traceparent its place in a trace (W3C Trace Context); one that is none is replaced by a trace that begins here
- * @param marker recognises a repetition
- * @param expectedVersion version the caller has seen; empty when any will do
+ * @param traceparent W3C Trace Context of this step; a malformed value is replaced by a new trace
+ * @param marker identifies a repetition of the same command or event
+ * @param expectedVersion version the caller has seen; empty to accept any version
  */
 public record MessageContext(
         String actor,
@@ -28,7 +28,7 @@ public record MessageContext(
                 .toString();
     }
 
-    /** A command of a person or system, recognised by its key; the fingerprint tells other content under the same key. */
+    /** A command, identified by its key. The fingerprint detects another command under the same key. */
     public static MessageContext command(String actor, String commandKey, String fingerprint) {
         return new MessageContext(
                 actor,
@@ -39,7 +39,7 @@ public record MessageContext(
                 OptionalLong.empty());
     }
 
-    /** An event that was received; {@code actor} of the effect is whoever caused the event, and its trace goes on. */
+    /** A received event. The actor and the trace of the event continue in its effect. */
     public static MessageContext event(EventMeta event) {
         return new MessageContext(
                 event.actor(),
@@ -58,7 +58,7 @@ public record MessageContext(
                 .orElse(next);
     }
 
-    /** A step of a system's own, such as a clock's, whose repetition the aggregate itself recognises. */
+    /** A step of a background job. The aggregate itself must detect a repetition. */
     public static MessageContext system(String name) {
         return new MessageContext(
                 "system:" + name, UUID.randomUUID().toString(), null, null, new Marker.None(), OptionalLong.empty());
@@ -76,43 +76,45 @@ public record MessageContext(
         return new MessageContext(actor, correlationId, causationId, traceparent, marker, OptionalLong.of(version));
     }
 
-    /** The same cause, recognised by another marker. */
     public MessageContext withMarker(Marker other) {
         return new MessageContext(actor, correlationId, causationId, traceparent, other, expectedVersion);
     }
 
-    /** The same cause; says what becomes of an event that is given again after later ones of its stream were taken. */
+    /**
+     * Sets the policy for a replayed event that later events of its stream have overtaken. Does nothing for other
+     * markers.
+     */
     public MessageContext withLateEventPolicy(LateEventPolicy lateEventPolicy) {
         return marker instanceof Marker.Event event && event.lateEventPolicy() != null
                 ? withMarker(new Marker.Event(event.stream(), event.sequence(), lateEventPolicy))
                 : this;
     }
 
-    /** The same cause, without a marker: for an aggregate that recognises the repetition by itself. */
+    /** Removes the marker, for an aggregate that detects repetitions itself. */
     public MessageContext withoutMarker() {
         return withMarker(new Marker.None());
     }
 
-    /** What recognises a repetition; stored with the effect, in the same write. */
+    /** Identifies a repetition; stored with the effect, in the same write. */
     public sealed interface Marker {
 
-        /** A caller's own key for this command. */
+        /** A caller's key for this command, and a fingerprint of its content. */
         record Command(String key, String fingerprint) implements Marker {}
 
         /**
-         * A place in a stream of events: {@code sequence} within {@code stream}.
+         * The position of an event in its stream.
          *
-         * @param overtaken null for an event that comes in its order, or again; else it is given again after it was parked
+         * @param lateEventPolicy policy for a replayed event; null for an event that arrives in order
          */
         record Event(String stream, long sequence, LateEventPolicy lateEventPolicy) implements Marker {
 
-            /** Of an event that comes in its order. */
+            /** An event that arrives in order. */
             public Event(String stream, long sequence) {
                 this(stream, sequence, null);
             }
         }
 
-        /** None: the decision itself must tell. */
+        /** No marker: the decision itself detects a repetition. */
         record None() implements Marker {}
     }
 }

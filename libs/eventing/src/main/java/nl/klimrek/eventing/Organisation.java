@@ -3,9 +3,9 @@ package nl.klimrek.eventing;
 import java.util.regex.Pattern;
 
 /**
- * A tenant. Nothing crosses from one organisation to another.
+ * A tenant. No data crosses from one organisation to another.
  *
- * @param value 2 to 40 of {@code a-z 0-9 -}, beginning and ending with a letter or digit
+ * @param value 2 to 40 characters of {@code a-z 0-9 -}; the first and last are a letter or digit
  */
 public record Organisation(String value) {
 

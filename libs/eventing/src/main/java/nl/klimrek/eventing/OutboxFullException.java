@@ -2,7 +2,7 @@ package nl.klimrek.eventing;
 
 import java.time.Duration;
 
-/** Events are waiting for the broker and no more can wait; nothing changed, try again later. */
+/** Too many events wait for the broker. Nothing was written; the caller may try again later. */
 public final class OutboxFullException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ public final class OutboxFullException extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
-    /** When to try again. */
+    /** Time to wait before the next try. */
     public Duration retryAfter() {
         return retryAfter;
     }

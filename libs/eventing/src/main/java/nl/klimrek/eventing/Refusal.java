@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Why a command was refused. It changed nothing.
+ * The reason for refusing a command.
  *
- * @param code stable, kebab-case; the message a person reads hangs on it
- * @param details coded facts for that message, never words that a person typed
+ * @param code stable, in kebab-case; selects the message for the user
+ * @param details codes and numbers for that message, never text that a person typed
  */
 public record Refusal(String code, Map<String, Object> details) {
 
@@ -15,7 +15,7 @@ public record Refusal(String code, Map<String, Object> details) {
         details = Map.copyOf(details);
     }
 
-    /** A refusal with details given as name, value, name, value. */
+    /** Creates a refusal from alternating names and values. */
     public static Refusal of(String code, Object... details) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < details.length; i += 2) {

@@ -1,6 +1,6 @@
 package nl.klimrek.eventing;
 
-/** Carries a {@link Refusal} from a use case to its edge. */
+/** Carries a {@link Refusal} from a use case to the edge. */
 public final class RefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,6 @@ public final class RefusedException extends RuntimeException {
         this.refusal = refusal;
     }
 
-    /** What was refused, and why. */
     public Refusal refusal() {
         return refusal;
     }

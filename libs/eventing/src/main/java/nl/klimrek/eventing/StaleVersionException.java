@@ -1,6 +1,6 @@
 package nl.klimrek.eventing;
 
-/** The caller decided on a version that is no longer the current one; nothing changed. */
+/** The caller expected another version than the current one. Nothing changed. */
 public final class StaleVersionException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class StaleVersionException extends RuntimeException {
         this.current = current;
     }
 
-    /** The version as it is now. */
+    /** The current version. */
     public long current() {
         return current;
     }

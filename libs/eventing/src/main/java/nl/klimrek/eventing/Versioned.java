@@ -1,10 +1,9 @@
 package nl.klimrek.eventing;
 
 /**
- * An aggregate's state with its version.
+ * An aggregate's state and version.
  *
- * @param state the state
- * @param version rises with every change, never goes back
- * @param replayed whether the step that led here had been taken before, so that nothing was done now
+ * @param version rises with every change
+ * @param replayed whether the step was applied earlier, so that this call changed nothing
  */
 public record Versioned<S>(S state, long version, boolean replayed) {}

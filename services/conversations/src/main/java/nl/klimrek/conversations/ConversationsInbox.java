@@ -26,13 +26,14 @@ import nl.klimrek.contracts.conversations.QuestionSwapped;
 import nl.klimrek.contracts.conversations.StatementAdded;
 import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonLeft;
-import nl.klimrek.conversations.agenda.Agendas;
-import nl.klimrek.conversations.cycle.CycleLists;
-import nl.klimrek.conversations.rhythm.Rhythms;
-import nl.klimrek.conversations.roster.Roster;
-import nl.klimrek.conversations.succession.Succession;
-import nl.klimrek.conversations.trigger.DevelopmentTriggers;
-import nl.klimrek.conversations.trigger.RosterTriggers;
+import nl.klimrek.conversations.cycle.CycleListProjection;
+import nl.klimrek.conversations.cycle.cadence.RhythmService;
+import nl.klimrek.conversations.dialogue.overview.OverviewProjection;
+import nl.klimrek.conversations.lifecycle.SuccessionService;
+import nl.klimrek.conversations.lifecycle.trigger.DevelopmentTriggers;
+import nl.klimrek.conversations.lifecycle.trigger.RosterTriggers;
+import nl.klimrek.conversations.projection.CurrentRoster;
+import nl.klimrek.conversations.projection.EventSubscriber;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.servicekit.people.PeopleProjection;
@@ -50,14 +51,14 @@ class ConversationsInbox {
     EventHandlers handlers(
             EventCatalogue catalogue,
             PeopleProjection people,
-            Agendas agendas,
-            CycleLists cycles,
-            Roster known,
-            Succession succession,
-            Rhythms rhythms,
+            OverviewProjection agendas,
+            CycleListProjection cycles,
+            CurrentRoster known,
+            SuccessionService succession,
+            RhythmService rhythms,
             RosterTriggers roster,
             DevelopmentTriggers development,
-            List<Following> following) {
+            List<EventSubscriber> following) {
         EventHandlers handlers = new EventHandlers(ConversationsService.NAME, catalogue);
         people.register(roster.registerBefore(handlers))
                 .on(PersonLeft.class, succession::left)
@@ -74,7 +75,7 @@ class ConversationsInbox {
     }
 
     /** The event's subject is the conversation, whatever the fact. */
-    private static void shown(EventHandlers handlers, Agendas agendas) {
+    private static void shown(EventHandlers handlers, OverviewProjection agendas) {
         List.of(
                         ConversationPlanned.class,
                         ConversationInvited.class,

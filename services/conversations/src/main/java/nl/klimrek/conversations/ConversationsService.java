@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.klimrek.contracts.conversations.ConversationsDisclosed;
-import nl.klimrek.conversations.agenda.Agenda;
 import nl.klimrek.conversations.cycle.Cycle;
-import nl.klimrek.conversations.cycle.CycleLists.CycleList;
+import nl.klimrek.conversations.cycle.CycleListProjection.CycleList;
+import nl.klimrek.conversations.cycle.cadence.EmployeeRhythm;
 import nl.klimrek.conversations.dialogue.Conversation;
-import nl.klimrek.conversations.rhythm.Rhythm;
+import nl.klimrek.conversations.dialogue.overview.Overview;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
@@ -55,13 +55,13 @@ public class ConversationsService {
     }
 
     @Bean
-    AggregateStore<Rhythm> rhythmStore(AggregateStoreFactory stores) {
-        return stores.create(AggregateType.readDocument("rhythms", Rhythm.class));
+    AggregateStore<EmployeeRhythm> rhythmStore(AggregateStoreFactory stores) {
+        return stores.create(AggregateType.readDocument("rhythms", EmployeeRhythm.class));
     }
 
     @Bean
-    AggregateStore<Agenda> agendaStore(AggregateStoreFactory stores) {
-        return stores.create(AggregateType.readDocument("agendas", Agenda.class));
+    AggregateStore<Overview> agendaStore(AggregateStoreFactory stores) {
+        return stores.create(AggregateType.readDocument("agendas", Overview.class));
     }
 
     @Bean

@@ -71,7 +71,7 @@ record Api(String authorization, String language) {
 
     /** What is open to anybody. */
     static JsonNode open(String path) {
-        return send(HttpRequest.newBuilder(URI.create(RunningConversations.address() + path)))
+        return send(HttpRequest.newBuilder(URI.create(ConversationsUnderTest.address() + path)))
                 .ok()
                 .json();
     }
@@ -96,7 +96,7 @@ record Api(String authorization, String language) {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(RunningConversations.address() + "/api" + path))
+        return HttpRequest.newBuilder(URI.create(ConversationsUnderTest.address() + "/api" + path))
                 .header("Authorization", authorization)
                 .header("Accept-Language", language);
     }

@@ -27,6 +27,7 @@ import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.contracts.people.Weekday;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.servicekit.people.PeopleProjection;
+import nl.klimrek.testkit.service.ServiceUnderTest;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -41,11 +42,11 @@ final class Company {
     static final LocalDate STARTED = LocalDate.parse("2020-01-01");
     private static final List<Weekday> DAYS = List.of(Weekday.MON, Weekday.TUE, Weekday.WED, Weekday.THU);
     private static final Map<String, Object> BROKER =
-            Map.of("bootstrap.servers", RunningConversations.BACKEND.bootstrapServers());
+            Map.of("bootstrap.servers", ConversationsUnderTest.SERVICE.backend().bootstrapServers());
     private static final KafkaProducer<byte[], byte[]> PRODUCER =
             new KafkaProducer<>(BROKER, new ByteArraySerializer(), new ByteArraySerializer());
 
-    final String name = RunningConversations.freshOrganisation();
+    final String name = ServiceUnderTest.freshOrganisation();
     private final Map<String, Integer> sequences = new HashMap<>();
     private final Map<String, ProducerRecord<byte[], byte[]>> newest = new HashMap<>();
 
@@ -313,7 +314,7 @@ final class Company {
     }
 
     private static PeopleProjection people() {
-        return RunningConversations.bean(PeopleProjection.class);
+        return ConversationsUnderTest.bean(PeopleProjection.class);
     }
 
     /** The newest news about somebody comes once more, as a broker may bring it. */

@@ -26,7 +26,7 @@ record Endpoint(RequestMethod method, String pattern, HandlerMethod handler) {
     private static final Map<String, String> ASKED = Map.of("person", "emma", "manager", "mark", "all", "true");
 
     static List<Endpoint> all() {
-        return RunningConversations.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        return ConversationsUnderTest.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .entrySet()
                 .stream()

@@ -71,7 +71,7 @@ final class Invitations {
 
     @SuppressWarnings("unchecked")
     private Iterable<String> diary(String person) {
-        AggregateStore<Diary> diaries = (AggregateStore<Diary>) RunningConversations.bean("diaryStore");
+        AggregateStore<Diary> diaries = (AggregateStore<Diary>) ConversationsUnderTest.bean("diaryStore");
         return diaries.find(Key.of(company.organisation(), person))
                 .orElseThrow()
                 .state()

@@ -21,11 +21,11 @@ import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.contracts.conversations.Horizon;
 import nl.klimrek.contracts.conversations.Perspective;
 import nl.klimrek.contracts.conversations.PolicyScope;
-import nl.klimrek.conversations.cycle.Due;
-import nl.klimrek.conversations.cycle.Shaping;
-import nl.klimrek.conversations.dialogue.Why;
-import nl.klimrek.conversations.planning.NoSlot;
-import nl.klimrek.conversations.questions.Tags;
+import nl.klimrek.conversations.cycle.cadence.DueConversation;
+import nl.klimrek.conversations.cycle.cadence.WindowAdjustment;
+import nl.klimrek.conversations.questions.QuestionTags;
+import nl.klimrek.conversations.questions.SelectionReason;
+import nl.klimrek.planner.task.NoSlotReason;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a person may read is there in Dutch and in English. */
@@ -63,19 +63,19 @@ class MessagesTest {
                 Approach.values(),
                 Horizon.values(),
                 Perspective.values(),
-                Tags.Factor.values(),
-                Tags.Aspect.values(),
-                Tags.Mode.values());
+                QuestionTags.Factor.values(),
+                QuestionTags.Aspect.values(),
+                QuestionTags.Mode.values());
         assertThat(tags.flatMap(Arrays::stream)).allMatch(tag -> english.containsKey("question.tag." + tag));
-        assertThat(Why.values()).allMatch(why -> english.containsKey("question.why." + why));
+        assertThat(SelectionReason.values()).allMatch(why -> english.containsKey("question.why." + why));
     }
 
     @Test
     void every_reason_and_every_type_that_a_plan_names_can_be_read() {
-        Stream<Enum<?>[]> reasons = Stream.of(Due.Why.values(), Shaping.values());
+        Stream<Enum<?>[]> reasons = Stream.of(DueConversation.Why.values(), WindowAdjustment.values());
         assertThat(reasons.flatMap(Arrays::stream)).allMatch(why -> english.containsKey("because." + why));
         assertThat(PolicyScope.values()).allMatch(scope -> english.containsKey("because.POLICY_OF_" + scope));
-        assertThat(NoSlot.values()).allMatch(why -> english.containsKey("no-slot." + why));
+        assertThat(NoSlotReason.values()).allMatch(why -> english.containsKey("no-slot." + why));
         assertThat(ConversationType.values()).allMatch(type -> english.containsKey("type." + type));
     }
 

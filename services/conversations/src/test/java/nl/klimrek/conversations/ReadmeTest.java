@@ -15,19 +15,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The README says which test stands for which sentence; a reader goes there and must find it. */
+/** RULES.md says which test stands for which rule; a reader must find that test. */
 class ReadmeTest {
 
     /** {@code `SomethingTest`}, {@code `SomethingTest.what_it_says`}, or {@code `what_it_says`} of the test named last; … cuts short. */
     private static final Pattern NAMED =
-            Pattern.compile("`(?:([A-Z]\\w*Test)(?:\\.(\\w+…?))?|([a-z0-9]+(?:_[a-z0-9]+){3,}…?))`");
+            Pattern.compile("`(?:([A-Z]\\w*(?:Test|IT))(?:\\.(\\w+…?))?|([a-z0-9]+(?:_[a-z0-9]+){3,}…?))`");
 
     @Test
     void every_test_that_is_named_exists() throws IOException {
         Map<String, String> tests = sources();
         List<String> missing = new ArrayList<>();
         List<MatchResult> named =
-                NAMED.matcher(Files.readString(Path.of("README.md"))).results().toList();
+                NAMED.matcher(Files.readString(Path.of("RULES.md"))).results().toList();
         String test = null;
         for (MatchResult one : named) {
             test = one.group(1) == null ? test : one.group(1);
@@ -41,19 +41,21 @@ class ReadmeTest {
     }
 
     private static boolean has(String source, String method) {
-        return source.contains(
-                "void " + (method.endsWith("…") ? method.substring(0, method.length() - 1) : method + "("));
+        return source.replaceAll("void\\s+", "void ")
+                .contains("void " + (method.endsWith("…") ? method.substring(0, method.length() - 1) : method + "("));
     }
 
     /** Tests of this service and, where a sentence is kept there, of others; this one's win. */
     private static Map<String, String> sources() throws IOException {
         try (Stream<Path> own = Files.walk(Path.of("src/test/java"));
-                Stream<Path> services = Files.list(Path.of(".."))) {
-            Stream<Path> others = services.map(service -> service.resolve("src/test/java"))
+                Stream<Path> services = Files.list(Path.of(".."));
+                Stream<Path> libs = Files.list(Path.of("../../libs"))) {
+            Stream<Path> others = Stream.concat(services, libs)
+                    .map(module -> module.resolve("src/test/java"))
                     .filter(Files::isDirectory)
                     .flatMap(ReadmeTest::walk);
             return Stream.concat(own, others)
-                    .filter(file -> file.toString().endsWith("Test.java"))
+                    .filter(file -> file.toString().matches(".*(Test|IT)\\.java"))
                     .collect(Collectors.toMap(
                             file -> file.getFileName().toString().replace(".java", ""),
                             ReadmeTest::read,

@@ -1,7 +1,5 @@
 package nl.klimrek.conversations;
 
-import static nl.klimrek.conversations.RunningConversations.bean;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -31,13 +29,15 @@ final class Talk {
     }
 
     static String slot(int days) {
-        Instant start =
-                bean(MovableClock.class).instant().plus(Duration.ofDays(days)).truncatedTo(ChronoUnit.HOURS);
+        Instant start = ConversationsUnderTest.clock()
+                .instant()
+                .plus(Duration.ofDays(days))
+                .truncatedTo(ChronoUnit.HOURS);
         return "{'slotStart':'%s','slotEnd':'%s'}".formatted(start, start.plus(Duration.ofHours(1)));
     }
 
     static String day(int ahead) {
-        return bean(MovableClock.class)
+        return ConversationsUnderTest.clock()
                 .instant()
                 .atZone(ZoneId.of("Europe/Amsterdam"))
                 .toLocalDate()

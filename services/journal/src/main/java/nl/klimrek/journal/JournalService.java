@@ -5,13 +5,13 @@ import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.ServiceLauncher;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Starts the journal. */
+/** The journal service. {@link #main} runs it alone; {@link #start} runs it beside others. */
 @KlimrekService
 public class JournalService {
 
-    private static final String NAME = "journal";
+    public static final String NAME = "journal";
 
-    /** Starts the journal with these properties over all others, and returns when it accepts requests. */
+    /** Starts the service with these properties over all others, and returns when it accepts requests. */
     public static ConfigurableApplicationContext start(Map<String, Object> overrides) {
         return ServiceLauncher.start(JournalService.class, NAME, overrides);
     }

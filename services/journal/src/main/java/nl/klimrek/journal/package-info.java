@@ -1,2 +1,5 @@
-/** The journal: every step of every service, once, in a chain that shows when somebody changes it. */
+/** The journal service: every event of every service, once, in a chain that shows every change. */
+@NullMarked
 package nl.klimrek.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import nl.klimrek.contracts.TopicDefinition;
+import nl.klimrek.contracts.DeclaredTopic;
 import nl.klimrek.eventing.inbox.DeadLetterReplay;
 import nl.klimrek.servicekit.security.Role;
 import nl.klimrek.testkit.backend.Backend;
@@ -114,13 +114,10 @@ final class RunningJournals {
     private void createTopics() {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", backend.bootstrapServers()))) {
             List<NewTopic> topics = new ArrayList<>();
-            for (TopicDefinition topic : TopicDefinition.all()) {
-                topics.add(new NewTopic(topic.name(), topic.partitions(), (short) 1));
-                topic.readers()
-                        .forEach(reader -> topics.add(
-                                new NewTopic(TopicDefinition.deadLetters(topic.name(), reader), 1, (short) 1)));
-            }
-            topics.add(new NewTopic(DeadLetterReplay.retryTopic(DeadLetterServiceTest.READER), 1, (short) 1));
+            DeclaredTopic.onSingleBroker().stream()
+                    .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) 1))
+                    .forEach(topics::add);
+            topics.add(new NewTopic(DeadLetterReplay.retryTopic(DeadLetterIT.READER), 1, (short) 1));
             admin.createTopics(topics).all().get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
 package nl.klimrek.learningbudgets;
 
+import java.time.Duration;
 import java.util.Map;
 import nl.klimrek.contracts.learningbudgets.LearningBudgetsDisclosed;
 import nl.klimrek.eventing.EventCatalogue;
@@ -8,11 +9,12 @@ import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.learningbudgets.account.BudgetAccount;
-import nl.klimrek.learningbudgets.deciding.AskingPeople;
-import nl.klimrek.learningbudgets.deciding.OpenRequests;
-import nl.klimrek.learningbudgets.deciding.OpenRequestsListener;
-import nl.klimrek.learningbudgets.joining.RosterListener;
+import nl.klimrek.learningbudgets.account.QuarterEndSweep;
+import nl.klimrek.learningbudgets.account.RosterListener;
 import nl.klimrek.learningbudgets.policy.BudgetPolicy;
+import nl.klimrek.learningbudgets.worklist.PendingRequestList;
+import nl.klimrek.learningbudgets.worklist.PendingRequestListener;
+import nl.klimrek.learningbudgets.worklist.PendingRequesters;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.ServiceLauncher;
 import nl.klimrek.servicekit.disclosure.DisclosedEventFactory;
@@ -23,9 +25,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
 
-/** The service for learning budgets; alone in its process, or beside others through {@link #start}. */
+/** The learning-budgets service. {@link #main} runs it alone; {@link #start} runs it beside others. */
 @KlimrekService
+@EnableScheduling
 @Import(PeopleProjectionConfiguration.class)
 public class LearningBudgetsService {
 
@@ -35,7 +41,11 @@ public class LearningBudgetsService {
         ServiceLauncher.run(LearningBudgetsService.class, NAME, arguments);
     }
 
-    /** Starts the service and returns when it accepts requests. @param overrides properties that win over all others */
+    /**
+     * Starts the service and returns when it accepts requests.
+     *
+     * @param overrides properties that override all others
+     */
     public static ConfigurableApplicationContext start(Map<String, Object> overrides) {
         return ServiceLauncher.start(LearningBudgetsService.class, NAME, overrides);
     }
@@ -52,13 +62,13 @@ public class LearningBudgetsService {
     }
 
     @Bean
-    AggregateStore<OpenRequests> openRequests(AggregateStoreFactory stores) {
-        return stores.create(AggregateType.readDocument("open_requests", OpenRequests.class));
+    AggregateStore<PendingRequestList> pendingRequests(AggregateStoreFactory stores) {
+        return stores.create(AggregateType.readDocument("open_requests", PendingRequestList.class));
     }
 
     @Bean
-    AggregateStore<AskingPeople> askingPeople(AggregateStoreFactory stores) {
-        return stores.create(AggregateType.readDocument("asking_people", AskingPeople.class));
+    AggregateStore<PendingRequesters> pendingRequesters(AggregateStoreFactory stores) {
+        return stores.create(AggregateType.readDocument("asking_people", PendingRequesters.class));
     }
 
     @Bean
@@ -66,20 +76,27 @@ public class LearningBudgetsService {
             EventCatalogue catalogue,
             PeopleProjection people,
             RosterListener roster,
-            OpenRequestsListener openRequests) {
+            PendingRequestListener pendingRequests) {
         EventHandlers handlers = new EventHandlers(NAME, catalogue);
         people.register(handlers);
         roster.register(handlers);
-        openRequests.register(handlers);
+        pendingRequests.register(handlers);
         return handlers;
     }
 
     @Bean
-    DisclosedEventFactory looks() {
+    DisclosedEventFactory disclosedEvent() {
         return LearningBudgetsDisclosed::new;
     }
 
-    /** What can not be right whatever the balance is 422; what a moment's state forbids stays 409. */
+    /** A request that no balance could make valid is 422. A conflict with the current state stays 409. */
+    /** Looks for ended quarters every hour, and not in the busy first minutes after a start. */
+    @Bean
+    SchedulingConfigurer quarterEndSchedule(QuarterEndSweep sweep) {
+        return tasks ->
+                tasks.addFixedDelayTask(new FixedDelayTask(sweep::run, Duration.ofHours(1), Duration.ofMinutes(3)));
+    }
+
     @Bean
     RefusalStatus refusalStatuses() {
         return RefusalStatus.of(Map.of(

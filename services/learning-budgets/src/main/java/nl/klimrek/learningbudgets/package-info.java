@@ -1,2 +1,5 @@
-/** Learning budgets: what people may spend on learning, in euros and hours, asked for, decided and never overspent. */
+/** The learning-budgets service: pots in euros and hours, requests, decisions and expenses. */
+@NullMarked
 package nl.klimrek.learningbudgets;
+
+import org.jspecify.annotations.NullMarked;

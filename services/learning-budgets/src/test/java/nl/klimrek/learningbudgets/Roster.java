@@ -22,8 +22,8 @@ import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.learningbudgets.RunningService.Person;
 import nl.klimrek.learningbudgets.account.BudgetAccount;
-import nl.klimrek.learningbudgets.account.Pot;
-import nl.klimrek.learningbudgets.quarter.Quarters;
+import nl.klimrek.learningbudgets.account.QuarterEndSweep;
+import nl.klimrek.learningbudgets.pot.Pot;
 import nl.klimrek.servicekit.security.Role;
 
 /** An organisation of a test's own, with people who join it, and the wait until the service knows. */
@@ -114,9 +114,9 @@ final class Roster {
                                                 .toList(),
                                         now.ledger(),
                                         now.requests(),
-                                        now.told().minusYears(1))))
+                                        now.lastReportedQuarter().minusYears(1))))
                                 .orElseThrow());
-        RunningService.SHARED.bean(Quarters.class).sweep();
+        RunningService.SHARED.bean(QuarterEndSweep.class).run();
     }
 
     private static Pot aYearLonger(Pot pot) {

@@ -12,18 +12,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import nl.klimrek.contracts.Topics;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.learningbudgets.account.BudgetAccount;
 import nl.klimrek.servicekit.security.Role;
 import nl.klimrek.testkit.backend.Backend;
+import nl.klimrek.testkit.backend.TopicAdmin;
 import nl.klimrek.testkit.service.TestTokens;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole service on the embedded broker and store, started once per JVM, reached from outside only. */
@@ -114,17 +110,8 @@ final class RunningService {
     }
 
     private static void createTopics(Backend backend) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", backend.bootstrapServers()))) {
-            admin.createTopics(List.of(
-                            new NewTopic(Topics.PEOPLE, 2, (short) 1),
-                            new NewTopic(Topics.LEARNING_BUDGETS, 2, (short) 1)))
-                    .all()
-                    .get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+        try (TopicAdmin admin = new TopicAdmin(backend.bootstrapServers())) {
+            admin.createTopicsOf("learning-budgets");
         }
     }
 }

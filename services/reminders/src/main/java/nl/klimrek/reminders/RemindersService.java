@@ -1,23 +1,23 @@
 package nl.klimrek.reminders;
 
+import java.util.List;
 import java.util.Map;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.EventHandlers;
-import nl.klimrek.reminders.inbox.Inbox;
-import nl.klimrek.reminders.inbox.InboxListener;
+import nl.klimrek.reminders.inbox.PromptInbox;
+import nl.klimrek.reminders.inbox.PromptInboxListener;
 import nl.klimrek.reminders.prompt.Prompt;
-import nl.klimrek.reminders.sending.Address;
-import nl.klimrek.reminders.sending.Addresses;
-import nl.klimrek.reminders.sending.Sender;
-import nl.klimrek.reminders.sources.AgreementPrompts;
-import nl.klimrek.reminders.sources.BudgetPrompts;
-import nl.klimrek.reminders.sources.ConversationPrompts;
-import nl.klimrek.reminders.sources.OpenAgreements;
-import nl.klimrek.reminders.sources.OpenRequests;
-import nl.klimrek.reminders.sources.Parting;
+import nl.klimrek.reminders.rules.CounterpartLeft;
+import nl.klimrek.reminders.rules.PromptRules;
+import nl.klimrek.reminders.rules.TrackedAgreements;
+import nl.klimrek.reminders.rules.TrackedRequests;
+import nl.klimrek.reminders.sending.ContactDetails;
+import nl.klimrek.reminders.sending.ContactDirectory;
+import nl.klimrek.reminders.sending.PromptSender;
+import nl.klimrek.reminders.timing.RemindersProperties;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.ServiceLauncher;
 import nl.klimrek.servicekit.people.PeopleProjection;
@@ -31,7 +31,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.IntervalTask;
 
-/** The reminders service. */
+/** The reminders service. {@link #main} runs it alone; {@link #start} runs it beside others. */
 @KlimrekService
 @EnableScheduling
 @Import(PeopleProjectionConfiguration.class)
@@ -39,7 +39,7 @@ public class RemindersService {
 
     static final String NAME = "reminders";
 
-    /** Starts it with these settings over its own. */
+    /** Starts the service with these properties over its own, and returns when it accepts requests. */
     public static ConfigurableApplicationContext start(Map<String, Object> settings) {
         return ServiceLauncher.start(RemindersService.class, NAME, settings);
     }
@@ -50,56 +50,53 @@ public class RemindersService {
 
     @Bean
     AggregateStore<Prompt> promptStore(AggregateStoreFactory stores) {
-        return stores.create(new AggregateType<>("prompts", Prompt.class, Prompt::actor, Prompt::lookAt));
+        return stores.create(new AggregateType<>("prompts", Prompt.class, Prompt::actor, Prompt::nextCheckAt));
     }
 
     @Bean
-    AggregateStore<Inbox> inboxStore(AggregateStoreFactory stores) {
-        return stores.create(AggregateType.readDocument("inboxes", Inbox.class));
+    AggregateStore<PromptInbox> inboxStore(AggregateStoreFactory stores) {
+        return stores.create(AggregateType.readDocument("inboxes", PromptInbox.class));
     }
 
     @Bean
-    AggregateStore<Address> addressStore(AggregateStoreFactory stores) {
-        return stores.create(AggregateType.readDocument("addresses", Address.class));
+    AggregateStore<ContactDetails> addressStore(AggregateStoreFactory stores) {
+        return stores.create(AggregateType.readDocument("addresses", ContactDetails.class));
     }
 
     @Bean
-    AggregateStore<OpenRequests> openRequestStore(AggregateStoreFactory stores) {
-        return stores.create(AggregateType.readDocument("open-requests", OpenRequests.class));
+    AggregateStore<TrackedRequests> openRequestStore(AggregateStoreFactory stores) {
+        return stores.create(AggregateType.readDocument("open-requests", TrackedRequests.class));
     }
 
     @Bean
-    AggregateStore<OpenAgreements> openAgreementStore(AggregateStoreFactory stores) {
-        return stores.create(AggregateType.readDocument("open-agreements", OpenAgreements.class));
+    AggregateStore<TrackedAgreements> openAgreementStore(AggregateStoreFactory stores) {
+        return stores.create(AggregateType.readDocument("open-agreements", TrackedAgreements.class));
     }
 
     @Bean
-    AggregateStore<Parting> partingStore(AggregateStoreFactory stores) {
-        return stores.create(AggregateType.readDocument("partings", Parting.class));
+    AggregateStore<CounterpartLeft> counterpartLeftStore(AggregateStoreFactory stores) {
+        return stores.create(AggregateType.readDocument("partings", CounterpartLeft.class));
     }
 
-    /** The first look waits as long as an event settles: what came while nobody listened may have made a prompt moot. */
+    /** The first run waits for the debounce time, because events from before the start may make a prompt obsolete. */
     @Bean
-    SchedulingConfigurer looks(Sender sender, RemindersProperties properties) {
-        return tasks ->
-                tasks.addFixedDelayTask(new IntervalTask(sender::sendDue, properties.lookEvery(), properties.settle()));
+    SchedulingConfigurer sendingSchedule(PromptSender sender, RemindersProperties properties) {
+        return tasks -> tasks.addFixedDelayTask(
+                new IntervalTask(sender::sendDue, properties.pollInterval(), properties.debounce()));
     }
 
     @Bean
     EventHandlers handlers(
             EventCatalogue catalogue,
             PeopleProjection people,
-            Addresses addresses,
-            ConversationPrompts conversations,
-            AgreementPrompts agreements,
-            BudgetPrompts budgets,
-            InboxListener inbox) {
+            ContactDirectory contacts,
+            List<PromptRules> rules,
+            PromptInboxListener inbox) {
         EventHandlers handlers = people.register(new EventHandlers(NAME, catalogue));
-        addresses.register(handlers);
-        conversations.register(handlers);
-        agreements.register(handlers);
-        budgets.register(handlers);
-        return inbox.register(handlers);
+        contacts.register(handlers);
+        rules.forEach(each -> each.register(handlers));
+        inbox.register(handlers);
+        return handlers;
     }
 
     @Bean

@@ -25,7 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.klimrek.reminders.sending.Sender;
+import nl.klimrek.reminders.sending.PromptSender;
 import nl.klimrek.testkit.backend.Backend;
 import nl.klimrek.testkit.service.TestTokens;
 import org.bson.Document;
@@ -100,7 +100,7 @@ final class RunningReminders {
     /** One look that began after everything known was read, as the service takes by itself now and then. */
     void look() {
         settle();
-        context.getBean(Sender.class).sendDue();
+        context.getBean(PromptSender.class).sendDue();
     }
 
     List<MimeMessage> mailTo(String receiver) {

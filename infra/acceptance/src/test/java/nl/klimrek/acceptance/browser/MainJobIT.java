@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -114,7 +115,9 @@ class MainJobIT {
         bram.writes("Wat spreken jullie af?", "Twee dagen meelopen")
                 .writes(
                         "Wanneer is het uiterlijk klaar?",
-                        LocalDate.now().plusDays(40).toString())
+                        LocalDate.now(ZoneId.of("Europe/Amsterdam"))
+                                .plusDays(40)
+                                .toString())
                 .presses("Voeg deze afspraak toe");
         assertThat(bram.told()).contains("De afspraak staat erbij");
         bram.presses("Rond het gesprek af");
@@ -216,7 +219,9 @@ class MainJobIT {
                 .writes("Hoeveel euro uit", amount)
                 .writes(
                         "Wanneer heb je het nodig?",
-                        LocalDate.now().plusDays(20).toString())
+                        LocalDate.now(ZoneId.of("Europe/Amsterdam"))
+                                .plusDays(20)
+                                .toString())
                 .presses("Vraag dit aan");
         assertThat(anna.told()).contains("Je aanvraag is verstuurd");
         return anna.path();

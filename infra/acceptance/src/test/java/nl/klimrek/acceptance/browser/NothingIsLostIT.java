@@ -89,7 +89,9 @@ class NothingIsLostIT {
                 .writes("Hoeveel euro uit", "veel")
                 .writes(
                         "Wanneer heb je het nodig?",
-                        java.time.LocalDate.now().plusDays(20).toString())
+                        java.time.LocalDate.now(java.time.ZoneId.of("Europe/Amsterdam"))
+                                .plusDays(20)
+                                .toString())
                 .presses("Vraag dit aan");
         assertThat(anna.field("Waar is het voor?").inputValue()).isEqualTo(title);
         assertThat(anna.field("Hoeveel euro uit").inputValue()).isEqualTo("veel");

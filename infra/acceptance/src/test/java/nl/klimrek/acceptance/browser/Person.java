@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.klimrek.acceptance.RunningPlatform;
 
@@ -144,7 +145,7 @@ final class Person implements AutoCloseable {
 
     /** Proposes ten o'clock of a working day ahead; where Klimrek has something to say about it, insists. */
     Person proposes(int daysAhead) {
-        LocalDate day = LocalDate.now().plusDays(daysAhead);
+        LocalDate day = LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(daysAhead);
         while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
             day = day.plusDays(1);
         }
@@ -171,7 +172,9 @@ final class Person implements AutoCloseable {
                 .writes("Hoeveel uur uit", hours)
                 .writes(
                         "Wanneer heb je het nodig?",
-                        LocalDate.now().plusDays(20).toString())
+                        LocalDate.now(ZoneId.of("Europe/Amsterdam"))
+                                .plusDays(20)
+                                .toString())
                 .presses("Vraag dit aan");
         return path().substring("/budgets/requests/".length());
     }

@@ -62,7 +62,9 @@ class WithoutScriptIT {
                 .writes("Hoeveel euro uit", "veel")
                 .writes(
                         "Wanneer heb je het nodig?",
-                        java.time.LocalDate.now().plusDays(20).toString())
+                        java.time.LocalDate.now(java.time.ZoneId.of("Europe/Amsterdam"))
+                                .plusDays(20)
+                                .toString())
                 .presses("Vraag dit aan");
         assertThat(anna.field("Waar is het voor?").inputValue()).isEqualTo("Een boek over wonden");
         assertThat(anna.reads()).contains("Vul een bedrag in");

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.klimrek.contracts.TopicDefinition;
+import nl.klimrek.contracts.DeclaredTopic;
 import nl.klimrek.conversations.ConversationsService;
 import nl.klimrek.embedded.kafka.EmbeddedCluster;
 import nl.klimrek.embedded.kafka.TopicSpec;
@@ -41,8 +41,8 @@ final class SeparateProcessesPlatform implements AutoCloseable {
     SeparateProcessesPlatform(Path folder) {
         brokers = EmbeddedCluster.start(folder.resolve("brokers"));
         try {
-            brokers.createTopics(TopicDefinition.all().stream()
-                    .flatMap(SeparateProcessesPlatform::plans)
+            brokers.createTopics(DeclaredTopic.onSingleBroker().stream()
+                    .map(topic -> new TopicSpec(topic.name(), topic.partitions(), topic.settings()))
                     .toList());
             Stream.concat(SERVICES.keySet().stream(), Stream.of(STORE)).forEach(name -> ports.put(name, freePort()));
             processes.put(
@@ -76,6 +76,7 @@ final class SeparateProcessesPlatform implements AutoCloseable {
     private List<String> settings(String service, Path folder) {
         Map<String, Object> settings = new LinkedHashMap<>(TestTokens.properties());
         settings.put("server.port", ports.get(service));
+        settings.put("klimrek.topics", "single-broker");
         settings.put("spring.kafka.bootstrap-servers", brokers.bootstrapServers());
         settings.put("spring.data.mongodb.uri", "mongodb://127.0.0.1:" + ports.get(STORE));
         settings.put("klimrek.people.sources." + HrSystem.SOURCE, HrSystem.ORGANISATION);
@@ -92,16 +93,6 @@ final class SeparateProcessesPlatform implements AutoCloseable {
         return arguments;
     }
 
-    private static Stream<TopicSpec> plans(TopicDefinition topic) {
-        return Stream.concat(
-                Stream.of(new TopicSpec(topic.name(), topic.partitions(), topic.settings())),
-                topic.readers().stream()
-                        .map(reader -> new TopicSpec(
-                                TopicDefinition.deadLetters(topic.name(), reader),
-                                1,
-                                TopicDefinition.deadLetterSettings())));
-    }
-
     /** Picks a port below the range of outgoing connections, so that it stays free until it is used. */
     private int freePort() {
         while (true) {
@@ -111,7 +102,7 @@ final class SeparateProcessesPlatform implements AutoCloseable {
                     return free.getLocalPort();
                 }
             } catch (BindException taken) {
-                continue;
+                // Another port may be free.
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -21,7 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import nl.klimrek.contracts.TopicDefinition;
+import nl.klimrek.contracts.DeclaredTopic;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.people.PeopleService;
@@ -152,13 +152,9 @@ final class OwnIssuerPlatform implements AutoCloseable {
     private static void createTopics(Backend backend) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", backend.bootstrapServers()))) {
             List<String> there = admin.listTopics().names().get().stream().toList();
-            admin.createTopics(TopicDefinition.all().stream()
-                            .flatMap(topic -> java.util.stream.Stream.concat(
-                                    java.util.stream.Stream.of(
-                                            new NewTopic(topic.name(), topic.partitions(), (short) 1)),
-                                    topic.readers().stream()
-                                            .map(reader -> new NewTopic(
-                                                    TopicDefinition.deadLetters(topic.name(), reader), 1, (short) 1))))
+            admin.createTopics(DeclaredTopic.onSingleBroker().stream()
+                            .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) topic.replicas())
+                                    .configs(topic.settings()))
                             .filter(topic -> !there.contains(topic.name()))
                             .toList())
                     .all()

@@ -29,6 +29,7 @@ final class BenchmarkedConversations implements AutoCloseable {
         tokens = new BenchmarkTokens();
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", 0);
+        settings.put("klimrek.topics", "unchecked");
         settings.put("spring.data.mongodb.uri", engines.mongoUri());
         settings.put("spring.kafka.bootstrap-servers", engines.bootstrapServers());
         settings.put("klimrek.security.issuer", BenchmarkTokens.ISSUER);

@@ -16,12 +16,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.klimrek.benchmarks.Median;
 import nl.klimrek.benchmarks.ReportLine;
-import nl.klimrek.conversations.dialogue.Slot;
-import nl.klimrek.conversations.planning.Days;
-import nl.klimrek.conversations.planning.DueTalk;
-import nl.klimrek.conversations.planning.PersonCalendar;
-import nl.klimrek.conversations.planning.SlotPlan;
-import nl.klimrek.conversations.planning.Timetable;
+import nl.klimrek.planner.Timetable;
+import nl.klimrek.planner.task.ConversationToPlan;
+import nl.klimrek.planner.task.DateRange;
+import nl.klimrek.planner.task.PersonCalendar;
+import nl.klimrek.planner.task.PlannedSlot;
+import nl.klimrek.planner.task.SlotPlan;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
@@ -95,22 +95,23 @@ final class PlannerFigures {
         Histogram micros = new Histogram(TimeUnit.MINUTES.toMicros(1), 3);
         int must = 0;
         int moved = 0;
-        List<DueTalk> talks = half.task().talks();
+        List<ConversationToPlan> talks = half.task().talks();
         for (int i = 0; i < ABSENCES; i++) {
-            DueTalk talk = talks.get(i * (talks.size() / ABSENCES));
-            Slot slot = plan.slots().get(talk.conversation());
+            ConversationToPlan talk = talks.get(i * (talks.size() / ABSENCES));
+            PlannedSlot slot = plan.slots().get(talk.conversation());
             if (slot != null) {
                 // Every other time the manager is away, so that several have to move.
                 String who = i % 2 == 0 ? talk.employee() : talk.manager();
                 LocalDate day = LocalDate.ofInstant(slot.start(), PlanningWorkload.ZONE);
                 must += (int) talks.stream()
-                        .filter(other -> who.equals(other.employee()) || who.equals(other.manager()))
+                        .filter(other -> Objects.requireNonNull(who).equals(other.employee())
+                                || Objects.requireNonNull(who).equals(other.manager()))
                         .map(other -> plan.slots().get(other.conversation()))
                         .filter(other -> other != null
                                 && LocalDate.ofInstant(other.start(), PlanningWorkload.ZONE)
                                         .equals(day))
                         .count();
-                PersonCalendar away = Objects.requireNonNull(calendars.get(who)).away(new Days(day, day));
+                PersonCalendar away = Objects.requireNonNull(calendars.get(who)).away(new DateRange(day, day));
                 long begin = System.nanoTime();
                 moved += timetable.change(away).size();
                 micros.recordValue(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - begin));
@@ -128,11 +129,13 @@ final class PlannerFigures {
     }
 
     /** The least work of any planner: sort the conversations and assign a day to each. */
-    private static Map<String, LocalDate> withoutConstraints(List<DueTalk> talks) {
-        DueTalk[] sorted = talks.toArray(DueTalk[]::new);
-        Arrays.sort(sorted, Comparator.comparing(DueTalk::until).thenComparing(DueTalk::conversation));
+    private static Map<String, LocalDate> withoutConstraints(List<ConversationToPlan> talks) {
+        ConversationToPlan[] sorted = talks.toArray(ConversationToPlan[]::new);
+        Arrays.sort(
+                sorted,
+                Comparator.comparing(ConversationToPlan::until).thenComparing(ConversationToPlan::conversation));
         Map<String, LocalDate> days = new HashMap<>();
-        for (DueTalk talk : sorted) {
+        for (ConversationToPlan talk : sorted) {
             days.put(talk.conversation(), talk.from());
         }
         return days;

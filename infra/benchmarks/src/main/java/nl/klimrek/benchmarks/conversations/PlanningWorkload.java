@@ -9,12 +9,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import nl.klimrek.conversations.planning.Busy;
-import nl.klimrek.conversations.planning.Capacity;
-import nl.klimrek.conversations.planning.DueTalk;
-import nl.klimrek.conversations.planning.PersonCalendar;
-import nl.klimrek.conversations.planning.PlanningTask;
-import nl.klimrek.conversations.planning.WorkingHours;
+import nl.klimrek.planner.task.BusyInterval;
+import nl.klimrek.planner.task.Capacity;
+import nl.klimrek.planner.task.ConversationToPlan;
+import nl.klimrek.planner.task.PersonCalendar;
+import nl.klimrek.planner.task.PlanningTask;
+import nl.klimrek.planner.task.WorkingHours;
 
 /** Half a year of due conversations of a large organisation, from a fixed seed: days off, busy times, windows of two to six weeks. */
 record PlanningWorkload(PlanningTask task) {
@@ -28,14 +28,14 @@ record PlanningWorkload(PlanningTask task) {
     static PlanningWorkload of(int managers, int reportsEach) {
         Random random = new Random(20260302);
         List<PersonCalendar> people = new ArrayList<>();
-        List<DueTalk> talks = new ArrayList<>();
+        List<ConversationToPlan> talks = new ArrayList<>();
         for (int manager = 0; manager < managers; manager++) {
             people.add(calendar("m" + manager, random));
             for (int report = 0; report < reportsEach; report++) {
                 String employee = "e" + manager + "-" + report;
                 people.add(calendar(employee, random));
                 LocalDate from = TODAY.plusDays(random.nextInt(DAYS - 42));
-                talks.add(DueTalk.open(
+                talks.add(ConversationToPlan.open(
                         "c" + employee, employee, "m" + manager, from, from.plusDays(13 + random.nextInt(28)), 60));
             }
         }
@@ -51,10 +51,10 @@ record PlanningWorkload(PlanningTask task) {
     private static PersonCalendar calendar(String person, Random random) {
         EnumSet<DayOfWeek> days = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
         days.remove(DayOfWeek.of(1 + random.nextInt(5)));
-        List<Busy> busy = new ArrayList<>();
+        List<BusyInterval> busy = new ArrayList<>();
         for (int i = 0; i < BUSY_TIMES; i++) {
             Instant from = NOW.plusSeconds(3600L * random.nextInt(24 * DAYS));
-            busy.add(new Busy(from, from.plusSeconds(5400)));
+            busy.add(new BusyInterval(from, from.plusSeconds(5400)));
         }
         return new PersonCalendar(person, ZONE, "nl", days, null, null, List.of(), busy, new Capacity(3, 8));
     }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import nl.klimrek.contracts.TopicDefinition;
+import nl.klimrek.contracts.DeclaredTopic;
 import nl.klimrek.embedded.kafka.EmbeddedKafka;
 import nl.klimrek.embedded.kafka.TopicSpec;
 import nl.klimrek.embedded.store.EmbeddedMongo;
@@ -53,11 +53,8 @@ public final class EnginesProcess {
     private static List<TopicSpec> topics() {
         List<TopicSpec> plans = new ArrayList<>();
         plans.add(new TopicSpec(Engines.RAW_TOPIC, Engines.RAW_PARTITIONS));
-        for (TopicDefinition topic : TopicDefinition.all()) {
-            plans.add(new TopicSpec(topic.name(), topic.partitions()));
-            topic.readers()
-                    .forEach(reader -> plans.add(new TopicSpec(TopicDefinition.deadLetters(topic.name(), reader), 1)));
-        }
+        DeclaredTopic.onSingleBroker()
+                .forEach(topic -> plans.add(new TopicSpec(topic.name(), topic.partitions(), topic.settings())));
         return plans;
     }
 }

@@ -62,6 +62,7 @@ final class BenchmarkedServices implements AutoCloseable {
     private Map<String, Object> settings(String name, Engines engines, Path folder) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", 0);
+        settings.put("klimrek.topics", "unchecked");
         settings.put("klimrek.eventing.instance", name + "-bench");
         settings.put("spring.data.mongodb.uri", engines.mongoUri());
         settings.put("spring.kafka.bootstrap-servers", engines.bootstrapServers());

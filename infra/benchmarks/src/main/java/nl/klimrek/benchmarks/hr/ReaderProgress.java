@@ -30,7 +30,9 @@ final class ReaderProgress implements AutoCloseable {
     Map<TopicPartition, Long> ends() throws InterruptedException, ExecutionException {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
         for (String topic : TOPICS) {
-            for (int partition = 0; partition < TopicDefinition.of(topic).partitions(); partition++) {
+            for (int partition = 0;
+                    partition < TopicDefinition.of(topic).onSingleBroker().partitions();
+                    partition++) {
                 wanted.put(new TopicPartition(topic, partition), OffsetSpec.latest());
             }
         }

@@ -39,7 +39,7 @@ public final class JournalFigure implements Figure {
             PlainInserts inserts = new PlainInserts(database);
             PlainHashes hashes = new PlainHashes();
             for (int round = 0; round <= ROUNDS; round++) {
-                DraftBatches events = new DraftBatches("round-" + round, BATCH_SIZE);
+                EntryBatches events = new EntryBatches("round-" + round, BATCH_SIZE);
                 Organisation organisation = new Organisation("round-" + round);
                 double ofAppends = perSecond(batches, batch -> journal.append(organisation, events.batch(batch)));
                 double ofInserts = perSecond(batches, batch -> inserts.insert(events.batch(batch)));

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
-import nl.klimrek.journal.chain.Draft;
+import nl.klimrek.journal.chain.NewEntry;
 
 /** A chain in memory with nothing around it: SHA-256 of the last hash and each step's text. */
 final class PlainHashes {
@@ -16,10 +16,10 @@ final class PlainHashes {
         sha256 = MessageDigest.getInstance("SHA-256");
     }
 
-    void hash(List<Draft> drafts) {
-        for (Draft draft : drafts) {
+    void hash(List<NewEntry> drafts) {
+        for (NewEntry draft : drafts) {
             sha256.update(last);
-            sha256.update(draft.step().toString().getBytes(StandardCharsets.UTF_8));
+            sha256.update(draft.event().toString().getBytes(StandardCharsets.UTF_8));
             sha256.update(draft.content().digest().bytes());
             last = sha256.digest();
         }

@@ -22,6 +22,7 @@ final class BenchmarkedJournal implements AutoCloseable {
     static BenchmarkedJournal start(Engines engines, Path folder) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", 0);
+        settings.put("klimrek.topics", "unchecked");
         settings.put("spring.main.sources", StoredEntriesConfiguration.class.getName());
         settings.put("spring.data.mongodb.uri", engines.mongoUri());
         settings.put("spring.kafka.bootstrap-servers", engines.bootstrapServers());

@@ -37,7 +37,7 @@ public final class PipelineFigure implements Figure {
         try (Engines engines = Engines.start(setting, name());
                 Pipeline ourPipeline = new OurPipeline(engines, setting.folder());
                 Pipeline rawPipeline = new RawPipeline(engines)) {
-            // Until both are compiled: a cold JVM measures its compiler, and whoever goes second has the other's work
+            // Until both are compiled: a cold JVM measures its compiler, and the second one benefits from the first
             // for nothing.
             for (int warmUp = 1; warmUp <= WARM_UPS; warmUp++) {
                 LoadGenerator.closed(ourPipeline, journey("warm-" + warmUp, Math.max(FEWEST, commands)));

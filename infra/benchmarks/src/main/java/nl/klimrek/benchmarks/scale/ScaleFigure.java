@@ -61,8 +61,8 @@ public final class ScaleFigure implements Figure {
         }
         lines.accept(ReportLine.of(
                 "scale.growth",
-                at(ours, MANY).getValueAtPercentile(50),
-                at(ours, FEW).getValueAtPercentile(50),
+                (double) at(ours, MANY).getValueAtPercentile(50),
+                (double) at(ours, FEW).getValueAtPercentile(50),
                 "p50 in us at " + MANY + " beside at " + FEW + " documents: a ratio near 1 is flat"));
     }
 

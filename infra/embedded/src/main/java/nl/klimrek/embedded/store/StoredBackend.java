@@ -47,6 +47,10 @@ final class StoredBackend extends AbstractMongoBackend {
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
+        if (command.equalsIgnoreCase("hello")) {
+            // One node, but every answered write is on disk: services accept it in place of a replica set.
+            return super.handleCommand(channel, database, "isMaster", query).append("klimrekEmbedded", true);
+        }
         if (READING.contains(command.toLowerCase(Locale.ROOT))) {
             return super.handleCommand(channel, database, command, query);
         }

@@ -50,7 +50,7 @@ class DirectoryConfiguration {
     }
 
     @Bean
-    DirectoryReader directoryFeed(
+    DirectoryReader directoryReader(
             IdentityProperties properties,
             KafkaProperties kafka,
             PersonDirectory directory,

@@ -1,6 +1,7 @@
 package nl.klimrek.standalone.access;
 
 import static org.apache.kafka.common.acl.AclOperation.DESCRIBE;
+import static org.apache.kafka.common.acl.AclOperation.DESCRIBE_CONFIGS;
 import static org.apache.kafka.common.acl.AclOperation.READ;
 import static org.apache.kafka.common.acl.AclOperation.WRITE;
 import static org.apache.kafka.common.resource.ResourceType.GROUP;
@@ -63,13 +64,6 @@ public final class AccessPlan {
         return Set.copyOf(plan.grants);
     }
 
-    /** Names of the replay topics, one for each consumer group. */
-    public static Set<String> replayTopics() {
-        Set<String> names = new TreeSet<>();
-        new AccessPlan().groups.forEach(group -> names.add(DeadLetterReplay.retryTopic(group)));
-        return names;
-    }
-
     /** Principals of the services: owners of published topics, and readers. */
     public static Set<String> services() {
         AccessPlan plan = new AccessPlan();
@@ -91,12 +85,16 @@ public final class AccessPlan {
     private void services(TopicDefinition topic) {
         if (!topic.name().equals(Topics.HR_EMPLOYEES)) {
             allow(topic.owner(), WRITE, TOPIC, topic.name());
+            allow(topic.owner(), DESCRIBE_CONFIGS, TOPIC, topic.name());
         }
         for (String group : topic.readers()) {
             String service = serviceOf(group);
             allow(service, READ, TOPIC, topic.name());
             allow(service, READ, GROUP, group);
             allow(service, WRITE, TOPIC, TopicDefinition.deadLetters(topic.name(), group));
+            // At its start a service compares these with their declarations.
+            allow(service, DESCRIBE_CONFIGS, TOPIC, topic.name());
+            allow(service, DESCRIBE_CONFIGS, TOPIC, TopicDefinition.deadLetters(topic.name(), group));
             if (topic.name().equals(Topics.PEOPLE)) {
                 // An import waits while the roster's readers lag behind.
                 allow(topic.owner(), DESCRIBE, GROUP, group);
@@ -106,6 +104,7 @@ public final class AccessPlan {
 
     private void replays(String group) {
         allow(serviceOf(group), READ, TOPIC, DeadLetterReplay.retryTopic(group));
+        allow(serviceOf(group), DESCRIBE_CONFIGS, TOPIC, DeadLetterReplay.retryTopic(group));
         allow(JOURNAL, WRITE, TOPIC, DeadLetterReplay.retryTopic(group));
         allow(JOURNAL, DESCRIBE, GROUP, group);
     }

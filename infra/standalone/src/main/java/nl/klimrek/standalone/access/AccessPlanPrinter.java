@@ -1,9 +1,11 @@
 package nl.klimrek.standalone.access;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.resource.PatternType;
 
@@ -39,7 +41,10 @@ public final class AccessPlanPrinter {
                         prefixed);
     }
 
+    /** An operation as the tool writes it: {@code DescribeConfigs}. */
     private static String word(Enum<?> operation) {
-        return operation.name().charAt(0) + operation.name().substring(1).toLowerCase(Locale.ROOT);
+        return Arrays.stream(operation.name().split("_"))
+                .map(part -> part.charAt(0) + part.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
     }
 }

@@ -23,7 +23,9 @@ public final class BrokerPrincipals {
     /** Reads what the services publish. */
     public static final String READER = "reader";
 
-    private static final String ADMIN = "admin";
+    /** May do everything. */
+    public static final String ADMIN = "admin";
+
     private static final String IDENTITY = "identity";
 
     private final BrokerAccess access;
@@ -62,6 +64,16 @@ public final class BrokerPrincipals {
     /** Kafka client settings of a principal. */
     public Map<String, String> clientSettings(String principal) {
         return access.clientSettings(principal);
+    }
+
+    /** Writes {@code client/admin.conf}, the connection file of {@code infra/admin} for this platform. */
+    public void writeAdminFile(Path data, String bootstrapServers, String storeUri) {
+        String text = KafkaClientFile.text(
+                bootstrapServers,
+                BrokerAccess.MECHANISM,
+                ADMIN,
+                access.secrets().get(ADMIN));
+        OwnerOnlyFiles.write(data.resolve("client/admin.conf"), text + "klimrek.store.uri=" + storeUri + "\n");
     }
 
     /** Writes {@code client/reader.conf} and {@code client/hr-system.conf} for {@code kcat -F}. */

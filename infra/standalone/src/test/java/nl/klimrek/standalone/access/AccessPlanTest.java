@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nl.klimrek.contracts.DeclaredTopic;
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
+import nl.klimrek.servicekit.topics.TopicCheck;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
@@ -68,12 +70,29 @@ class AccessPlanTest {
     }
 
     @Test
+    void a_service_may_compare_every_topic_it_uses_with_its_declaration() {
+        for (String service : AccessPlan.services()) {
+            assertThat(PLAN)
+                    .filteredOn(grant -> grant.entry().principal().equals("User:" + service)
+                            && grant.entry().operation() == AclOperation.DESCRIBE_CONFIGS)
+                    .extracting(grant -> grant.pattern().name())
+                    .containsAll(TopicCheck.of(service, false).stream()
+                            .map(DeclaredTopic::name)
+                            .toList());
+        }
+        assertThat(AccessPlanPrinter.lines(PLAN))
+                .contains(
+                        "--add --allow-principal User:insights --operation DescribeConfigs --topic klimrek.people.v1");
+    }
+
+    @Test
     void nothing_is_granted_to_everybody_or_over_everything() {
         assertThat(PLAN).allSatisfy(grant -> {
             assertThat(grant.entry().permissionType()).isEqualTo(AclPermissionType.ALLOW);
             assertThat(grant.entry().principal()).isNotEqualTo("User:*");
             assertThat(grant.pattern().name()).isNotEqualTo("*");
-            assertThat(grant.entry().operation()).isIn(AclOperation.READ, AclOperation.WRITE, AclOperation.DESCRIBE);
+            assertThat(grant.entry().operation())
+                    .isIn(AclOperation.READ, AclOperation.WRITE, AclOperation.DESCRIBE, AclOperation.DESCRIBE_CONFIGS);
             assertThat(grant.pattern().resourceType()).isIn(ResourceType.TOPIC, ResourceType.GROUP);
             assertThat(grant.pattern().patternType() == PatternType.LITERAL
                             || grant.entry().principal().equals("User:reader"))

@@ -52,7 +52,7 @@ class HrEventsIT {
     static void startPeople() throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", BACKEND.bootstrapServers()))) {
             admin.createTopics(Stream.of(Topics.HR_EMPLOYEES, Topics.PEOPLE, Topics.DIRECTORY)
-                            .map(TopicDefinition::of)
+                            .map(topic -> TopicDefinition.of(topic).onSingleBroker())
                             .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) 1))
                             .toList())
                     .all()

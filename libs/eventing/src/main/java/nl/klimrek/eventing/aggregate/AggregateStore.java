@@ -16,6 +16,7 @@ import nl.klimrek.eventing.ContentionException;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
+import nl.klimrek.eventing.NewerSchemaException;
 import nl.klimrek.eventing.OutboxFullException;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.StaleVersionException;
@@ -25,18 +26,21 @@ import nl.klimrek.eventing.outbox.AggregateOutbox.Pending;
 import org.bson.Document;
 
 /**
- * Aggregates of one kind, each in one document of its own.
+ * Aggregates of one kind, each in its own document.
  *
- * <p>Guarantees: a step is one conditional write that holds the new state, its events and the marker of its cause; when
- * {@link #handle} returns, all of it is stored, and when it throws, nothing is. Two who decide at once are put in order:
- * the later one decides again on what the earlier one left. A repeated cause changes nothing.
+ * <p>A step is one conditional write of the new state, its events and its marker. When {@link #handle} returns,
+ * everything is stored; when it throws, nothing is. Of two concurrent steps, the later one is decided again on the
+ * result of the earlier one. A repeated command or event changes nothing.
  *
  * @param <S> the aggregate's state
  */
 public final class AggregateStore<S> {
 
-    /** Field of the document that holds when a clock has to look at it again. */
+    /** Document field with the time at which a background job must process the aggregate. */
     static final String DUE = "due";
+
+    private static final String STATE = "state";
+    private static final String SCHEMA = "schema";
 
     private static final int MAX_ATTEMPTS = 100;
     private static final long MAX_BACKOFF_NANOS = 2_000_000;
@@ -48,9 +52,9 @@ public final class AggregateStore<S> {
     private final RecentDocuments recent;
 
     /**
-     * @param documents where they are kept
-     * @param outbox what publishes their events
-     * @param recent what this instance stored last
+     * @param documents collection of the documents
+     * @param outbox publishes the events
+     * @param recent cache of the documents that this instance wrote last
      */
     public AggregateStore(
             AggregateType<S> type, DocumentStore documents, AggregateOutbox outbox, RecentDocuments recent) {
@@ -61,18 +65,18 @@ public final class AggregateStore<S> {
         this.recent = recent;
     }
 
-    /** The state as it is now; empty when there is none. */
+    /** The current state; empty if the aggregate does not exist. */
     public Optional<Versioned<S>> find(Key key) {
         Document document = load(key);
         return document == null ? Optional.empty() : Optional.of(read(document, false));
     }
 
-    /** The states of those keys that exist, in no particular order. */
+    /** The states of the keys that exist, in no particular order. */
     public List<Versioned<S>> findAll(List<Key> keys) {
         return List.copyOf(findAllByKey(keys).values());
     }
 
-    /** The states of those keys that exist, by key. */
+    /** The states of the keys that exist, by key. */
     public Map<Key, Versioned<S>> findAllByKey(List<Key> keys) {
         Map<Key, Versioned<S>> found = new LinkedHashMap<>();
         documents
@@ -81,20 +85,20 @@ public final class AggregateStore<S> {
         return found;
     }
 
-    /** Aggregates that a clock had to look at by this moment. */
+    /** Keys of aggregates that are due at this time. */
     public List<Key> due(Instant now, int limit) {
         return documents.due(now, limit).stream().map(Key::parse).toList();
     }
 
     /**
-     * Lets the decider decide on the current state, and stores what it decides.
+     * Decides on the current state and stores the decision.
      *
-     * @param decider pure; it may be asked again when another step came in between
-     * @return the state afterwards; its state is null only where there was none and the decider left it so
-     * @throws RefusedException when the decider refuses
-     * @throws StaleVersionException when the caller expected another version
-     * @throws nl.klimrek.eventing.CommandKeyReusedException when the command key was used for other content
-     * @throws nl.klimrek.eventing.OutboxFullException when too many events wait for the broker
+     * @param decider pure; called again if another step was stored in between
+     * @return the state afterwards; null only if the aggregate did not exist and nothing changed
+     * @throws RefusedException if the decider refuses
+     * @throws StaleVersionException if the caller expected another version
+     * @throws nl.klimrek.eventing.CommandKeyReusedException if the command key was used for another command
+     * @throws nl.klimrek.eventing.OutboxFullException if too many events wait for the broker
      */
     public Versioned<S> handle(Key key, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
         Optional<Versioned<S>> decidedOnCache = attemptOnCached(key, cause, decider);
@@ -111,9 +115,7 @@ public final class AggregateStore<S> {
         throw new ContentionException(key, MAX_ATTEMPTS);
     }
 
-    /**
-     * The same as {@link #handle} for an aggregate that is probably not there yet: when that is so, nothing has to be read.
-     */
+    /** Same as {@link #handle}, without reading first: for an aggregate that probably does not exist. */
     public Versioned<S> create(Key key, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
         if (recent.find(documents.name(), key.value()) == null) {
             Optional<Versioned<S>> created =
@@ -126,10 +128,10 @@ public final class AggregateStore<S> {
     }
 
     /**
-     * Stores many read documents at once, each of them whole with the marker of its cause or not at all; those that exist
-     * stay as they are. When it throws, some may be stored.
+     * Creates many read documents in one bulk write, each atomically with its marker. Existing documents stay as
+     * they are. If it throws, some may be stored.
      *
-     * @return the keys of those that were not there before
+     * @return keys of the documents that were created
      */
     public Set<Key> createAll(Map<Key, InitialState<S>> initialStates) {
         if (type.partition() != null) {
@@ -141,12 +143,12 @@ public final class AggregateStore<S> {
         return documents.insertAll(created).stream().map(Key::parse).collect(Collectors.toSet());
     }
 
-    /** The first state of a read document, and what leads to it. */
+    /** First state of a read document, with the context of its event. */
     public record InitialState<S>(MessageContext cause, S state) {}
 
     /**
-     * Decides on what this instance stored last, without looking. That stands when it leads to a step and the step is
-     * stored, because nothing can have come in between; whatever else it leads to is decided on what is there now.
+     * Decides on the cached document. The decision stands only if it is a step and its conditional write succeeds;
+     * otherwise the current document is read and decided on.
      */
     private Optional<Versioned<S>> attemptOnCached(
             Key key, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
@@ -158,7 +160,7 @@ public final class AggregateStore<S> {
         try {
             return stepOn(document, cause, decider).flatMap(step -> write(key, cause, document, step));
         } catch (OutboxFullException outboxFull) {
-            // Fewer events may be waiting by now.
+            // The outbox may have emptied since.
             return Optional.empty();
         }
     }
@@ -175,12 +177,12 @@ public final class AggregateStore<S> {
                     ? Optional.of(accepted)
                     : Optional.empty();
         } catch (RuntimeException rejected) {
-            // What is refused here is decided again, and refused again if it still has to be.
+            // A refusal on the cached document may be outdated; the current document decides.
             return Optional.empty();
         }
     }
 
-    /** Empty when another step came in between. */
+    /** Returns empty if another step was stored in between. */
     private Optional<Versioned<S>> attemptOnStored(
             Key key, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
         Document document = load(key);
@@ -214,15 +216,27 @@ public final class AggregateStore<S> {
                 : update(key, set, pending, accepted.state(), before);
     }
 
-    /** What a step sets, apart from its events. */
+    /** The fields that a step sets, apart from its events. */
     private Document fields(Document before, MessageContext cause, S state) {
-        Document set = new Document("state", codec.write(state));
+        requireOwnSchema(before);
+        Document set =
+                new Document(STATE, codec.write(state, before == null ? null : before.get(STATE, Document.class)));
+        if (type.schema() > 0) {
+            set.append(SCHEMA, type.schema());
+        }
         ProcessedMarkers.record(before, cause.marker(), set);
         if (type.due() != null) {
             Instant due = type.due().apply(state);
             set.append(DUE, due == null ? null : Date.from(due));
         }
         return set;
+    }
+
+    private void requireOwnSchema(Document document) {
+        int stored = document == null ? 0 : document.getInteger(SCHEMA, 0);
+        if (stored > type.schema()) {
+            throw new NewerSchemaException(documents.name(), stored, type.schema());
+        }
     }
 
     private static Document inserted(Key key, Document set, List<Document> entries) {
@@ -268,7 +282,7 @@ public final class AggregateStore<S> {
     }
 
     private S state(Document document) {
-        return codec.read(document.get("state", Document.class));
+        return codec.read(document.get(STATE, Document.class));
     }
 
     private static long version(Document document) {

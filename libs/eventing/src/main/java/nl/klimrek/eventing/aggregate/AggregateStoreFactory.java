@@ -6,7 +6,7 @@ import nl.klimrek.eventing.outbox.AggregateOutbox;
 import nl.klimrek.eventing.outbox.MongoOutboxStore;
 import org.bson.Document;
 
-/** Makes the stores of one service's database, and tells the outbox which collections to sweep. */
+/** Creates the aggregate stores of one service's database and registers their outboxes for the sweep. */
 public final class AggregateStoreFactory {
 
     private final MongoDatabase database;
@@ -14,7 +14,7 @@ public final class AggregateStoreFactory {
     private final AggregateOutbox outbox;
     private final RecentDocuments recent;
 
-    /** @param recent what this instance stored last, of all kinds together */
+    /** @param recent cache shared by all kinds of aggregates */
     public AggregateStoreFactory(
             MongoDatabase database, MongoOutboxStore outboxes, AggregateOutbox outbox, RecentDocuments recent) {
         this.database = database;
@@ -23,7 +23,7 @@ public final class AggregateStoreFactory {
         this.recent = recent;
     }
 
-    /** The store of this kind of aggregate; its indexes are made when they are not there yet. */
+    /** Creates the store of this kind, and its indexes if they do not exist. */
     public <S> AggregateStore<S> create(AggregateType<S> type) {
         MongoCollection<Document> collection = database.getCollection(type.collection());
         if (type.due() != null) {

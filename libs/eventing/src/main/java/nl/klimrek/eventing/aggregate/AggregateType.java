@@ -4,23 +4,36 @@ import java.time.Instant;
 import java.util.function.Function;
 
 /**
- * What the store must know of a kind of aggregate.
+ * Describes a kind of aggregate.
  *
- * @param collection collection its documents are in
- * @param state record class of its state, readable and writable as JSON
- * @param partition the id whose facts must be in order together (for most, the person it is about); null for a read
- *     document, which publishes nothing
- * @param due when a clock has to look at it again; gives null when never, and is null for a kind no clock looks at
+ * @param collection collection of its documents
+ * @param state record class of its state, serialisable as JSON
+ * @param partition id whose events must be in order, usually the person; null for a read document, which publishes
+ *     nothing
+ * @param due time at which a background job must process the aggregate: returns null for never, and is null for a
+ *     kind without such a job
+ * @param schema version of the document's format, from 0; an older version of the service refuses to write a document
+ *     with a higher one. Raise it when an older version would misread or damage the state; a new optional field needs none
  */
 public record AggregateType<S>(
-        String collection, Class<S> state, Function<S, String> partition, Function<S, Instant> due) {
+        String collection, Class<S> state, Function<S, String> partition, Function<S, Instant> due, int schema) {
 
-    /** A kind that no clock looks at. */
+    /** A kind in its first schema. */
+    public AggregateType(String collection, Class<S> state, Function<S, String> partition, Function<S, Instant> due) {
+        this(collection, state, partition, due, 0);
+    }
+
+    /** The same kind, in this schema. */
+    public AggregateType<S> withSchema(int newSchema) {
+        return new AggregateType<>(collection, state, partition, due, newSchema);
+    }
+
+    /** A kind without a background job. */
     public AggregateType(String collection, Class<S> state, Function<S, String> partition) {
         this(collection, state, partition, null);
     }
 
-    /** A read document: kept up to date by events, publishing none. */
+    /** A read document: updated by events, publishes none. */
     public static <S> AggregateType<S> readDocument(String collection, Class<S> state) {
         return new AggregateType<>(collection, state, null);
     }

@@ -12,13 +12,13 @@ import org.bson.Document;
 import org.bson.types.Binary;
 
 /**
- * The newest command keys of a document with their fingerprints, oldest first: of each the first 16 bytes of its SHA-256,
- * and all of them one block of bytes, which a store need not take apart at every write. Two keys of one document in 2^64
- * would have to meet before one could be taken for another.
+ * The newest command keys of a document with their fingerprints, oldest first. Each is the first 16 bytes of a
+ * SHA-256, and all are one block of bytes, so that the store does not parse them at each write. Two keys collide
+ * once in about 2^64.
  */
 final class CommandKeys {
 
-    /** A caller repeats soon or never; older keys make room. */
+    /** Callers retry soon or never, so older keys are dropped. */
     static final int MAX_KEYS = 64;
 
     private static final String FIELD = "commands";
@@ -28,9 +28,9 @@ final class CommandKeys {
     private CommandKeys() {}
 
     /**
-     * Whether this command was taken.
+     * Whether this command was handled before.
      *
-     * @throws CommandKeyReusedException when its key was, with other content
+     * @throws CommandKeyReusedException if its key was used for another command
      */
     static boolean contains(Document document, Marker.Command command) {
         byte[] block = block(document);
@@ -47,7 +47,7 @@ final class CommandKeys {
         return false;
     }
 
-    /** Adds to {@code set} what must be stored so that this command is known from now on. */
+    /** Adds the command to the fields that the write sets. */
     static void record(Document document, Marker.Command command, Document set) {
         byte[] before = document == null ? new byte[0] : block(document);
         int keep = Math.min(before.length, (MAX_KEYS - 1) * ENTRY_BYTES);
@@ -67,7 +67,7 @@ final class CommandKeys {
                 : stored instanceof Binary block ? block.getData() : legacyBlock((List<?>) stored);
     }
 
-    /** What a document holds that was last written before there were blocks. */
+    /** Converts the format before blocks. */
     private static byte[] legacyBlock(List<?> commands) {
         ByteBuffer block = ByteBuffer.allocate(commands.size() * ENTRY_BYTES);
         for (Object each : commands) {

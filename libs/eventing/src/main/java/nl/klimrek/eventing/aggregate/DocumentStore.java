@@ -6,25 +6,25 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
 
-/** What an aggregate store needs of a store of documents: every operation is on one document, and atomic. */
+/** Port to a collection of documents. Each operation is atomic on one document. */
 public interface DocumentStore {
 
     /** Name of the collection. */
     String name();
 
-    /** The document; null when there is none. */
+    /** The document; null if it does not exist. */
     Document find(String id);
 
-    /** Those of these documents that exist. */
+    /** The documents of these ids that exist. */
     List<Document> findAll(List<String> ids);
 
-    /** Ids of documents whose {@code due} is not after this moment. */
+    /** Ids of documents that are due at this time. */
     List<String> due(Instant now, int limit);
 
-    /** Stores a new document; false when there is one with its id. */
+    /** Stores a new document; returns false if its id exists. */
     boolean insert(Document document);
 
-    /** Stores new documents, each on its own; gives the ids of those that were not there before. */
+    /** Stores new documents, each atomically; returns the ids that did not exist. */
     default Set<String> insertAll(List<Document> documents) {
         return documents.stream()
                 .filter(this::insert)
@@ -33,9 +33,9 @@ public interface DocumentStore {
     }
 
     /**
-     * Sets fields, raises the version by one and appends outbox entries, when the version still is the given one.
+     * Sets fields, increments the version and appends outbox entries, if the version is still the given one.
      *
-     * @return the document afterwards, at least its outbox; null when the version was another
+     * @return at least the outbox of the updated document; null if the version differs
      */
     Document update(String id, long version, Document set, List<Document> entries);
 }

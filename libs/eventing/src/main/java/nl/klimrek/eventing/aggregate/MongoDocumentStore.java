@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
 import org.bson.Document;
 
-/** DocumentStore in a MongoDB collection. */
+/** A MongoDB collection of documents. */
 record MongoDocumentStore(MongoCollection<Document> collection) implements DocumentStore {
 
     private static final FindOneAndUpdateOptions AFTER = new FindOneAndUpdateOptions()

@@ -7,8 +7,8 @@ import nl.klimrek.eventing.RefusedException;
 import org.bson.Document;
 
 /**
- * Which steps a document has already taken, kept inside that document: the highest sequence seen of each stream of
- * events, which below it were {@linkplain SequenceGaps not taken}, and the newest {@linkplain CommandKeys command keys}.
+ * Deduplication markers inside a document: the highest sequence of each stream, the {@linkplain SequenceGaps gaps}
+ * below it, and the newest {@linkplain CommandKeys command keys}.
  */
 final class ProcessedMarkers {
 
@@ -29,7 +29,7 @@ final class ProcessedMarkers {
         return false;
     }
 
-    /** Adds to {@code set} what must be stored so that the marker is known from now on. */
+    /** Adds the marker to the fields that the write sets. */
     static void record(Document document, Marker marker, Document set) {
         if (marker instanceof Marker.Event event) {
             long highest = highest(document, event);
@@ -47,7 +47,7 @@ final class ProcessedMarkers {
         }
     }
 
-    /** Whether an event that is given again, and is not the newest of its stream, has its effect now. */
+    /** Whether a replayed event is applied although later events of its stream were. */
     private static boolean appliesLate(Marker.Event event, SequenceGaps.Status status) {
         if (status == SequenceGaps.Status.APPLIED || event.lateEventPolicy() == LateEventPolicy.IGNORE) {
             return false;
@@ -72,7 +72,7 @@ final class ProcessedMarkers {
         return found == null ? new Document() : new Document(found);
     }
 
-    /** A field name can hold neither a dot nor a leading dollar sign. */
+    /** Field names cannot contain a dot or start with a dollar sign. */
     private static String field(String stream) {
         return stream.replace('.', '\uFF0E').replace('$', '\uFF04');
     }

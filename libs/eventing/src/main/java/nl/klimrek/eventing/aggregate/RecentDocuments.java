@@ -8,27 +8,27 @@ import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
 
 /**
- * DocumentStore as this instance stored them last, as bytes, the least recently used making room. Others may have changed
- * them since, so one is good for nothing but a write on the condition of its version: that proves it was still so.
+ * Cache of the documents that this instance wrote last; the least recently used is evicted. Others may have changed
+ * them since, so an entry only serves a write that is conditional on its version.
  */
 public final class RecentDocuments {
 
     private static final DocumentCodec CODEC = new DocumentCodec();
-    /** What an entry takes beside the document's bytes: its name, and the map. */
+    /** Estimated size of the name and the map entry. */
     private static final int ENTRY_OVERHEAD_BYTES = 250;
-    /** One that takes more than such a part makes room for many that are needed more often. */
+    /** A document larger than this share of the cache would evict too many others. */
     private static final int MAX_SHARE = 16;
 
     private final long maxBytes;
     private final Map<String, RawBsonDocument> documents = new LinkedHashMap<>(16, 0.75f, true);
     private long bytesHeld;
 
-    /** @param most bytes it may hold; 0 for none */
+    /** @param maxBytes maximum size; 0 disables the cache */
     public RecentDocuments(long maxBytes) {
         this.maxBytes = maxBytes;
     }
 
-    /** A copy of its own; null when it is not here. */
+    /** A copy; null if it is not cached. */
     Document find(String collection, String id) {
         RawBsonDocument found = get(collection, id);
         return found == null ? null : found.decode(CODEC);

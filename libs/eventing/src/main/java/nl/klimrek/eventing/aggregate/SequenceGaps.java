@@ -4,28 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which numbers of a stream, up to the highest one seen, a document has not taken: most were never for it, but one may be
- * of an event that was parked. Only what is given again asks for it. The newest ranges are kept; of what is older than
- * those it is not known.
+ * Sequence numbers below the highest one that a document has not applied. Most were never meant for it; some belong
+ * to parked events. Only replays ask for them. The newest ranges are kept; older gaps are not tracked.
  *
- * @param unknownUpTo of this number and those below it nothing is known; 0 for none
- * @param ranges first and last number of each range in turn, rising
+ * @param unknownUpTo gaps up to this number are not tracked; 0 if all are
+ * @param ranges first and last number of each range in turn, ascending
  */
 record SequenceGaps(long unknownUpTo, List<Long> ranges) {
 
-    /** Ranges that are kept of one stream. */
+    /** Maximum number of ranges per stream. */
     static final int MAX_RANGES = 16;
 
     static final SequenceGaps NONE = new SequenceGaps(0, List.of());
 
-    /** What a document has done with a number not higher than the highest seen. */
+    /** What a document did with a number up to the highest. */
     enum Status {
         APPLIED,
         NOT_APPLIED,
         UNKNOWN
     }
 
-    /** Reads {@link #toList()}; null is none. */
+    /** Reads {@link #toList()}; null means none. */
     static SequenceGaps fromList(List<? extends Number> stored) {
         if (stored == null || stored.isEmpty()) {
             return NONE;
@@ -35,7 +34,7 @@ record SequenceGaps(long unknownUpTo, List<Long> ranges) {
                 stored.stream().skip(1).map(Number::longValue).toList());
     }
 
-    /** Everything in one list of numbers. */
+    /** All numbers in one list, for storage. */
     List<Long> toList() {
         List<Long> all = new ArrayList<>(List.of(unknownUpTo));
         all.addAll(ranges);
@@ -51,7 +50,7 @@ record SequenceGaps(long unknownUpTo, List<Long> ranges) {
         return sequence <= unknownUpTo ? Status.UNKNOWN : Status.APPLIED;
     }
 
-    /** After the number {@code applied} has been applied while {@code highest} was the highest before. */
+    /** The gaps after {@code applied}, when {@code highest} was the highest before. */
     SequenceGaps afterApplying(long highest, long applied) {
         if (applied == highest + 1) {
             return this;

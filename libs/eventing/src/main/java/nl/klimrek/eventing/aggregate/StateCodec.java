@@ -13,12 +13,13 @@ import java.util.Map;
 import org.bson.Document;
 
 /**
- * State as a BSON document. Dates and instants are ISO-8601 strings, exact decimals are strings, so that nothing depends
- * on a machine's time zone or on a driver's idea of a number.
+ * Converts state to and from BSON. Dates and instants are ISO-8601 strings and decimals are strings, so the result
+ * does not depend on a time zone or on the driver's number types.
  */
 final class StateCodec<S> {
 
     private static final ObjectMapper MAPPER = mapper();
+    private static final UnknownFields UNKNOWN_FIELDS = new UnknownFields(MAPPER);
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
     private final Class<S> type;
@@ -29,6 +30,15 @@ final class StateCodec<S> {
 
     Document write(S state) {
         return new Document(MAPPER.convertValue(state, FIELDS));
+    }
+
+    /** Writes the state, and keeps fields of the stored state that this version does not know. */
+    Document write(S state, Document stored) {
+        Document written = write(state);
+        if (stored != null) {
+            UNKNOWN_FIELDS.keep(stored, written, MAPPER.constructType(type));
+        }
+        return written;
     }
 
     S read(Document document) {

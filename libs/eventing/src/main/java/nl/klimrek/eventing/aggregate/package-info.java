@@ -1,2 +1,2 @@
-/** One aggregate, one document; one command, one conditional write that holds the new state and its events. */
+/** Aggregates in one document each. A command is one conditional write of the new state, its events and its marker. */
 package nl.klimrek.eventing.aggregate;

@@ -8,13 +8,13 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
- * Bytes as they are, unless they are more than any record may have. A broker bounds what is sent compressed, and a
- * thousand times more can come out of it: of that, only the size is kept, as a header, and so what a poll holds is bounded
- * by its number of records.
+ * Keeps byte arrays up to a maximum size. The broker bounds the compressed size, and a thousand times more can come
+ * out of it. Of a larger record only the size is kept, as a header, so the number of records bounds the memory of a
+ * poll.
  */
 public final class BoundedBytesDeserializer implements Deserializer<byte[]> {
 
-    /** Bytes of key, value and headers together; what Klimrek itself writes is at most 900,000. */
+    /** Maximum size of key, value and headers together; Klimrek writes at most 900,000. */
     public static final int MAX_BYTES = 1_000_000;
 
     private static final long DEAD_LETTER_HEADER_BYTES = 4_000;
@@ -46,8 +46,8 @@ public final class BoundedBytesDeserializer implements Deserializer<byte[]> {
     }
 
     /**
-     * What a record has in bytes; more than any may have when some of it was left out. What parking adds does not count,
-     * so that a record that fitted fits when it is parked and given again.
+     * Size of a record in bytes; above the maximum if its value was dropped. Headers added by parking do not count,
+     * so that a record that fitted still fits when it is parked and replayed.
      */
     static long size(ConsumerRecord<?, ?> record) {
         long size = length(record.key()) + length(record.value());
@@ -65,7 +65,7 @@ public final class BoundedBytesDeserializer implements Deserializer<byte[]> {
         return size + Math.max(0, added - DEAD_LETTER_HEADER_BYTES);
     }
 
-    /** Fails for a record larger than any may be. */
+    /** Throws {@code too-large} for a record above the maximum. */
     static void requireBounded(ConsumerRecord<?, ?> record) {
         if (size(record) > MAX_BYTES) {
             throw new MalformedEventException("too-large");

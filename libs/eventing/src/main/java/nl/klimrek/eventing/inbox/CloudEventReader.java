@@ -18,8 +18,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /**
- * Reads a record as an event of its topic, strictly: attributes complete, published by the topic's owner, key and
- * organisation in agreement. What is not so is a {@link MalformedEventException} with a code.
+ * Parses a record as an event of its topic. Attributes must be complete, the source must be the topic's owner, and
+ * key and organisation must agree; otherwise it throws {@link MalformedEventException} with a code.
  */
 public final class CloudEventReader {
 
@@ -29,7 +29,6 @@ public final class CloudEventReader {
         this.catalogue = catalogue;
     }
 
-    /** The event in this record. */
     public ReceivedEvent read(ConsumerRecord<byte[], byte[]> record) {
         refuseTwice(record);
         CloudEvent event = cloudEvent(record);
@@ -51,7 +50,7 @@ public final class CloudEventReader {
         return new ReceivedEvent(meta, record.topic(), bytes, data(meta.type(), bytes));
     }
 
-    /** Of two values for one attribute readers could each take another one. */
+    /** Readers could disagree about an attribute that occurs twice. */
     private static void refuseTwice(ConsumerRecord<byte[], byte[]> record) {
         Set<String> names = new HashSet<>();
         for (Header header : record.headers()) {
@@ -95,21 +94,32 @@ public final class CloudEventReader {
             long sequence = Long.parseLong(extension(event, "sequence"));
             Key.of(organisation, event.getSubject());
             return new EventMeta(
-                    event.getId(),
-                    event.getType(),
-                    event.getSource().toString(),
-                    event.getSubject(),
-                    organisation,
-                    partition.id(),
-                    sequence,
-                    time(event),
-                    extension(event, "actor"),
-                    extension(event, "correlationid"),
-                    optional(event, "causationid"),
-                    optional(event, "traceparent"));
+                            event.getId(),
+                            event.getType(),
+                            event.getSource().toString(),
+                            event.getSubject(),
+                            organisation,
+                            partition.id(),
+                            sequence,
+                            time(event),
+                            extension(event, "actor"),
+                            extension(event, "correlationid"),
+                            optional(event, "causationid"),
+                            optional(event, "traceparent"))
+                    .inEpoch(epoch(event));
         } catch (IllegalArgumentException e) {
             throw new MalformedEventException("attributes-incomplete", e);
         }
+    }
+
+    /** Events written before there were epochs belong to epoch 0. */
+    private static long epoch(CloudEvent event) {
+        String epoch = optional(event, "epoch");
+        long number = epoch == null ? 0 : Long.parseLong(epoch);
+        if (number < 0) {
+            throw new MalformedEventException("attributes-incomplete");
+        }
+        return number;
     }
 
     private static Instant time(CloudEvent event) {

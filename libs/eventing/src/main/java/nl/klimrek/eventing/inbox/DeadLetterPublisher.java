@@ -18,13 +18,13 @@ import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.support.KafkaHeaders;
 
 /**
- * Parks a record that can not be taken: original bytes, key and headers, where it came from, and why, as codes. The text
- * of an exception can quote content, so it stays behind. Of a record larger than any may be, only where it is: its bytes
- * would not fit, and would hold its partition for ever.
+ * Parks a record in its dead-letter topic: original bytes, key and headers, its position, and a reason code.
+ * Exception texts are left out because they can quote content. Of a record above the maximum size, only its
+ * position is kept, because its bytes would not fit.
  */
 public final class DeadLetterPublisher extends DeadLetterPublishingRecoverer {
 
-    /** Header with the code of why a record was parked. */
+    /** Header with the reason code. */
     public static final String REASON = "klimrek-reason";
 
     private static final String SPRING_HEADERS = "kafka_dlt-";
@@ -41,7 +41,7 @@ public final class DeadLetterPublisher extends DeadLetterPublishingRecoverer {
                 (headers, failure, isKey, names) -> headers.remove(KafkaHeaders.DLT_EXCEPTION_MESSAGE));
     }
 
-    /** Whether parking this record was tried and failed, so that there is no hurry to try again. */
+    /** Whether parking this record failed before, so that the next try waits. */
     boolean failedBefore(ConsumerRecord<?, ?> record) {
         return failed.contains(position(record));
     }
@@ -61,7 +61,7 @@ public final class DeadLetterPublisher extends DeadLetterPublishingRecoverer {
         return new ProducerRecord<Object, Object>(to.topic(), null, null, null, null, kept);
     }
 
-    /** One sentence for a failure, whoever logs it: it will be tried again, and again fail for the same reason. */
+    /** Wraps a failure in an exception without a trace, because each retry would log the same one. */
     @Override
     protected void publish(
             ProducerRecord<Object, Object> parked, KafkaOperations<Object, Object> kafka, ConsumerRecord<?, ?> record) {
@@ -81,7 +81,10 @@ public final class DeadLetterPublisher extends DeadLetterPublishingRecoverer {
         return record.topic() + "-" + record.partition() + "@" + record.offset();
     }
 
-    /** What is given again and fails again goes to where it was; what is no replay at all, to the first there is. */
+    /**
+     * A replayed record that fails again returns to its original topic; an invalid replay goes to the first topic
+     * of the group.
+     */
     private static String originalTopic(ConsumerRecord<?, ?> record, EventHandlers handlers) {
         if (!record.topic().equals(DeadLetterReplay.retryTopic(handlers.group()))) {
             return record.topic();

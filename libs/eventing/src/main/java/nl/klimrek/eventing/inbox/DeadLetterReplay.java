@@ -13,15 +13,16 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 
 /**
- * A record that was parked and is given again, to the one group that parked it: original key, bytes and headers, on a
- * topic that only this group reads, with this as a header. The group takes it as if it came from its own place.
+ * A dead letter that is replayed to the group that parked it. The original key, bytes and headers go to a topic
+ * that only this group reads, with this record as a header. The group handles it as if it came from its original
+ * position.
  *
- * @param letter id of the dead letter it was
- * @param attempt how often it was given again, this time included
- * @param topic topic it came from first
- * @param partition its partition there
- * @param offset its offset there
- * @param timestamp its timestamp there, in milliseconds
+ * @param letter id of the dead letter
+ * @param attempt number of the replay, from 1
+ * @param topic original topic
+ * @param partition original partition
+ * @param offset original offset
+ * @param timestamp original timestamp, in milliseconds
  */
 public record DeadLetterReplay(String letter, int attempt, String topic, int partition, long offset, long timestamp) {
 
@@ -31,12 +32,12 @@ public record DeadLetterReplay(String letter, int attempt, String topic, int par
     private static final Pattern FORM = Pattern.compile(
             "([A-Za-z0-9-]{1,100}):([0-9]{1,9}):([A-Za-z0-9._-]{1,200}):([0-9]{1,9}):([0-9]{1,18}):(-?[0-9]{1,18})");
 
-    /** The topic on which a group is given again what it parked. */
+    /** The topic on which a group receives its replayed records. */
     public static String retryTopic(String group) {
         return "klimrek." + group + ".retry";
     }
 
-    /** The record to send, made of the one that lies parked. */
+    /** Creates the record to send from the parked one. */
     public ProducerRecord<byte[], byte[]> toRecord(ConsumerRecord<byte[], byte[]> parked, String group) {
         Headers headers = originalHeaders(parked.headers());
         String value = String.join(
@@ -51,7 +52,7 @@ public record DeadLetterReplay(String letter, int attempt, String topic, int par
         return new ProducerRecord<>(retryTopic(group), null, parked.key(), parked.value(), headers);
     }
 
-    /** What a record says about being given again; empty when it does not, or not readably. */
+    /** Reads the replay header; empty if it is absent or malformed. */
     public static Optional<DeadLetterReplay> parse(Headers headers) {
         Header header = headers.lastHeader(HEADER);
         Matcher matcher = FORM.matcher(header == null ? "" : new String(header.value(), StandardCharsets.UTF_8));
@@ -66,7 +67,7 @@ public record DeadLetterReplay(String letter, int attempt, String topic, int par
                 : Optional.empty();
     }
 
-    /** The record as it came from its own topic. */
+    /** The record as it was on its original topic. */
     ConsumerRecord<byte[], byte[]> restored(ConsumerRecord<byte[], byte[]> received) {
         return new ConsumerRecord<>(
                 topic,
@@ -82,7 +83,7 @@ public record DeadLetterReplay(String letter, int attempt, String topic, int par
                 Optional.empty());
     }
 
-    /** The headers that a record had before it was parked. */
+    /** The headers of a record before it was parked. */
     public static Headers originalHeaders(Headers headers) {
         RecordHeaders original = new RecordHeaders();
         for (Header header : headers) {

@@ -14,11 +14,11 @@ import nl.klimrek.eventing.Key;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * What one consumer group does with which events. A handler must make its effect and the marker of the event one write
- * (an aggregate store given {@code MessageContext.event(meta)} does), because every event can arrive again.
+ * The event handlers of one consumer group. Events can arrive again, so a handler must be idempotent: it writes its
+ * effect and the marker of the event together, as an aggregate store does with {@code MessageContext.event(meta)}.
  *
- * <p>A handler that throws is asked again, in order, until it succeeds, unless what it threw can not pass; then the
- * record goes to {@code <topic>.<group>.dlt} and the rest goes on.
+ * <p>A transient failure is retried in order until it passes. After a permanent one the record goes to {@code
+ * <topic>.<group>.dlt} and the next record follows.
  */
 public final class EventHandlers {
 
@@ -31,27 +31,26 @@ public final class EventHandlers {
     private final List<Consumer<List<ReceivedEvent>>> preprocessors = new ArrayList<>();
     private Consumer<List<ReceivedEvent>> batch;
 
-    /** Handlers of this consumer group. */
     public EventHandlers(String group, EventCatalogue catalogue) {
         this.group = group;
         this.catalogue = catalogue;
     }
 
-    /** Calls the handler for each event of this type, after earlier handlers of the same type. */
+    /** Adds a handler for events of this type; it runs after earlier handlers of the same type. */
     public <T extends Record> EventHandlers on(Class<T> type, BiConsumer<T, EventMeta> handler) {
         topics.add(catalogue.topicOf(type));
         byType.computeIfAbsent(type, t -> new ArrayList<>()).add((data, meta) -> handler.accept(type.cast(data), meta));
         return this;
     }
 
-    /** Calls the handler for each key of a compacted topic that was emptied. */
+    /** Adds a handler for deleted keys of a compacted topic. */
     public EventHandlers onTombstone(String topic, Consumer<Key> handler) {
         topics.add(topic);
         tombstones.put(topic, handler);
         return this;
     }
 
-    /** Hands over every record of a topic that others write, unread. */
+    /** Adds a handler for the unparsed records of a topic that other systems write. */
     public EventHandlers onRaw(String topic, Consumer<ConsumerRecord<byte[], byte[]>> handler) {
         topics.add(topic);
         raw.put(topic, handler);
@@ -59,16 +58,16 @@ public final class EventHandlers {
     }
 
     /**
-     * Shows the events of each poll before the first of them is handled, for work that costs less together. The handlers of
-     * each event must come to the same without it: a poll is shown only as far as it can be read, never what is replayed,
-     * and some of what was shown may be handled much later, or parked.
+     * Adds a preprocessor that sees the readable events of a poll before the first is handled, to do work in bulk.
+     * It is an optimisation: handlers must give the same result without it. Replayed events are left out, and an
+     * event may be handled much later, or parked.
      */
     public EventHandlers preprocess(Consumer<List<ReceivedEvent>> preprocessor) {
         preprocessors.add(preprocessor);
         return this;
     }
 
-    /** Hands over everything of these topics as it comes, many at once, in order. Replaces the handlers by type. */
+    /** Handles all events of these topics in batches, in order. Replaces the handlers by type. */
     public EventHandlers onBatch(List<String> batchTopics, Consumer<List<ReceivedEvent>> handler) {
         topics.addAll(batchTopics);
         batch = handler;
@@ -110,7 +109,7 @@ public final class EventHandlers {
         }
     }
 
-    /** Whether there was a handler for it. */
+    /** Returns false if there is no handler for the type. */
     boolean handle(ReceivedEvent event) {
         List<BiConsumer<Record, EventMeta>> handlers =
                 event.data().map(data -> byType.get(data.getClass())).orElse(null);

@@ -1,43 +1,55 @@
 package nl.klimrek.eventing.inbox;
 
-import com.mongodb.MongoException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import nl.klimrek.eventing.ContentionException;
+import nl.klimrek.eventing.NewerSchemaException;
 import nl.klimrek.eventing.OutboxFullException;
 import nl.klimrek.eventing.RefusedException;
+import nl.klimrek.eventing.mongo.StoreFailure;
 import org.apache.kafka.common.KafkaException;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 
-/** What to do about a record whose handling failed; judged by what was thrown and all its causes. */
+/** What to do about a record whose handling failed; decided by the failure and all its causes. */
 enum FailureKind {
 
-    /** The store or the broker is away, or too many came at once: the same record again, until it passes. */
+    /** Retry the record until it passes: the store or the broker is unavailable, or updates collided. */
     TRANSIENT,
 
-    /** No retry can change it: the record is parked at once. */
+    /** Park the record at once: no retry can change it. */
     PERMANENT,
 
-    /** Tried a few times, then parked. */
+    /** Retry a few times, then park. */
     UNKNOWN;
 
     private static final List<Class<? extends Exception>> TRANSIENT_TYPES = List.of(
-            MongoException.class,
-            DataAccessException.class,
+            TransientDataAccessException.class,
+            RecoverableDataAccessException.class,
+            DataAccessResourceFailureException.class,
             KafkaException.class,
             OutboxFullException.class,
+            NewerSchemaException.class,
             ContentionException.class);
 
     private static final List<Class<? extends Exception>> PERMANENT_TYPES =
             List.of(MalformedEventException.class, RefusedException.class);
 
     static FailureKind of(Throwable failure) {
-        return matches(failure, TRANSIENT_TYPES) ? TRANSIENT : matches(failure, PERMANENT_TYPES) ? PERMANENT : UNKNOWN;
+        List<FailureKind> kinds = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(FailureKind::ofOne)
+                .toList();
+        return kinds.contains(TRANSIENT) ? TRANSIENT : kinds.contains(PERMANENT) ? PERMANENT : UNKNOWN;
     }
 
-    private static boolean matches(Throwable failure, List<Class<? extends Exception>> types) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> types.stream().anyMatch(type -> type.isInstance(cause)));
+    private static FailureKind ofOne(Throwable failure) {
+        if (TRANSIENT_TYPES.stream().anyMatch(type -> type.isInstance(failure))) {
+            return TRANSIENT;
+        }
+        return PERMANENT_TYPES.stream().anyMatch(type -> type.isInstance(failure))
+                ? PERMANENT
+                : valueOf(StoreFailure.of(failure).name());
     }
 }

@@ -19,9 +19,9 @@ import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
 
 /**
- * Listens for a consumer group: at least once, in order per partition. A passing fault (store or broker away, too many
- * at once) holds the partition and is tried again until it passes; an unknown one is tried three times; a record that
- * can not be taken is parked. What was parked can be given to its group again on {@link DeadLetterReplay#topicOf}.
+ * Creates listener containers: at least once, in order per partition. A transient failure holds the partition until
+ * it passes, an unknown one is retried three times, and a permanent one is parked. Parked records can be replayed
+ * on {@link DeadLetterReplay#retryTopic}.
  */
 public final class InboxContainerFactory {
 
@@ -79,6 +79,7 @@ public final class InboxContainerFactory {
         Map<String, Object> settings = new HashMap<>(consumer);
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, BoundedBytesDeserializer.class);
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, BoundedBytesDeserializer.class);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -102,8 +103,7 @@ public final class InboxContainerFactory {
         handler.setRetryListeners(
                 Stream.concat(Stream.of(new InboxFailureLog(handlers.group())), Stream.of(retryListeners))
                         .toArray(RetryListener[]::new));
-        // Whether it is tried again the pause alone says: by default this handler would park what it does not know at
-        // once.
+        // The back-off decides about retries: by default Spring parks unclassified failures at once.
         handler.setClassifications(Map.of(), true);
         return handler;
     }

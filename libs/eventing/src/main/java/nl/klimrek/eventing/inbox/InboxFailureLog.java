@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.RetryListener;
 
-/** Says what an inbox waits for and what it parked: places and codes, never content, one line each. */
+/** Logs what an inbox waits for and what it parked: positions and codes, never content. */
 final class InboxFailureLog implements RetryListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxFailureLog.class);
@@ -16,7 +16,7 @@ final class InboxFailureLog implements RetryListener {
         this.group = group;
     }
 
-    /** The first time and then ever more seldom, so that a store that is away for an hour is not an hour of lines. */
+    /** Logs attempts 1, 2, 4, 8 and so on, so that a long outage does not fill the log. */
     @Override
     public void failedDelivery(ConsumerRecord<?, ?> record, Exception failure, int attempt) {
         if (FailureKind.of(failure) != FailureKind.PERMANENT && Integer.bitCount(attempt) == 1) {

@@ -5,9 +5,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.listener.RetryListener;
 
 /**
- * Counts what a group could not take at once, by topic and reason code: {@code klimrek.inbox.failures} each time it was
- * tried in vain, {@code klimrek.inbox.parked} when it went to the dead letters. A code is of the machinery's or a rule's
- * own, never of a record.
+ * Counts failures by topic and reason code: {@code klimrek.inbox.failures} per failed attempt, {@code
+ * klimrek.inbox.parked} per dead letter.
  */
 public final class InboxFailureMetrics implements RetryListener {
 

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
 
-/** Gives what one poll brought to the handlers, in order; a failure names the record it is about. */
+/** Passes the records of a poll to the handlers, in order. A failure names its record. */
 final class InboxListener implements BatchMessageListener<byte[], byte[]> {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxListener.class);
@@ -72,23 +72,26 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
                 }
             }
         } catch (RuntimeException unreadable) {
-            LOG.debug("{} reads no further ahead: {}", handlers.group(), DeadLetterPublisher.reasonCode(unreadable));
+            LOG.debug(
+                    "{} stops preprocessing at an unreadable record: {}",
+                    handlers.group(),
+                    DeadLetterPublisher.reasonCode(unreadable));
         }
         try {
             handlers.runPreprocessors(events);
         } catch (RuntimeException e) {
             if (FailureKind.of(e) == FailureKind.TRANSIENT) {
-                throw new BatchListenerFailedException("a poll can not be taken now", e, records.get(0));
+                throw new BatchListenerFailedException("a poll cannot be preprocessed now", e, records.get(0));
             }
             LOG.warn(
-                    "{} could not take a poll together and takes its events one by one: {}",
+                    "{} could not preprocess a poll and handles its events one by one: {}",
                     handlers.group(),
                     DeadLetterPublisher.reasonCode(e));
         }
         return read;
     }
 
-    /** Whether it is an event of ours that came for the first time, of a size that is read. */
+    /** Whether it is an event, not a replay, of a size that is parsed. */
     private boolean isEvent(ConsumerRecord<byte[], byte[]> received) {
         BoundedBytesDeserializer.requireBounded(received);
         return received.value() != null
@@ -105,11 +108,15 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
             handlers.tombstone(record.topic(), key(record));
         } else {
             ReceivedEvent event = alreadyRead == null ? read(record, received) : alreadyRead;
+            if (event.data().isEmpty()) {
+                // A newer producer's type. Parked, it can be replayed after this service is upgraded.
+                throw new MalformedEventException("unknown-type");
+            }
             observation.observe(event.meta(), () -> handlers.handle(event));
         }
     }
 
-    /** All that can be read up to the first that can not; that one is reported after the others had their effect. */
+    /** Handles all records before the first unreadable one, then reports that one. */
     private void handleBatch(List<ConsumerRecord<byte[], byte[]>> records) {
         List<ReceivedEvent> events = new ArrayList<>(records.size());
         for (int i = 0; i < records.size(); i++) {
@@ -124,16 +131,15 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
                 }
             } catch (RuntimeException e) {
                 deliverBatch(events, records.subList(0, i));
-                throw new BatchListenerFailedException("a record can not be read", e, received);
+                throw new BatchListenerFailedException("a record cannot be read", e, received);
             }
         }
         deliverBatch(events, records);
     }
 
     /**
-     * What passes is said of the first record, so that all of them wait as they came. Anything else may be one record's
-     * fault: by halves the one is found that fails alone, behind those before it that had their effect. Without a record
-     * named, Spring would hold or park all of a poll.
+     * A transient failure is reported for the first record, so that all are retried. Any other may be the fault of
+     * one record: halving the batch finds it. Without a named record, Spring would hold or park the whole poll.
      */
     private void deliverBatch(List<ReceivedEvent> events, List<ConsumerRecord<byte[], byte[]>> records) {
         if (records.isEmpty()) {
@@ -150,7 +156,7 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
         }
     }
 
-    /** What is given again counts as coming from its own topic; only there is it known whose it must be. */
+    /** Restores a replayed record to its own topic, which determines its expected source. */
     private ConsumerRecord<byte[], byte[]> original(ConsumerRecord<byte[], byte[]> received) {
         if (!received.topic().equals(DeadLetterReplay.retryTopic(handlers.group()))) {
             return received;

@@ -1,6 +1,6 @@
 package nl.klimrek.eventing.inbox;
 
-/** A record that is no event this topic may carry; no retry can change that. Its message is a code, never content. */
+/** A record is not a valid event of its topic; no retry can change that. The message is a code, never content. */
 public final class MalformedEventException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

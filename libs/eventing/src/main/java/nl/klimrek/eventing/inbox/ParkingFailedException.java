@@ -1,12 +1,15 @@
 package nl.klimrek.eventing.inbox;
 
-/** A record could not be put into its dead-letter topic; it stays where it is and is tried again. Without a trace: it comes every round. */
+/**
+ * A record could not be written to its dead-letter topic; it is retried. Has no stack trace, because it recurs at
+ * each retry.
+ */
 final class ParkingFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     ParkingFailedException(String place, String topic, Throwable cause) {
-        super(place + " can not be parked in " + topic + " now: " + root(cause), null, false, false);
+        super(place + " cannot be parked in " + topic + " now: " + root(cause), null, false, false);
     }
 
     private static String root(Throwable failure) {

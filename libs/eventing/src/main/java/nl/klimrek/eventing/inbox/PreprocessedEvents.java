@@ -4,25 +4,22 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
-/**
- * Which events of the poll at hand a handler has dealt with already, in {@link EventHandlers#ahead}. Each listening thread
- * has its own.
- */
+/** Ids of the events that a preprocessor has already handled in the current poll. One set per listener thread. */
 public final class PreprocessedEvents {
 
     private final ThreadLocal<Set<String>> events = ThreadLocal.withInitial(HashSet::new);
 
-    /** Another poll begins; what was left of the one before is forgotten. */
+    /** Forgets the previous poll. */
     public void clear() {
         events.get().clear();
     }
 
-    /** These events, by their ids, need nothing any more when it is their turn. */
+    /** Marks these events as handled. */
     public void add(Collection<String> ids) {
         events.get().addAll(ids);
     }
 
-    /** Whether this event was dealt with; asked once, when it is its turn. */
+    /** Whether this event was handled; asked once, in its turn. */
     public boolean remove(String id) {
         return events.get().remove(id);
     }

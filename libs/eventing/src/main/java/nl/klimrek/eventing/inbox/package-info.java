@@ -1,2 +1,2 @@
-/** From a topic to an effect: read strictly, in order, retried while there is hope, and parked whole when there is none. */
+/** Strict reading of topics in order, retries of transient failures, and dead letters for permanent ones. */
 package nl.klimrek.eventing.inbox;

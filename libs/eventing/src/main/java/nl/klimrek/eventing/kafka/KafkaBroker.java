@@ -9,7 +9,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 
-/** Kafka, through an idempotent producer that waits for all in-sync replicas. */
+/** Sends events to Kafka. Needs an idempotent producer with {@code acks=all}. */
 public final class KafkaBroker implements Broker {
 
     private final Producer<byte[], byte[]> producer;

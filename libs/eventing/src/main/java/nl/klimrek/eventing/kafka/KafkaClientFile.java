@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * A client file of the broker as {@code infra/up} writes it: the configuration of librdkafka, so that {@code kcat -F FILE}
- * takes it, read here for a Java client. Brokers, protocol, mechanism, name, password and certificate authority have other
- * names there; every other property is called the same and goes on as it is.
+ * Reads a client file that {@code infra/up} writes. The file has the format of librdkafka, so that {@code kcat -F
+ * FILE} accepts it. Properties with another name in Java are translated; all others are passed on.
  */
 public final class KafkaClientFile {
 
@@ -23,7 +22,7 @@ public final class KafkaClientFile {
 
     private KafkaClientFile() {}
 
-    /** Text of a client file for somebody with a name and a secret. */
+    /** Creates the text of a client file with a user name and a secret. */
     public static String text(String bootstrapServers, String mechanism, String user, String secret) {
         return """
                 bootstrap.servers=%s
@@ -35,9 +34,9 @@ public final class KafkaClientFile {
     }
 
     /**
-     * The settings for a Java client.
+     * Reads the settings for a Java client.
      *
-     * @throws IOException the file is not there or cannot be read
+     * @throws IOException if the file does not exist or cannot be read
      */
     public static Map<String, Object> read(Path file) throws IOException {
         Properties properties = new Properties();

@@ -24,9 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks now and then, from beside the consumers, at how far their group is behind: {@code klimrek.inbox.lag} by group, topic
- * and partition, counted from what was committed, so that a record that is being tried again and again counts as well.
- * While the broker does not answer there is no figure.
+ * Publishes the lag of a consumer group as {@code klimrek.inbox.lag}, by topic and partition. It counts from the
+ * committed offset, so a record that keeps failing counts. Without an answer
+ * from the broker there is no value. {@code klimrek.inbox.lost} counts records that retention deleted unread.
  */
 public final class ConsumerLagMetrics implements AutoCloseable {
 
@@ -39,6 +39,8 @@ public final class ConsumerLagMetrics implements AutoCloseable {
     private final ConsumerProgress progress;
     private final Clock clock;
     private final MultiGauge lag;
+    private final MeterRegistry meters;
+    private final UnreadDeletions unread = new UnreadDeletions();
     private final Thread thread;
 
     /** @param every how long between two looks */
@@ -55,6 +57,7 @@ public final class ConsumerLagMetrics implements AutoCloseable {
         this.topics = topics;
         this.progress = progress;
         this.clock = clock;
+        this.meters = meters;
         this.lag = MultiGauge.builder("klimrek.inbox.lag").tag("group", group).register(meters);
         this.thread = new Thread(() -> run(interval.toMillis()), "inbox-watch-" + group);
         thread.setDaemon(true);
@@ -70,7 +73,7 @@ public final class ConsumerLagMetrics implements AutoCloseable {
             } catch (InterruptedException interrupted) {
                 return;
             } catch (ExecutionException | TimeoutException | RuntimeException unavailable) {
-                LOG.debug("no look at group {}: {}", group, unavailable.toString());
+                LOG.debug("No offsets of group {}: {}", group, unavailable.toString());
                 lag.register(List.of(), true);
                 pause(intervalMillis);
             }
@@ -96,14 +99,28 @@ public final class ConsumerLagMetrics implements AutoCloseable {
         Map<TopicPartition, ConsumerProgress.Offsets> offsets = new HashMap<>();
         for (TopicPartition partition : partitions) {
             OffsetAndMetadata offset = committed.get(partition);
-            // What retention took away nobody has to handle any more.
+            countUnread(partition, offset, first.get(partition));
+            // Records deleted by retention do not count as lag.
             long next = Math.max(first.get(partition), offset == null ? 0 : offset.offset());
             offsets.put(partition, new ConsumerProgress.Offsets(next, end.get(partition)));
         }
         return offsets;
     }
 
-    /** Those of the topics that are there; one that nobody made yet has nothing to wait for. */
+    private void countUnread(TopicPartition partition, OffsetAndMetadata committed, long first) {
+        long lost = unread.count(partition, committed == null ? null : committed.offset(), first);
+        if (lost > 0) {
+            meters.counter("klimrek.inbox.lost", "group", group, "topic", partition.topic())
+                    .increment(lost);
+            LOG.error(
+                    "Group {} lost {} records of {}: retention deleted them before the group read them",
+                    group,
+                    lost,
+                    partition);
+        }
+    }
+
+    /** Partitions of the topics that exist; a missing topic has no lag. */
     private Collection<TopicPartition> partitions() throws InterruptedException, ExecutionException, TimeoutException {
         Set<String> existing = new HashSet<>(admin.listTopics().names().get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS));
         existing.retainAll(topics);

@@ -8,16 +8,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 
-/** How far a consumer group is behind on each partition, and where it has stopped moving on. */
+/** Lag of a consumer group per partition, and the partitions without progress. */
 public final class ConsumerProgress {
 
     private Map<TopicPartition, Position> positions = Map.of();
 
     /**
-     * What a look showed.
+     * Offsets of a partition.
      *
-     * @param next offset of the first record that the group has not handled
-     * @param end offset after the last record there is
+     * @param next first record that the group has not handled
+     * @param end offset after the last record
      */
     public record Offsets(long next, long end) {
 
@@ -26,7 +26,7 @@ public final class ConsumerProgress {
         }
     }
 
-    /** @param since when the group was first seen here, or last seen with nothing left to do */
+    /** @param since when the group last made progress or had no lag */
     private record Position(Offsets offsets, Instant since) {
 
         static Position of(Offsets offsets, Position before, Instant now) {
@@ -35,7 +35,7 @@ public final class ConsumerProgress {
         }
     }
 
-    /** Takes note of a look; partitions that it did not show are forgotten. */
+    /** Records new offsets; partitions that are absent are dropped. */
     public synchronized void update(Map<TopicPartition, Offsets> offsets, Instant now) {
         Map<TopicPartition, Position> after = new HashMap<>();
         offsets.forEach(
@@ -43,14 +43,13 @@ public final class ConsumerProgress {
         positions = after;
     }
 
-    /** Records that wait, by partition. */
     public synchronized Map<TopicPartition, Long> lag() {
         return positions.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().offsets().lag()));
     }
 
-    /** Partitions on which records wait and none was handled for this long. */
+    /** Partitions with lag and without progress for this long. */
     public synchronized Set<TopicPartition> stalled(Duration bound, Instant now) {
         return positions.entrySet().stream()
                 .filter(entry -> entry.getValue().offsets().lag() > 0

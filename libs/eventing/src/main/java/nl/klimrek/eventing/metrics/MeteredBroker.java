@@ -8,8 +8,8 @@ import nl.klimrek.eventing.outbox.Broker;
 import nl.klimrek.eventing.outbox.OutboxEvent;
 
 /**
- * Counts what the broker answers: {@code klimrek.outbox.acknowledged} by topic, {@code klimrek.outbox.refused} by topic and
- * kind of failure. What was refused is sent again, so a refusal is a delay and no loss.
+ * Counts the answers of the broker: {@code klimrek.outbox.acknowledged} by topic, and {@code
+ * klimrek.outbox.refused} by topic and exception. Refused events are sent again.
  */
 public final class MeteredBroker implements Broker {
 
@@ -33,7 +33,7 @@ public final class MeteredBroker implements Broker {
         });
     }
 
-    /** When the broker last took an event; when this was made, where it took none yet. */
+    /** Time of the last acknowledgement; time of construction before the first. */
     public Instant lastAcknowledged() {
         return lastAcknowledged;
     }

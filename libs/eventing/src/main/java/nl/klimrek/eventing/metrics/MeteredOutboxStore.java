@@ -8,7 +8,7 @@ import java.util.Map;
 import nl.klimrek.eventing.outbox.OutboxRef;
 import nl.klimrek.eventing.outbox.OutboxStore;
 
-/** Counts documents with waiting events that a relay took up from a sweep, its own and others': {@code klimrek.outbox.claims.up}. */
+/** Counts the documents that a relay claimed after a sweep: {@code klimrek.outbox.taken.up}. */
 public final class MeteredOutboxStore implements OutboxStore {
 
     private final OutboxStore outboxes;

@@ -11,13 +11,13 @@ import nl.klimrek.eventing.OutboxFullException;
 import org.bson.Document;
 
 /**
- * The outbox inside an aggregate's document: makes the entries that a command's write adds, and hands what was written
- * to the relay. Entries are only ever added by a command's {@code $push} and removed by their ids, so neither undoes the
+ * Outbox inside an aggregate's document. Creates the entries that a command's write adds, and passes them to the
+ * relay afterwards. A command only pushes entries and the relay only pulls them by id, so neither overwrites the
  * other.
  */
 public final class AggregateOutbox {
 
-    /** Field of the document that holds the waiting events, oldest first. */
+    /** Document field with the pending events, oldest first. */
     public static final String FIELD = "outbox";
 
     static final String LEASE = "relay";
@@ -29,19 +29,25 @@ public final class AggregateOutbox {
     private final Clock clock;
     private final OutboxSettings settings;
 
+    /** An outbox whose streams are in their first epoch. */
     public AggregateOutbox(EventCatalogue catalogue, Relay relay, Clock clock, OutboxSettings settings) {
+        this(catalogue, relay, clock, settings, 0);
+    }
+
+    /** @param epoch epoch of the streams, which a restore from a backup raises */
+    public AggregateOutbox(EventCatalogue catalogue, Relay relay, Clock clock, OutboxSettings settings, long epoch) {
         this.catalogue = catalogue;
-        this.writer = new CloudEventWriter(catalogue, clock, settings);
+        this.writer = new CloudEventWriter(catalogue, clock, settings, epoch);
         this.relay = relay;
         this.clock = clock;
         this.settings = settings;
     }
 
     /**
-     * What a write must add so that these facts are published.
+     * Creates the outbox entries for these events, and the fields that the write must set.
      *
-     * @param before the document the decision was taken on; null when there is none yet
-     * @throws OutboxFullException when too many events wait already
+     * @param before the document that the decision was based on; null if it does not exist yet
+     * @throws OutboxFullException if too many events are pending
      */
     public Pending prepare(
             Key aggregate, Document before, String partition, MessageContext cause, List<Record> events) {
@@ -69,7 +75,10 @@ public final class AggregateOutbox {
         return new Pending(entries, fields, claimed ? until : null);
     }
 
-    /** After the write: relays what waits, or leaves it until the instance that holds the lease is done. */
+    /**
+     * Submits the pending events to the relay after the write, or postpones them if another instance holds the
+     * lease.
+     */
     public void written(String collection, Key aggregate, Pending pending, Document after) {
         if (pending.entries().isEmpty()) {
             return;
@@ -82,21 +91,20 @@ public final class AggregateOutbox {
         }
     }
 
-    /** What waits in a document, as {@link #prepare} has to know it: how much, and whose the oldest is. */
+    /** The pending events of a document without their records, as {@link #prepare} needs them. */
     public static List<Document> withoutRecords(Document document) {
         return OutboxDocument.withoutRecords(document);
     }
 
     /**
-     * What a command's write adds to its document.
+     * The outbox part of a command's write.
      *
      * @param entries outbox entries to push
      * @param fields other fields to set
-     * @param leasedUntil until when the document is this instance's to relay; null when it is another's
+     * @param leasedUntil end of this instance's lease; null if another instance relays the document
      */
     public record Pending(List<Document> entries, Document fields, Instant leasedUntil) {
 
-        /** Nothing to publish. */
         public static final Pending NONE = new Pending(List.of(), new Document(), null);
     }
 }

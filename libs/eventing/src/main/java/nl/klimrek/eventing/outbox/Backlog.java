@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 
-/** What a relay left to the sweep, since a sweep last found nothing more; guarded by its relay. */
+/** Counts the events that the relay left to a sweep. Not thread-safe; the relay guards it. */
 final class Backlog {
 
     private boolean notEmpty;
@@ -12,7 +12,7 @@ final class Backlog {
     private Instant oldest;
 
     /**
-     * Leaves these events, oldest first, in their document.
+     * Adds events, oldest first, that stay in their document.
      *
      * @param fresh how many of them are not counted yet
      */
@@ -26,7 +26,10 @@ final class Backlog {
                 .ifPresent(time -> oldest = time);
     }
 
-    /** So many are under way again; what another instance had left was never counted here. */
+    /**
+     * Subtracts events that are being sent again. Events of other instances were never counted, so the count stops
+     * at zero.
+     */
     void resumed(int events) {
         count = Math.max(0, count - events);
     }
@@ -41,7 +44,6 @@ final class Backlog {
         return notEmpty;
     }
 
-    /** How many. */
     long count() {
         return count;
     }

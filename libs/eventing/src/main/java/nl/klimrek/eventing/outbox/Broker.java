@@ -2,12 +2,12 @@ package nl.klimrek.eventing.outbox;
 
 import java.util.function.Consumer;
 
-/** What the relay needs of a broker. */
+/** Port to the message broker. */
 public interface Broker {
 
     /**
-     * Sends one event. Answers exactly once, on any thread: null when every in-sync replica has it, else why not; a
-     * refusal does not mean that it was not written.
+     * Sends one event and calls back exactly once, on any thread: with null when all in-sync replicas have the
+     * event, otherwise with the failure. After a failure the event may still have been written.
      */
     void send(OutboxEvent event, Consumer<Exception> answer);
 }

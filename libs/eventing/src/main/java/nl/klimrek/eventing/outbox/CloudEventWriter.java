@@ -13,17 +13,20 @@ import nl.klimrek.eventing.EventTooLargeException;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
 
-/** Writes facts as CloudEvents 1.0 in Kafka binary mode: attributes in {@code ce_} headers, JSON data as the value. */
+/** Writes events as CloudEvents 1.0 in Kafka binary mode: attributes in {@code ce_} headers, JSON data as the value. */
 final class CloudEventWriter {
 
     private final EventCatalogue catalogue;
     private final Clock clock;
     private final OutboxSettings settings;
+    private final long epoch;
 
-    CloudEventWriter(EventCatalogue catalogue, Clock clock, OutboxSettings settings) {
+    /** @param epoch epoch of all streams of this service; 0 until a restore raises it */
+    CloudEventWriter(EventCatalogue catalogue, Clock clock, OutboxSettings settings, long epoch) {
         this.catalogue = catalogue;
         this.clock = clock;
         this.settings = settings;
+        this.epoch = epoch;
     }
 
     OutboxEvent write(Record event, Key aggregate, Key partition, long sequence, MessageContext cause) {
@@ -40,6 +43,9 @@ final class CloudEventWriter {
         headers.put("ce_partitionkey", partition.value());
         headers.put("ce_organisation", aggregate.organisation().value());
         headers.put("ce_sequence", Long.toString(sequence));
+        if (epoch > 0) {
+            headers.put("ce_epoch", Long.toString(epoch));
+        }
         headers.put("ce_correlationid", cause.correlationId());
         headers.put("ce_actor", cause.actor());
         if (cause.causationId() != null) {
@@ -57,7 +63,7 @@ final class CloudEventWriter {
         try {
             return catalogue.json().writeValueAsBytes(event);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(event.getClass().getName() + " can not be written as JSON", e);
+            throw new IllegalArgumentException(event.getClass().getName() + " cannot be written as JSON", e);
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 
-/** OutboxStore in the documents of a MongoDB database. */
+/** Outboxes in the documents of a MongoDB database. */
 public final class MongoOutboxStore implements OutboxStore {
 
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
@@ -23,7 +23,7 @@ public final class MongoOutboxStore implements OutboxStore {
 
     private final Map<String, MongoCollection<Document>> collections = new ConcurrentHashMap<>();
 
-    /** From now on this collection is swept too. */
+    /** Registers a collection, so that {@link #findPending} searches it. */
     public void add(MongoCollection<Document> collection) {
         collection.createIndex(new Document(TIME, 1));
         collections.put(collection.getNamespace().getCollectionName(), collection);

@@ -6,7 +6,7 @@ import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 
-/** How a document carries its outbox and its lease. */
+/** Reads the outbox and the lease of a document. */
 final class OutboxDocument {
 
     private static final String BY = "by";
@@ -21,7 +21,11 @@ final class OutboxDocument {
         return new Document("owner", instance).append("until", Date.from(until));
     }
 
-    /** A lease of another counts only while it lasts, and no longer than one of ours would, and while the oldest event is not ours. */
+    /**
+     * Whether this instance may relay the document. It may if nothing is pending, the lease is free, expired or its
+     * own, or it wrote the oldest pending event. A lease beyond {@code until} comes from a wrong clock and counts
+     * as expired.
+     */
     static boolean claimable(Document document, String instance, Instant now, Instant until) {
         List<Document> pending = pending(document);
         Document lease = document.get(AggregateOutbox.LEASE, Document.class);
@@ -33,7 +37,7 @@ final class OutboxDocument {
                 || instance.equals(pending.get(0).getString(BY));
     }
 
-    /** When the oldest of its events became a fact, of those since a moment, if one is given. */
+    /** Time of the oldest pending event that is not before {@code since}; {@link Instant#MAX} if there is none. */
     static Instant oldest(Document document, Instant since) {
         return pending(document).stream()
                 .map(entry -> entry.getDate("time").toInstant())

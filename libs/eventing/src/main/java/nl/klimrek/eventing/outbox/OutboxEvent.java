@@ -8,33 +8,30 @@ import org.bson.Document;
 import org.bson.types.Binary;
 
 /**
- * An event as it waits in its aggregate's document. Its record, as it will be on the topic, is one block of bytes that is
- * never read anew before it is sent: the store need not take it apart at each write of the document, and who holds many
- * events holds nothing but their bytes.
+ * A pending event in its aggregate's document. The record is one block of bytes, so that the store does not parse
+ * it at each write.
  *
  * @param id CloudEvents id
  * @param topic topic to send to
- * @param time when it became a fact
+ * @param time when the event occurred
  * @param writtenBy instance that wrote it
- * @param block its record, as {@link OutgoingRecord} writes it
+ * @param block the record, encoded by {@link OutgoingRecord}
  */
 public record OutboxEvent(String id, String topic, Instant time, String writtenBy, byte[] block) {
 
     private static final String BLOCK = "record";
-    /** The id, and what holds it all. */
+    /** Estimate for the id and the objects. */
     private static final int OVERHEAD_BYTES = 250;
 
-    /** An event with this record. */
     public static OutboxEvent of(String id, String topic, OutgoingRecord record, Instant time, String writtenBy) {
         return new OutboxEvent(id, topic, time, writtenBy, record.bytes());
     }
 
-    /** The record to send. */
     public OutgoingRecord record() {
         return OutgoingRecord.of(block);
     }
 
-    /** Bytes it takes, near enough. */
+    /** Approximate size in bytes. */
     int size() {
         return block.length + OVERHEAD_BYTES;
     }
@@ -57,7 +54,7 @@ public record OutboxEvent(String id, String topic, Instant time, String writtenB
                 block == null ? legacyRecord(document).bytes() : block.getData());
     }
 
-    /** An event may wait since before there were blocks: then its key, headers and data are fields of their own. */
+    /** Reads an entry of the format before blocks: key, headers and data as separate fields. */
     private static OutgoingRecord legacyRecord(Document document) {
         Map<String, String> headers = new LinkedHashMap<>();
         document.get("headers", Document.class).forEach((name, value) -> headers.put(name, (String) value));

@@ -1,7 +1,7 @@
 package nl.klimrek.eventing.outbox;
 
 /**
- * A document with an outbox.
+ * Reference to a document with an outbox.
  *
  * @param collection its collection
  * @param id its document id

@@ -3,17 +3,17 @@ package nl.klimrek.eventing.outbox;
 import java.time.Duration;
 
 /**
- * How an outbox behaves.
+ * Settings of an outbox.
  *
- * @param instance name of this instance; the same name after a restart takes its own documents up at once
- * @param lease how long a document is one instance's to relay; well above the producer's delivery time-out
- * @param sweepEvery how often documents that nobody relays are looked for
- * @param retryAfterFailure how long the relay rests after the broker refused
- * @param largestEvent bytes of data and headers an event may have
- * @param mostWaiting events that may wait in one document
- * @param mostUnsent events this instance may leave unsent while the broker is away
- * @param mostDocuments documents that may be under way at once; the rest waits for the sweep
- * @param mostHeld bytes of events that may be under way at once, give or take one event; the rest waits for the sweep
+ * @param instance name of this instance; after a restart the same name resumes its own documents at once
+ * @param lease how long one instance may relay a document; well above the producer's delivery timeout
+ * @param sweepInterval interval between searches for documents that no instance relays
+ * @param retryAfterFailure pause of the relay after the broker refused an event
+ * @param maxEventBytes maximum size of an event's data and headers
+ * @param maxEventsPerDocument maximum number of pending events in one document
+ * @param maxUnsentEvents maximum number of events this instance may leave to a sweep
+ * @param maxActiveDocuments maximum number of documents being relayed at once; the rest waits for a sweep
+ * @param maxHeldBytes maximum size of the events in memory, give or take one event; the rest waits for a sweep
  */
 public record OutboxSettings(
         String instance,
@@ -39,7 +39,6 @@ public record OutboxSettings(
         }
     }
 
-    /** The settings of a service that was told nothing else. */
     public static OutboxSettings defaults(String instance) {
         return new OutboxSettings(
                 instance,

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A record as it will be on a topic. As bytes: its key, the number of headers, name and value of each, and the data; of
- * each its length first, numbers in four bytes, texts in UTF-8.
+ * A Kafka record that is ready to send. Encoding: key, number of headers, name and value of each header, data. Each
+ * part is preceded by its length; numbers take four bytes, texts are UTF-8.
  *
  * @param key record key
- * @param headers record headers, in their order
+ * @param headers record headers, in order
  * @param data record value
  */
 public record OutgoingRecord(String key, Map<String, String> headers, byte[] data) {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Events that were acknowledged and wait to be removed from their documents; guarded by its relay. */
+/** Acknowledged events that are still in their documents. Not thread-safe; the relay guards it. */
 final class PendingDeletes {
 
     private Map<OutboxRef, List<String>> ids = new LinkedHashMap<>();
@@ -18,7 +18,7 @@ final class PendingDeletes {
         return ids.containsKey(ref);
     }
 
-    /** Empties it. */
+    /** Returns all entries and clears them. */
     Map<OutboxRef, List<String>> drain() {
         Map<OutboxRef, List<String>> drained = ids;
         ids = new LinkedHashMap<>();

@@ -3,7 +3,7 @@ package nl.klimrek.eventing.outbox;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The newest ids; older ones make room. Guarded by its relay. */
+/** The newest ids, in a bounded set. Not thread-safe; the relay guards it. */
 final class RecentIds {
 
     private static final int MAX_IDS = 20_000;

@@ -12,12 +12,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Brings what waits in documents to the broker: one event of a document at a time, in order, each only after the one
- * before was acknowledged; and then removes what was acknowledged.
+ * Sends pending events to the broker and deletes them from their documents afterwards. Per document it sends one
+ * event at a time, in order, and waits for each acknowledgement.
  *
- * <p>It has no thread of its own and makes no choice that does not come from its ports and its clock: {@link #pump},
- * {@link #remove} and {@link #sweep} are steps that somebody else takes. It forgets without loss: what it does not hold
- * waits in its document until a sweep.
+ * <p>It has no thread of its own: {@link #sendReady}, {@link #deleteAcknowledged} and {@link #sweep} are steps that
+ * {@link RelayThreads} calls. State is in memory only; the next sweep finds what was lost.
  */
 public final class Relay {
 
@@ -35,7 +34,7 @@ public final class Relay {
     private final PendingDeletes pendingDeletes = new PendingDeletes();
     private Instant pausedUntil = Instant.MIN;
     private final Backlog backlog = new Backlog();
-    /** From where the next sweep goes on; null when it begins anew. The sweeper's alone. */
+    /** Start of the next sweep; null to start from the oldest event. Only the sweeper uses it. */
     private Instant sweepStart;
 
     public Relay(OutboxStore outboxes, Broker broker, Clock clock, OutboxSettings settings) {
@@ -47,9 +46,11 @@ public final class Relay {
     }
 
     /**
-     * A document's waiting events, oldest first and unbroken, that this instance may relay until then.
+     * Queues a document's pending events.
      *
-     * @param fresh how many of them, the newest, no relay was ever given
+     * @param events oldest first, without gaps
+     * @param fresh how many of them, counted from the newest, have not been submitted before
+     * @param until end of this instance's lease
      */
     public synchronized void submit(OutboxRef ref, List<OutboxEvent> events, int fresh, Instant until) {
         if (pausedAfterFailure() || !queues.hasRoomFor(ref)) {
@@ -74,12 +75,12 @@ public final class Relay {
         makeReady(queue);
     }
 
-    /** A document that another instance is relaying: looked at again by {@link #retryPostponed}. */
+    /** Notes a document that another instance relays, for {@link #retryPostponed}. */
     public synchronized void postpone(OutboxRef ref) {
         postponed.add(ref);
     }
 
-    /** Sends what is ready. Returns how many events were handed to the broker. */
+    /** Sends the first event of each ready document. Returns the number of events sent. */
     public int sendReady() {
         int sent = 0;
         for (SendQueue queue = nextReady(); queue != null; queue = nextReady()) {
@@ -127,12 +128,15 @@ public final class Relay {
         makeReady(queue);
     }
 
-    /** Gives up what is under way, which then waits for somebody's sweep. */
+    /** Leaves all queued events to the next sweep. */
     public synchronized void stop() {
         queues.all().forEach(this::abandon);
     }
 
-    /** Removes what was acknowledged of runs that ended from its documents. Returns how many events that were; throws when it failed. */
+    /**
+     * Deletes acknowledged events from their documents. Returns how many; if the store fails, they are kept for the
+     * next call.
+     */
     public int deleteAcknowledged() {
         Map<OutboxRef, List<String>> batch = drainDeletes();
         if (batch.isEmpty()) {
@@ -155,7 +159,7 @@ public final class Relay {
         batch.forEach(pendingDeletes::add);
     }
 
-    /** Looks again at documents that another instance was relaying. */
+    /** Claims documents again that another instance was relaying. */
     public void retryPostponed() {
         List<OutboxRef> refs;
         synchronized (this) {
@@ -166,10 +170,10 @@ public final class Relay {
     }
 
     /**
-     * Takes up documents whose events nobody relays: those of instances that are gone, and those this instance left.
+     * Claims documents whose events no instance relays.
      *
-     * @param everything whether to look at events of any age, as at a start, rather than older than a lease
-     * @return how many documents were found; when it is as many as one sweep takes, the next one goes on behind them
+     * @param anyAgeRequested whether to include events younger than a lease, as at start-up
+     * @return the number of documents found; at the limit, the next sweep continues after them
      */
     public int sweep(boolean anyAgeRequested) {
         boolean anyAge;
@@ -195,7 +199,7 @@ public final class Relay {
         return found.size();
     }
 
-    /** From where to go on: what was found is under way now, or another's, and need not be found again before the end is reached. */
+    /** The next sweep skips what this one found: it is queued here or at another instance. */
     private static Instant nextSweepStart(List<OutboxStore.PendingDocument> found, Instant since) {
         Instant last = found.stream()
                 .map(OutboxStore.PendingDocument::since)
@@ -204,7 +208,7 @@ public final class Relay {
         return last.equals(since) ? last.plusMillis(1) : last;
     }
 
-    /** What is under way here has been taken already, and what it gets meanwhile is submitted. */
+    /** Leaves out documents that this relay already holds. */
     private synchronized List<OutboxRef> notHeldHere(List<OutboxStore.PendingDocument> found) {
         return found.stream()
                 .map(OutboxStore.PendingDocument::ref)
@@ -227,12 +231,12 @@ public final class Relay {
         });
     }
 
-    /** Events this instance left waiting because the broker was away or too much was under way. */
+    /** Number of events that this instance left to a sweep. */
     public synchronized long unsent() {
         return backlog.count();
     }
 
-    /** How long the oldest event that this instance knows of has been waiting; zero when none waits. */
+    /** Age of the oldest pending event that this instance knows; zero if there is none. */
     public synchronized Duration oldestWaiting() {
         Instant now = clock.instant();
         return Stream.concat(queues.oldestEventTimes(), backlog.oldest().stream())
@@ -242,29 +246,29 @@ public final class Relay {
                 .orElse(Duration.ZERO);
     }
 
-    /** Documents whose events are being sent. */
+    /** Number of documents being relayed. */
     public synchronized int activeDocuments() {
         return queues.size();
     }
 
-    /** Whether documents were left to the sweep, so that it should come soon. */
+    /** Whether events were left to a sweep and the relay is not paused. */
     public synchronized boolean hasBacklog() {
         return backlog.isNotEmpty() && !pausedAfterFailure();
     }
 
-    /** Whether a sweep would make it go faster. */
+    /** Whether the relay can use more documents. */
     public synchronized boolean hasCapacity() {
         return queues.hasCapacity();
     }
 
-    /** Waits until there may be something to send, or the time is up. */
+    /** Waits until a document is ready, or the time is up. */
     public synchronized void awaitReady(long millis) throws InterruptedException {
         if (!queues.anyReady()) {
             wait(millis);
         }
     }
 
-    /** A rest that seems longer than any is one that was begun under a clock that was wrong. */
+    /** A pause longer than configured comes from a wrong clock and counts as over. */
     private boolean pausedAfterFailure() {
         Instant now = clock.instant();
         return now.isBefore(pausedUntil)
@@ -284,7 +288,7 @@ public final class Relay {
         notifyAll();
     }
 
-    /** A document is written once for all of a run, not once for each event: it can hold many, and is written as a whole. */
+    /** Deletes all acknowledged events of a document in one write, because each write rewrites the document. */
     private void scheduleDelete(SendQueue queue) {
         if (!queue.acknowledgedIds.isEmpty()) {
             pendingDeletes.add(queue.ref, queue.acknowledgedIds);
@@ -292,7 +296,7 @@ public final class Relay {
         }
     }
 
-    /** The rest of this document waits for a sweep. */
+    /** Leaves the rest of this document to a sweep. */
     private void abandon(SendQueue queue) {
         if (queues.close(queue)) {
             scheduleDelete(queue);

@@ -4,12 +4,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes the relay's steps: one thread sends, one removes, one sweeps. A step that fails is taken again. */
+/** Runs the relay on three threads: one sends, one deletes, one sweeps. A failed step is repeated. */
 public final class RelayThreads implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RelayThreads.class);
     private static final long IDLE_WAIT_MILLIS = 50;
-    /** What was acknowledged meanwhile is removed together; nobody waits for it. */
+    /** Collects acknowledgements, so that one write deletes several events. */
     private static final long DELETE_INTERVAL_MILLIS = 25;
 
     private static final long SWEEP_POLL_MILLIS = 200;
@@ -69,7 +69,7 @@ public final class RelayThreads implements AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                LOG.warn("relay could not {} now and tries again: {}", name, e.toString());
+                LOG.warn("Relay step {} failed and will be repeated: {}", name, e.toString());
                 pause();
             }
         }
@@ -83,7 +83,7 @@ public final class RelayThreads implements AutoCloseable {
         }
     }
 
-    /** Stops after the current steps; what was not sent or removed is taken up at the next start. */
+    /** Stops after the current steps. The next start resumes what was not sent or deleted. */
     @Override
     public void close() throws InterruptedException {
         running.set(false);
@@ -95,7 +95,7 @@ public final class RelayThreads implements AutoCloseable {
         try {
             relay.deleteAcknowledged();
         } catch (RuntimeException e) {
-            LOG.warn("what was acknowledged last can not be removed now and will be sent again: {}", e.toString());
+            LOG.warn("Acknowledged events cannot be deleted now and will be sent again: {}", e.toString());
         }
     }
 

@@ -8,13 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The unbroken run of one document's events that a relay is sending; guarded by its relay. */
+/** Pending events of one document that the relay is sending, in order. Not thread-safe; the relay guards it. */
 final class SendQueue {
 
     final OutboxRef ref;
     final Deque<OutboxEvent> events = new ArrayDeque<>();
     final Set<String> knownIds = new HashSet<>();
-    /** Ids that were acknowledged and are still in the document. */
+    /** Acknowledged, but not deleted from the document yet. */
     final List<String> acknowledgedIds = new ArrayList<>();
 
     Instant leasedUntil;

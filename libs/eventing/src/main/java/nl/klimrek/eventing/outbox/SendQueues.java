@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The runs that are under way, which of them can be sent, and how much memory they take; guarded by its relay. */
+/**
+ * The send queues of a relay, which of them are ready, and their size in memory. Not thread-safe; the relay guards
+ * it.
+ */
 final class SendQueues {
 
-    /** While so many documents are under way, more of them would not go faster, but take memory. */
+    /** More active documents than this cost memory without raising the rate. */
     private static final int SUFFICIENT_DOCUMENTS = 500;
 
     private final OutboxSettings settings;
@@ -31,12 +34,12 @@ final class SendQueues {
         return queues.containsKey(ref);
     }
 
-    /** Whether this document may be under way, as far as memory goes. */
+    /** Whether memory allows relaying this document. */
     boolean hasRoomFor(OutboxRef ref) {
         return contains(ref) || queues.size() < settings.maxActiveDocuments() && !isFull();
     }
 
-    /** What is more than memory may hold waits in its document, behind what is held of it. */
+    /** Whether held events reach the memory limit. */
     boolean isFull() {
         return heldBytes >= settings.maxHeldBytes();
     }
@@ -60,12 +63,12 @@ final class SendQueues {
         heldBytes += event.size();
     }
 
-    /** The first event of a run has gone. */
+    /** Removes the first event after it was acknowledged. */
     void removeFirst(SendQueue queue) {
         heldBytes -= queue.events.remove().size();
     }
 
-    /** False when it had ended before. */
+    /** Returns false if the queue was closed before. */
     boolean close(SendQueue queue) {
         if (!queues.remove(queue.ref, queue)) {
             return false;
@@ -83,7 +86,7 @@ final class SendQueues {
         return !ready.isEmpty();
     }
 
-    /** The one that has been ready for longest; null when none is. */
+    /** The queue that has been ready for longest; null if none is. */
     SendQueue pollReady() {
         SendQueue queue = ready.poll();
         if (queue != null) {
@@ -92,7 +95,7 @@ final class SendQueues {
         return queue;
     }
 
-    /** Since when the oldest event of each has been waiting; one without any has ended. */
+    /** Time of the oldest event of each queue. Empty queues are closed, so each has one. */
     Stream<Instant> oldestEventTimes() {
         return queues.values().stream().map(queue -> queue.events.element().time());
     }

@@ -1,11 +1,11 @@
 /**
- * From an aggregate's document to its topic.
+ * Outbox of an aggregate's document, and the relay to its topic.
  *
- * <p>The relay sends the events of one document one after another, the next only after the broker acknowledged the one
- * before; many documents are under way at the same time. What was acknowledged is then removed by its ids.
+ * <p>The relay sends the events of one document in order and waits for each acknowledgement; it relays many documents at
+ * once. It deletes acknowledged events by their ids.
  *
- * <p>Order does not hang on the lease: whoever sends holds an unbroken run of a document's events from its oldest one
- * on, and goes on only after an acknowledgement, so the first arrival of each event is in order even when two relays
- * send the same document. The lease keeps two from doing the same work; what is sent twice is dropped by its sequence.
+ * <p>Order does not depend on the lease. A relay always starts at the oldest pending event and continues only after an
+ * acknowledgement, so first arrivals are in order even when two relays send the same document. The lease only avoids
+ * double work; readers drop duplicates by their sequence number.
  */
 package nl.klimrek.eventing.outbox;

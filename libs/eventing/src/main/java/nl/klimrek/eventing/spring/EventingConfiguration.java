@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.RecentDocuments;
+import nl.klimrek.eventing.aggregate.StreamEpoch;
+import nl.klimrek.eventing.control.RelayControl;
+import nl.klimrek.eventing.control.RelaySwitch;
 import nl.klimrek.eventing.inbox.DeadLetterReplay;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.eventing.inbox.InboxContainerFactory;
@@ -24,41 +26,40 @@ import nl.klimrek.eventing.metrics.ConsumerLagMetrics;
 import nl.klimrek.eventing.metrics.ConsumerProgress;
 import nl.klimrek.eventing.metrics.MeteredBroker;
 import nl.klimrek.eventing.metrics.MeteredOutboxStore;
+import nl.klimrek.eventing.mongo.MajorityConcern;
+import nl.klimrek.eventing.mongo.StoreTopology;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
 import nl.klimrek.eventing.outbox.MongoOutboxStore;
 import nl.klimrek.eventing.outbox.OutboxSettings;
 import nl.klimrek.eventing.outbox.Relay;
 import nl.klimrek.eventing.outbox.RelayThreads;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
-import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /**
- * The stores, the relay and the inbox of one service. It needs an {@link EventCatalogue} and a {@link Clock}; a service
- * that listens gives one {@link EventHandlers} bean.
+ * Configures the stores, relay and inbox of one service. Requires an {@link EventCatalogue} and a {@link Clock}; a
+ * service that listens provides one {@link EventHandlers} bean.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EventingProperties.class)
 public class EventingConfiguration {
 
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
-    /** How long partitions wait for an instance that was killed before others get them; Kafka's own default is 45 s. */
+    /** Time until the partitions of a killed instance are reassigned; Kafka's default is 45 s. */
     private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(15);
 
     @Bean
@@ -67,9 +68,14 @@ public class EventingConfiguration {
     }
 
     @Bean
+    KafkaClientSettings kafkaClientSettings(KafkaProperties kafka, ObjectProvider<SslBundles> bundles) {
+        return new KafkaClientSettings(kafka, bundles.getIfAvailable());
+    }
+
+    @Bean
     ProducerFactory<byte[], byte[]> eventProducers(
-            KafkaProperties kafka, OutboxSettings settings, EventingProperties properties) {
-        Map<String, Object> producer = new HashMap<>(kafka.buildProducerProperties(null));
+            KafkaClientSettings kafka, OutboxSettings settings, EventingProperties properties) {
+        Map<String, Object> producer = kafka.producer();
         producer.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         producer.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         producer.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -84,6 +90,11 @@ public class EventingConfiguration {
     }
 
     @Bean
+    MajorityConcern majorityConcern() {
+        return new MajorityConcern();
+    }
+
+    @Bean
     MongoOutboxStore mongoOutboxStore() {
         return new MongoOutboxStore();
     }
@@ -93,23 +104,26 @@ public class EventingConfiguration {
         return new MeteredBroker(new KafkaBroker(producers.createProducer()), meters, clock);
     }
 
+    /** Lets an operator pause the relays of all instances, for example while partitions are added. */
+    @Bean
+    RelaySwitch relaySwitch(MeteredBroker broker, MongoDatabaseFactory mongo, OutboxSettings settings, Clock clock) {
+        RelayControl control = new RelayControl(mongo.getMongoDatabase());
+        return new RelaySwitch(broker, control, settings.instance(), clock).start();
+    }
+
     @Bean
     Relay relay(
-            MongoOutboxStore outboxes,
-            MeteredBroker broker,
-            MeterRegistry meters,
-            Clock clock,
-            OutboxSettings settings) {
+            MongoOutboxStore outboxes, RelaySwitch broker, MeterRegistry meters, Clock clock, OutboxSettings settings) {
         return new Relay(new MeteredOutboxStore(outboxes, meters), broker, clock, settings);
     }
 
-    /** Depends on the store's connection, so that it has removed what was acknowledged before that closes. */
+    /** Depends on the database, so that it can delete acknowledged events before the connection closes. */
     @Bean
     RelayThreads relayThreads(Relay relay, OutboxSettings settings, MongoDatabaseFactory mongo) {
         return new RelayThreads(relay, settings);
     }
 
-    /** {@code klimrek.outbox.*}: how old the oldest waiting event is, how many were left to a sweep, how many documents are under way. */
+    /** Registers {@code klimrek.outbox.oldest}, {@code .unsent} and {@code .documents}. */
     @Bean
     MeterBinder outboxMeters(Relay relay) {
         return registry -> {
@@ -134,37 +148,19 @@ public class EventingConfiguration {
             Clock clock,
             OutboxSettings settings,
             EventingProperties properties) {
+        StoreTopology.require(mongo.getMongoDatabase());
         return new AggregateStoreFactory(
                 mongo.getMongoDatabase(),
                 outboxes,
-                new AggregateOutbox(catalogue, relay, clock, settings),
+                new AggregateOutbox(catalogue, relay, clock, settings, StreamEpoch.of(mongo.getMongoDatabase())),
                 new RecentDocuments(properties.recentDocuments().toBytes()));
-    }
-
-    /** The topic on which this service's group is given again what it parked. */
-    @Bean
-    @ConditionalOnBean(EventHandlers.class)
-    NewTopic replayTopic(EventHandlers handlers) {
-        return TopicBuilder.name(DeadLetterReplay.retryTopic(handlers.group()))
-                .partitions(1)
-                .config(TopicConfig.COMPRESSION_TYPE_CONFIG, "uncompressed")
-                .build();
-    }
-
-    /** Makes it where it is not there yet, before anything listens; a broker that is away does not keep the service from starting. */
-    @Bean
-    @ConditionalOnBean(EventHandlers.class)
-    KafkaAdmin topicAdmin(KafkaProperties kafka) {
-        KafkaAdmin admin = new KafkaAdmin(kafka.buildAdminProperties(null));
-        admin.setOperationTimeout((int) REQUEST_TIMEOUT.toSeconds());
-        return admin;
     }
 
     @Bean
     @ConditionalOnBean(EventHandlers.class)
     ConcurrentMessageListenerContainer<byte[], byte[]> inbox(
             EventHandlers handlers,
-            KafkaProperties kafka,
+            KafkaClientSettings kafka,
             ProducerFactory<byte[], byte[]> producers,
             EventCatalogue catalogue,
             EventingProperties properties,
@@ -173,7 +169,7 @@ public class EventingConfiguration {
         if (properties.declaredReadersOnly()) {
             UndeclaredReaderException.refuse(handlers, catalogue);
         }
-        Map<String, Object> consumer = new HashMap<>(kafka.buildConsumerProperties(null));
+        Map<String, Object> consumer = kafka.consumer();
         consumer.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION_TIMEOUT.toMillis());
         return new InboxContainerFactory(
                         consumer,
@@ -195,14 +191,14 @@ public class EventingConfiguration {
     ConsumerLagMetrics consumerLagMetrics(
             EventHandlers handlers,
             ConsumerProgress progress,
-            KafkaProperties kafka,
+            KafkaClientSettings kafka,
             EventingProperties properties,
             MeterRegistry meters,
             Clock clock) {
         Set<String> topics = new TreeSet<>(handlers.topics());
         topics.add(DeadLetterReplay.retryTopic(handlers.group()));
         return new ConsumerLagMetrics(
-                Admin.create(kafka.buildAdminProperties(null)),
+                Admin.create(kafka.admin()),
                 handlers.group(),
                 topics,
                 progress,

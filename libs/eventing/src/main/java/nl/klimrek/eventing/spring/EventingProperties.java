@@ -5,46 +5,48 @@ import java.util.UUID;
 import nl.klimrek.eventing.outbox.OutboxSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.util.unit.DataSize;
 
 /**
  * Settings of the outbox and inbox.
  *
- * @param instance name of this instance among those of its service; random when absent. One that comes back under its
- *     own name takes up what it left at once, so give a name wherever no two run under it
- * @param lease how long a document is one instance's to relay: 5 s to 5 min
- * @param sweepEvery how often documents that nobody relays are looked for: 1 s to 5 min
- * @param retryAfterFailure how long the relay rests after the broker refused
- * @param largestEvent bytes of data and headers an event may have; under the broker's message.max.bytes
- * @param mostWaiting events that may wait in one document before commands on it get 503
- * @param mostUnsent events an instance may leave unsent before commands get 503
- * @param mostDocuments documents that may be under way to the broker at once
- * @param mostHeld how much of events may be under way to the broker at once: 1 MB to 1 GB; what is more waits in its documents
- * @param recentDocuments how much an instance remembers of the documents it stored last, so that the next command on one
- *     need not read it: 0 to 1 GB
- * @param linger how long an event may wait for others to go to the broker with it: 0 to 100 ms
- * @param declaredReadersOnly whether the service refuses to start when it reads a topic whose declaration does not name its
- *     group; off only where a test reads under a group of its own
- * @param concurrency threads that listen, at most one per partition
- * @param watchEvery how often it is measured how far the inbox is behind: 1 s to 5 min
- * @param stuckAfter how long events may wait without one of them moving on before the service says it is stuck: 5 s to 1 h
+ * @param instance name of this instance, unique within its service; random by default. After a restart the same name
+ *     resumes its own documents at once
+ * @param lease how long one instance may relay a document: 5 s to 5 min
+ * @param sweepInterval {@code sweep-every}: interval between searches for documents that no instance relays: 1 s to 5 min
+ * @param retryAfterFailure pause of the relay after the broker refused an event
+ * @param maxEventBytes {@code largest-event}: maximum size of an event's data and headers; below the broker's
+ *     message.max.bytes
+ * @param maxEventsPerDocument {@code most-waiting}: pending events in one document before commands on it get 503
+ * @param maxUnsentEvents {@code most-unsent}: events an instance may leave to a sweep before commands get 503
+ * @param maxActiveDocuments {@code most-documents}: documents being relayed at once
+ * @param maxHeldBytes {@code most-held}: size of the events in memory: 1 MB to 1 GB; the rest stays in the documents
+ * @param recentDocuments size of the cache of documents that this instance wrote last, so that the next command need not
+ *     read them: 0 to 1 GB
+ * @param linger how long an event may wait to share a request with others: 0 to 100 ms
+ * @param declaredReadersOnly whether the service refuses to start when a topic's declaration does not name its group;
+ *     off only in tests that read under a group of their own
+ * @param concurrency listener threads, at most one per partition
+ * @param lagInterval {@code watch-every}: interval between measurements of the inbox lag: 1 s to 5 min
+ * @param stuckAfter how long events may wait without progress before health reports it: 5 s to 1 h
  */
 @ConfigurationProperties("klimrek.eventing")
 public record EventingProperties(
         String instance,
         @DefaultValue("30s") Duration lease,
-        @DefaultValue("15s") Duration sweepInterval,
+        @Name("sweep-every") @DefaultValue("15s") Duration sweepInterval,
         @DefaultValue("500ms") Duration retryAfterFailure,
-        @DefaultValue("900000") int maxEventBytes,
-        @DefaultValue("200") int maxEventsPerDocument,
-        @DefaultValue("250000") long maxUnsentEvents,
-        @DefaultValue("2000") int maxActiveDocuments,
-        @DefaultValue("4MB") DataSize maxHeldBytes,
+        @Name("largest-event") @DefaultValue("900000") int maxEventBytes,
+        @Name("most-waiting") @DefaultValue("200") int maxEventsPerDocument,
+        @Name("most-unsent") @DefaultValue("250000") long maxUnsentEvents,
+        @Name("most-documents") @DefaultValue("2000") int maxActiveDocuments,
+        @Name("most-held") @DefaultValue("4MB") DataSize maxHeldBytes,
         @DefaultValue("8MB") DataSize recentDocuments,
         @DefaultValue("2ms") Duration linger,
         @DefaultValue("true") boolean declaredReadersOnly,
         @DefaultValue("1") int concurrency,
-        @DefaultValue("10s") Duration lagInterval,
+        @Name("watch-every") @DefaultValue("10s") Duration lagInterval,
         @DefaultValue("2m") Duration stuckAfter) {
 
     public EventingProperties {

@@ -5,7 +5,7 @@ import nl.klimrek.eventing.inbox.EventHandlers;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** A group reads a topic whose declaration does not name it, so there is no place for what it can not take. */
+/** A group reads a topic whose declaration does not name it, so it has no dead-letter topic. */
 final class UndeclaredReaderException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ final class UndeclaredReaderException extends RuntimeException {
         super("The group " + group + " reads " + topic + ", whose declaration does not name it among its readers.");
     }
 
-    /** Fails for the first topic that does not know this group. */
+    /** Throws for the first topic that does not declare this group. */
     static void refuse(EventHandlers handlers, EventCatalogue catalogue) {
         handlers.topics().stream()
                 .sorted()
@@ -25,7 +25,7 @@ final class UndeclaredReaderException extends RuntimeException {
                 });
     }
 
-    /** Says it in a sentence instead of a stack trace. */
+    /** Shows a sentence instead of a stack trace. */
     static final class Analyzer extends AbstractFailureAnalyzer<UndeclaredReaderException> {
         @Override
         protected FailureAnalysis analyze(Throwable root, UndeclaredReaderException cause) {

@@ -1,2 +1,2 @@
-/** Wires the machinery into a Spring context; nothing else in this library knows Spring but the listener container. */
+/** Spring configuration of the outbox and inbox. */
 package nl.klimrek.eventing.spring;

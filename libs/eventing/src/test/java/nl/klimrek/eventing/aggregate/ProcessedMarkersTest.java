@@ -3,9 +3,13 @@ package nl.klimrek.eventing.aggregate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import nl.klimrek.eventing.CommandKeyReusedException;
+import nl.klimrek.eventing.EventMeta;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.MessageContext.Marker;
+import nl.klimrek.eventing.Organisation;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,38 @@ class ProcessedMarkersTest {
         assertThat(known(new Marker.Event("$odd", 1))).isTrue();
         assertThat(document.get("seen", Document.class).keySet())
                 .noneMatch(name -> name.contains(".") || name.startsWith("$"));
+    }
+
+    @Test
+    void a_number_that_a_restored_service_uses_again_is_not_taken_for_a_duplicate() {
+        EventMeta before = event(7);
+        take(marker(before));
+        assertThat(known(marker(event(7))))
+                .as("the same number in the same epoch")
+                .isTrue();
+        assertThat(known(marker(event(7).inEpoch(1)))).isFalse();
+        take(marker(event(7).inEpoch(1)));
+        assertThat(known(marker(event(7).inEpoch(1)))).isTrue();
+    }
+
+    private static Marker marker(EventMeta event) {
+        return MessageContext.event(event).marker();
+    }
+
+    private static EventMeta event(long sequence) {
+        return new EventMeta(
+                "id",
+                "type",
+                "/people",
+                "anna",
+                new Organisation("acme"),
+                "anna",
+                sequence,
+                Instant.EPOCH,
+                "anna",
+                "c",
+                null,
+                null);
     }
 
     @Test

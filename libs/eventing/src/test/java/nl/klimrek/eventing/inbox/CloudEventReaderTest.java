@@ -56,6 +56,14 @@ class CloudEventReaderTest {
         assertThat(event.meta().traceparent()).isNull();
     }
 
+    @Test
+    void an_event_without_an_epoch_is_of_epoch_0_and_a_later_epoch_is_a_stream_of_its_own() {
+        assertThat(reader.read(GOOD.at(0)).meta().epoch()).isZero();
+        assertThat(reader.read(GOOD.at(0)).meta().stream()).isEqualTo("/counters#n1");
+        assertThat(reader.read(GOOD.with("ce_epoch", "2").at(0)).meta().stream())
+                .isEqualTo("/counters#n1@2");
+    }
+
     static Stream<Arguments> strangers() {
         return Stream.of(
                 Arguments.of("foreign-source", GOOD.with("ce_source", "/somebody")),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.MongoException;
+import com.mongodb.MongoTimeoutException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +68,7 @@ class InboxListenerTest {
     void a_handler_that_fails_holds_the_rest_back() {
         EventHandlers failing = new EventHandlers("g", catalogue).on(Raised.class, (event, meta) -> {
             if (meta.sequence() == 2) {
-                throw new MongoException("away");
+                throw new MongoTimeoutException("away");
             }
             effects.add(meta.subject() + meta.sequence());
         });
@@ -81,6 +81,13 @@ class InboxListenerTest {
                         BatchListenerFailedException.class,
                         e -> assertThat(offset(e)).isEqualTo(1));
         assertThat(effects).containsExactly("n11");
+    }
+
+    @Test
+    void an_event_of_a_type_that_this_version_does_not_know_is_parked_and_not_passed_over() {
+        assertThatThrownBy(() -> deliver(oneByOne, RecordFixtures.good("n1", 1).with("ce_type", "counters.raised.v2")))
+                .satisfies(e -> assertThat(FailureKind.of(e)).isEqualTo(FailureKind.PERMANENT))
+                .satisfies(e -> assertThat(DeadLetterPublisher.reasonCode(e)).isEqualTo("unknown-type"));
     }
 
     @ParameterizedTest
@@ -110,7 +117,7 @@ class InboxListenerTest {
     void a_store_that_is_away_holds_all_that_were_to_be_taken_together() {
         EventHandlers failing = new EventHandlers("g", catalogue).onBatch(List.of(CounterCatalogue.TOPIC), events -> {
             effects.add("tried " + events.size());
-            throw new MongoException("away");
+            throw new MongoTimeoutException("away");
         });
         assertThatThrownBy(() -> deliver(failing, RecordFixtures.good("n", 1), RecordFixtures.good("n", 2)))
                 .isInstanceOfSatisfying(
@@ -144,7 +151,7 @@ class InboxListenerTest {
     void a_store_that_is_away_when_a_poll_is_looked_at_holds_it_from_its_first_record_on() {
         assertThatThrownBy(() -> deliver(
                         oneByOne.preprocess(events -> {
-                            throw new MongoException("away");
+                            throw new MongoTimeoutException("away");
                         }),
                         RecordFixtures.good("n1", 1),
                         RecordFixtures.good("n1", 2)))
@@ -250,7 +257,7 @@ class InboxListenerTest {
 
     @Test
     void a_failure_is_judged_by_all_its_causes() {
-        assertThat(FailureKind.of(new RuntimeException(new MongoException("away"))))
+        assertThat(FailureKind.of(new RuntimeException(new MongoTimeoutException("away"))))
                 .isEqualTo(FailureKind.TRANSIENT);
         assertThat(FailureKind.of(new TimeoutException("broker"))).isEqualTo(FailureKind.TRANSIENT);
         assertThat(FailureKind.of(new RuntimeException(new MalformedEventException("no-key"))))

@@ -57,6 +57,22 @@ class AggregateOutboxTest {
     }
 
     @Test
+    void events_carry_the_epoch_of_their_stream_after_the_first_one() {
+        assertThat(epochHeader(outbox)).isNull();
+        assertThat(epochHeader(new AggregateOutbox(new CounterCatalogue(), relay, clock, settings, 3)))
+                .isEqualTo("3");
+    }
+
+    private static String epochHeader(AggregateOutbox of) {
+        return OutboxEvent.of(of.prepare(ANNA, null, "anna", MessageContext.system("t"), List.of(new Raised("anna", 1)))
+                        .entries()
+                        .get(0))
+                .record()
+                .headers()
+                .get("ce_epoch");
+    }
+
+    @Test
     void an_event_may_be_as_large_as_is_said_and_not_a_byte_larger() {
         List<Record> large = List.of(new Raised("a".repeat(1_024), 0));
         int bytes = bytes(outbox.prepare(ANNA, null, "anna", MessageContext.system("t"), large)

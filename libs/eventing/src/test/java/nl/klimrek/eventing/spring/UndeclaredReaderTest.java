@@ -70,7 +70,7 @@ class UndeclaredReaderTest {
         new EventingConfiguration()
                 .inbox(
                         handlers,
-                        new KafkaProperties(),
+                        new KafkaClientSettings(new KafkaProperties(), null),
                         new DefaultKafkaProducerFactory<>(
                                 Map.of(), new ByteArraySerializer(), new ByteArraySerializer()),
                         new Declared(),

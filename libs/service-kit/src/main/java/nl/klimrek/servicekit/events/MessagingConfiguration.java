@@ -5,6 +5,7 @@ import nl.klimrek.eventing.spring.EventingConfiguration;
 import nl.klimrek.servicekit.disclosure.DisclosureConfiguration;
 import nl.klimrek.servicekit.health.HealthConfiguration;
 import nl.klimrek.servicekit.imports.ImportConfiguration;
+import nl.klimrek.servicekit.topics.TopicConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
@@ -21,7 +22,8 @@ import org.springframework.context.annotation.Import;
     EventingConfiguration.class,
     DisclosureConfiguration.class,
     ImportConfiguration.class,
-    HealthConfiguration.class
+    HealthConfiguration.class,
+    TopicConfiguration.class
 })
 public class MessagingConfiguration {
     @Bean

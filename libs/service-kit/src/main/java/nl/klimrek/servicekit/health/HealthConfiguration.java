@@ -7,8 +7,8 @@ import nl.klimrek.eventing.metrics.ConsumerProgress;
 import nl.klimrek.eventing.metrics.MeteredBroker;
 import nl.klimrek.eventing.outbox.Relay;
 import nl.klimrek.eventing.spring.EventingProperties;
+import nl.klimrek.eventing.spring.KafkaClientSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
 import org.springframework.boot.autoconfigure.mongo.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,8 +24,8 @@ public class HealthConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     @Bean
-    BrokerHealthIndicator kafkaHealthIndicator(KafkaProperties kafka) {
-        return new BrokerHealthIndicator(kafka.buildAdminProperties(null));
+    BrokerHealthIndicator kafkaHealthIndicator(KafkaClientSettings kafka) {
+        return new BrokerHealthIndicator(kafka.admin());
     }
 
     @Bean

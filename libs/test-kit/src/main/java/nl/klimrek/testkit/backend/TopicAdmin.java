@@ -1,6 +1,5 @@
 package nl.klimrek.testkit.backend;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.klimrek.contracts.TopicDefinition;
+import nl.klimrek.servicekit.topics.TopicCheck;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -37,21 +36,15 @@ public final class TopicAdmin implements AutoCloseable {
         }
     }
 
-    /** Creates the topics that a service owns or reads, and the dead-letter topics of its reader, unless they exist. */
+    /** Creates the topics that a service owns or reads, and the dead-letter and retry topics of its readers, unless they exist. */
     public void createTopicsOf(String service) {
-        List<NewTopic> wanted = new ArrayList<>();
-        for (TopicDefinition topic : TopicDefinition.all()) {
-            boolean read = topic.readers().contains(service);
-            if (read || topic.owner().equals(service)) {
-                wanted.add(new NewTopic(topic.name(), topic.partitions(), (short) 1));
-            }
-            if (read) {
-                wanted.add(new NewTopic(TopicDefinition.deadLetters(topic.name(), service), 1, (short) 1));
-            }
-        }
         Set<String> existing = get(admin.listTopics().names());
-        wanted.removeIf(topic -> existing.contains(topic.name()));
-        get(admin.createTopics(wanted).all());
+        get(admin.createTopics(TopicCheck.of(service, true).stream()
+                        .filter(topic -> !existing.contains(topic.name()))
+                        .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) topic.replicas())
+                                .configs(topic.settings()))
+                        .toList())
+                .all());
     }
 
     /** The offset after the last record of each partition of these topics. */

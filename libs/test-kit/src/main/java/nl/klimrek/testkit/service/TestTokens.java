@@ -77,7 +77,13 @@ public final class TestTokens {
 
     /** What a service under test must be started with to accept these tokens. */
     public static Map<String, Object> properties() {
-        return Map.of("klimrek.security.issuer", ISSUER, "klimrek.security.jwk-set-uri", SHARED.jwkSetUri);
+        return Map.of(
+                "klimrek.security.issuer",
+                ISSUER,
+                "klimrek.security.jwk-set-uri",
+                SHARED.jwkSetUri,
+                "klimrek.topics",
+                "unchecked");
     }
 
     private static String serve(byte[] keys) throws IOException {

@@ -8,7 +8,7 @@ import nl.klimrek.contracts.conversations.CalendarFeedRevoked;
 import nl.klimrek.eventing.Decision;
 
 /**
- * Somebody's one calendar link. Opening a new one ends the one before.
+ * The calendar link of one person. Opening a new link ends the one before.
  *
  * @param person whose it is
  * @param hash of the newest link's secret; null when it was revoked

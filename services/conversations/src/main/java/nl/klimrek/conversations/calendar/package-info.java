@@ -1,2 +1,2 @@
-/** When somebody talks, for their own calendar: a secret link to a feed that says that there is a conversation, and no more. */
+/** Calendars in and out: busy times that a person gives or uploads, and a feed behind a secret link. */
 package nl.klimrek.conversations.calendar;

@@ -12,6 +12,12 @@ import nl.klimrek.contracts.conversations.CyclePlanned;
 import nl.klimrek.contracts.conversations.CycleStarted;
 import nl.klimrek.contracts.conversations.PolicyChanged;
 import nl.klimrek.contracts.conversations.PolicyScope;
+import nl.klimrek.conversations.cycle.cadence.Amendment;
+import nl.klimrek.conversations.cycle.cadence.Blackout;
+import nl.klimrek.conversations.cycle.cadence.Cadence;
+import nl.klimrek.conversations.cycle.cadence.CadencePolicy;
+import nl.klimrek.conversations.cycle.cadence.DueConversation;
+import nl.klimrek.conversations.cycle.cadence.PolicyMember;
 import nl.klimrek.eventing.Decision;
 
 /**
@@ -23,10 +29,15 @@ import nl.klimrek.eventing.Decision;
  * @param blackouts days in which nobody is asked to talk
  * @param planning newest run; null before the first
  */
-public record Cycle(String id, Policy policy, List<Amendment> amendments, List<Blackout> blackouts, Planning planning) {
+public record Cycle(
+        String id,
+        CadencePolicy policy,
+        List<Amendment> amendments,
+        List<Blackout> blackouts,
+        PlanningProgress planning) {
 
     /** More exceptions than this are no policy. */
-    public static final int MOST_AMENDMENTS = 1000;
+    public static final int MAX_AMENDMENTS = 1000;
 
     /** A cycle that was stored before it could be amended has none of either. */
     public Cycle {
@@ -35,7 +46,7 @@ public record Cycle(String id, Policy policy, List<Amendment> amendments, List<B
     }
 
     /** A policy takes effect. */
-    public static Decision<Cycle> started(String id, Policy policy) {
+    public static Decision<Cycle> started(String id, CadencePolicy policy) {
         return Decision.accept(
                 new Cycle(id, policy, List.of(), List.of(), null),
                 new CycleStarted(id, policy.rhythm(), policy.leadDays(), policy.startsOn()));
@@ -50,8 +61,8 @@ public record Cycle(String id, Policy policy, List<Amendment> amendments, List<B
         Amendment next = amendment(scope, target, rhythm, effectiveFrom);
         List<Amendment> kept =
                 amendments.stream().filter(earlier -> !next.replaces(earlier)).toList();
-        if (kept.size() >= MOST_AMENDMENTS) {
-            return Decision.refuse("amendments-too-many", "most", MOST_AMENDMENTS);
+        if (kept.size() >= MAX_AMENDMENTS) {
+            return Decision.refuse("amendments-too-many", "most", MAX_AMENDMENTS);
         }
         return Decision.accept(
                 new Cycle(
@@ -101,7 +112,7 @@ public record Cycle(String id, Policy policy, List<Amendment> amendments, List<B
     }
 
     /** This cycle as it would be with such a change; for looking only. */
-    Cycle asIf(PolicyScope scope, String target, List<CadenceRule> rhythm, LocalDate effectiveFrom) {
+    public Cycle asIf(PolicyScope scope, String target, List<CadenceRule> rhythm, LocalDate effectiveFrom) {
         Amendment next = amendment(scope, target, rhythm, effectiveFrom);
         return new Cycle(
                 id, policy, Stream.concat(amendments.stream(), Stream.of(next)).toList(), blackouts, planning);
@@ -130,20 +141,20 @@ public record Cycle(String id, Policy policy, List<Amendment> amendments, List<B
     }
 
     /** The rhythm of this employee on this day. */
-    public Cadence cadence(Member member, LocalDate day) {
+    public Cadence cadence(PolicyMember member, LocalDate day) {
         return Cadence.of(policy, amendments, member, day);
     }
 
     /** What this cycle asks for an employee now, type by type. */
-    List<Due> dueFor(Member member, LocalDate today) {
+    public List<DueConversation> dueFor(PolicyMember member, LocalDate today) {
         Cadence cadence = cadence(member, today);
         return cadence.rhythm().stream()
-                .map(rule -> Due.of(id, cadence, rule, member, today, blackouts))
+                .map(rule -> DueConversation.of(id, cadence, rule, member, today, blackouts))
                 .toList();
     }
 
     /** Starts a run. One that stopped half-way makes room: what it planned is met again by its deterministic ids. */
-    public Decision<Cycle> plan(Planning run) {
+    public Decision<Cycle> plan(PlanningProgress run) {
         return Decision.accept(with(run));
     }
 
@@ -175,7 +186,7 @@ public record Cycle(String id, Policy policy, List<Amendment> amendments, List<B
         return amendments.stream().mapToInt(Amendment::version).max().orElse(1);
     }
 
-    private Cycle with(Planning run) {
+    private Cycle with(PlanningProgress run) {
         return new Cycle(id, policy, amendments, blackouts, run);
     }
 

@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.klimrek.contracts.conversations.CadenceRule;
-import nl.klimrek.conversations.planning.NoSlot;
+import nl.klimrek.conversations.cycle.cadence.Amendment;
+import nl.klimrek.conversations.cycle.cadence.Blackout;
+import nl.klimrek.conversations.cycle.cadence.DueConversation;
 import nl.klimrek.conversations.planning.proposal.PlanView;
+import nl.klimrek.planner.task.NoSlotReason;
 
 /** A cycle as HR reads it; {@code planning} is its newest run, absent before the first. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,9 +46,9 @@ public record CycleView(
             int people,
             int planned,
             List<String> withoutManager,
-            Map<Due.Why, Integer> skipped,
+            Map<DueConversation.Why, Integer> skipped,
             int proposed,
-            Map<NoSlot, Integer> withoutSlot,
+            Map<NoSlotReason, Integer> withoutSlot,
             PlanView plan,
             List<String> summary) {}
 }

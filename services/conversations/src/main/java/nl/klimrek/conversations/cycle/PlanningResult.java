@@ -3,7 +3,8 @@ package nl.klimrek.conversations.cycle;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.klimrek.conversations.planning.NoSlot;
+import nl.klimrek.conversations.cycle.cadence.DueConversation;
+import nl.klimrek.planner.task.NoSlotReason;
 
 /**
  * What planning did, or on a dry run would do.
@@ -17,9 +18,9 @@ import nl.klimrek.conversations.planning.NoSlot;
 public record PlanningResult(
         int planned,
         List<String> withoutManager,
-        Map<Due.Why, Integer> skipped,
+        Map<DueConversation.Why, Integer> skipped,
         int proposed,
-        Map<NoSlot, Integer> withoutSlot) {
+        Map<NoSlotReason, Integer> withoutSlot) {
 
     public static final PlanningResult NOTHING = new PlanningResult(0, List.of(), Map.of(), 0, Map.of());
 
@@ -46,12 +47,12 @@ public record PlanningResult(
     }
 
     /** One was not planned. */
-    public static PlanningResult skipped(Due.Why why) {
+    public static PlanningResult skipped(DueConversation.Why why) {
         return new PlanningResult(0, List.of(), Map.of(why, 1), 0, Map.of());
     }
 
     /** This, with what became of those that had no slot yet. */
-    public PlanningResult with(int slots, Map<NoSlot, Integer> without) {
+    public PlanningResult with(int slots, Map<NoSlotReason, Integer> without) {
         return new PlanningResult(planned, withoutManager, skipped, proposed + slots, without);
     }
 
@@ -62,7 +63,7 @@ public record PlanningResult(
 
     /** All together. */
     public static PlanningResult sum(List<PlanningResult> parts) {
-        Map<Due.Why, Integer> counts = parts.stream()
+        Map<DueConversation.Why, Integer> counts = parts.stream()
                 .flatMap(part -> part.skipped.entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum));
         return new PlanningResult(

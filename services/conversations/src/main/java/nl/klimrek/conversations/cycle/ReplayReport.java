@@ -13,7 +13,7 @@ import nl.klimrek.contracts.conversations.ConversationType;
  * @param people how many employees
  * @param withoutManager how many of them have nobody to talk with
  * @param types by type
- * @param load by manager and month, the heaviest first; at most {@link #MOST}
+ * @param load by manager and month, the heaviest first; at most {@link #MAX_ENTRIES}
  * @param summary the same in a few sentences
  */
 public record ReplayReport(
@@ -25,15 +25,15 @@ public record ReplayReport(
         List<Load> load,
         List<String> summary) {
 
-    static final int MOST = 500;
+    static final int MAX_ENTRIES = 500;
 
     public ReplayReport {
         types = List.copyOf(types);
-        load = load.stream().limit(MOST).toList();
+        load = load.stream().limit(MAX_ENTRIES).toList();
         summary = List.copyOf(summary);
     }
 
-    ReplayReport saying(List<String> sentences) {
+    public ReplayReport saying(List<String> sentences) {
         return new ReplayReport(from, until, people, withoutManager, types, load, sentences);
     }
 

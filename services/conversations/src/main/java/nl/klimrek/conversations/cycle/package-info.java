@@ -1,2 +1,2 @@
-/** The policy for the rhythm of conversations, and planning what it asks for. */
+/** A cycle of conversations: its policy, how far planning has come, and what HR reads of it. */
 package nl.klimrek.conversations.cycle;

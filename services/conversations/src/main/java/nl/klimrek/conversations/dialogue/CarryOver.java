@@ -5,10 +5,12 @@ import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.eventing.Decision;
 
 /**
- * Which agreements of the employee's other conversations are on the agenda of this one by itself, for one of its sides, and
- * can be settled there (rule 5). The employee has all of them. A manager has those made in the line, also with managers
- * before them. Somebody outside the line has those made with themselves there. So an open agreement moves along with the
- * line, and nothing crosses between the line and what is outside it.
+ * Decides which open agreements of the employee's other conversations are on the agenda of this one, and can be
+ * settled there (rule 5).
+ *
+ * <p>The employee has all of them. A manager has those made in the line, also with earlier managers. A counterpart
+ * outside the line has those made with that counterpart. So an open agreement moves along with the line, and nothing
+ * crosses between the line and what is outside it.
  *
  * @param now the conversation whose agenda it is
  * @param side who reads or settles
@@ -30,7 +32,12 @@ public record CarryOver(Conversation now, Side side) {
     public Decision<Conversation> settle(
             Conversation other, Function<Conversation, Decision<Conversation>> keepOrDrop) {
         if (now.status() == ConversationStatus.CANCELLED) {
-            return Step.KEEP.refused(now.status());
+            return Decision.refuse(
+                    "step-not-possible",
+                    "step",
+                    ConversationStep.KEEP.name(),
+                    "status",
+                    now.status().name());
         }
         return includes(other.plan().conversation(), other.participants())
                 ? keepOrDrop.apply(other)

@@ -1,291 +1,348 @@
 package nl.klimrek.conversations.dialogue;
 
 import static nl.klimrek.conversations.dialogue.ConversationStatus.*;
+import static nl.klimrek.conversations.dialogue.ConversationStep.*;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.function.Function;
 import nl.klimrek.contracts.conversations.CancelReason;
 import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.conversations.dialogue.agreement.Agreement;
+import nl.klimrek.conversations.dialogue.agreement.Agreements;
+import nl.klimrek.conversations.dialogue.preparation.Agenda;
+import nl.klimrek.conversations.dialogue.preparation.AgendaPoint;
+import nl.klimrek.conversations.dialogue.preparation.Preparation;
+import nl.klimrek.conversations.dialogue.preparation.Preparations;
+import nl.klimrek.conversations.dialogue.preparation.SharedNote;
+import nl.klimrek.conversations.dialogue.report.MeetingHeld;
+import nl.klimrek.conversations.dialogue.report.Reports;
+import nl.klimrek.conversations.dialogue.scheduling.Appointment;
+import nl.klimrek.conversations.dialogue.scheduling.Decline;
+import nl.klimrek.conversations.dialogue.scheduling.Slot;
+import nl.klimrek.conversations.dialogue.scheduling.Window;
+import nl.klimrek.conversations.questions.Questionnaire;
+import nl.klimrek.conversations.questions.SelectedQuestion;
+import nl.klimrek.conversations.questions.selection.Orientation;
 import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.Refusal;
+import nl.klimrek.servicekit.text.PrivateText;
 
 /**
- * One conversation, and every step it can take. A step returns the new state with its facts, or a refusal with a stable
- * code; it never changes this value. There is no rating, score or ranking here, and no field that could hold one.
+ * One conversation and every step of its life, in the order of that life. A step returns the next state with its events, or
+ * a refusal with a stable code; it never changes this value. {@link ConversationStep} says which step fits which status.
  *
- * <p>Which step fits where; anywhere else it is refused with {@code step-not-possible}:
- * <pre>
- *              PLANNED INVITED ACCEPTED HELD RECORDED CONFIRMED CLOSED CANCELLED MISSED
- * INVITE       x       -       -        -    -        -         -      -         x
- * ACCEPT       -       x       -        -    -        -         -      -         -
- * RESCHEDULE   -       x       x        -    -        -         -      -         -
- * DECLINE      -       x       x        -    -        -         -      -         -
- * PREPARE      x       x       x        -    -        -         -      -         x
- * SHARE        x       x       x        x    -        -         -      -         x
- * UNSHARE      x       x       x        -    -        -         -      -         x
- * SWAP         x       x       x        -    -        -         -      -         x
- * ADD_POINT    x       x       x        -    -        -         -      -         x
- * REMOVE_POINT x       x       x        -    -        -         -      -         x
- * SHARE_NOTE   x       x       x        x    x        x         -      -         x
- * HOLD         -       -       x        -    -        -         -      -         -
- * REBALANCE    -       -       -        x    x        x         -      -         -
- * RECORD       -       -       -        x    -        -         -      -         -
- * CORRECT      -       -       -        -    x        x         -      -         -
- * STATE        -       -       -        -    x        x         x      -         -
- * CONFIRM      -       -       -        -    x        -         -      -         -
- * AGREE        -       -       -        x    x        x         -      -         -
- * KEEP         -       -       -        x    x        x         x      -         -
- * DROP         -       -       -        x    x        x         x      -         -
- * CLOSE        -       -       -        -    -        x         -      -         -
- * CANCEL       x       x       x        -    -        -         -      -         x
- * MISS         x       x       -        -    -        -         -      -         -
- * PART         -       -       -        x    x        -         -      -         -
- * MOVE         x       x       x        -    -        -         -      -         x
- * </pre>
+ * <p>There is no rating, score or ranking here, and no field that could hold one.
  *
- * @param plan what it is for and why it is there
- * @param participants the two who talk
+ * @param plan what it is for, and why it was planned
+ * @param participants the employee and the counterpart
  * @param appointment when it should take place
- * @param status where it rests
- * @param preparations what each side wrote beforehand
- * @param holding that it took place; null before
+ * @param status where it is in its life
+ * @param preparations what each side brings along
+ * @param meeting that it took place; null before
  * @param reports versions of the report
  * @param agreements what was agreed
- * @param ending how it ended; null before
+ * @param closure how it ended; null before
  */
 public record Conversation(
-        Plan plan,
+        ConversationPlan plan,
         Participants participants,
         Appointment appointment,
         ConversationStatus status,
         Preparations preparations,
-        Holding holding,
+        @JsonProperty("holding") MeetingHeld meeting,
         Reports reports,
         Agreements agreements,
-        Ending ending) {
+        @JsonProperty("ending") Closure closure) {
 
     /** A new conversation within a window. */
-    public static Decision<Conversation> planned(Plan plan, Participants participants, Window window, LocalDate today) {
+    public static Decision<Conversation> planned(
+            ConversationPlan plan, Participants participants, Window window, LocalDate today) {
+        Appointment open = Appointment.within(window);
         Conversation planned = new Conversation(
-                plan,
-                participants,
-                Appointment.within(window),
-                PLANNED,
-                Preparations.NONE,
-                null,
-                Reports.NONE,
-                Agreements.NONE,
-                null);
-        return window.passed(today)
-                ? Decision.refuse("window-passed")
-                : Decision.accept(planned, planned.facts().planned());
+                plan, participants, open, PLANNED, Preparations.NONE, null, Reports.NONE, Agreements.NONE, null);
+        return StepCheck.start()
+                .unless(() -> window.refusesPassed(today))
+                .then(() -> Decision.accept(planned, planned.events().planned()));
     }
 
     /** Proposes a slot. A window that passed opens again, because late is better than never. */
     public Decision<Conversation> invite(Side by, Slot slot, Instant now, LocalDate today) {
-        return from(
-                Step.INVITE,
-                () -> slot.start().isBefore(now)
-                        ? Decision.refuse("slot-in-past")
-                        : new Moving(this).reopened(today).then(open -> {
-                            Conversation invited = open.next().with(INVITED, open.appointment.proposed(by, slot));
-                            return Decision.accept(invited, invited.facts().invited());
-                        }));
+        return take(INVITE)
+                .unless(() -> slot.refusesPast(now))
+                .then(() -> reopened(today).then(open -> open.proposed(by, slot, ConversationEvents::invited)));
     }
 
-    /** Agrees with the slot the other side proposed. {@code seen} is the slot agreed with; null for whatever is on the table. */
+    /** Agrees with the slot that the other side proposed; {@code seen} null agrees with the current proposal. */
     public Decision<Conversation> accept(Side by, Slot seen) {
-        return from(
-                Step.ACCEPT,
-                () -> seen != null && !seen.equals(appointment.proposal().slot())
-                        ? Decision.refuse("slot-superseded")
-                        : appointment.proposal().by() == by
-                                ? Decision.refuse("own-proposal")
-                                : Decision.accept(next().with(ACCEPTED, appointment), facts().accepted(by)));
+        return take(ACCEPT)
+                .unless(() -> appointment.refusesAcceptance(by, seen))
+                .then(() -> changed(next().status(ACCEPTED), events -> events.accepted(by)));
     }
 
-    /** Proposes another time, also after a slot was agreed on; the other side answers anew. */
+    /** Proposes another time, also after a slot was agreed on; the other side answers it. */
     public Decision<Conversation> reschedule(Side by, Slot slot, Instant now) {
-        Conversation moved = next().with(INVITED, appointment.proposed(by, slot));
-        return from(
-                Step.RESCHEDULE,
-                () -> slot.start().isBefore(now)
-                        ? Decision.refuse("slot-in-past")
-                        : Decision.accept(moved, moved.facts().rescheduled()));
+        return take(RESCHEDULE)
+                .unless(() -> slot.refusesPast(now))
+                .then(() -> proposed(by, slot, ConversationEvents::rescheduled));
     }
 
-    /** Declines the slot with a reason; the conversation returns to its window, never silently away. */
-    public Decision<Conversation> decline(Side by, Words reason, LocalDate today) {
-        Conversation open = next().with(PLANNED, appointment.declined(reason));
-        return from(
-                Step.DECLINE,
-                () -> Decision.accept(open, open.facts().declined(by)).then(back -> new Moving(back).reopened(today)));
+    /** Declines the slot, with a reason or with another time. Without another time it returns to its window. */
+    public Decision<Conversation> decline(Side by, Decline decline, Instant now, LocalDate today) {
+        Decision<Conversation> returned = returned(by, decline.reason(), today);
+        return decline.instead() == null
+                ? returned
+                : returned.then(open -> open.invite(by, decline.instead(), now, today));
     }
 
-    /** Declines the slot and proposes another at once. */
-    public Decision<Conversation> decline(Side by, Slot instead, Instant now, LocalDate today) {
-        return decline(by, null, today).then(open -> open.invite(by, instead, now, today));
+    /** Withdraws a slot that the planner proposed and that no longer fits; it returns to its window. */
+    public Decision<Conversation> withdrawSlot(Side by, LocalDate today) {
+        return returned(by, null, today);
     }
 
-    /** Replaces one's own draft, made on this sheet. A new draft is its author's alone again until shared. */
-    public Decision<Conversation> prepare(Side by, Sheet sheet, Preparation draft) {
-        return from(Step.PREPARE, () -> bringing().prepared(by, sheet, draft));
+    /** Saves a draft made on this questionnaire. A new draft is private until its author shares it again. */
+    public Decision<Conversation> prepare(Side by, Questionnaire questionnaire, Preparation draft) {
+        return take(PREPARE)
+                .then(() -> brought(
+                        preparations.prepared(by, questionnaire, draft.withShared(false)),
+                        events -> events.prepared(by)));
     }
 
-    /** Lets the other side read one's preparation. */
+    /** Lets the other side read the preparation of this side. */
     public Decision<Conversation> share(Side by) {
-        return from(Step.SHARE, () -> bringing().shared(by));
+        return take(SHARE)
+                .unless(() -> preparations.refusesSharing(by))
+                .then(() -> brought(preparations.withShared(by, true), events -> events.shared(by)));
     }
 
-    /** Makes one's preparation private again, as long as it was not talked about. */
+    /** Makes the preparation of this side private again, as long as the conversation lies ahead. */
     public Decision<Conversation> unshare(Side by) {
-        return status.ahead() ? from(Step.UNSHARE, () -> bringing().unshared(by)) : Decision.refuse("sharing-final");
+        return StepCheck.start()
+                .unless(() -> status.ahead() ? Optional.empty() : Optional.of(Refusal.of("sharing-final")))
+                .then(() -> brought(preparations.withShared(by, false), events -> events.prepared(by)));
     }
 
-    /** Swaps a question of one's own sheet; {@code in} is null when the bank has no other that fits. */
-    public Decision<Conversation> swap(Side by, Sheet sheet, String out, Picked in) {
-        return from(Step.SWAP, () -> bringing().swapped(by, sheet, out, in));
+    /** Replaces a question of this side's questionnaire; {@code in} is null when the bank has no other that fits. */
+    public Decision<Conversation> swap(Side by, Questionnaire questionnaire, String out, SelectedQuestion in) {
+        return take(SWAP)
+                .unless(() -> questionnaire.refusesSwap(out, in))
+                .then(() -> brought(
+                        preparations.with(by, questionnaire.swapped(out, in)),
+                        events -> events.swapped(by, questionnaire.find(out).orElseThrow(), in)));
     }
 
-    /** Puts a point on the agenda. */
-    public Decision<Conversation> addPoint(Point point) {
-        return from(Step.ADD_POINT, () -> bringing().added(point));
+    /** Adds a point to the agenda. */
+    public Decision<Conversation> addPoint(AgendaPoint point) {
+        return take(ADD_POINT)
+                .unless(() -> agenda().refuses(point))
+                .then(() -> brought(preparations.with(agenda().plus(point)), events -> events.pointAdded(point)));
     }
 
-    /** Takes a point of one's own off the agenda. */
+    /** Removes a point of this side from the agenda. */
     public Decision<Conversation> removePoint(Side by, String point) {
-        return from(Step.REMOVE_POINT, () -> bringing().removed(by, point));
+        return take(REMOVE_POINT)
+                .unless(() -> agenda().refusesRemoval(by, point))
+                .then(() ->
+                        brought(preparations.with(agenda().without(point)), events -> events.pointRemoved(by, point)));
     }
 
     /** Lets the other side read a note; it stays readable. */
     public Decision<Conversation> shareNote(SharedNote note) {
-        return from(Step.SHARE_NOTE, () -> bringing().shared(note));
+        return take(SHARE_NOTE)
+                .unless(() -> agenda().refuses(note))
+                .then(() -> brought(preparations.with(agenda().plus(note)), events -> events.noteShared(note)));
     }
 
     /** It took place. */
-    public Decision<Conversation> hold(Holding held, Instant now) {
-        Conversation done = next().with(HELD, held);
-        return from(
-                Step.HOLD,
-                () -> held.heldAt().isAfter(now)
-                        ? Decision.refuse("held-in-future")
-                        : Decision.accept(done, done.facts().held()));
+    public Decision<Conversation> hold(MeetingHeld held, Instant now) {
+        return take(HOLD)
+                .unless(() -> held.refusesFuture(now))
+                .then(() -> changed(next().status(HELD).meeting(held), ConversationEvents::held));
     }
 
-    /** Says what it was about where the questions tell it wrongly. The fact of holding is stated again; the newest counts. */
-    public Decision<Conversation> rebalance(Balance said) {
-        return from(Step.REBALANCE, () -> {
-            Conversation corrected =
-                    next().with(status, holding.with(holding.balance().correctedBy(said)));
-            return corrected.equals(this)
-                    ? Decision.unchanged()
-                    : Decision.accept(corrected, corrected.facts().held());
-        });
+    /** Corrects what it was about, where the questions tell it wrongly. The newest event counts. */
+    public Decision<Conversation> rebalance(Orientation said) {
+        return take(REBALANCE)
+                .then(() -> changedUnlessEqual(next().meeting(meeting.correctedBy(said)), ConversationEvents::held));
     }
 
     /** Writes the report, once; a later change is a {@linkplain #correct correction}. */
-    public Decision<Conversation> record(Side by, Words words) {
-        return from(Step.RECORD, () -> reporting().written(by, words));
+    public Decision<Conversation> record(Side by, PrivateText text) {
+        return take(RECORD).then(() -> reported(by, text));
     }
 
     /** Writes a new version of the report, which both confirm anew; the earlier one stays as it was. */
-    public Decision<Conversation> correct(Side by, Words words) {
-        return from(Step.CORRECT, () -> reporting().written(by, words));
+    public Decision<Conversation> correct(Side by, PrivateText text) {
+        return take(CORRECT).then(() -> reported(by, text));
     }
 
-    /** Puts one's own view beside the newest version of the report. */
-    public Decision<Conversation> state(Side by, Words words) {
-        return from(Step.STATE, () -> reporting().stated(by, words));
+    /** Puts this side's own view beside the newest version of the report. */
+    public Decision<Conversation> state(Side by, PrivateText text) {
+        return take(STATE)
+                .then(() ->
+                        changed(next().reports(reports.withStatement(by, text)), events -> events.stated(by, text)));
     }
 
-    /** Confirms the version that was read; one that was corrected meanwhile is refused with {@code report-superseded}. */
+    /** Confirms the version that was read; {@code report-superseded} when it was corrected meanwhile. */
     public Decision<Conversation> confirm(Side by, int version) {
-        return reports.superseded(version)
-                .<Decision<Conversation>>map(Decision.Refused::new)
-                .orElseGet(() -> from(Step.CONFIRM, () -> reporting().confirmed(by)));
+        return StepCheck.start()
+                .unless(() -> reports.refusesConfirmation(version))
+                .unless(() -> CONFIRM.refusal(status))
+                .then(() -> confirmed(by, reports.confirmedBy(by)));
     }
 
     /** Adds an agreement. */
     public Decision<Conversation> agree(Agreement agreement, LocalDate today) {
-        return from(
-                Step.AGREE,
-                () -> agreement.dueDate().isBefore(today)
-                        ? Decision.refuse("due-date-passed")
-                        : Decision.accept(next().with(agreements.plus(agreement)), facts().agreed(agreement)));
+        return take(AGREE)
+                .unless(() -> agreement.refusesPassedDueDate(today))
+                .then(() -> changed(next().agreements(agreements.plus(agreement)), events -> events.agreed(agreement)));
     }
 
     /** An agreement came true. */
     public Decision<Conversation> keep(String agreement, LocalDate today) {
-        return from(Step.KEEP, () -> next().settled(agreement, open -> open.kept(today)));
+        return take(KEEP)
+                .unless(() -> agreements.refusesSettling(agreement))
+                .then(() -> settled(agreements.get(agreement).kept(today)));
     }
 
-    /** An agreement will not come true, and why; {@code with} is the counterpart to whom that was said. */
-    public Decision<Conversation> drop(String agreement, Words reason, String with) {
-        return from(Step.DROP, () -> next().settled(agreement, open -> open.dropped(reason, with)));
+    /** An agreement will not come true, and why; {@code with} is the counterpart who was told the reason. */
+    public Decision<Conversation> drop(String agreement, PrivateText reason, String with) {
+        return take(DROP)
+                .unless(() -> agreements.refusesSettling(agreement))
+                .then(() -> settled(agreements.get(agreement).dropped(reason, with)));
     }
 
-    /** Done. Needs an agreement that stands, or with none a reason for taking no action; {@code noAction} may be null. */
-    public Decision<Conversation> close(Words noAction) {
-        return from(
-                Step.CLOSE,
-                () -> agreements
-                        .barredClosing(noAction)
-                        .<Decision<Conversation>>map(Decision.Refused::new)
-                        .orElseGet(() -> {
-                            Conversation closed = next().with(CLOSED, Ending.closed(noAction));
-                            return Decision.accept(closed, closed.facts().closed());
-                        }));
+    /** Closes it with an agreement that stands, or else with a reason for taking no action. */
+    public Decision<Conversation> close(PrivateText noAction) {
+        return take(CLOSE)
+                .unless(() -> agreements.refusesClosing(noAction))
+                .then(() ->
+                        changed(next().status(CLOSED).closure(Closure.closed(noAction)), ConversationEvents::closed));
     }
 
-    /** Moves to other days; a slot after the last of them, where the employee is, falls away. */
+    /** Moves to other days; a slot after the last of them, where the employee is, is taken back. */
     public Decision<Conversation> move(Window to, LocalDate today, ZoneId zone) {
-        return from(Step.MOVE, () -> new Moving(this).to(to, today, zone));
+        return take(MOVE)
+                .unless(() -> to.refusesPassed(today))
+                .then(() -> to.equals(appointment.window()) ? Decision.unchanged() : moved(to, zone));
     }
 
-    /** It will not take place; {@code words} may be null. */
-    public Decision<Conversation> cancel(CancelReason reason, Words words) {
-        Conversation cancelled = next().with(CANCELLED, new Ending(null, reason, words));
-        return from(
-                Step.CANCEL, () -> Decision.accept(cancelled, cancelled.facts().cancelled()));
+    /** It will not take place; {@code reason} in words may be null. */
+    public Decision<Conversation> cancel(CancelReason code, PrivateText reason) {
+        return take(CANCEL)
+                .then(() -> changed(
+                        next().status(CANCELLED).closure(Closure.cancelled(code, reason)),
+                        ConversationEvents::cancelled));
     }
 
-    /** The clock's step: the window passed and no slot lies ahead. Anything else leaves it as it is. */
+    /** The window passed and no slot lies ahead; otherwise nothing changes. The clock takes this step. */
     public Decision<Conversation> miss(Instant now, LocalDate today) {
-        return Step.MISS.fits(status) && appointment.missed(now, today)
-                ? Decision.accept(next().with(MISSED, appointment.declined(null)), facts().missed())
+        return MISS.fits(status) && appointment.missed(now, today)
+                ? changed(next().status(MISSED).appointment(appointment.declined(null)), ConversationEvents::missed)
                 : Decision.unchanged();
     }
 
-    /** When the clock has to look for a passed window; null when it never has to. */
+    /** When the clock checks for a passed window; null when it never has to. */
     public Instant missedAt() {
-        return Step.MISS.fits(status) ? appointment.passedAt() : null;
+        return MISS.fits(status) ? appointment.passedAt() : null;
     }
 
-    /** The counterpart's relation ended after it was held: the employee finishes alone. */
-    public Decision<Conversation> part() {
-        return Step.PART.fits(status) && !participants.counterpartGone()
-                ? reporting().parted()
-                : Decision.unchanged();
+    /** The counterpart's relation ended after the meeting: the employee completes it alone. */
+    public Decision<Conversation> counterpartLeft() {
+        if (!COUNTERPART_LEFT.fits(status) || participants.counterpartGone()) {
+            return Decision.unchanged();
+        }
+        return changed(next().participants(participants.withoutCounterpart()), ConversationEvents::counterpartLeft)
+                .then(alone -> status == RECORDED && reports.newest().complete(true)
+                        ? alone.confirmed(Side.EMPLOYEE, reports)
+                        : Decision.unchanged());
     }
 
-    private Decision<Conversation> from(Step step, Supplier<Decision<Conversation>> decide) {
-        return step.fits(status) ? decide.get() : step.refused(status);
+    /** Whether it was cancelled because its manager did not stay, so that another may take its place. */
+    public boolean lostItsManager() {
+        return status == CANCELLED && participants.relation() == Relation.LINE && closure.becauseOfManager();
     }
 
-    private ConversationFacts facts() {
-        return ConversationFacts.of(this);
+    private StepCheck take(ConversationStep step) {
+        return StepCheck.start().unless(() -> step.refusal(status));
     }
 
-    private Bringing bringing() {
-        return new Bringing(this);
+    private Decision<Conversation> proposed(Side by, Slot slot, Function<ConversationEvents, Record> event) {
+        return changed(next().status(INVITED).appointment(appointment.proposed(by, slot)), event);
     }
 
-    private Reporting reporting() {
-        return new Reporting(this);
+    private Decision<Conversation> returned(Side by, PrivateText reason, LocalDate today) {
+        return take(DECLINE)
+                .then(() -> changed(
+                                next().status(PLANNED).appointment(appointment.declined(reason)),
+                                events -> events.declined(by))
+                        .then(open -> open.reopened(today)));
     }
 
-    private NextConversation next() {
-        return new NextConversation(this);
+    /** Back in its window; a window that passed opens again, and only that is an event. */
+    private Decision<Conversation> reopened(LocalDate today) {
+        Conversation open =
+                next().status(PLANNED).appointment(appointment.openOn(today)).build();
+        return open.appointment.equals(appointment)
+                ? Decision.accept(open)
+                : Decision.accept(open, open.events().planned());
+    }
+
+    private Decision<Conversation> moved(Window to, ZoneId zone) {
+        if (appointment.fits(to, zone)) {
+            return changed(
+                    next().status(appointment.proposal() == null ? PLANNED : status)
+                            .appointment(appointment.movedTo(to)),
+                    ConversationEvents::planned);
+        }
+        return changed(
+                        next().status(PLANNED).appointment(Appointment.within(to)),
+                        events -> events.declined(Side.EMPLOYEE))
+                .then(open -> Decision.accept(open, open.events().planned()));
+    }
+
+    private Decision<Conversation> brought(Preparations next, Function<ConversationEvents, Record> event) {
+        return changedUnlessEqual(next().preparations(next), event);
+    }
+
+    private Decision<Conversation> reported(Side by, PrivateText text) {
+        return changed(next().status(RECORDED).reports(reports.withVersion(by, text)), ConversationEvents::recorded);
+    }
+
+    private Decision<Conversation> confirmed(Side by, Reports confirmed) {
+        boolean complete = confirmed.newest().complete(participants.counterpartGone());
+        return changedUnlessEqual(
+                next().status(complete ? CONFIRMED : status).reports(confirmed),
+                events -> events.confirmed(by, complete));
+    }
+
+    private Decision<Conversation> settled(Agreement settled) {
+        return changed(next().agreements(agreements.with(settled)), events -> events.settled(settled));
+    }
+
+    private static Decision<Conversation> changed(
+            ConversationBuilder next, Function<ConversationEvents, Record> event) {
+        Conversation changed = next.build();
+        return Decision.accept(changed, event.apply(changed.events()));
+    }
+
+    private Decision<Conversation> changedUnlessEqual(
+            ConversationBuilder next, Function<ConversationEvents, Record> event) {
+        return next.build().equals(this) ? Decision.unchanged() : changed(next, event);
+    }
+
+    private Agenda agenda() {
+        return preparations.agenda();
+    }
+
+    private ConversationBuilder next() {
+        return new ConversationBuilder(this);
+    }
+
+    private ConversationEvents events() {
+        return ConversationEvents.of(this);
     }
 }

@@ -10,8 +10,8 @@ import nl.klimrek.contracts.conversations.ConversationReason;
 import nl.klimrek.contracts.conversations.ConversationType;
 
 /**
- * Ids that follow from what a conversation is for (the first 128 bits of a SHA-256, written as a UUID), so that planning
- * the same again meets the conversation that is already there.
+ * Deterministic ids: the first 128 bits of a SHA-256 of what a conversation is for, written as a UUID. Planning the
+ * same again therefore finds the conversation that is already there.
  */
 public final class ConversationIds {
 
@@ -23,8 +23,8 @@ public final class ConversationIds {
     }
 
     /**
-     * The conversation that takes the place of one that ended because somebody did not stay. It is one whoever the next
-     * counterpart is, so that however often managers change, and whoever looks when, nothing is planned twice.
+     * The conversation that replaces one that ended because a participant did not stay. The id does not depend on the next
+     * counterpart, so nothing is planned twice however often managers change.
      */
     public static String successor(String conversation) {
         return id("successor", conversation);

@@ -1,13 +1,13 @@
 package nl.klimrek.conversations.dialogue;
 
 /**
- * Where a conversation rests. Proposing another time and declining are steps, not places to rest: the one leaves a new
- * proposal on the table ({@link #INVITED}), the other returns to the window ({@link #PLANNED}).
+ * Where a conversation is in its life. Proposing another time and declining are steps and not statuses: the first
+ * leaves a new proposal ({@link #INVITED}), the second returns to the window ({@link #PLANNED}).
  */
 public enum ConversationStatus {
     /** A window in which it should happen. */
     PLANNED,
-    /** A slot is on the table; the side that did not propose it answers. */
+    /** One side proposed a slot; the other side answers. */
     INVITED,
     /** Both agree on a slot. */
     ACCEPTED,
@@ -24,7 +24,7 @@ public enum ConversationStatus {
     /** The window passed without an answer; it can still be invited, late is better than never. */
     MISSED;
 
-    /** Whether nothing is asked of anybody any more. */
+    /** Whether no step is expected any more. */
     public boolean ended() {
         return this == CLOSED || this == CANCELLED;
     }

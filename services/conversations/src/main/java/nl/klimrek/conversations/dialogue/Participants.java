@@ -4,7 +4,7 @@ import java.util.Optional;
 import nl.klimrek.contracts.conversations.Side;
 
 /**
- * The two who talk.
+ * The two people of a conversation.
  *
  * @param employee person id of the one whose development it is about
  * @param counterpart person id of the manager, coach or other

@@ -1,2 +1,2 @@
-/** The conversation itself: from a window in which it should happen to what was agreed, with two sides that are equal. */
+/** The conversation between an employee and a counterpart: the aggregate, its life cycle and its events, in plain Java. */
 package nl.klimrek.conversations.dialogue;

@@ -19,6 +19,7 @@ import nl.klimrek.contracts.conversations.FeedbackKind;
 import nl.klimrek.contracts.conversations.FeedbackShared;
 import nl.klimrek.contracts.conversations.FeedbackWithdrawn;
 import nl.klimrek.eventing.Decision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One colleague, asked by the employee to look back or forward, on the employee's own questions. The answer is the
@@ -44,9 +45,9 @@ public record Feedback(
         FeedbackKind kind,
         LocalDate dueDate,
         FeedbackStatus status,
-        Texts questions,
-        Texts answers,
-        List<Sharing> sharings) {
+        FeedbackTexts questions,
+        @Nullable FeedbackTexts answers,
+        List<FeedbackSharing> sharings) {
 
     public Feedback {
         sharings = sharings == null ? List.of() : List.copyOf(sharings);
@@ -58,7 +59,7 @@ public record Feedback(
             String employee,
             String colleague,
             FeedbackKind kind,
-            Texts questions,
+            FeedbackTexts questions,
             LocalDate dueDate,
             LocalDate today) {
         if (!questions.inWords()) {
@@ -74,7 +75,7 @@ public record Feedback(
     }
 
     /** The colleague answers every question, in words. Late helps too. */
-    public Decision<Feedback> give(Texts given) {
+    public Decision<Feedback> give(FeedbackTexts given) {
         if (status != ASKED) {
             return notPossible();
         }
@@ -112,8 +113,9 @@ public record Feedback(
             return Decision.refuse("feedback-answers-differ", "questions", most);
         }
         Set<Integer> wanted = numbers.isEmpty() ? all(most) : numbers;
-        Sharing before = sharedIn(conversation).orElse(new Sharing(conversation, counterpart, Set.of()));
-        Sharing after = before.and(wanted);
+        FeedbackSharing before =
+                sharedIn(conversation).orElse(new FeedbackSharing(conversation, counterpart, Set.of()));
+        FeedbackSharing after = before.and(wanted);
         return after.equals(before)
                 ? Decision.unchanged()
                 : Decision.accept(
@@ -122,20 +124,20 @@ public record Feedback(
     }
 
     /** What is shared in a conversation; empty when nothing is. */
-    public Optional<Sharing> sharedIn(String conversation) {
+    public Optional<FeedbackSharing> sharedIn(String conversation) {
         return sharings.stream()
                 .filter(sharing -> sharing.conversation().equals(conversation))
                 .findFirst();
     }
 
-    private List<Sharing> replaced(Sharing after) {
-        List<Sharing> all = new ArrayList<>(sharings);
+    private List<FeedbackSharing> replaced(FeedbackSharing after) {
+        List<FeedbackSharing> all = new ArrayList<>(sharings);
         all.removeIf(sharing -> sharing.conversation().equals(after.conversation()));
         all.add(after);
         return all;
     }
 
-    private Feedback with(FeedbackStatus next, Texts given, List<Sharing> shared) {
+    private Feedback with(FeedbackStatus next, @Nullable FeedbackTexts given, List<FeedbackSharing> shared) {
         return new Feedback(id, employee, colleague, kind, dueDate, next, questions, given, shared);
     }
 

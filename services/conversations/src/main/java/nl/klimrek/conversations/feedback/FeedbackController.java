@@ -12,8 +12,8 @@ import java.util.function.Function;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.steps.Participation;
-import nl.klimrek.conversations.feedback.FeedbackViews.FeedbackLine;
-import nl.klimrek.conversations.feedback.FeedbackViews.Whole;
+import nl.klimrek.conversations.feedback.FeedbackView.FeedbackLine;
+import nl.klimrek.conversations.feedback.FeedbackView.Whole;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
@@ -38,11 +38,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/conversations/feedback")
 class FeedbackController {
 
-    private final FeedbackRequests requests;
+    private final FeedbackService requests;
     private final Participation participation;
     private final DisclosureLog disclosures;
 
-    FeedbackController(FeedbackRequests requests, Participation participation, DisclosureLog disclosures) {
+    FeedbackController(FeedbackService requests, Participation participation, DisclosureLog disclosures) {
         this.requests = requests;
         this.participation = participation;
         this.disclosures = disclosures;
@@ -81,25 +81,25 @@ class FeedbackController {
 
     @PostMapping("{id}/answer")
     ResponseEntity<FeedbackLine> give(
-            @PathVariable String id, @Valid @RequestBody Answers body, Caller caller, MessageContext cause) {
-        Texts given = Texts.of(body.answers());
-        return line(requests.byColleague(caller, id, cause, now -> now.give(given)));
+            @PathVariable String id, @Valid @RequestBody Answers body, Caller caller, MessageContext context) {
+        FeedbackTexts given = FeedbackTexts.of(body.answers());
+        return line(requests.takeAsColleague(caller, id, context, now -> now.give(given)));
     }
 
     @PostMapping("{id}/decline")
-    ResponseEntity<FeedbackLine> decline(@PathVariable String id, Caller caller, MessageContext cause) {
-        return line(requests.byColleague(caller, id, cause, Feedback::decline));
+    ResponseEntity<FeedbackLine> decline(@PathVariable String id, Caller caller, MessageContext context) {
+        return line(requests.takeAsColleague(caller, id, context, Feedback::decline));
     }
 
     @PostMapping("{id}/withdrawal")
-    ResponseEntity<FeedbackLine> withdraw(@PathVariable String id, Caller caller, MessageContext cause) {
-        return line(requests.byEmployee(caller, id, cause, Feedback::withdraw));
+    ResponseEntity<FeedbackLine> withdraw(@PathVariable String id, Caller caller, MessageContext context) {
+        return line(requests.takeAsEmployee(caller, id, context, Feedback::withdraw));
     }
 
     /** Shares with the other side of one of the employee's own conversations, as long as that is not over. */
     @PostMapping("{id}/sharing")
     ResponseEntity<FeedbackLine> share(
-            @PathVariable String id, @Valid @RequestBody ShareRequest body, Caller caller, MessageContext cause) {
+            @PathVariable String id, @Valid @RequestBody ShareRequest body, Caller caller, MessageContext context) {
         Conversation in = participation.find(caller, body.conversation()).state();
         if (participation.sideOf(caller, in).filter(Side.EMPLOYEE::equals).isEmpty()) {
             throw new RefusedException(Refusal.of("forbidden"));
@@ -109,7 +109,7 @@ class FeedbackController {
                         || in.participants().counterpartGone()
                 ? now -> Decision.refuse("feedback-conversation-over")
                 : now -> now.share(body.conversation(), in.participants().counterpart(), numbers);
-        return line(requests.byEmployee(caller, id, cause, step));
+        return line(requests.takeAsEmployee(caller, id, context, step));
     }
 
     private static ResponseEntity<FeedbackLine> line(Versioned<Feedback> taken) {

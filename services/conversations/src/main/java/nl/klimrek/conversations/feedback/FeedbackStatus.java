@@ -1,6 +1,6 @@
 package nl.klimrek.conversations.feedback;
 
-/** Where a request for feedback rests. */
+/** The status of a feedback request. */
 public enum FeedbackStatus {
     /** The colleague can answer. */
     ASKED,

@@ -5,7 +5,7 @@ import java.util.List;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.steps.Participation;
-import nl.klimrek.conversations.feedback.FeedbackViews.Shared;
+import nl.klimrek.conversations.feedback.FeedbackView.Shared;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.servicekit.disclosure.DisclosureLog;
@@ -21,11 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SharedFeedbackController {
 
-    private final FeedbackRequests requests;
+    private final FeedbackService requests;
     private final Participation participation;
     private final DisclosureLog disclosures;
 
-    SharedFeedbackController(FeedbackRequests requests, Participation participation, DisclosureLog disclosures) {
+    SharedFeedbackController(FeedbackService requests, Participation participation, DisclosureLog disclosures) {
         this.requests = requests;
         this.participation = participation;
         this.disclosures = disclosures;

@@ -1,2 +1,5 @@
-/** Feedback and feed-forward from colleagues: asked by the employee, for the employee, and shared by nobody else. */
+/** Feedback from colleagues: the employee asks for it, reads it, and decides who else does. */
+@NullMarked
 package nl.klimrek.conversations.feedback;
+
+import org.jspecify.annotations.NullMarked;

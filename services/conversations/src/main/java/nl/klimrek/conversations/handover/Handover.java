@@ -31,23 +31,23 @@ public record Handover(
         String former,
         LocalDate effectiveOn,
         HandoverStatus status,
-        Packet packet,
+        HandoverPacket packet,
         boolean received) {
 
     public Handover {
-        packet = packet == null ? Packet.EMPTY : packet;
+        packet = packet == null ? HandoverPacket.EMPTY : packet;
     }
 
     /** A manager changed. */
     public static Decision<Handover> opened(
             String id, String employee, String counterpart, String former, LocalDate effectiveOn) {
         return Decision.accept(
-                new Handover(id, employee, counterpart, former, effectiveOn, OPEN, Packet.EMPTY, false),
+                new Handover(id, employee, counterpart, former, effectiveOn, OPEN, HandoverPacket.EMPTY, false),
                 new HandoverOpened(id, employee, counterpart, former, effectiveOn));
     }
 
-    /** Lets the new manager read the packet; what was withheld can still be given, what was given can not be taken back. */
-    public Decision<Handover> approve(Packet chosen) {
+    /** Lets the new manager read the packet; what was withheld can still be given, what was given cannot be taken back. */
+    public Decision<Handover> approve(HandoverPacket chosen) {
         if (status == APPROVED) {
             return decided();
         }
@@ -64,7 +64,8 @@ public record Handover(
     public Decision<Handover> withhold() {
         return switch (status) {
             case OPEN ->
-                Decision.accept(with(WITHHELD, Packet.EMPTY, false), new HandoverWithheld(id, employee, counterpart));
+                Decision.accept(
+                        with(WITHHELD, HandoverPacket.EMPTY, false), new HandoverWithheld(id, employee, counterpart));
             case WITHHELD -> Decision.unchanged();
             case APPROVED -> decided();
         };
@@ -77,7 +78,7 @@ public record Handover(
                 : Decision.unchanged();
     }
 
-    private Handover with(HandoverStatus next, Packet chosen, boolean read) {
+    private Handover with(HandoverStatus next, HandoverPacket chosen, boolean read) {
         return new Handover(id, employee, counterpart, former, effectiveOn, next, chosen, read);
     }
 

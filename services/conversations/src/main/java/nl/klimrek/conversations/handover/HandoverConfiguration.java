@@ -16,7 +16,7 @@ class HandoverConfiguration {
     }
 
     @Bean
-    AggregateStore<Line> lineStore(AggregateStoreFactory stores) {
-        return stores.create(AggregateType.readDocument("handover_lines", Line.class));
+    AggregateStore<ManagerHistory> lineStore(AggregateStoreFactory stores) {
+        return stores.create(AggregateType.readDocument("handover_lines", ManagerHistory.class));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.klimrek.conversations.dialogue.Words;
 import nl.klimrek.conversations.handover.HandoverView.HandoverLine;
 import nl.klimrek.conversations.handover.HandoverView.Moving;
 import nl.klimrek.eventing.Decision;
@@ -18,6 +17,7 @@ import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.disclosure.DisclosureLog;
 import nl.klimrek.servicekit.people.AccessRight;
 import nl.klimrek.servicekit.security.Caller;
+import nl.klimrek.servicekit.text.PrivateText;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
 import org.springframework.http.ResponseEntity;
@@ -33,11 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/conversations/handovers")
 class HandoverController {
 
-    private final Handovers handovers;
-    private final MovingAlong moving;
+    private final HandoverService handovers;
+    private final HandoverContents moving;
     private final DisclosureLog disclosures;
 
-    HandoverController(Handovers handovers, MovingAlong moving, DisclosureLog disclosures) {
+    HandoverController(HandoverService handovers, HandoverContents moving, DisclosureLog disclosures) {
         this.handovers = handovers;
         this.moving = moving;
         this.disclosures = disclosures;
@@ -80,20 +80,20 @@ class HandoverController {
 
     @PostMapping("{id}/approval")
     ResponseEntity<HandoverLine> approve(
-            @PathVariable String id, @Valid @RequestBody Approval body, Caller caller, MessageContext cause) {
+            @PathVariable String id, @Valid @RequestBody Approval body, Caller caller, MessageContext context) {
         boolean said = body.statement() != null && !body.statement().isBlank();
         Set<String> chosen = body.agreements() == null ? Set.of() : body.agreements();
-        Packet packet = new Packet(chosen, said ? Words.of(body.statement()) : null);
+        HandoverPacket packet = new HandoverPacket(chosen, said ? PrivateText.of(body.statement()) : null);
         boolean known = chosen.isEmpty()
                 || open(caller.organisation(), handovers.find(caller, id).state())
                         .containsAll(chosen);
         return line(handovers.decide(
-                caller, id, cause, now -> known ? now.approve(packet) : Decision.refuse("agreement-unknown")));
+                caller, id, context, now -> known ? now.approve(packet) : Decision.refuse("agreement-unknown")));
     }
 
     @PostMapping("{id}/withholding")
-    ResponseEntity<HandoverLine> withhold(@PathVariable String id, Caller caller, MessageContext cause) {
-        return line(handovers.decide(caller, id, cause, Handover::withhold));
+    ResponseEntity<HandoverLine> withhold(@PathVariable String id, Caller caller, MessageContext context) {
+        return line(handovers.decide(caller, id, context, Handover::withhold));
     }
 
     private Set<String> open(Organisation organisation, Handover now) {

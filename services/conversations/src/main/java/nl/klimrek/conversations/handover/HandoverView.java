@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.klimrek.contracts.conversations.AgreementOwner;
 import nl.klimrek.contracts.conversations.ConversationType;
-import nl.klimrek.conversations.agenda.AgendaEntry;
-import nl.klimrek.conversations.dialogue.Agreement;
+import nl.klimrek.conversations.dialogue.agreement.Agreement;
+import nl.klimrek.conversations.dialogue.overview.OverviewEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A hand-over as its reader may see it.
@@ -24,7 +25,7 @@ record HandoverView(
         LocalDate effectiveOn,
         HandoverStatus status,
         boolean received,
-        String statement,
+        @Nullable String statement,
         List<Moving> agreements,
         List<Ahead> conversations) {
 
@@ -45,7 +46,12 @@ record HandoverView(
 
     /** An open agreement; its {@code text} only where the reader may read it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Moving(String conversation, String id, AgreementOwner owner, LocalDate dueDate, String text) {
+    record Moving(
+            String conversation,
+            String id,
+            AgreementOwner owner,
+            LocalDate dueDate,
+            @Nullable String text) {
 
         static Moving of(String conversation, Agreement agreement, boolean readable) {
             return new Moving(
@@ -60,7 +66,7 @@ record HandoverView(
     /** A conversation that lies ahead, within its window. */
     record Ahead(String conversation, ConversationType type, LocalDate windowFrom, LocalDate windowUntil) {
 
-        static Ahead of(AgendaEntry entry) {
+        static Ahead of(OverviewEntry entry) {
             return new Ahead(entry.conversation(), entry.type(), entry.windowFrom(), entry.windowUntil());
         }
     }

@@ -1,2 +1,5 @@
-/** What goes along when somebody gets another manager: open agreements by themselves, words only as the employee approves. */
+/** What moves along to a new manager: open agreements, and the text that the employee approves. */
+@NullMarked
 package nl.klimrek.conversations.handover;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,7 @@ import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.contracts.conversations.Horizon;
 import nl.klimrek.contracts.conversations.Perspective;
 import nl.klimrek.contracts.conversations.Side;
-import nl.klimrek.conversations.questions.Tags.Audience;
+import nl.klimrek.conversations.questions.QuestionTags.Audience;
 
 /**
  * One version of a question.
@@ -25,14 +25,14 @@ public record Question(
         int version,
         String nl,
         String en,
-        Tags.Factor factor,
-        Tags.Competence competence,
+        QuestionTags.Factor factor,
+        QuestionTags.Competence competence,
         Approach approach,
         Horizon horizon,
         Perspective perspective,
-        Tags.Aspect aspect,
-        Tags.Mode mode,
-        Tags.Audience audience,
+        QuestionTags.Aspect aspect,
+        QuestionTags.Mode mode,
+        QuestionTags.Audience audience,
         List<ConversationType> types) {
 
     public Question {
@@ -56,12 +56,12 @@ public record Question(
     }
 
     /** Whether this side is asked it. */
-    boolean fits(ConversationType type, Side side) {
+    public boolean fits(ConversationType type, Side side) {
         return types.contains(type) && audience != (side == Side.EMPLOYEE ? Audience.COUNTERPART : Audience.EMPLOYEE);
     }
 
     /** Of what a balanced set wants many kinds, the most telling first. */
-    Stream<Enum<?>> variety() {
+    public Stream<Enum<?>> variety() {
         return Stream.of(approach, horizon, perspective, aspect, factor, mode);
     }
 }

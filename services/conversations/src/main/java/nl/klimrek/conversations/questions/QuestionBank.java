@@ -21,7 +21,11 @@ import nl.klimrek.contracts.conversations.ConversationType;
  * @param mirrors the five factors, each with its two sides
  */
 public record QuestionBank(
-        String edition, List<Question> questions, Set<String> retired, List<Template> templates, List<Mirror> mirrors) {
+        String edition,
+        List<Question> questions,
+        Set<String> retired,
+        List<QuestionTemplate> templates,
+        List<FactorMirror> mirrors) {
 
     public QuestionBank {
         questions = List.copyOf(questions);
@@ -59,14 +63,14 @@ public record QuestionBank(
     }
 
     /** The newest version of each template, ordered by id. */
-    public Collection<Template> currentTemplates() {
+    public Collection<QuestionTemplate> currentTemplates() {
         return templates.stream()
-                .collect(Collectors.toMap(Template::id, one -> one, (earlier, later) -> later, TreeMap::new))
+                .collect(Collectors.toMap(QuestionTemplate::id, one -> one, (earlier, later) -> later, TreeMap::new))
                 .values();
     }
 
     /** A template for conversations of this type; the newest version where {@code version} is null. */
-    public Optional<Template> template(ConversationType type, String id, Integer version) {
+    public Optional<QuestionTemplate> template(ConversationType type, String id, Integer version) {
         return templates.stream()
                 .filter(one ->
                         one.id().equals(id) && one.type() == type && (version == null || one.version() == version))
@@ -74,15 +78,15 @@ public record QuestionBank(
     }
 
     /** The template a conversation is prepared with: the very version it names, else the usual one of its type. */
-    Optional<Template> template(ConversationType type, String named) {
-        Optional<Template> own = templates.stream()
+    public Optional<QuestionTemplate> template(ConversationType type, String named) {
+        Optional<QuestionTemplate> own = templates.stream()
                 .filter(one -> one.label().equals(named) && one.type() == type)
                 .findFirst();
         return own.isPresent() ? own : usual(type);
     }
 
-    private Optional<Template> usual(ConversationType type) {
-        Collection<Template> newest = currentTemplates();
+    private Optional<QuestionTemplate> usual(ConversationType type) {
+        Collection<QuestionTemplate> newest = currentTemplates();
         return templates.stream()
                 .filter(one -> one.type() == type && one.usual() && newest.contains(one))
                 .reduce((earlier, later) -> later);

@@ -43,13 +43,16 @@ class QuestionController {
     /** Own ids are told from Klimrek's by how they begin. */
     private static final String OWN = "own-";
 
-    private final KnownQuestions questions;
-    private final AggregateStore<OwnBank> banks;
-    private final QuestionViews views;
+    private final QuestionBankRepository questions;
+    private final AggregateStore<OrganisationQuestionBank> banks;
+    private final QuestionViewMapper views;
     private final AccessControl access;
 
     QuestionController(
-            KnownQuestions questions, AggregateStore<OwnBank> banks, QuestionViews views, AccessControl access) {
+            QuestionBankRepository questions,
+            AggregateStore<OrganisationQuestionBank> banks,
+            QuestionViewMapper views,
+            AccessControl access) {
         this.questions = questions;
         this.banks = banks;
         this.views = views;
@@ -64,14 +67,14 @@ class QuestionController {
             @Size(max = 500) @Pattern(regexp = "(?s).*\\S.*")
             String en,
 
-            @NotNull Tags.Factor factor,
-            @NotNull Tags.Competence competence,
+            @NotNull QuestionTags.Factor factor,
+            @NotNull QuestionTags.Competence competence,
             @NotNull Approach approach,
             @NotNull Horizon horizon,
             @NotNull Perspective perspective,
-            @NotNull Tags.Aspect aspect,
-            @NotNull Tags.Mode mode,
-            @NotNull Tags.Audience audience,
+            @NotNull QuestionTags.Aspect aspect,
+            @NotNull QuestionTags.Mode mode,
+            @NotNull QuestionTags.Audience audience,
             @NotEmpty @Size(max = 8) List<@NotNull ConversationType> types) {
 
         @AssertTrue
@@ -127,13 +130,13 @@ class QuestionController {
 
     @PostMapping
     ResponseEntity<QuestionView> add(
-            @Valid @RequestBody NewWording body, Caller caller, MessageContext cause, Locale reader) {
+            @Valid @RequestBody NewWording body, Caller caller, MessageContext context, Locale reader) {
         access.hr(caller);
-        String id = OWN + CommandIdGenerator.newId(cause);
-        Versioned<OwnBank> changed = banks.handle(
-                KnownQuestions.keyOf(caller.organisation()),
-                cause,
-                found -> found.orElse(OwnBank.EMPTY).add(body.as(id)));
+        String id = OWN + CommandIdGenerator.newId(context);
+        Versioned<OrganisationQuestionBank> changed = banks.handle(
+                QuestionBankRepository.keyOf(caller.organisation()),
+                context,
+                found -> found.orElse(OrganisationQuestionBank.EMPTY).add(body.as(id)));
         return ResponseEntity.created(URI.create("/api/questions/" + id))
                 .eTag(ETags.of(changed.version()))
                 .body(views.in(changed.state().find(id), reader));
@@ -145,24 +148,24 @@ class QuestionController {
             @PathVariable String id,
             @Valid @RequestBody NewWording body,
             Caller caller,
-            MessageContext cause,
+            MessageContext context,
             Locale reader) {
         access.hr(caller);
-        Versioned<OwnBank> changed = banks.handle(
-                KnownQuestions.keyOf(caller.organisation()),
-                cause,
-                found -> found.orElse(OwnBank.EMPTY).revise(questions.brought(), body.as(id)));
+        Versioned<OrganisationQuestionBank> changed = banks.handle(
+                QuestionBankRepository.keyOf(caller.organisation()),
+                context,
+                found -> found.orElse(OrganisationQuestionBank.EMPTY).revise(questions.brought(), body.as(id)));
         return ETags.ok(views.in(changed.state().find(id), reader), changed);
     }
 
     /** Offers a question no longer, an own one or Klimrek's; sheets that have it keep it. */
     @PostMapping("{id}/retire")
-    ResponseEntity<QuestionView> retire(@PathVariable String id, Caller caller, MessageContext cause, Locale reader) {
+    ResponseEntity<QuestionView> retire(@PathVariable String id, Caller caller, MessageContext context, Locale reader) {
         access.hr(caller);
-        Versioned<OwnBank> changed = banks.handle(
-                KnownQuestions.keyOf(caller.organisation()),
-                cause,
-                found -> found.orElse(OwnBank.EMPTY).retire(questions.brought(), id));
+        Versioned<OrganisationQuestionBank> changed = banks.handle(
+                QuestionBankRepository.keyOf(caller.organisation()),
+                context,
+                found -> found.orElse(OrganisationQuestionBank.EMPTY).retire(questions.brought(), id));
         return ETags.ok(views.in(questions.get(caller.organisation(), id), reader), changed);
     }
 }

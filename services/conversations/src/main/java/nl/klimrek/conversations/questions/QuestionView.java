@@ -7,7 +7,6 @@ import nl.klimrek.contracts.conversations.Approach;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.contracts.conversations.Horizon;
 import nl.klimrek.contracts.conversations.Perspective;
-import nl.klimrek.conversations.dialogue.Why;
 
 /**
  * A question as people read it, in their language, with its tags.
@@ -24,15 +23,15 @@ public record QuestionView(
         @Schema(example = "Which part of your week gives you energy, and which part takes it?")
         String text,
 
-        Tags.Factor factor,
-        Tags.Duty duty,
-        Tags.Competence competence,
+        QuestionTags.Factor factor,
+        QuestionTags.Duty duty,
+        QuestionTags.Competence competence,
         Approach approach,
         Horizon horizon,
         Perspective perspective,
-        Tags.Aspect aspect,
-        Tags.Mode mode,
-        Tags.Audience audience,
+        QuestionTags.Aspect aspect,
+        QuestionTags.Mode mode,
+        QuestionTags.Audience audience,
         List<ConversationType> types,
-        Why why,
+        SelectionReason why,
         @Schema(example = "The heart is never skipped.") String because) {}

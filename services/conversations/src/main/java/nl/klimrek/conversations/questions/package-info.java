@@ -1,2 +1,2 @@
-/** Questions worth talking about: own words, in two languages, versioned and tagged. */
+/** The question bank, an organisation's own questions and templates, and questionnaires. */
 package nl.klimrek.conversations.questions;

@@ -1,8 +1,8 @@
 package nl.klimrek.conversations.team;
 
 import java.time.LocalDate;
-import nl.klimrek.conversations.dialogue.AgreementState;
-import nl.klimrek.conversations.dialogue.Words;
+import nl.klimrek.conversations.dialogue.agreement.AgreementState;
+import nl.klimrek.servicekit.text.PrivateText;
 
 /**
  * What the team agreed.
@@ -13,7 +13,7 @@ import nl.klimrek.conversations.dialogue.Words;
  * @param dueDate day it is due
  * @param state what became of it
  */
-public record TeamAgreement(String id, Words words, String owner, LocalDate dueDate, AgreementState state) {
+public record TeamAgreement(String id, PrivateText words, String owner, LocalDate dueDate, AgreementState state) {
 
     TeamAgreement settled(boolean kept) {
         return new TeamAgreement(id, words, owner, dueDate, kept ? AgreementState.KEPT : AgreementState.DROPPED);

@@ -1,10 +1,10 @@
 package nl.klimrek.conversations.team;
 
-import static nl.klimrek.conversations.team.TeamStatus.CANCELLED;
-import static nl.klimrek.conversations.team.TeamStatus.CLOSED;
-import static nl.klimrek.conversations.team.TeamStatus.HELD;
-import static nl.klimrek.conversations.team.TeamStatus.INVITED;
-import static nl.klimrek.conversations.team.TeamStatus.PLANNED;
+import static nl.klimrek.conversations.team.TeamDialogueStatus.CANCELLED;
+import static nl.klimrek.conversations.team.TeamDialogueStatus.CLOSED;
+import static nl.klimrek.conversations.team.TeamDialogueStatus.HELD;
+import static nl.klimrek.conversations.team.TeamDialogueStatus.INVITED;
+import static nl.klimrek.conversations.team.TeamDialogueStatus.PLANNED;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,11 +21,11 @@ import nl.klimrek.contracts.conversations.TeamDialogueHeld;
 import nl.klimrek.contracts.conversations.TeamDialogueInvited;
 import nl.klimrek.contracts.conversations.TeamDialoguePlanned;
 import nl.klimrek.contracts.conversations.TeamGoalSet;
-import nl.klimrek.conversations.dialogue.AgreementState;
-import nl.klimrek.conversations.dialogue.Slot;
-import nl.klimrek.conversations.dialogue.Window;
-import nl.klimrek.conversations.dialogue.Words;
+import nl.klimrek.conversations.dialogue.agreement.AgreementState;
+import nl.klimrek.conversations.dialogue.scheduling.Slot;
+import nl.klimrek.conversations.dialogue.scheduling.Window;
 import nl.klimrek.eventing.Decision;
+import nl.klimrek.servicekit.text.PrivateText;
 
 /**
  * One dialogue of a team: planned → invited → held → closed with agreements or a reasoned no-action; cancelled as long as
@@ -39,19 +39,19 @@ import nl.klimrek.eventing.Decision;
  * @param noAction why nothing was agreed; null otherwise
  */
 public record TeamDialogue(
-        TeamPlan plan,
+        TeamDialoguePlan plan,
         Slot slot,
-        TeamStatus status,
+        TeamDialogueStatus status,
         List<SharedGoal> goals,
         List<TeamAgreement> agreements,
-        Words noAction) {
+        PrivateText noAction) {
 
     public TeamDialogue {
         goals = goals == null ? List.of() : List.copyOf(goals);
         agreements = agreements == null ? List.of() : List.copyOf(agreements);
     }
 
-    public static Decision<TeamDialogue> planned(TeamPlan plan, LocalDate today) {
+    public static Decision<TeamDialogue> planned(TeamDialoguePlan plan, LocalDate today) {
         Window window = plan.window();
         return window.passed(today)
                 ? Decision.refuse("window-passed")
@@ -75,7 +75,7 @@ public record TeamDialogue(
                                 new TeamDialogueInvited(plan.id(), plan.team(), when.start(), when.end()));
     }
 
-    public Decision<TeamDialogue> set(String goal, Words words) {
+    public Decision<TeamDialogue> set(String goal, PrivateText words) {
         return !status.ahead() && status != HELD
                 ? notPossible("SET_GOAL")
                 : Decision.accept(
@@ -85,7 +85,7 @@ public record TeamDialogue(
     }
 
     /** A member says how they help a goal; saying it again replaces what they said. */
-    public Decision<TeamDialogue> offer(String goal, String person, Words words) {
+    public Decision<TeamDialogue> offer(String goal, String person, PrivateText words) {
         if (!status.ahead() && status != HELD) {
             return notPossible("OFFER");
         }
@@ -153,7 +153,7 @@ public record TeamDialogue(
     }
 
     /** Done, with an agreement that stands, or with none a reason; {@code reason} may be null. */
-    public Decision<TeamDialogue> close(Words reason) {
+    public Decision<TeamDialogue> close(PrivateText reason) {
         if (status != HELD) {
             return notPossible("CLOSE");
         }

@@ -5,9 +5,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import nl.klimrek.conversations.dialogue.AgreementState;
-import nl.klimrek.conversations.dialogue.Words;
-import nl.klimrek.conversations.roster.Roster;
+import nl.klimrek.conversations.dialogue.agreement.AgreementState;
+import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
@@ -15,6 +14,7 @@ import nl.klimrek.eventing.Versioned;
 import nl.klimrek.servicekit.command.CommandIdGenerator;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.security.Caller;
+import nl.klimrek.servicekit.text.PrivateText;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,10 +28,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/conversations/team-dialogues/{id}")
 class TeamGoalController {
 
-    private final TeamDialogues dialogues;
-    private final Roster roster;
+    private final TeamDialogueService dialogues;
+    private final CurrentRoster roster;
 
-    TeamGoalController(TeamDialogues dialogues, Roster roster) {
+    TeamGoalController(TeamDialogueService dialogues, CurrentRoster roster) {
         this.dialogues = dialogues;
         this.roster = roster;
     }
@@ -49,10 +49,10 @@ class TeamGoalController {
 
     @PostMapping("goals")
     ResponseEntity<Made> set(
-            @PathVariable String id, @Valid @RequestBody TeamText body, Caller caller, MessageContext cause) {
-        String goal = CommandIdGenerator.newId(cause);
-        Words words = Words.of(body.text());
-        return made(goal, dialogues.byAnybody(caller, id, cause, now -> now.set(goal, words)));
+            @PathVariable String id, @Valid @RequestBody TeamText body, Caller caller, MessageContext context) {
+        String goal = CommandIdGenerator.newId(context);
+        PrivateText words = PrivateText.of(body.text());
+        return made(goal, dialogues.takeAsMember(caller, id, context, now -> now.set(goal, words)));
     }
 
     @PostMapping("goals/{goal}/contributions")
@@ -61,14 +61,14 @@ class TeamGoalController {
             @PathVariable String goal,
             @Valid @RequestBody TeamText body,
             Caller caller,
-            MessageContext cause) {
-        Words words = Words.of(body.text());
+            MessageContext context) {
+        PrivateText words = PrivateText.of(body.text());
         return made(
                 goal,
-                dialogues.byAnybody(
+                dialogues.takeAsMember(
                         caller,
                         id,
-                        cause,
+                        context,
                         now -> dialogues.member(
                                         caller.organisation(),
                                         caller.person(),
@@ -79,35 +79,35 @@ class TeamGoalController {
 
     @PostMapping("agreements")
     ResponseEntity<Made> agree(
-            @PathVariable String id, @Valid @RequestBody NewTeamAgreement body, Caller caller, MessageContext cause) {
+            @PathVariable String id, @Valid @RequestBody NewTeamAgreement body, Caller caller, MessageContext context) {
         TeamAgreement made = new TeamAgreement(
-                CommandIdGenerator.newId(cause),
-                Words.of(body.text()),
+                CommandIdGenerator.newId(context),
+                PrivateText.of(body.text()),
                 body.owner(),
                 body.dueDate(),
                 AgreementState.OPEN);
         LocalDate today = roster.today(caller.organisation(), caller.person());
         return made(
                 made.id(),
-                dialogues.byAnybody(
+                dialogues.takeAsMember(
                         caller,
                         id,
-                        cause,
+                        context,
                         now -> known(caller, body.owner(), now)
                                 ? now.agree(made, today)
                                 : Decision.refuse("person-unknown")));
     }
 
     @PostMapping("agreements/{agreement}/keeping")
-    ResponseEntity<TeamView> keep(
-            @PathVariable String id, @PathVariable String agreement, Caller caller, MessageContext cause) {
-        return line(dialogues.byAnybody(caller, id, cause, now -> now.settle(agreement, true)));
+    ResponseEntity<TeamDialogueView> keep(
+            @PathVariable String id, @PathVariable String agreement, Caller caller, MessageContext context) {
+        return line(dialogues.takeAsMember(caller, id, context, now -> now.settle(agreement, true)));
     }
 
     @PostMapping("agreements/{agreement}/dropping")
-    ResponseEntity<TeamView> drop(
-            @PathVariable String id, @PathVariable String agreement, Caller caller, MessageContext cause) {
-        return line(dialogues.byAnybody(caller, id, cause, now -> now.settle(agreement, false)));
+    ResponseEntity<TeamDialogueView> drop(
+            @PathVariable String id, @PathVariable String agreement, Caller caller, MessageContext context) {
+        return line(dialogues.takeAsMember(caller, id, context, now -> now.settle(agreement, false)));
     }
 
     private boolean known(Caller caller, String owner, TeamDialogue now) {
@@ -123,7 +123,7 @@ class TeamGoalController {
                 .body(new Made(id));
     }
 
-    private static ResponseEntity<TeamView> line(Versioned<TeamDialogue> taken) {
-        return ETags.ok(TeamView.line(taken.state()), taken);
+    private static ResponseEntity<TeamDialogueView> line(Versioned<TeamDialogue> taken) {
+        return ETags.ok(TeamDialogueView.line(taken.state()), taken);
     }
 }

@@ -1,2 +1,2 @@
-/** A team talks as a team: shared goals, and what each member offers to help them; never a sum of personal plans. */
+/** A team's own dialogue: shared goals, and what each member contributes. */
 package nl.klimrek.conversations.team;

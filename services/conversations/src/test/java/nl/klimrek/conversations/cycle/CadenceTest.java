@@ -7,6 +7,12 @@ import java.util.List;
 import nl.klimrek.contracts.conversations.CadenceRule;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.contracts.conversations.PolicyScope;
+import nl.klimrek.conversations.cycle.cadence.Amendment;
+import nl.klimrek.conversations.cycle.cadence.Blackout;
+import nl.klimrek.conversations.cycle.cadence.CadencePeriod;
+import nl.klimrek.conversations.cycle.cadence.CadencePolicy;
+import nl.klimrek.conversations.cycle.cadence.DueConversation;
+import nl.klimrek.conversations.cycle.cadence.PolicyMember;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.RefusedException;
 import org.junit.jupiter.api.Test;
@@ -17,10 +23,12 @@ class CadenceTest {
     private static final CadenceRule SIX_WEEKS = new CadenceRule(ConversationType.CHECK_IN, 42);
     private static final CadenceRule TWO_WEEKS = new CadenceRule(ConversationType.CHECK_IN, 14);
     private static final CadenceRule MONTHLY = new CadenceRule(ConversationType.CHECK_IN, 30);
-    private static final Member EMMA = new Member("emma", "weaving", "crafts", "mark", null, null, null, null);
-    private static final Member FINN = new Member("finn", "sewing", "office", "mark", null, null, null, null);
+    private static final PolicyMember EMMA =
+            new PolicyMember("emma", "weaving", "crafts", "mark", null, null, null, null);
+    private static final PolicyMember FINN =
+            new PolicyMember("finn", "sewing", "office", "mark", null, null, null, null);
 
-    private final Cycle begun = Cycle.started("cycle", new Policy(List.of(SIX_WEEKS), 14, 60, START))
+    private final Cycle begun = Cycle.started("cycle", new CadencePolicy(List.of(SIX_WEEKS), 14, 60, START))
             .stateOr(() -> null);
 
     @Test
@@ -41,11 +49,13 @@ class CadenceTest {
     void a_change_holds_from_its_first_day_and_counts_its_periods_anew() {
         Cycle cycle = amend(begun, PolicyScope.TEAM, "weaving", START.plusDays(10), TWO_WEEKS);
         assertThat(rule(cycle, EMMA, START.plusDays(9))).isEqualTo(SIX_WEEKS);
-        Due.Wanted wanted = (Due.Wanted) cycle.dueFor(EMMA, START.plusDays(10)).get(0);
-        assertThat(wanted.period()).isEqualTo(new Period(0, START.plusDays(10), START.plusDays(23)));
+        DueConversation.Wanted wanted =
+                (DueConversation.Wanted) cycle.dueFor(EMMA, START.plusDays(10)).get(0);
+        assertThat(wanted.period()).isEqualTo(new CadencePeriod(0, START.plusDays(10), START.plusDays(23)));
         assertThat(wanted.conversation())
-                .isNotEqualTo(
-                        ((Due.Wanted) begun.dueFor(EMMA, START.plusDays(10)).get(0)).conversation());
+                .isNotEqualTo(((DueConversation.Wanted)
+                                begun.dueFor(EMMA, START.plusDays(10)).get(0))
+                        .conversation());
     }
 
     @Test
@@ -113,13 +123,13 @@ class CadenceTest {
     @Test
     void an_exception_for_each_of_a_thousand_is_no_policy() {
         Cycle cycle = begun;
-        for (int one = 0; one < Cycle.MOST_AMENDMENTS; one++) {
+        for (int one = 0; one < Cycle.MAX_AMENDMENTS; one++) {
             cycle = amend(cycle, PolicyScope.PERSON, "p" + one, START, TWO_WEEKS);
         }
         assertThat(refusal(cycle.amend(PolicyScope.PERSON, "more", List.of(TWO_WEEKS), START, START)))
                 .isEqualTo("amendments-too-many");
         assertThat(amend(cycle, PolicyScope.PERSON, "p7", START, MONTHLY).amendments())
-                .hasSize(Cycle.MOST_AMENDMENTS);
+                .hasSize(Cycle.MAX_AMENDMENTS);
     }
 
     @Test
@@ -131,7 +141,7 @@ class CadenceTest {
         assertThat(closed.lift("b").stateOr(() -> null).blackouts()).isEmpty();
     }
 
-    private static CadenceRule rule(Cycle cycle, Member member, LocalDate day) {
+    private static CadenceRule rule(Cycle cycle, PolicyMember member, LocalDate day) {
         return cycle.cadence(member, day).rhythm().get(0);
     }
 

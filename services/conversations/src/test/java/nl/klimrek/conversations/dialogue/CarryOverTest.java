@@ -4,7 +4,9 @@ import static nl.klimrek.conversations.dialogue.ConversationFixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.conversations.dialogue.agreement.AgreementState;
 import nl.klimrek.eventing.Decision;
+import nl.klimrek.servicekit.text.PrivateText;
 import org.junit.jupiter.api.Test;
 
 /** What is on an agenda by itself, and who can settle it there. */
@@ -57,11 +59,14 @@ class CarryOverTest {
     }
 
     @Test
-    void what_is_not_on_the_agenda_can_not_be_settled_there_and_nothing_on_that_of_a_cancelled_one() {
+    void what_is_not_on_the_agenda_cannot_be_settled_there_and_nothing_on_that_of_a_cancelled_one() {
         Conversation other = closed();
-        Conversation next = new NextConversation(later(planned())).with(WITH_NORA);
+        Conversation next = new ConversationBuilder(later(planned()))
+                .participants(WITH_NORA)
+                .build();
         assertThat(after(kept(next, other)).agreements().open()).isEmpty();
-        assertThat(refusal(kept(new NextConversation(next).with(WITH_COACH), other)))
+        assertThat(refusal(kept(
+                        new ConversationBuilder(next).participants(WITH_COACH).build(), other)))
                 .isEqualTo("agreement-unknown");
         assertThat(refusal(kept(later(cancelled()), other))).isEqualTo("step-not-possible");
         assertThat(refusal(kept(next, after(kept(next, other))))).isEqualTo("agreement-settled");
@@ -69,14 +74,16 @@ class CarryOverTest {
 
     @Test
     void why_an_agreement_was_dropped_is_read_by_whom_it_was_said_to() {
-        Conversation dropped = after(closed().drop("a-1", Words.of("The team is another one"), "nora"));
+        Conversation dropped = after(closed().drop("a-1", PrivateText.of("The team is another one"), "nora"));
         assertThat(dropped.agreements().readBy("nora").get(0).dropped()).isNotNull();
         assertThat(dropped.agreements().readBy("mark").get(0).dropped()).isNull();
         assertThat(dropped.agreements().readBy("mark").get(0).state()).isEqualTo(AgreementState.DROPPED);
     }
 
     private static boolean includes(Participants here, Side side, Participants two) {
-        return new CarryOver(new NextConversation(planned()).with(here), side).includes("c-0", two);
+        return new CarryOver(
+                        new ConversationBuilder(planned()).participants(here).build(), side)
+                .includes("c-0", two);
     }
 
     private static Decision<Conversation> kept(Conversation agenda, Conversation other) {
@@ -84,7 +91,7 @@ class CarryOverTest {
     }
 
     private static Conversation later(Conversation one) {
-        Plan plan = new Plan(
+        ConversationPlan plan = new ConversationPlan(
                 "c-2", one.plan().type(), one.plan().reason(), one.plan().cycle(), null);
         return new Conversation(
                 plan,
@@ -92,9 +99,9 @@ class CarryOverTest {
                 one.appointment(),
                 one.status(),
                 one.preparations(),
-                one.holding(),
+                one.meeting(),
                 one.reports(),
                 one.agreements(),
-                one.ending());
+                one.closure());
     }
 }

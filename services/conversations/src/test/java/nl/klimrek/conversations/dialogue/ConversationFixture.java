@@ -12,7 +12,20 @@ import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.contracts.conversations.Horizon;
 import nl.klimrek.contracts.conversations.Perspective;
 import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.conversations.dialogue.agreement.Agreement;
+import nl.klimrek.conversations.dialogue.preparation.AgendaPoint;
+import nl.klimrek.conversations.dialogue.preparation.Preparation;
+import nl.klimrek.conversations.dialogue.preparation.PreparationAnswer;
+import nl.klimrek.conversations.dialogue.preparation.SharedNote;
+import nl.klimrek.conversations.dialogue.report.MeetingHeld;
+import nl.klimrek.conversations.dialogue.scheduling.Slot;
+import nl.klimrek.conversations.dialogue.scheduling.Window;
+import nl.klimrek.conversations.questions.Questionnaire;
+import nl.klimrek.conversations.questions.SelectedQuestion;
+import nl.klimrek.conversations.questions.SelectionReason;
+import nl.klimrek.conversations.questions.selection.Orientation;
 import nl.klimrek.eventing.Decision;
+import nl.klimrek.servicekit.text.PrivateText;
 
 /** Conversations at each place of their life, and one possible command for each step. */
 final class ConversationFixture {
@@ -22,11 +35,13 @@ final class ConversationFixture {
     static final Slot SLOT = slotInDays(3);
     static final Window WINDOW = new Window(TODAY, TODAY.plusDays(20));
 
-    static final Sheet SHEET = new Sheet(
+    static final Questionnaire SHEET = new Questionnaire(
             "DEVELOPMENT@1",
-            List.of(new Picked("energy", 1, Why.HEART, null), new Picked("dare", 1, Why.BALANCE, "DURVEN")),
+            List.of(
+                    new SelectedQuestion("energy", 1, SelectionReason.HEART, null),
+                    new SelectedQuestion("dare", 1, SelectionReason.BALANCE, "DURVEN")),
             null);
-    static final Picked OTHER = new Picked("sideways", 1, Why.SWAPPED, null);
+    static final SelectedQuestion OTHER = new SelectedQuestion("sideways", 1, SelectionReason.SWAPPED, null);
 
     private ConversationFixture() {}
 
@@ -37,7 +52,7 @@ final class ConversationFixture {
 
     static Decision<Conversation> planning() {
         return Conversation.planned(
-                new Plan("c-1", ConversationType.DEVELOPMENT, ConversationReason.CADENCE, "cycle-1", null),
+                new ConversationPlan("c-1", ConversationType.DEVELOPMENT, ConversationReason.CADENCE, "cycle-1", null),
                 Participants.of("emma", "mark", Relation.LINE),
                 WINDOW,
                 TODAY);
@@ -60,7 +75,7 @@ final class ConversationFixture {
     }
 
     static Conversation recorded() {
-        return after(held().record(Side.COUNTERPART, Words.of("We talked about the night shifts.")));
+        return after(held().record(Side.COUNTERPART, PrivateText.of("We talked about the night shifts.")));
     }
 
     static Conversation confirmed() {
@@ -95,26 +110,26 @@ final class ConversationFixture {
 
     static Agreement agreement(String id) {
         return Agreement.made(
-                id, Words.of("Join the planning team for a day"), AgreementOwner.MANAGER, TODAY.plusDays(10));
+                id, PrivateText.of("Join the planning team for a day"), AgreementOwner.MANAGER, TODAY.plusDays(10));
     }
 
-    static Holding holding() {
-        return new Holding(
+    static MeetingHeld holding() {
+        return new MeetingHeld(
                 NOW,
-                List.of(new Holding.Discussed("energy", 1)),
-                new Balance(Approach.AMPLITIVE, Horizon.NOW, Perspective.PERSON));
+                List.of(new MeetingHeld.Discussed("energy", 1)),
+                new Orientation(Approach.AMPLITIVE, Horizon.NOW, Perspective.PERSON));
     }
 
-    static Point point(String id, Side by) {
-        return new Point(id, by, Words.of("The night shifts"));
+    static AgendaPoint point(String id, Side by) {
+        return new AgendaPoint(id, by, PrivateText.of("The night shifts"));
     }
 
     static SharedNote note(String id, Side by) {
-        return new SharedNote(id, by, Words.of("Remember the handbook"));
+        return new SharedNote(id, by, PrivateText.of("Remember the handbook"));
     }
 
     static Preparation draft(String text) {
-        return Preparation.draft("DEVELOPMENT@1", List.of(new Answer("energy", 1, text)));
+        return Preparation.draft("DEVELOPMENT@1", List.of(new PreparationAnswer("energy", 1, text)));
     }
 
     static Conversation after(Decision<Conversation> decision) {

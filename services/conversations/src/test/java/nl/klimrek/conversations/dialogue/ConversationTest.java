@@ -18,14 +18,23 @@ import nl.klimrek.contracts.conversations.CounterpartParted;
 import nl.klimrek.contracts.conversations.Horizon;
 import nl.klimrek.contracts.conversations.Outcome;
 import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.conversations.dialogue.preparation.Agenda;
+import nl.klimrek.conversations.dialogue.report.Statement;
+import nl.klimrek.conversations.dialogue.scheduling.Decline;
+import nl.klimrek.conversations.dialogue.scheduling.Proposal;
+import nl.klimrek.conversations.dialogue.scheduling.Window;
+import nl.klimrek.conversations.questions.Questionnaire;
+import nl.klimrek.conversations.questions.selection.Orientation;
 import nl.klimrek.eventing.Decision;
+import nl.klimrek.servicekit.text.PrivateText;
 import org.junit.jupiter.api.Test;
 
 class ConversationTest {
 
     @Test
     void a_declined_conversation_returns_to_its_window() {
-        Decision<Conversation> declined = accepted().decline(Side.EMPLOYEE, Words.of("My child is ill"), TODAY);
+        Decision<Conversation> declined =
+                accepted().decline(Side.EMPLOYEE, Decline.because(PrivateText.of("My child is ill")), NOW, TODAY);
         assertThat(after(declined).status()).isEqualTo(ConversationStatus.PLANNED);
         assertThat(after(declined).appointment().window()).isEqualTo(WINDOW);
         assertThat(facts(declined))
@@ -41,7 +50,8 @@ class ConversationTest {
 
     @Test
     void declining_with_another_time_proposes_that_time() {
-        Decision<Conversation> declined = invited().decline(Side.EMPLOYEE, slotInDays(5), NOW, TODAY);
+        Decision<Conversation> declined =
+                invited().decline(Side.EMPLOYEE, Decline.proposing(slotInDays(5)), NOW, TODAY);
         assertThat(after(declined).appointment().proposal()).isEqualTo(new Proposal(slotInDays(5), Side.EMPLOYEE));
         assertThat(facts(declined))
                 .extracting(Object::getClass)
@@ -50,7 +60,8 @@ class ConversationTest {
 
     @Test
     void declining_after_the_window_passed_opens_a_new_window() {
-        Decision<Conversation> declined = accepted().decline(Side.EMPLOYEE, Words.of("Ill"), TODAY.plusDays(21));
+        Decision<Conversation> declined =
+                accepted().decline(Side.EMPLOYEE, Decline.because(PrivateText.of("Ill")), NOW, TODAY.plusDays(21));
         assertThat(after(declined).appointment().window())
                 .isEqualTo(new Window(TODAY.plusDays(21), TODAY.plusDays(35)));
         assertThat(facts(declined))
@@ -107,7 +118,7 @@ class ConversationTest {
 
     @Test
     void a_correction_needs_both_to_confirm_anew() {
-        Conversation corrected = after(confirmed().correct(Side.EMPLOYEE, Words.of("It was the late shifts.")));
+        Conversation corrected = after(confirmed().correct(Side.EMPLOYEE, PrivateText.of("It was the late shifts.")));
         assertThat(corrected.status()).isEqualTo(ConversationStatus.RECORDED);
         assertThat(corrected.reports().versions()).hasSize(2);
         assertThat(corrected.reports().newest().confirmedBy()).isEmpty();
@@ -116,13 +127,13 @@ class ConversationTest {
 
     @Test
     void confirming_a_version_that_was_corrected_meanwhile_is_refused() {
-        Conversation corrected = after(recorded().correct(Side.COUNTERPART, Words.of("Better.")));
+        Conversation corrected = after(recorded().correct(Side.COUNTERPART, PrivateText.of("Better.")));
         assertThat(refusal(corrected.confirm(Side.EMPLOYEE, 1))).isEqualTo("report-superseded");
     }
 
     @Test
     void a_statement_stands_beside_the_report() {
-        Conversation stated = after(recorded().state(Side.EMPLOYEE, Words.of("I see it differently.")));
+        Conversation stated = after(recorded().state(Side.EMPLOYEE, PrivateText.of("I see it differently.")));
         assertThat(stated.reports().newest().words()).isEqualTo(recordedWords(stated));
         assertThat(stated.reports().newest().statements())
                 .extracting(Statement::by)
@@ -130,23 +141,25 @@ class ConversationTest {
         assertThat(stated.status()).isEqualTo(ConversationStatus.RECORDED);
     }
 
-    private static Words recordedWords(Conversation conversation) {
+    private static PrivateText recordedWords(Conversation conversation) {
         return conversation.reports().versions().get(0).words();
     }
 
     @Test
     void closing_needs_an_agreement_or_a_reasoned_no_action() {
         assertThat(refusal(confirmed().close(null))).isEqualTo("agreement-needed");
-        assertThat(after(confirmed().close(Words.of("All is well"))).ending().outcome())
+        assertThat(after(confirmed().close(PrivateText.of("All is well")))
+                        .closure()
+                        .outcome())
                 .isEqualTo(Outcome.NO_ACTION);
-        assertThat(closed().ending().outcome()).isEqualTo(Outcome.AGREEMENTS);
+        assertThat(closed().closure().outcome()).isEqualTo(Outcome.AGREEMENTS);
     }
 
     @Test
     void an_agreement_and_a_no_action_exclude_each_other() {
         Conversation agreed = after(confirmed().agree(agreement("a-1"), TODAY));
-        assertThat(refusal(agreed.close(Words.of("Nothing")))).isEqualTo("agreement-exists");
-        Conversation dropped = after(agreed.drop("a-1", Words.of("Not possible"), "mark"));
+        assertThat(refusal(agreed.close(PrivateText.of("Nothing")))).isEqualTo("agreement-exists");
+        Conversation dropped = after(agreed.drop("a-1", PrivateText.of("Not possible"), "mark"));
         assertThat(refusal(dropped.close(null))).isEqualTo("agreement-needed");
     }
 
@@ -154,7 +167,10 @@ class ConversationTest {
     void an_agreement_says_whether_it_moves_along_to_another_manager() {
         assertThat(made(confirmed()).movesAlong()).isTrue();
         Participants withCoach = Participants.of("emma", "coco", Relation.OUTSIDE);
-        assertThat(made(new NextConversation(confirmed()).with(withCoach)).movesAlong())
+        assertThat(made(new ConversationBuilder(confirmed())
+                                .participants(withCoach)
+                                .build())
+                        .movesAlong())
                 .isFalse();
     }
 
@@ -166,14 +182,14 @@ class ConversationTest {
     @Test
     void an_agreement_is_settled_once() {
         Conversation kept = after(closed().keep("a-1", TODAY));
-        assertThat(refusal(kept.drop("a-1", Words.of("x"), "mark"))).isEqualTo("agreement-settled");
+        assertThat(refusal(kept.drop("a-1", PrivateText.of("x"), "mark"))).isEqualTo("agreement-settled");
         assertThat(refusal(kept.keep("a-2", TODAY))).isEqualTo("agreement-unknown");
         assertThat(kept.agreements().open()).isEmpty();
     }
 
     @Test
     void what_it_was_about_can_be_corrected_and_is_told_again() {
-        Decision<Conversation> corrected = held().rebalance(new Balance(null, Horizon.FUTURE, null));
+        Decision<Conversation> corrected = held().rebalance(new Orientation(null, Horizon.FUTURE, null));
         assertThat(facts(corrected)).singleElement().isInstanceOfSatisfying(ConversationHeld.class, fact -> {
             assertThat(fact.approach()).isEqualTo(Approach.AMPLITIVE);
             assertThat(fact.horizon()).isEqualTo(Horizon.FUTURE);
@@ -201,7 +217,7 @@ class ConversationTest {
     @Test
     void when_the_counterpart_is_gone_the_employees_confirmation_is_enough() {
         Decision<Conversation> parted =
-                after(recorded().confirm(Side.EMPLOYEE, 1)).part();
+                after(recorded().confirm(Side.EMPLOYEE, 1)).counterpartLeft();
         assertThat(after(parted).status()).isEqualTo(ConversationStatus.CONFIRMED);
         assertThat(facts(parted)).hasSize(2).first().isInstanceOf(CounterpartParted.class);
         assertThat(facts(parted))
@@ -209,23 +225,25 @@ class ConversationTest {
                 .isInstanceOfSatisfying(
                         ConversationConfirmed.class,
                         fact -> assertThat(fact.complete()).isTrue());
-        assertThat(after(recorded().part()).participants().sideOf("mark")).isEmpty();
+        assertThat(after(recorded().counterpartLeft()).participants().sideOf("mark"))
+                .isEmpty();
     }
 
     @Test
     void that_a_window_passed_and_that_a_counterpart_parted_are_told() {
         assertThat(facts(planned().miss(NOW.plus(Duration.ofDays(30)), TODAY.plusDays(30))))
                 .containsExactly(new ConversationMissed("c-1", "emma", "mark", WINDOW.until()));
-        assertThat(facts(held().part())).containsExactly(new CounterpartParted("c-1", "emma", "mark"));
+        assertThat(facts(held().counterpartLeft())).containsExactly(new CounterpartParted("c-1", "emma", "mark"));
     }
 
     @Test
     void a_question_is_swapped_on_ones_own_sheet_only_and_does_not_come_back() {
         Conversation swapped = after(planned().swap(Side.EMPLOYEE, SHEET, "dare", OTHER));
-        Sheet sheet = swapped.preparations().sheet(Side.EMPLOYEE).orElseThrow();
+        Questionnaire sheet =
+                swapped.preparations().questionnaire(Side.EMPLOYEE).orElseThrow();
         assertThat(sheet.picked()).containsExactly(SHEET.picked().get(0), OTHER);
         assertThat(sheet.swappedOut()).containsExactly("dare");
-        assertThat(swapped.preparations().sheet(Side.COUNTERPART)).isEmpty();
+        assertThat(swapped.preparations().questionnaire(Side.COUNTERPART)).isEmpty();
         assertThat(refusal(swapped.swap(Side.EMPLOYEE, sheet, "dare", OTHER))).isEqualTo("question-not-in-set");
         assertThat(refusal(swapped.swap(Side.EMPLOYEE, sheet, "energy", null))).isEqualTo("no-other-question");
     }
@@ -237,7 +255,7 @@ class ConversationTest {
         assertThat(refusal(pointed.removePoint(Side.EMPLOYEE, "p-2"))).isEqualTo("point-unknown");
         assertThat(after(pointed.removePoint(Side.EMPLOYEE, "p-1"))
                         .preparations()
-                        .table()
+                        .agenda()
                         .points())
                 .isEmpty();
     }
@@ -245,11 +263,11 @@ class ConversationTest {
     @Test
     void the_table_has_room_for_so_much() {
         Conversation full = planned();
-        for (int i = 0; i < Table.MOST_POINTS; i++) {
+        for (int i = 0; i < Agenda.MAX_POINTS; i++) {
             full = after(full.addPoint(point("p-" + i, Side.EMPLOYEE)));
         }
         assertThat(refusal(full.addPoint(point("more", Side.EMPLOYEE)))).isEqualTo("points-full");
-        for (int i = 0; i < Table.MOST_NOTES; i++) {
+        for (int i = 0; i < Agenda.MAX_NOTES; i++) {
             full = after(full.shareNote(note("n-" + i, Side.EMPLOYEE)));
         }
         assertThat(refusal(full.shareNote(note("more", Side.EMPLOYEE)))).isEqualTo("notes-full");

@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Random;
 import nl.klimrek.contracts.conversations.CancelReason;
 import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.conversations.dialogue.scheduling.Decline;
+import nl.klimrek.conversations.dialogue.scheduling.Window;
+import nl.klimrek.conversations.questions.selection.Orientation;
 import nl.klimrek.eventing.Decision;
+import nl.klimrek.servicekit.text.PrivateText;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -55,29 +59,31 @@ class LifeCycleModelTest {
     }
 
     /** One thing somebody tries; {@code number} is a day, version or agreement, as the step needs. */
-    record Command(Step step, Side by, int number) {
+    record Command(ConversationStep step, Side by, int number) {
 
         /** Steps onwards are tried more often, or hardly any life would reach its end. */
-        private static final Step[] ONWARDS = {
-            Step.INVITE,
-            Step.ACCEPT,
-            Step.ACCEPT,
-            Step.HOLD,
-            Step.RECORD,
-            Step.CONFIRM,
-            Step.CONFIRM,
-            Step.CONFIRM,
-            Step.AGREE,
-            Step.CLOSE
+        private static final ConversationStep[] ONWARDS = {
+            ConversationStep.INVITE,
+            ConversationStep.ACCEPT,
+            ConversationStep.ACCEPT,
+            ConversationStep.HOLD,
+            ConversationStep.RECORD,
+            ConversationStep.CONFIRM,
+            ConversationStep.CONFIRM,
+            ConversationStep.CONFIRM,
+            ConversationStep.AGREE,
+            ConversationStep.CLOSE
         };
 
         static Command random(Random random) {
-            Step step = random.nextInt(10) < 7
+            ConversationStep step = random.nextInt(10) < 7
                     ? ONWARDS[random.nextInt(ONWARDS.length)]
-                    : Step.values()[random.nextInt(Step.values().length)];
+                    : ConversationStep.values()[random.nextInt(ConversationStep.values().length)];
             // A cancelled conversation has little left to tell.
-            boolean seldom = (step == Step.CANCEL || step == Step.PART) && random.nextInt(4) > 0;
-            return new Command(seldom ? Step.INVITE : step, Side.values()[random.nextInt(2)], 1 + random.nextInt(3));
+            boolean seldom = (step == ConversationStep.CANCEL || step == ConversationStep.COUNTERPART_LEFT)
+                    && random.nextInt(4) > 0;
+            return new Command(
+                    seldom ? ConversationStep.INVITE : step, Side.values()[random.nextInt(2)], 1 + random.nextInt(3));
         }
 
         Decision<Conversation> on(Conversation now) {
@@ -87,25 +93,25 @@ class LifeCycleModelTest {
                 case RESCHEDULE -> now.reschedule(by, ConversationFixture.slotInDays(number), NOW);
                 case DECLINE ->
                     number == 1
-                            ? now.decline(by, Words.of("x"), TODAY)
-                            : now.decline(by, ConversationFixture.slotInDays(number), NOW, TODAY);
+                            ? now.decline(by, Decline.because(PrivateText.of("x")), NOW, TODAY)
+                            : now.decline(by, Decline.proposing(ConversationFixture.slotInDays(number)), NOW, TODAY);
                 case PREPARE -> now.prepare(by, ConversationFixture.SHEET, ConversationFixture.draft("x"));
                 case SHARE -> now.share(by);
                 case UNSHARE -> now.unshare(by);
                 case SWAP ->
                     now.swap(
                             by,
-                            now.preparations().sheet(by).orElse(ConversationFixture.SHEET),
+                            now.preparations().questionnaire(by).orElse(ConversationFixture.SHEET),
                             number == 1 ? "energy" : "dare",
                             number == 3 ? null : ConversationFixture.OTHER);
                 case ADD_POINT -> now.addPoint(ConversationFixture.point("p" + number, by));
                 case REMOVE_POINT -> now.removePoint(by, "p" + number);
                 case SHARE_NOTE -> now.shareNote(ConversationFixture.note("n" + number, by));
                 case HOLD -> now.hold(ConversationFixture.holding(), NOW);
-                case REBALANCE -> now.rebalance(new Balance(null, null, null));
-                case RECORD -> now.record(by, Words.of("x"));
-                case CORRECT -> now.correct(by, Words.of("x"));
-                case STATE -> now.state(by, Words.of("x"));
+                case REBALANCE -> now.rebalance(new Orientation(null, null, null));
+                case RECORD -> now.record(by, PrivateText.of("x"));
+                case CORRECT -> now.correct(by, PrivateText.of("x"));
+                case STATE -> now.state(by, PrivateText.of("x"));
                 case CONFIRM -> now.confirm(by, number);
                 case AGREE ->
                     now.agree(
@@ -113,11 +119,11 @@ class LifeCycleModelTest {
                                     "a" + now.agreements().all().size()),
                             TODAY);
                 case KEEP -> now.keep("a" + (number - 1), TODAY);
-                case DROP -> now.drop("a" + (number - 1), Words.of("x"), "mark");
-                case CLOSE -> now.close(number == 1 ? Words.of("x") : null);
+                case DROP -> now.drop("a" + (number - 1), PrivateText.of("x"), "mark");
+                case CLOSE -> now.close(number == 1 ? PrivateText.of("x") : null);
                 case CANCEL -> now.cancel(CancelReason.NO_LONGER_NEEDED, null);
                 case MISS -> now.miss(NOW.plus(Duration.ofDays(60)), TODAY.plusDays(60));
-                case PART -> now.part();
+                case COUNTERPART_LEFT -> now.counterpartLeft();
                 case MOVE ->
                     now.move(
                             new Window(TODAY, number == 1 ? TODAY : TODAY.plusDays(30 + number)),

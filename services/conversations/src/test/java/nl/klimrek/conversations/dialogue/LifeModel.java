@@ -70,7 +70,7 @@ final class LifeModel {
             case CLOSE -> at("CONFIRMED", () -> close(command.number() == 1));
             case CANCEL -> at("PLANNED INVITED ACCEPTED MISSED", () -> go("CANCELLED"));
             case MISS -> "PLANNED INVITED".contains(place) ? go("MISSED") : "same";
-            case PART -> part();
+            case COUNTERPART_LEFT -> part();
             case MOVE -> at("PLANNED INVITED ACCEPTED MISSED", () -> move(command.number()));
         };
     }
@@ -82,11 +82,11 @@ final class LifeModel {
                 .as("%s", history)
                 .isEqualTo(agreements);
         assertThat(now.reports().versions()).as("%s", history).hasSize(version);
-        assertThat(now.preparations().table().points())
+        assertThat(now.preparations().agenda().points())
                 .extracting(one -> one.id() + one.by())
                 .as("%s", history)
                 .isEqualTo(points);
-        assertThat(now.preparations().table().notes()).as("%s", history).hasSameSizeAs(notes);
+        assertThat(now.preparations().agenda().notes()).as("%s", history).hasSameSizeAs(notes);
     }
 
     private String at(String places, Supplier<String> then) {

@@ -8,6 +8,10 @@ import java.lang.reflect.Type;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.klimrek.conversations.dialogue.agreement.Agreement;
+import nl.klimrek.conversations.dialogue.preparation.AgendaPoint;
+import nl.klimrek.conversations.dialogue.preparation.PreparationAnswer;
+import nl.klimrek.conversations.dialogue.report.Report;
 import org.junit.jupiter.api.Test;
 
 /** Rule 6: nothing in a conversation could hold a rating, score or ranking. */
@@ -18,9 +22,13 @@ class NoRatingTest {
         Set<String> numbers = new TreeSet<>();
         Set<Class<?>> seen = new LinkedHashSet<>();
         collect(Conversation.class, numbers, seen);
-        assertThat(seen).contains(Report.class, Agreement.class, Answer.class, Point.class);
+        assertThat(seen).contains(Report.class, Agreement.class, PreparationAnswer.class, AgendaPoint.class);
         assertThat(numbers)
-                .containsExactly("Answer.questionVersion", "Discussed.version", "Picked.version", "Report.version");
+                .containsExactly(
+                        "Discussed.version",
+                        "PreparationAnswer.questionVersion",
+                        "Report.version",
+                        "SelectedQuestion.version");
     }
 
     @Test

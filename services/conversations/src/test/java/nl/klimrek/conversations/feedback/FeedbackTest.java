@@ -16,29 +16,32 @@ class FeedbackTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
 
     private final Feedback asked = state(asking("What do I do well?", "What may I try?"));
-    private final Feedback given = state(asked.give(Texts.of(List.of("You listen", "Speak earlier"))));
+    private final Feedback given = state(asked.give(FeedbackTexts.of(List.of("You listen", "Speak earlier"))));
 
     @Test
     void a_colleague_answers_every_question_once() {
-        assertThat(refusal(asked.give(Texts.of(List.of("You listen"))))).isEqualTo("feedback-answers-differ");
+        assertThat(refusal(asked.give(FeedbackTexts.of(List.of("You listen"))))).isEqualTo("feedback-answers-differ");
         assertThat(given.status()).isEqualTo(FeedbackStatus.GIVEN);
-        assertThat(refusal(given.give(Texts.of(List.of("Again", "Again"))))).isEqualTo("feedback-step-not-possible");
+        assertThat(refusal(given.give(FeedbackTexts.of(List.of("Again", "Again")))))
+                .isEqualTo("feedback-step-not-possible");
     }
 
     @Test
     void a_figure_alone_is_no_feedback() {
         for (String figure : List.of("8", "7,5", "4/5", "★★★☆☆", "++", "80 %")) {
-            assertThat(refusal(asked.give(Texts.of(List.of("You listen", figure)))))
+            assertThat(refusal(asked.give(FeedbackTexts.of(List.of("You listen", figure)))))
                     .isEqualTo("feedback-needs-words");
         }
         assertThat(refusal(asking("1-10?"))).isEqualTo("feedback-needs-words");
-        assertThat(asked.give(Texts.of(List.of("An 8, you listen", "倾听")))).isInstanceOf(Decision.Accepted.class);
+        assertThat(asked.give(FeedbackTexts.of(List.of("An 8, you listen", "倾听"))))
+                .isInstanceOf(Decision.Accepted.class);
     }
 
     @Test
     void declined_and_withdrawn_are_ends() {
         for (Feedback ended : List.of(state(asked.decline()), state(asked.withdraw()))) {
-            assertThat(refusal(ended.give(Texts.of(List.of("a", "b"))))).isEqualTo("feedback-step-not-possible");
+            assertThat(refusal(ended.give(FeedbackTexts.of(List.of("a", "b")))))
+                    .isEqualTo("feedback-step-not-possible");
             assertThat(refusal(ended.decline())).isEqualTo("feedback-step-not-possible");
             assertThat(refusal(ended.withdraw())).isEqualTo("feedback-step-not-possible");
             assertThat(refusal(ended.share("talk", "mark", Set.of()))).isEqualTo("feedback-step-not-possible");
@@ -64,7 +67,7 @@ class FeedbackTest {
 
     @Test
     void facts_hold_no_word() {
-        Decision<Feedback> answer = asked.give(Texts.of(List.of("You listen", "Speak earlier")));
+        Decision<Feedback> answer = asked.give(FeedbackTexts.of(List.of("You listen", "Speak earlier")));
         FeedbackGiven fact =
                 (FeedbackGiven) ((Decision.Accepted<Feedback>) answer).events().get(0);
         assertThat(fact.toString()).doesNotContain("listen").doesNotContain("earlier");
@@ -79,7 +82,7 @@ class FeedbackTest {
                         "emma",
                         "cas",
                         FeedbackKind.FEEDBACK,
-                        Texts.of(List.of("What?")),
+                        FeedbackTexts.of(List.of("What?")),
                         TODAY.minusDays(1),
                         TODAY)))
                 .isEqualTo("due-date-passed");
@@ -87,7 +90,13 @@ class FeedbackTest {
 
     private static Decision<Feedback> asking(String... questions) {
         return Feedback.asked(
-                "f", "emma", "cas", FeedbackKind.FEEDBACK, Texts.of(List.of(questions)), TODAY.plusDays(7), TODAY);
+                "f",
+                "emma",
+                "cas",
+                FeedbackKind.FEEDBACK,
+                FeedbackTexts.of(List.of(questions)),
+                TODAY.plusDays(7),
+                TODAY);
     }
 
     private static Feedback state(Decision<Feedback> decision) {

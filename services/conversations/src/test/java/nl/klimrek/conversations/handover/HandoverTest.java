@@ -7,20 +7,21 @@ import java.util.List;
 import java.util.Set;
 import nl.klimrek.contracts.conversations.HandoverApproved;
 import nl.klimrek.contracts.conversations.HandoverReceived;
-import nl.klimrek.conversations.dialogue.Words;
 import nl.klimrek.eventing.Decision;
+import nl.klimrek.servicekit.text.PrivateText;
 import org.junit.jupiter.api.Test;
 
 class HandoverTest {
 
-    private static final Packet PACKET = new Packet(Set.of("one", "two"), Words.of("I like to learn by doing"));
+    private static final HandoverPacket PACKET =
+            new HandoverPacket(Set.of("one", "two"), PrivateText.of("I like to learn by doing"));
 
     private final Handover open = state(Handover.opened("h", "emma", "nora", "mark", LocalDate.parse("2026-12-01")));
 
     @Test
     void an_open_or_withheld_packet_holds_nothing() {
-        assertThat(open.packet()).isEqualTo(Packet.EMPTY);
-        assertThat(state(open.withhold()).packet()).isEqualTo(Packet.EMPTY);
+        assertThat(open.packet()).isEqualTo(HandoverPacket.EMPTY);
+        assertThat(state(open.withhold()).packet()).isEqualTo(HandoverPacket.EMPTY);
         assertThat(open.receive()).isInstanceOf(Decision.Unchanged.class);
         assertThat(state(open.withhold()).receive()).isInstanceOf(Decision.Unchanged.class);
     }
@@ -36,7 +37,7 @@ class HandoverTest {
                         2,
                         true,
                         PACKET.statement().commitment().hash()));
-        assertThat(refusal(approved.approve(Packet.EMPTY))).isEqualTo("handover-approved-before");
+        assertThat(refusal(approved.approve(HandoverPacket.EMPTY))).isEqualTo("handover-approved-before");
         assertThat(refusal(approved.withhold())).isEqualTo("handover-approved-before");
     }
 
@@ -49,14 +50,14 @@ class HandoverTest {
 
     @Test
     void a_line_remembers_who_came_before_also_over_a_time_without_manager() {
-        Line mark = state(Line.NOBODY.reportsTo("mark", 1));
+        ManagerHistory mark = state(ManagerHistory.NOBODY.reportsTo("mark", 1));
         assertThat(mark.changedBy(1))
                 .as("a first manager takes over from nobody")
                 .isFalse();
         assertThat(mark.reportsTo(null, 2)).isInstanceOf(Decision.Unchanged.class);
         assertThat(mark.reportsTo("mark", 3)).isInstanceOf(Decision.Unchanged.class);
-        Line nora = state(mark.reportsTo("nora", 4));
-        assertThat(nora).isEqualTo(new Line("nora", "mark", 4));
+        ManagerHistory nora = state(mark.reportsTo("nora", 4));
+        assertThat(nora).isEqualTo(new ManagerHistory("nora", "mark", 4));
         assertThat(nora.changedBy(4)).isTrue();
         assertThat(nora.changedBy(3)).isFalse();
     }

@@ -8,60 +8,61 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import nl.klimrek.journal.access.Oversight;
 import nl.klimrek.journal.checkpoint.Checkpoint;
-import nl.klimrek.journal.checkpoint.Checkpoints;
+import nl.klimrek.journal.checkpoint.CheckpointPublisher;
+import nl.klimrek.journal.timeline.Oversight;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Verification, checkpoints and export of the caller's organisation, for its HR and auditors. */
+/** Verifies and exports the journal of the caller's organisation and lists its checkpoints, for HR and auditors. */
 @RestController
 @RequestMapping("/api/journal")
 class AuditController {
 
     private static final String NDJSON = "application/x-ndjson";
 
-    private final JournalCheck check;
-    private final Checkpoints checkpoints;
-    private final Export export;
+    private final StoredChainVerifier verifier;
+    private final CheckpointPublisher publisher;
+    private final JournalExport export;
 
-    AuditController(JournalCheck check, Checkpoints checkpoints, Export export) {
-        this.check = check;
-        this.checkpoints = checkpoints;
+    AuditController(StoredChainVerifier verifier, CheckpointPublisher publisher, JournalExport export) {
+        this.verifier = verifier;
+        this.publisher = publisher;
         this.export = export;
     }
 
-    /** Walks the whole chain now. */
+    /** Verifies the whole chain now. */
     @GetMapping("/verify")
-    Verification verify(Caller caller) {
+    VerificationView verify(Caller caller) {
         Oversight.require(caller);
-        return Verification.of(check.of(caller.organisation()));
+        return VerificationView.of(verifier.verify(caller.organisation()));
     }
 
     /**
      * @param items oldest first
-     * @param next what to pass as {@code after}; null on the last page
+     * @param next value for {@code after}; null on the last page
      * @param publicKey X.509 encoding of the key that signs now, base64
      */
-    record CheckpointList(List<Checkpoint> items, String next, String publicKey) {}
+    record CheckpointList(List<Checkpoint> items, @Nullable String next, String publicKey) {}
 
-    /** The newest checkpoints; all of them are on the topic. */
+    /** The newest checkpoints. The topic has all of them. */
     @GetMapping("/checkpoints")
-    CheckpointList checkpoints(ListRequest asked, Caller caller) {
+    CheckpointList checkpoints(ListRequest request, Caller caller) {
         Oversight.require(caller);
         Page<Checkpoint> page = Page.of(
-                checkpoints.of(caller.organisation()).newest(),
+                publisher.find(caller.organisation()).newest(),
                 checkpoint -> Long.toString(checkpoint.position()),
-                asked);
-        return new CheckpointList(page.items(), page.next(), checkpoints.publicKey());
+                request);
+        return new CheckpointList(page.items(), page.next(), publisher.publicKey());
     }
 
-    /** The whole chain, one JSON object a line, ended by a signed checkpoint; what {@code infra/journal verify} reads. */
+    /** The whole chain as JSON lines, ended by a signed checkpoint. {@code infra/journal verify} reads it. */
     @GetMapping(path = "/export")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = NDJSON, schema = @Schema(type = "string")))
     void export(Caller caller, HttpServletResponse response) throws IOException {

@@ -7,11 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import nl.klimrek.eventing.Organisation;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes that are hashed. Every field has a fixed place and, where its length varies, its length before it, so no two
- * different entries have the same bytes. The README of this module describes the encoding for whoever writes a verifier;
- * it never changes: another encoding would carry another tag.
+ * The encoding of an entry for its hash.
+ *
+ * <p>Each field has a fixed place, and a field of variable length follows its length. Different entries therefore have
+ * different bytes. The encoding never changes; another one would have another tag. This module's README describes it for
+ * authors of verifiers.
  */
 public final class EntryEncoding {
 
@@ -21,38 +24,38 @@ public final class EntryEncoding {
 
     private EntryEncoding() {}
 
-    /** What the first entry of an organisation follows: it binds the chain to its organisation. */
+    /** The hash before an organisation's first entry. It binds the chain to the organisation. */
     public static Hash genesis(Organisation organisation) {
         return Hash.of((GENESIS + organisation.value()).getBytes(StandardCharsets.UTF_8));
     }
 
-    static Hash hash(Hash previous, long position, Step step, Instant journalledAt, Content content) {
+    static Hash hash(Hash previous, long position, RecordedEvent event, Instant journalledAt, EntryContent content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.write(ENTRY.getBytes(StandardCharsets.US_ASCII));
             out.write(previous.bytes());
             out.writeLong(position);
-            text(out, step.id());
-            text(out, step.type());
-            text(out, step.source());
-            text(out, step.topic());
-            text(out, step.subject());
-            out.writeLong(step.sequence());
-            text(out, step.time().toString());
-            text(out, step.actor());
-            text(out, step.correlation());
-            text(out, step.causation());
-            text(out, step.person());
+            text(out, event.id());
+            text(out, event.type());
+            text(out, event.source());
+            text(out, event.topic());
+            text(out, event.subject());
+            out.writeLong(event.sequence());
+            text(out, event.time().toString());
+            text(out, event.actor());
+            text(out, event.correlation());
+            text(out, event.causation());
+            text(out, event.person());
             text(out, journalledAt.toString());
             text(out, content.kind().name());
             out.write(content.digest().bytes());
         } catch (IOException e) {
-            throw new UncheckedIOException("memory can be written to", e);
+            throw new UncheckedIOException("writing to memory failed", e);
         }
         return Hash.of(bytes.toByteArray());
     }
 
-    private static void text(DataOutputStream out, String text) throws IOException {
+    private static void text(DataOutputStream out, @Nullable String text) throws IOException {
         if (text == null) {
             out.writeInt(ABSENT);
             return;

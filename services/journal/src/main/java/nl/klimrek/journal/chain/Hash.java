@@ -14,19 +14,19 @@ public record Hash(String hex) {
     private static final int DIGITS = 64;
 
     public Hash {
-        if (hex == null || !formed(hex)) {
+        if (hex == null || !isHash(hex)) {
             throw new IllegalArgumentException("not a SHA-256 hash");
         }
     }
 
-    /** Digit by digit: every entry has some of these, and a regular expression would take longer. */
-    private static boolean formed(String hex) {
-        boolean formed = hex.length() == DIGITS;
-        for (int i = 0; formed && i < DIGITS; i++) {
+    /** Checks digit by digit, because a regular expression is slower and each entry has several hashes. */
+    private static boolean isHash(String hex) {
+        boolean valid = hex.length() == DIGITS;
+        for (int i = 0; valid && i < DIGITS; i++) {
             char digit = hex.charAt(i);
-            formed = digit >= '0' && digit <= '9' || digit >= 'a' && digit <= 'f';
+            valid = digit >= '0' && digit <= '9' || digit >= 'a' && digit <= 'f';
         }
-        return formed;
+        return valid;
     }
 
     /** The hash of these bytes. */

@@ -1,25 +1,45 @@
 package nl.klimrek.journal.chain;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
  * Names a timeline within an organisation.
  *
- * @param kind what ties its entries together
- * @param id of which one
+ * @param kind the common attribute of its entries
+ * @param id value of that attribute
  */
 public record TimelineKey(Kind kind, String id) {
 
-    /** What ties entries together. */
+    /** The kinds of timelines. */
     public enum Kind {
         /** One aggregate: a conversation, a goal, a budget account. */
-        SUBJECT,
-        /** One undertaking, across services. */
-        CORRELATION,
-        /** One person, or whatever else the facts are partitioned by. */
-        PERSON,
-        /** Looks at one person's content. */
-        LOOKS
+        SUBJECT("SUBJECT"),
+        /** One business transaction, across services. */
+        CORRELATION("CORRELATION"),
+        /** One partition key, mostly a person. */
+        PERSON("PERSON"),
+        /** Access by others to one person's content. */
+        ACCESS_LOG("LOOKS");
+
+        private final String stored;
+
+        Kind(String stored) {
+            this.stored = stored;
+        }
+
+        /** The name in stored documents, which stays when a constant is renamed. */
+        public String stored() {
+            return stored;
+        }
+
+        /** @throws IllegalArgumentException when no kind has this stored name */
+        public static Kind ofStored(String stored) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.stored.equals(stored))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no kind of timeline: " + stored));
+        }
     }
 
     public TimelineKey {

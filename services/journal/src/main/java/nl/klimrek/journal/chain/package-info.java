@@ -1,2 +1,5 @@
-/** The chain itself, in plain Java: what an entry is, how its hash is made, what an append adds and how a chain is checked. */
+/** The chain in plain Java. The rule stands in EntryEncoding: each hash covers its entry and the hash before it. */
+@NullMarked
 package nl.klimrek.journal.chain;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,44 +5,46 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
-import nl.klimrek.journal.JournalSettings;
-import nl.klimrek.journal.gaps.JournalMeters;
+import nl.klimrek.journal.store.JournalMetrics;
 import nl.klimrek.journal.store.JournalStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
-/** The signing key, the checkpoints and the clockwork behind them. */
+/** Configures the signing key, the checkpoints and their schedule. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class CheckpointConfiguration {
 
     @Bean
-    Checkpoints checkpoints(
+    CheckpointPublisher checkpoints(
             AggregateStoreFactory stores,
             JournalStore journal,
-            JournalSettings settings,
+            CheckpointProperties settings,
             Clock clock,
             MeterRegistry meters) {
         AggregateType<CheckpointSeries> type =
                 new AggregateType<>("checkpoints", CheckpointSeries.class, series -> "journal");
-        Checkpoints checkpoints =
-                new Checkpoints(stores.create(type), journal, KeyFile.at(settings.signingKey()), clock);
-        FunctionCounter.builder("klimrek.journal.checkpoints.refused", checkpoints, Checkpoints::refused)
-                .description("Chains that were found changed after they were signed")
+        CheckpointPublisher checkpoints = new CheckpointPublisher(
+                stores.create(type), journal, SigningKeyFile.readOrCreate(settings.signingKey()), clock);
+        FunctionCounter.builder("klimrek.journal.checkpoints.refused", checkpoints, CheckpointPublisher::refused)
+                .description("Checkpoints refused because the chain no longer holds a signed entry")
                 .register(meters);
         return checkpoints;
     }
 
     @Bean
     CheckpointSchedule checkpointSchedule(
-            JournalStore journal, Checkpoints checkpoints, JournalSettings settings, JournalMeters meters) {
-        return new CheckpointSchedule(journal, checkpoints, settings.checkpointEntries(), meters::saw);
+            JournalStore journal,
+            CheckpointPublisher checkpoints,
+            CheckpointProperties settings,
+            JournalMetrics metrics) {
+        return new CheckpointSchedule(journal, checkpoints, settings.checkpointEntries(), metrics::update);
     }
 
     @Bean
-    SchedulingConfigurer checkpointClock(CheckpointSchedule schedule, JournalSettings settings) {
-        return tasks -> tasks.addFixedDelayTask(schedule::due, settings.checkpointEvery());
+    SchedulingConfigurer checkpointTasks(CheckpointSchedule schedule, CheckpointProperties settings) {
+        return tasks -> tasks.addFixedDelayTask(schedule::publishDue, settings.checkpointEvery());
     }
 }

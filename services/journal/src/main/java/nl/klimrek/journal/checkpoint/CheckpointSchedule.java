@@ -4,59 +4,60 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.journal.chain.Head;
+import nl.klimrek.journal.chain.ChainHead;
 import nl.klimrek.journal.store.JournalStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** When a checkpoint is due: after so many entries, or after a while when there was any. */
+/** Publishes a checkpoint after a number of new entries, and at intervals when there are any. */
 public final class CheckpointSchedule {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointSchedule.class);
 
     private final JournalStore journal;
-    private final Checkpoints checkpoints;
+    private final CheckpointPublisher checkpoints;
     private final long entries;
-    private final Consumer<Head> saw;
+    private final Consumer<ChainHead> headListener;
     private final Map<Organisation, Long> published = new ConcurrentHashMap<>();
 
     /**
-     * @param entries after how many entries a checkpoint is due at once
-     * @param saw is told of every head when the while has passed
+     * @param entries number of new entries after which a checkpoint is published at once
+     * @param headListener receives each head at every interval
      */
-    CheckpointSchedule(JournalStore journal, Checkpoints checkpoints, long entries, Consumer<Head> saw) {
+    CheckpointSchedule(
+            JournalStore journal, CheckpointPublisher checkpoints, long entries, Consumer<ChainHead> headListener) {
         this.journal = journal;
         this.checkpoints = checkpoints;
         this.entries = entries;
-        this.saw = saw;
+        this.headListener = headListener;
     }
 
-    /** A chain has grown. */
-    public void moved(Head head) {
+    /** Publishes a checkpoint if the chain has grown enough. */
+    public void chainGrown(ChainHead head) {
         if (head.position() - published.getOrDefault(head.organisation(), 0L) >= entries) {
             publish(head);
         }
     }
 
-    /** The while has passed. Looks at every chain, so that one that another instance left behind is not forgotten. */
-    void due() {
-        for (Head head : journal.heads()) {
-            saw.accept(head);
+    /** Publishes a checkpoint of every chain that has grown, also of one that another instance appended to. */
+    void publishDue() {
+        for (ChainHead head : journal.heads()) {
+            headListener.accept(head);
             if (head.position() > published.getOrDefault(head.organisation(), 0L)) {
                 publish(head);
             }
         }
     }
 
-    /** A checkpoint that fails now is due again later; the journal itself does not wait for it. */
-    private void publish(Head head) {
+    /** A failed checkpoint is retried at the next interval. Appending does not wait for it. */
+    private void publish(ChainHead head) {
         try {
             checkpoints
                     .publish(head.organisation())
                     .last()
                     .ifPresent(last -> published.merge(head.organisation(), last.position(), Math::max));
         } catch (RuntimeException e) {
-            LOG.warn("No checkpoint of {} could be published: {}", head.organisation(), e.toString());
+            LOG.warn("The checkpoint of {} could not be published: {}", head.organisation(), e.toString());
         }
     }
 }

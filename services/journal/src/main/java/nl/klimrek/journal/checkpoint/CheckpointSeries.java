@@ -7,20 +7,20 @@ import nl.klimrek.contracts.journal.CheckpointPublished;
 import nl.klimrek.eventing.Decision;
 
 /**
- * The checkpoints of one organisation; positions rise. All of them are on the topic for ever, here are the newest.
+ * The newest checkpoints of one organisation, with rising positions. The topic keeps all of them.
  *
- * @param newest oldest first, at most {@link #KEPT}
+ * @param newest oldest first, at most {@link #MAX_KEPT}
  */
 public record CheckpointSeries(List<Checkpoint> newest) {
 
-    /** Some hours of a busy organisation; enough to look at without a Kafka client. */
-    public static final int KEPT = 200;
+    /** Covers some hours of a busy organisation, for readers without a Kafka client. */
+    public static final int MAX_KEPT = 200;
 
     public CheckpointSeries {
         newest = newest == null ? List.of() : List.copyOf(newest);
     }
 
-    /** The series before its first checkpoint. */
+    /** The series before the first checkpoint. */
     public static CheckpointSeries empty() {
         return new CheckpointSeries(List.of());
     }
@@ -30,14 +30,14 @@ public record CheckpointSeries(List<Checkpoint> newest) {
         return newest.isEmpty() ? Optional.empty() : Optional.of(newest.get(newest.size() - 1));
     }
 
-    /** Publishes this checkpoint, unless one as new or newer has been published. */
+    /** Publishes this checkpoint unless one of the same or a later position was published. */
     public Decision<CheckpointSeries> publish(Checkpoint checkpoint) {
         if (last().isPresent() && last().get().position() >= checkpoint.position()) {
             return Decision.unchanged();
         }
         List<Checkpoint> next = new ArrayList<>(newest);
         next.add(checkpoint);
-        CheckpointSeries series = new CheckpointSeries(next.subList(Math.max(0, next.size() - KEPT), next.size()));
+        CheckpointSeries series = new CheckpointSeries(next.subList(Math.max(0, next.size() - MAX_KEPT), next.size()));
         return Decision.accept(
                 series,
                 new CheckpointPublished(

@@ -1,2 +1,5 @@
-/** Signed statements of where each chain ends, published outside the journal's own database. */
+/** Signed checkpoints of each chain, published outside the journal's own database. */
+@NullMarked
 package nl.klimrek.journal.checkpoint;
+
+import org.jspecify.annotations.NullMarked;

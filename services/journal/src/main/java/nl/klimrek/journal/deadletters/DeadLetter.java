@@ -6,32 +6,40 @@ import nl.klimrek.contracts.journal.DeadLetterParked;
 import nl.klimrek.contracts.journal.DeadLetterReplayed;
 import nl.klimrek.contracts.journal.DiscardReason;
 import nl.klimrek.eventing.Decision;
+import nl.klimrek.journal.parked.OriginalPosition;
+import nl.klimrek.journal.parked.ParkedRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A record that a group could not take, from the moment it was parked. It waits, is given again (and may be parked once
- * more), or is discarded for good.
+ * A record that a group could not process. It waits, is replayed and perhaps parked again, or is discarded for good.
  *
- * @param id its id: when it was written and where it was, so that it is one and the same however often it is parked
- * @param origin where it was
- * @param parked as it lies parked now
- * @param status what became of it
- * @param attempt how often it was given again
- * @param discarded why it was discarded; null while it is not
+ * @param id id from the record's time and original position, so that it stays the same after a replay
+ * @param origin original position
+ * @param parked the parked record
+ * @param attempt number of replays
+ * @param discarded reason for discarding; null unless discarded
  */
-public record DeadLetter(String id, Origin origin, Parked parked, Status status, int attempt, DiscardReason discarded) {
+public record DeadLetter(
+        String id,
+        OriginalPosition origin,
+        ParkedRecord parked,
+        Status status,
+        int attempt,
+        @Nullable DiscardReason discarded) {
 
-    /** What became of it. */
+    /** The status of a dead letter. */
     public enum Status {
-        /** It waits for somebody to say what is to be done. */
+        /** Waits for a decision. */
         PARKED,
-        /** It was given again; if that fails, it is parked once more. */
+        /** Replayed; parked again when that fails. */
         REPLAYED,
-        /** It will not be given again. */
+        /** Never replayed again. */
         DISCARDED
     }
 
-    /** It was parked, for the first time or after it was given again. What is known already changes nothing. */
-    static Decision<DeadLetter> parked(Optional<DeadLetter> before, String id, Origin origin, Parked parked) {
+    /** Records that it was parked, for the first time or after a replay. A known state changes nothing. */
+    static Decision<DeadLetter> park(
+            Optional<DeadLetter> before, String id, OriginalPosition origin, ParkedRecord parked) {
         boolean failedAgain = before.filter(
                         known -> known.status == Status.REPLAYED && known.attempt == parked.attempt())
                 .isPresent();
@@ -56,7 +64,7 @@ public record DeadLetter(String id, Origin origin, Parked parked, Status status,
                         parked.eventSubject()));
     }
 
-    /** Gives it again; what is on its way already is not given twice. */
+    /** Replays it. A replay under way is not repeated. */
     Decision<DeadLetter> replay() {
         return switch (status) {
             case PARKED ->
@@ -68,7 +76,7 @@ public record DeadLetter(String id, Origin origin, Parked parked, Status status,
         };
     }
 
-    /** Discards it for good. What was given again can not be called back. */
+    /** Discards it for good. A replay under way cannot be undone. */
     Decision<DeadLetter> discard(DiscardReason reason) {
         return switch (status) {
             case PARKED -> discarded(reason);
@@ -77,12 +85,14 @@ public record DeadLetter(String id, Origin origin, Parked parked, Status status,
         };
     }
 
-    /** It could not be given again, because where it was parked it is no more. */
-    Decision<DeadLetter> expired(int given) {
-        return status == Status.REPLAYED && attempt == given ? discarded(DiscardReason.EXPIRED) : Decision.unchanged();
+    /** Discards a replayed record that its topic no longer has. */
+    Decision<DeadLetter> expire(int replayAttempt) {
+        return status == Status.REPLAYED && attempt == replayAttempt
+                ? discarded(DiscardReason.EXPIRED)
+                : Decision.unchanged();
     }
 
-    /** Whether it waits for somebody. */
+    /** Whether it waits for a decision. */
     boolean waits() {
         return status == Status.PARKED;
     }

@@ -9,12 +9,13 @@ import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
-import nl.klimrek.journal.access.Oversight;
+import nl.klimrek.journal.timeline.Oversight;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.security.Role;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,51 +24,54 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Parked records of the caller's organisation: HR and auditors see them, HR decides what becomes of them. */
+/** Dead letters of the caller's organisation. HR and auditors see them; HR replays or discards them. */
 @RestController
 @RequestMapping("/api/journal/dead-letters")
 class DeadLetterController {
 
-    private final DeadLetterBox box;
-    private final DeadLetterViews views;
+    private final DeadLetterService service;
+    private final DeadLetterViewMapper mapper;
 
-    DeadLetterController(DeadLetterBox box, DeadLetterViews views) {
-        this.box = box;
-        this.views = views;
+    DeadLetterController(DeadLetterService service, DeadLetterViewMapper mapper) {
+        this.service = service;
+        this.mapper = mapper;
     }
 
     /**
-     * @param items what waits, oldest first
-     * @param next what to pass as {@code after}; null on the last page
-     * @param waiting how many wait
+     * @param items waiting dead letters, oldest first
+     * @param next value for {@code after}; null on the last page
+     * @param waiting number of waiting dead letters
      */
-    record DeadLetterList(List<DeadLetterView> items, String next, int waiting) {}
+    record DeadLetterList(
+            List<DeadLetterView> items, @Nullable String next, int waiting) {}
 
-    /** @param reason why it is not given again; the reason {@code EXPIRED} is the journal's own */
+    /** @param reason reason for discarding; {@code EXPIRED} is reserved for the journal itself */
     record Discard(@NotNull DiscardReason reason) {}
 
     @GetMapping
-    DeadLetterList waiting(ListRequest asked, Caller caller, HttpServletRequest request) {
+    DeadLetterList waiting(ListRequest page, Caller caller, HttpServletRequest request) {
         Oversight.require(caller);
-        Page<DeadLetter> page = box.waiting(caller.organisation(), asked);
+        Page<DeadLetter> letters = service.waiting(caller.organisation(), page);
         return new DeadLetterList(
-                page.items().stream().map(letter -> views.view(letter, request)).toList(),
-                page.next(),
-                box.waits(caller.organisation()));
+                letters.items().stream()
+                        .map(letter -> mapper.view(letter, request))
+                        .toList(),
+                letters.next(),
+                service.countWaiting(caller.organisation()));
     }
 
     @GetMapping("{id}")
-    ResponseEntity<DeadLetterView> one(@PathVariable String id, Caller caller, HttpServletRequest request) {
+    ResponseEntity<DeadLetterView> find(@PathVariable String id, Caller caller, HttpServletRequest request) {
         Oversight.require(caller);
-        return shown(box.find(caller.organisation(), id), request);
+        return answer(service.find(caller.organisation(), id), request);
     }
 
-    /** Gives it again to the group that parked it; what was given again already is not given twice. */
+    /** Replays a record to the group that parked it. A replay under way is not repeated. */
     @PostMapping("{id}/replay")
     ResponseEntity<DeadLetterView> replay(
-            @PathVariable String id, Caller caller, MessageContext cause, HttpServletRequest request) {
+            @PathVariable String id, Caller caller, MessageContext context, HttpServletRequest request) {
         requireHr(caller);
-        return shown(box.replay(caller.organisation(), id, cause), request);
+        return answer(service.replay(caller.organisation(), id, context), request);
     }
 
     @PostMapping("{id}/discard")
@@ -75,20 +79,20 @@ class DeadLetterController {
             @PathVariable String id,
             @Valid @RequestBody Discard discard,
             Caller caller,
-            MessageContext cause,
+            MessageContext context,
             HttpServletRequest request) {
         requireHr(caller);
         if (discard.reason() == DiscardReason.EXPIRED) {
             throw new RefusedException(Refusal.of("discard-reason-forbidden"));
         }
-        return shown(box.discard(caller.organisation(), id, discard.reason(), cause), request);
+        return answer(service.discard(caller.organisation(), id, discard.reason(), context), request);
     }
 
-    private ResponseEntity<DeadLetterView> shown(Versioned<DeadLetter> letter, HttpServletRequest request) {
-        return ETags.ok(views.view(letter.state(), request), letter);
+    private ResponseEntity<DeadLetterView> answer(Versioned<DeadLetter> letter, HttpServletRequest request) {
+        return ETags.ok(mapper.view(letter.state(), request), letter);
     }
 
-    /** Who only checks changes nothing. */
+    /** Auditors may only read. */
     private static void requireHr(Caller caller) {
         if (!caller.is(Role.HR)) {
             throw new RefusedException(Refusal.of("forbidden"));

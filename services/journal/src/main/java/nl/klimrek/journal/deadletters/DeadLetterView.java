@@ -3,26 +3,27 @@ package nl.klimrek.journal.deadletters;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import nl.klimrek.contracts.journal.DiscardReason;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A dead letter as it is shown; its content never is.
+ * A dead letter in the API, without its content.
  *
  * @param id its id
- * @param status what became of it
+ * @param status its status
  * @param topic topic the record was on
- * @param group who could not take it
+ * @param group group that could not process it
  * @param partition its partition there
  * @param offset its offset there
- * @param at when it was parked
- * @param reason code of why it could not be taken
- * @param explanation the same for a person, in the reader's language
- * @param attempts how often it was given again
- * @param eventId id of the event in it; absent where it can not be read
- * @param eventType type of the event in it; absent where it can not be read
- * @param eventSubject what that event is about; absent where it is not certain
+ * @param at time of parking
+ * @param reason code of the failure
+ * @param explanation the failure in words, in the reader's language
+ * @param attempts number of replays
+ * @param eventId id of its event; absent when it cannot be read
+ * @param eventType type of its event; absent when it cannot be read
+ * @param eventSubject subject of its event; absent when it is not certain
  * @param bytes size of its content
  * @param digest SHA-256 of its content, in hex
- * @param discardedBecause why it was discarded; absent while it is not
+ * @param discardedBecause reason for discarding; absent unless discarded
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DeadLetterView(
@@ -36,9 +37,9 @@ record DeadLetterView(
         String reason,
         String explanation,
         int attempts,
-        String eventId,
-        String eventType,
-        String eventSubject,
+        @Nullable String eventId,
+        @Nullable String eventType,
+        @Nullable String eventSubject,
         long bytes,
         String digest,
-        DiscardReason discardedBecause) {}
+        @Nullable DiscardReason discardedBecause) {}

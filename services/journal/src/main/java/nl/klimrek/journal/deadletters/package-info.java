@@ -1,2 +1,5 @@
-/** What other groups could not take: seen, given again or discarded by people, each as a step of its own. */
+/** Dead letters: records that a consumer group could not process, for people to replay or discard. */
+@NullMarked
 package nl.klimrek.journal.deadletters;
+
+import org.jspecify.annotations.NullMarked;

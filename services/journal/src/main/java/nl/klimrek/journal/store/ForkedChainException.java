@@ -1,6 +1,6 @@
 package nl.klimrek.journal.store;
 
-/** There is another entry where one belongs that the head vouches for: the store was changed behind the journal's back. */
+/** Another entry is at a position that the head has assigned: somebody changed the store. */
 public final class ForkedChainException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

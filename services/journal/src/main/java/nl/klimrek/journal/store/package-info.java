@@ -1,2 +1,5 @@
-/** The chain in MongoDB: how an append is made so that a stop at any moment neither loses nor doubles an entry. */
+/** The chain in MongoDB. The rule stands in JournalStore: a stop at any moment neither loses nor doubles an entry. */
+@NullMarked
 package nl.klimrek.journal.store;
+
+import org.jspecify.annotations.NullMarked;

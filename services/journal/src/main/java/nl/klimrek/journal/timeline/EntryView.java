@@ -3,26 +3,27 @@ package nl.klimrek.journal.timeline;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An entry as a reader sees it; facts and codes only.
+ * An entry in the API: ids and codes only.
  *
  * @param position place in the organisation's chain
  * @param id event id
  * @param type CloudEvents type
- * @param source who published it
- * @param topic topic it came from
+ * @param source publishing service
+ * @param topic topic
  * @param subject id of the aggregate
  * @param sequence place in the aggregate's stream; 0 for an erasure
- * @param time when it became a fact
- * @param actor who did it
- * @param correlation ties the steps of one undertaking together
- * @param causation id of the event that led to it
- * @param person whose it is
- * @param journalledAt when the journal took it in
- * @param content what is kept of the data
- * @param data the data, where it is facts
- * @param hash of this entry and, through the one before it, of all before it
+ * @param time time of the event
+ * @param actor person id or {@code system:<name>}
+ * @param correlation correlation id of the business transaction
+ * @param causation id of the causing event
+ * @param person the partition key without the organisation
+ * @param journalledAt time of the append
+ * @param content kind of content
+ * @param data the data of a known event type
+ * @param hash hash of this entry and of all entries before it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EntryView(
@@ -34,11 +35,11 @@ record EntryView(
         String subject,
         long sequence,
         Instant time,
-        String actor,
-        String correlation,
-        String causation,
+        @Nullable String actor,
+        @Nullable String correlation,
+        @Nullable String causation,
         String person,
         Instant journalledAt,
         String content,
-        JsonNode data,
+        @Nullable JsonNode data,
         String hash) {}

@@ -1,2 +1,5 @@
-/** What happened, in order: of a conversation, goal or budget, of an undertaking, of a person; and who looked. */
+/** Timelines of a subject, a correlation or a person, the access log, and who may read them. */
+@NullMarked
 package nl.klimrek.journal.timeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,12 +1,13 @@
 package nl.klimrek.journal.verify;
 
 import java.time.Instant;
-import nl.klimrek.journal.chain.Content;
-import nl.klimrek.journal.chain.Entry;
+import nl.klimrek.journal.chain.ChainEntry;
+import nl.klimrek.journal.chain.EntryContent;
 import nl.klimrek.journal.chain.Hash;
-import nl.klimrek.journal.chain.Step;
+import nl.klimrek.journal.chain.RecordedEvent;
+import org.jspecify.annotations.Nullable;
 
-/** One entry's line in an export; members in this order, those that are null left out. */
+/** The line of an entry in an export. Its members are in this order, without those that are null. */
 record ExportedEntry(
         long position,
         String id,
@@ -16,31 +17,31 @@ record ExportedEntry(
         String subject,
         long sequence,
         String time,
-        String actor,
-        String correlation,
-        String causation,
+        @Nullable String actor,
+        @Nullable String correlation,
+        @Nullable String causation,
         String person,
         String journalledAt,
         String content,
-        String data,
+        @Nullable String data,
         String digest,
         String hash) {
 
-    static ExportedEntry of(Entry entry) {
-        Step step = entry.step();
+    static ExportedEntry of(ChainEntry entry) {
+        RecordedEvent event = entry.event();
         return new ExportedEntry(
                 entry.position(),
-                step.id(),
-                step.type(),
-                step.source(),
-                step.topic(),
-                step.subject(),
-                step.sequence(),
-                step.time().toString(),
-                step.actor(),
-                step.correlation(),
-                step.causation(),
-                step.person(),
+                event.id(),
+                event.type(),
+                event.source(),
+                event.topic(),
+                event.subject(),
+                event.sequence(),
+                event.time().toString(),
+                event.actor(),
+                event.correlation(),
+                event.causation(),
+                event.person(),
                 entry.journalledAt().toString(),
                 entry.content().kind().name(),
                 entry.content().data(),
@@ -49,10 +50,10 @@ record ExportedEntry(
     }
 
     /** Throws a runtime exception where a member is none that an entry can have. */
-    Entry entry() {
-        Step step = new Step(
+    ChainEntry entry() {
+        RecordedEvent event = new RecordedEvent(
                 id, type, source, topic, subject, sequence, Instant.parse(time), actor, correlation, causation, person);
-        Content kept = new Content(Content.Kind.valueOf(content), data, new Hash(digest));
-        return new Entry(position, step, Instant.parse(journalledAt), kept, new Hash(hash));
+        EntryContent kept = new EntryContent(EntryContent.Kind.valueOf(content), data, new Hash(digest));
+        return new ChainEntry(position, event, Instant.parse(journalledAt), kept, new Hash(hash));
     }
 }

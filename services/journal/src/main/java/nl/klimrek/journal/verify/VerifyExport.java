@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.klimrek.eventing.kafka.KafkaClientFile;
-import nl.klimrek.journal.chain.Broken;
+import nl.klimrek.journal.chain.ChainFault;
 import org.apache.kafka.common.KafkaException;
 
 /**
@@ -36,76 +36,77 @@ public final class VerifyExport {
     public static int run(List<String> arguments, String token, PrintStream out, PrintStream err)
             throws InterruptedException {
         try {
-            Options options = Options.of(arguments);
-            Verdict verdict = options.export().isPresent()
+            VerifyOptions options = VerifyOptions.of(arguments);
+            VerificationResult result = options.export().isPresent()
                     ? file(options, options.export().get())
                     : running(options, token);
-            out.println(sentence(verdict));
-            return verdict.verified() ? VERIFIED : BROKEN;
-        } catch (CanNotVerify nothing) {
+            out.println(sentence(result));
+            return result.verified() ? VERIFIED : BROKEN;
+        } catch (NothingToVerifyException nothing) {
             err.println(nothing.getMessage());
             return NOTHING;
         }
     }
 
-    private static Verdict file(Options options, Path file) {
+    private static VerificationResult file(VerifyOptions options, Path file) {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new CanNotVerify("There is no file " + file + " that can be read.");
+            throw new NothingToVerifyException("There is no file " + file + " that can be read.");
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return new ExportCheck(options.key(), Map.of()).of(in);
+            return new ExportVerifier(options.key(), Map.of()).verify(in);
         } catch (IOException e) {
-            throw new CanNotVerify("The file " + file + " could not be read to its end.");
+            throw new NothingToVerifyException("The file " + file + " could not be read to its end.");
         }
     }
 
     /** The checkpoints first: by the time of the export the chain is at least as long as what was signed. */
-    private static Verdict running(Options options, String token) throws InterruptedException {
+    private static VerificationResult running(VerifyOptions options, String token) throws InterruptedException {
         if (token == null || token.isBlank()) {
-            throw new CanNotVerify("KLIMREK_TOKEN must hold the token of an auditor.");
+            throw new NothingToVerifyException("KLIMREK_TOKEN must hold the token of an auditor.");
         }
-        Map<String, List<Witness>> published = published(options);
-        try (InputStream in = new RunningJournal(options.port(), token).export()) {
-            return new ExportCheck(options.key(), published).of(in);
+        Map<String, List<PublishedCheckpoint>> published = published(options);
+        try (InputStream in = new JournalExportClient(options.port(), token).export()) {
+            return new ExportVerifier(options.key(), published).verify(in);
         } catch (IOException e) {
-            throw new CanNotVerify("Klimrek on port " + options.port() + " broke off the export.");
+            throw new NothingToVerifyException("Klimrek on port " + options.port() + " broke off the export.");
         }
     }
 
-    private static Map<String, List<Witness>> published(Options options) {
+    private static Map<String, List<PublishedCheckpoint>> published(VerifyOptions options) {
         try {
-            return new CheckpointTopic(broker(options)).read();
+            return new PublishedCheckpointReader(broker(options)).read();
         } catch (KafkaException e) {
-            throw new CanNotVerify("The broker on port " + options.kafkaPort()
+            throw new NothingToVerifyException("The broker on port " + options.kafkaPort()
                     + " does not give the published checkpoints; is Klimrek running?");
         } catch (IOException e) {
-            throw new CanNotVerify("A published checkpoint on port " + options.kafkaPort() + " is not readable.");
+            throw new NothingToVerifyException(
+                    "A published checkpoint on port " + options.kafkaPort() + " is not readable.");
         }
     }
 
-    private static Map<String, Object> broker(Options options) {
+    private static Map<String, Object> broker(VerifyOptions options) {
         Map<String, Object> settings = new HashMap<>();
         if (options.client().isPresent()) {
             try {
                 settings.putAll(KafkaClientFile.read(options.client().get()));
             } catch (IOException e) {
-                throw new CanNotVerify("The client file " + options.client().get()
-                        + " cannot be read; only the user who started Klimrek can read it.");
+                throw new NothingToVerifyException("The client file "
+                        + options.client().get() + " cannot be read; only the user who started Klimrek can read it.");
             }
         }
         settings.put("bootstrap.servers", "127.0.0.1:" + options.kafkaPort());
         return settings;
     }
 
-    private static String sentence(Verdict verdict) {
-        if (verdict.verified()) {
-            return "journal verified: " + verdict.entries() + " entries, head " + verdict.head()
-                    + System.lineSeparator() + "signed by key " + verdict.keyId() + ", " + verdict.witnesses()
+    private static String sentence(VerificationResult result) {
+        if (result.verified()) {
+            return "journal verified: " + result.entries() + " entries, head " + result.head()
+                    + System.lineSeparator() + "signed by key " + result.keyId() + ", " + result.publishedCheckpoints()
                     + " published checkpoints compared";
         }
-        Broken broken = verdict.broken().orElseThrow();
+        ChainFault broken = result.fault().orElseThrow();
         String place = broken.position() == 0 ? "its first line" : "entry " + broken.position();
         return "journal broken at " + place + ": " + broken.reason().sentence() + " (" + broken.reason() + "); "
-                + verdict.entries() + " entries before it are sound";
+                + result.entries() + " entries before it are sound";
     }
 }

@@ -1,2 +1,5 @@
-/** The export's text, and its offline verification: plain Java that needs no service, no store and no broker. */
+/** The export's format and its offline verification, in plain Java without a service, a store or a broker. */
+@NullMarked
 package nl.klimrek.journal.verify;
+
+import org.jspecify.annotations.NullMarked;

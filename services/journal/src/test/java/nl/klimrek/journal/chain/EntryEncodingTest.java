@@ -1,7 +1,7 @@
 package nl.klimrek.journal.chain;
 
-import static nl.klimrek.journal.chain.Steps.DEMO;
-import static nl.klimrek.journal.chain.Steps.NOW;
+import static nl.klimrek.journal.chain.EventFixture.DEMO;
+import static nl.klimrek.journal.chain.EventFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -16,7 +16,7 @@ class EntryEncodingTest {
     /** Written by hand from the README, with nothing of the encoder. */
     @Test
     void an_entry_is_hashed_as_the_readme_says() throws Exception {
-        Draft draft = Steps.draft("c1", 7);
+        NewEntry draft = EventFixture.draft("c1", 7);
         Hash genesis = new Hash(sha256("klimrek.journal.genesis.v1\ndemo".getBytes(StandardCharsets.UTF_8)));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.write("klimrek.journal.entry.v1\n".getBytes(StandardCharsets.UTF_8));
@@ -44,14 +44,14 @@ class EntryEncodingTest {
                         .getBytes(StandardCharsets.UTF_8))));
 
         assertThat(EntryEncoding.genesis(DEMO)).isEqualTo(genesis);
-        assertThat(Entry.after(genesis, 1, draft, NOW).hash().hex()).isEqualTo(sha256(bytes.toByteArray()));
+        assertThat(ChainEntry.after(genesis, 1, draft, NOW).hash().hex()).isEqualTo(sha256(bytes.toByteArray()));
     }
 
     @Test
     void a_character_that_moves_to_the_next_field_changes_the_hash() {
-        Step one = step("ab", "c");
-        Step other = step("a", "bc");
-        Content content = Content.erasure();
+        RecordedEvent one = step("ab", "c");
+        RecordedEvent other = step("a", "bc");
+        EntryContent content = EntryContent.erasure();
         Hash genesis = EntryEncoding.genesis(DEMO);
 
         assertThat(EntryEncoding.hash(genesis, 1, one, NOW, content))
@@ -61,15 +61,15 @@ class EntryEncodingTest {
     @Test
     void an_absent_field_is_not_an_empty_one() {
         Hash genesis = EntryEncoding.genesis(DEMO);
-        Step absent = new Step("i", "t", "s", "k", "u", 1, NOW, null, "c", null, "p");
-        Step empty = new Step("i", "t", "s", "k", "u", 1, NOW, "", "c", null, "p");
+        RecordedEvent absent = new RecordedEvent("i", "t", "s", "k", "u", 1, NOW, null, "c", null, "p");
+        RecordedEvent empty = new RecordedEvent("i", "t", "s", "k", "u", 1, NOW, "", "c", null, "p");
 
-        assertThat(EntryEncoding.hash(genesis, 1, absent, NOW, Content.erasure()))
-                .isNotEqualTo(EntryEncoding.hash(genesis, 1, empty, NOW, Content.erasure()));
+        assertThat(EntryEncoding.hash(genesis, 1, absent, NOW, EntryContent.erasure()))
+                .isNotEqualTo(EntryEncoding.hash(genesis, 1, empty, NOW, EntryContent.erasure()));
     }
 
-    private static Step step(String id, String type) {
-        return new Step(id, type, "s", "k", "u", 1, NOW, "a", "c", null, "p");
+    private static RecordedEvent step(String id, String type) {
+        return new RecordedEvent(id, type, "s", "k", "u", 1, NOW, "a", "c", null, "p");
     }
 
     private static void text(ByteArrayOutputStream out, String text) throws Exception {

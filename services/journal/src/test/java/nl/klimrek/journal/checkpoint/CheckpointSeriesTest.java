@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.LongStream;
 import nl.klimrek.contracts.journal.CheckpointPublished;
 import nl.klimrek.eventing.Decision;
-import nl.klimrek.journal.chain.Steps;
+import nl.klimrek.journal.chain.EventFixture;
 import org.junit.jupiter.api.Test;
 
 class CheckpointSeriesTest {
@@ -31,7 +31,7 @@ class CheckpointSeriesTest {
 
     @Test
     void only_the_newest_are_kept() {
-        CheckpointSeries series = LongStream.rangeClosed(1, CheckpointSeries.KEPT + 3L)
+        CheckpointSeries series = LongStream.rangeClosed(1, CheckpointSeries.MAX_KEPT + 3L)
                 .boxed()
                 .reduce(
                         CheckpointSeries.empty(),
@@ -39,11 +39,12 @@ class CheckpointSeriesTest {
                                 before.publish(checkpoint(position)).stateOr(null),
                         (one, other) -> other);
 
-        assertThat(series.newest()).hasSize(CheckpointSeries.KEPT);
+        assertThat(series.newest()).hasSize(CheckpointSeries.MAX_KEPT);
         assertThat(series.newest().get(0).position()).isEqualTo(4);
     }
 
     private static Checkpoint checkpoint(long position) {
-        return new Checkpoint(position, "head-" + position, "ED25519", "key", "signature-" + position, Steps.NOW);
+        return new Checkpoint(
+                position, "head-" + position, "ED25519", "key", "signature-" + position, EventFixture.NOW);
     }
 }

@@ -13,11 +13,13 @@ import nl.klimrek.contracts.journal.DeadLetterReplayed;
 import nl.klimrek.contracts.journal.DiscardReason;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.journal.deadletters.DeadLetter.Status;
+import nl.klimrek.journal.parked.OriginalPosition;
+import nl.klimrek.journal.parked.ParkedRecord;
 import org.junit.jupiter.api.Test;
 
 class DeadLetterTest {
 
-    private static final Origin ORIGIN = new Origin("klimrek.people.v1", "insights", 1, 7, 1000);
+    private static final OriginalPosition ORIGIN = new OriginalPosition("klimrek.people.v1", "insights", 1, 7, 1000);
 
     @Test
     void parked_twice_is_parked_once() {
@@ -55,8 +57,8 @@ class DeadLetterTest {
     @Test
     void what_its_topic_forgot_on_the_way_is_discarded_as_expired() {
         DeadLetter given = state(parked().replay());
-        assertThat(given.expired(2)).as("another time").isInstanceOf(Decision.Unchanged.class);
-        assertThat(state(given.expired(1)).discarded()).isEqualTo(DiscardReason.EXPIRED);
+        assertThat(given.expire(2)).as("another time").isInstanceOf(Decision.Unchanged.class);
+        assertThat(state(given.expire(1)).discarded()).isEqualTo(DiscardReason.EXPIRED);
     }
 
     /** Whatever is asked in whatever order: parked and given again take turns, and after the end there is nothing. */
@@ -70,7 +72,7 @@ class DeadLetterTest {
             List<Record> facts = new ArrayList<>();
             for (int step = 0; step < 12; step++) {
                 Decision<DeadLetter> decision = letter.isEmpty()
-                        ? DeadLetter.parked(letter, "id", ORIGIN, parking(0))
+                        ? DeadLetter.park(letter, "id", ORIGIN, parking(0))
                         : any(letter.get(), random);
                 if (decision instanceof Decision.Accepted<DeadLetter> accepted) {
                     letter = Optional.of(accepted.state());
@@ -85,7 +87,7 @@ class DeadLetterTest {
         return switch (random.nextInt(4)) {
             case 0 -> letter.replay();
             case 1 -> random.nextInt(5) == 0 ? letter.discard(DiscardReason.TEST_DATA) : letter.replay();
-            case 2 -> letter.expired(random.nextInt(12));
+            case 2 -> letter.expire(random.nextInt(12));
             default -> park(letter, random.nextInt(6));
         };
     }
@@ -109,15 +111,15 @@ class DeadLetterTest {
     }
 
     private static DeadLetter parked() {
-        return state(DeadLetter.parked(Optional.empty(), "id", ORIGIN, parking(0)));
+        return state(DeadLetter.park(Optional.empty(), "id", ORIGIN, parking(0)));
     }
 
     private static Decision<DeadLetter> park(DeadLetter before, int attempt) {
-        return DeadLetter.parked(Optional.of(before), "id", ORIGIN, parking(attempt));
+        return DeadLetter.park(Optional.of(before), "id", ORIGIN, parking(attempt));
     }
 
-    private static Parked parking(int attempt) {
-        return new Parked(0, attempt, Instant.EPOCH, "failed-X", attempt, 3, "00", null, null, null);
+    private static ParkedRecord parking(int attempt) {
+        return new ParkedRecord(0, attempt, Instant.EPOCH, "failed-X", attempt, 3, "00", null, null, null);
     }
 
     private static DeadLetter state(Decision<DeadLetter> decision) {

@@ -1,7 +1,7 @@
 package nl.klimrek.journal.store;
 
-import static nl.klimrek.journal.chain.Steps.DEMO;
-import static nl.klimrek.journal.chain.Steps.draft;
+import static nl.klimrek.journal.chain.EventFixture.DEMO;
+import static nl.klimrek.journal.chain.EventFixture.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -12,12 +12,12 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.journal.chain.Draft;
-import nl.klimrek.journal.chain.Entry;
-import nl.klimrek.journal.chain.Gap;
-import nl.klimrek.journal.chain.Gaps;
-import nl.klimrek.journal.chain.Head;
+import nl.klimrek.journal.chain.ChainEntry;
+import nl.klimrek.journal.chain.ChainHead;
+import nl.klimrek.journal.chain.JournalGaps;
+import nl.klimrek.journal.chain.NewEntry;
 import nl.klimrek.journal.chain.SequenceConflict;
+import nl.klimrek.journal.chain.StreamGap;
 import nl.klimrek.journal.chain.TimelineKey;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -27,11 +27,11 @@ abstract class JournalStoreSuite extends StoreFixture {
 
     @Test
     void what_is_appended_is_in_the_chain_once_in_order() {
-        Head head = journal().append(DEMO, drafts("c1", 1, 40));
+        ChainHead head = journal().append(DEMO, drafts("c1", 1, 40));
 
         assertThat(head.position()).isEqualTo(40);
         assertThat(chain(DEMO))
-                .extracting(entry -> entry.step().sequence())
+                .extracting(entry -> entry.event().sequence())
                 .containsExactlyElementsOf(sequences(1, 40));
     }
 
@@ -43,7 +43,7 @@ abstract class JournalStoreSuite extends StoreFixture {
         journal.append(DEMO, List.of(draft("c1", 16), draft("c1", 16)));
 
         assertThat(chain(DEMO))
-                .extracting(entry -> entry.step().sequence())
+                .extracting(entry -> entry.event().sequence())
                 .containsExactlyElementsOf(sequences(1, 16));
     }
 
@@ -90,7 +90,7 @@ abstract class JournalStoreSuite extends StoreFixture {
 
     @Test
     void a_timeline_is_read_in_parts_that_follow_each_other() {
-        Head head = journal().append(DEMO, woven(5, 90));
+        ChainHead head = journal().append(DEMO, woven(5, 90));
 
         for (int conversation = 0; conversation < 5; conversation++) {
             TimelineKey subject = new TimelineKey(TimelineKey.Kind.SUBJECT, "c" + conversation);
@@ -109,16 +109,18 @@ abstract class JournalStoreSuite extends StoreFixture {
     @Test
     void a_timeline_ends_with_the_head_it_is_asked_for() {
         JournalStore journal = journal();
-        Head head = journal.append(DEMO, drafts("c1", 1, 4));
+        ChainHead head = journal.append(DEMO, drafts("c1", 1, 4));
         journal.append(DEMO, drafts("c1", 5, 9));
 
         assertThat(inParts(head, ANNA, 3)).containsExactlyElementsOf(sequences(1, 4));
-        assertThat(journal.newest(head, ANNA, 2)).extracting(Entry::position).containsExactly(4L, 3L);
+        assertThat(journal.newest(head, ANNA, 2))
+                .extracting(ChainEntry::position)
+                .containsExactly(4L, 3L);
     }
 
     @Test
     void a_timeline_goes_on_behind_an_entry_that_can_not_be_read() {
-        Head head = journal().append(DEMO, drafts("c1", 1, 5));
+        ChainHead head = journal().append(DEMO, drafts("c1", 1, 5));
         database.getCollection("entries")
                 .updateOne(new Document("place", "demo/2"), new Document("$set", new Document("hash", "none")));
 
@@ -127,7 +129,7 @@ abstract class JournalStoreSuite extends StoreFixture {
 
     @Test
     void timelines_of_one_name_in_two_organisations_never_meet() {
-        Head other = journal().append(new Organisation("other"), drafts("c1", 1, 2));
+        ChainHead other = journal().append(new Organisation("other"), drafts("c1", 1, 2));
         journal().append(DEMO, drafts("c1", 1, 5));
 
         assertThat(inParts(other, ANNA, 10)).containsExactly(1L, 2L);
@@ -138,12 +140,12 @@ abstract class JournalStoreSuite extends StoreFixture {
         journal().append(DEMO, List.of(draft("old", 1), draft("old", 2), draft("older", 1)));
         JournalStore journal = journal();
         journal.append(DEMO, List.of(draft("old", 3)));
-        Head head =
+        ChainHead head =
                 journal.append(DEMO, List.of(draft("old", 4), draft("new", 1), draft("older", 2), draft("late", 3)));
 
         assertThat(head.gaps().repeated()).isZero();
         assertThat(head.gaps().open())
-                .extracting(Gap::stream, Gap::from, Gap::to)
+                .extracting(StreamGap::stream, StreamGap::from, StreamGap::to)
                 .containsExactly(tuple("/klimrek/conversations#late", 1L, 2L));
     }
 
@@ -155,16 +157,16 @@ abstract class JournalStoreSuite extends StoreFixture {
         other.append(DEMO, List.of(draft("c1", 3)));
         one.append(DEMO, List.of(draft("c1", 4)));
         other.append(DEMO, List.of(draft("c1", 5), draft("c1", 2)));
-        Head head = one.append(DEMO, drafts("c1", 6, 9));
+        ChainHead head = one.append(DEMO, drafts("c1", 6, 9));
 
-        assertThat(head.gaps()).isEqualTo(new Gaps(List.of(), 0, 1, 0, List.of()));
+        assertThat(head.gaps()).isEqualTo(new JournalGaps(List.of(), 0, 1, 0, List.of()));
     }
 
     @Test
     void two_events_with_one_number_are_remembered_whoever_appends_next() {
         journal().append(DEMO, List.of(draft("c1", 1), draft("c1", 2)));
         journal().append(DEMO, List.of(draft("c1", 2, "another")));
-        Head head = journal().append(DEMO, List.of(draft("c1", 3)));
+        ChainHead head = journal().append(DEMO, List.of(draft("c1", 3)));
 
         assertThat(head.gaps().repeated()).isEqualTo(1);
         assertThat(head.gaps().conflicts())
@@ -192,14 +194,14 @@ abstract class JournalStoreSuite extends StoreFixture {
         JournalStore restarted = journal();
 
         commands.clear();
-        Head head = restarted.append(DEMO, drafts("c1", 401, 402));
+        ChainHead head = restarted.append(DEMO, drafts("c1", 401, 402));
 
-        assertThat(head.gaps()).isEqualTo(Gaps.NONE);
+        assertThat(head.gaps()).isEqualTo(JournalGaps.NONE);
         assertThat(commands).doesNotContain("getMore");
     }
 
     /** So many steps of each conversation, one of each in turn. */
-    private static List<Draft> woven(int conversations, int steps) {
+    private static List<NewEntry> woven(int conversations, int steps) {
         return LongStream.rangeClosed(1, steps)
                 .boxed()
                 .flatMap(step ->
@@ -207,11 +209,11 @@ abstract class JournalStoreSuite extends StoreFixture {
                 .toList();
     }
 
-    private List<Long> inParts(Head upTo, TimelineKey key, int most) {
+    private List<Long> inParts(ChainHead upTo, TimelineKey key, int most) {
         List<Long> positions = new ArrayList<>();
         OptionalLong from = OptionalLong.of(0);
         while (from.isPresent()) {
-            TimelinePart part = journal().timeline(upTo, key, from.getAsLong(), most);
+            TimelineSlice part = journal().timeline(upTo, key, from.getAsLong(), most);
             positions.addAll(positions(part));
             from = part.next();
         }

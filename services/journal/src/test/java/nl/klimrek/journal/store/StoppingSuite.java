@@ -1,6 +1,6 @@
 package nl.klimrek.journal.store;
 
-import static nl.klimrek.journal.chain.Steps.DEMO;
+import static nl.klimrek.journal.chain.EventFixture.DEMO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,9 +13,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import nl.klimrek.journal.chain.Draft;
-import nl.klimrek.journal.chain.Gaps;
-import nl.klimrek.journal.chain.Steps;
+import nl.klimrek.journal.chain.EventFixture;
+import nl.klimrek.journal.chain.JournalGaps;
+import nl.klimrek.journal.chain.NewEntry;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,10 +26,10 @@ abstract class StoppingSuite extends StoreFixture {
 
     /** The instance stops at this stage, the broker brings the events again, to another instance. */
     @ParameterizedTest
-    @EnumSource(Stage.class)
-    void wherever_an_instance_stops_nothing_is_lost_or_doubled(Stage stop) {
+    @EnumSource(AppendStage.class)
+    void wherever_an_instance_stops_nothing_is_lost_or_doubled(AppendStage stop) {
         journal().append(DEMO, drafts("c1", 1, 5));
-        List<Draft> poll = drafts("c1", 4, 12);
+        List<NewEntry> poll = drafts("c1", 4, 12);
 
         assertThatThrownBy(() -> stoppingAt(stop).append(DEMO, poll)).isInstanceOf(Stopped.class);
         journal().append(DEMO, poll);
@@ -39,8 +39,8 @@ abstract class StoppingSuite extends StoreFixture {
 
     /** The same, but other events come first: the batch that was left in the head must not be lost under them. */
     @ParameterizedTest
-    @EnumSource(Stage.class)
-    void an_append_that_was_left_halfway_survives_the_next_one(Stage stop) {
+    @EnumSource(AppendStage.class)
+    void an_append_that_was_left_halfway_survives_the_next_one(AppendStage stop) {
         journal().append(DEMO, drafts("c1", 1, 5));
         assertThatThrownBy(() -> stoppingAt(stop).append(DEMO, drafts("c1", 6, 9)))
                 .isInstanceOf(Stopped.class);
@@ -53,7 +53,7 @@ abstract class StoppingSuite extends StoreFixture {
 
     @Test
     void a_batch_of_which_the_store_took_a_part_is_completed() {
-        assertThatThrownBy(() -> stoppingAt(Stage.WRITTEN).append(DEMO, drafts("c1", 1, 8)))
+        assertThatThrownBy(() -> stoppingAt(AppendStage.WRITTEN).append(DEMO, drafts("c1", 1, 8)))
                 .isInstanceOf(Stopped.class);
         database.getCollection("entries").deleteOne(new Document("place", "demo/3"));
         database.getCollection("entries").deleteOne(new Document("place", "demo/8"));
@@ -65,7 +65,7 @@ abstract class StoppingSuite extends StoreFixture {
 
     @Test
     void whoever_reads_sees_what_was_left_halfway() {
-        assertThatThrownBy(() -> stoppingAt(Stage.HEAD_MOVED).append(DEMO, drafts("c1", 1, 8)))
+        assertThatThrownBy(() -> stoppingAt(AppendStage.HEAD_ADVANCED).append(DEMO, drafts("c1", 1, 8)))
                 .isInstanceOf(Stopped.class);
 
         assertWhole(8);
@@ -73,7 +73,7 @@ abstract class StoppingSuite extends StoreFixture {
 
     @Test
     void many_instances_at_once_with_the_same_events_make_one_chain() throws Exception {
-        List<Draft> events = new ArrayList<>();
+        List<NewEntry> events = new ArrayList<>();
         IntStream.range(0, 20).forEach(stream -> events.addAll(drafts("c" + stream, 1, 15)));
 
         inParallel(4, instance -> {
@@ -100,18 +100,18 @@ abstract class StoppingSuite extends StoreFixture {
         });
 
         assertWhole(240);
-        assertThat(journal().head(DEMO).gaps()).isEqualTo(Gaps.NONE);
+        assertThat(journal().head(DEMO).gaps()).isEqualTo(JournalGaps.NONE);
     }
 
     @Test
     void instances_that_keep_stopping_anywhere_make_one_chain() throws Exception {
-        List<Draft> events = drafts("c1", 1, 200);
+        List<NewEntry> events = drafts("c1", 1, 200);
 
         inParallel(3, instance -> {
             Random random = new Random(instance);
             for (int from = 0; from < events.size(); ) {
                 int to = Math.min(events.size(), from + 1 + random.nextInt(12));
-                Stage stop = Stage.values()[random.nextInt(Stage.values().length)];
+                AppendStage stop = AppendStage.values()[random.nextInt(AppendStage.values().length)];
                 JournalStore journal = random.nextBoolean() ? stoppingAt(stop) : journal();
                 from = appended(journal, events.subList(from, to)) ? to : from;
             }
@@ -120,15 +120,15 @@ abstract class StoppingSuite extends StoreFixture {
         assertWhole(200);
     }
 
-    private JournalStore stoppingAt(Stage stop) {
-        return new JournalStore(database, Steps.clock(), stage -> {
+    private JournalStore stoppingAt(AppendStage stop) {
+        return new JournalStore(database, EventFixture.clock(), stage -> {
             if (stage == stop) {
                 throw new Stopped();
             }
         });
     }
 
-    private static boolean appended(JournalStore journal, List<Draft> drafts) {
+    private static boolean appended(JournalStore journal, List<NewEntry> drafts) {
         try {
             journal.append(DEMO, drafts);
             return true;

@@ -1,7 +1,7 @@
 package nl.klimrek.journal.store;
 
-import static nl.klimrek.journal.chain.Steps.DEMO;
-import static nl.klimrek.journal.chain.Steps.draft;
+import static nl.klimrek.journal.chain.EventFixture.DEMO;
+import static nl.klimrek.journal.chain.EventFixture.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.ConnectionString;
@@ -19,11 +19,11 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.journal.chain.ChainCheck;
-import nl.klimrek.journal.chain.Draft;
-import nl.klimrek.journal.chain.Entry;
-import nl.klimrek.journal.chain.Head;
-import nl.klimrek.journal.chain.Steps;
+import nl.klimrek.journal.chain.ChainEntry;
+import nl.klimrek.journal.chain.ChainHead;
+import nl.klimrek.journal.chain.ChainVerifier;
+import nl.klimrek.journal.chain.EventFixture;
+import nl.klimrek.journal.chain.NewEntry;
 import nl.klimrek.journal.chain.TimelineKey;
 import nl.klimrek.testkit.backend.Backend;
 import org.bson.Document;
@@ -61,32 +61,32 @@ abstract class StoreFixture {
     }
 
     void assertWhole(int size) {
-        List<Entry> chain = chain(DEMO);
+        List<ChainEntry> chain = chain(DEMO);
         assertThat(chain).hasSize(size);
-        assertThat(new HashSet<>(chain.stream().map(entry -> entry.step().id()).toList()))
+        assertThat(new HashSet<>(chain.stream().map(entry -> entry.event().id()).toList()))
                 .hasSize(size);
         assertThat(journal().head(DEMO).gaps().open()).isEmpty();
         Map<String, Long> last = new HashMap<>();
         chain.forEach(entry -> assertThat(last.merge(
-                        entry.step().subject(), entry.step().sequence(), (before, now) -> now > before ? now : -1L))
-                .as("order of %s", entry.step())
+                        entry.event().subject(), entry.event().sequence(), (before, now) -> now > before ? now : -1L))
+                .as("order of %s", entry.event())
                 .isPositive());
-        Head head = journal().head(DEMO);
+        ChainHead head = journal().head(DEMO);
         assertThat(positions(journal().timeline(head, ANNA, 0, 1_000))).containsExactlyElementsOf(sequences(1, size));
     }
 
     /** All entries, after checking that they are a chain that ends in the head. */
-    List<Entry> chain(Organisation organisation) {
+    List<ChainEntry> chain(Organisation organisation) {
         JournalStore journal = journal();
-        Head head = journal.head(organisation);
-        Collection<Entry> entries = journal.entries(organisation, LongStream.rangeClosed(1, head.position()))
+        ChainHead head = journal.head(organisation);
+        Collection<ChainEntry> entries = journal.entries(organisation, LongStream.rangeClosed(1, head.position()))
                 .values();
-        List<Entry> chain = entries.stream()
+        List<ChainEntry> chain = entries.stream()
                 .sorted((one, other) -> Long.compare(one.position(), other.position()))
                 .toList();
-        ChainCheck check = new ChainCheck(organisation);
-        chain.forEach(check::next);
-        assertThat(check.broken()).isEmpty();
+        ChainVerifier check = new ChainVerifier(organisation);
+        chain.forEach(check::verify);
+        assertThat(check.fault()).isEmpty();
         assertThat(check.head()).isEqualTo(head.hash());
         assertThat(database.getCollection("entries")
                         .countDocuments(new Document("place", new Document("$regex", "^" + organisation + "/"))))
@@ -95,14 +95,14 @@ abstract class StoreFixture {
     }
 
     JournalStore journal() {
-        return new JournalStore(database, Steps.clock());
+        return new JournalStore(database, EventFixture.clock());
     }
 
-    static List<Long> positions(TimelinePart part) {
-        return part.entries().stream().map(Entry::position).toList();
+    static List<Long> positions(TimelineSlice part) {
+        return part.entries().stream().map(ChainEntry::position).toList();
     }
 
-    static List<Draft> drafts(String conversation, int from, int to) {
+    static List<NewEntry> drafts(String conversation, int from, int to) {
         return LongStream.rangeClosed(from, to)
                 .mapToObj(sequence -> draft(conversation, sequence))
                 .toList();

@@ -1,6 +1,6 @@
 package nl.klimrek.journal.verify;
 
-import static nl.klimrek.journal.chain.Steps.draft;
+import static nl.klimrek.journal.chain.EventFixture.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import nl.klimrek.journal.chain.Head;
+import nl.klimrek.journal.chain.ChainHead;
+import nl.klimrek.journal.checkpoint.CheckpointSigningKey;
 import nl.klimrek.journal.checkpoint.SignedExports;
-import nl.klimrek.journal.checkpoint.SigningKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,8 +19,8 @@ class VerifyExportTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final Head.Extension chain = SignedExports.chain(List.of(draft("c1", 1), draft("c1", 2)));
-    private final SigningKey key = SigningKey.generate();
+    private final ChainHead.Extension chain = SignedExports.chain(List.of(draft("c1", 1), draft("c1", 2)));
+    private final CheckpointSigningKey key = CheckpointSigningKey.generate();
 
     @Test
     void a_sound_export_is_verified(@TempDir Path folder) throws Exception {

@@ -3,20 +3,20 @@ package nl.klimrek.learningbudgets.account;
 import java.util.Optional;
 
 /**
- * Names a person's account and, through it, their requests: {@code ba-<person>} and {@code ba-<person>:<own part>}. Who
- * holds a request's id can find its account, and whose it is, without searching.
+ * The id of a person's account, which the ids of its requests contain: {@code ba-<person>} and
+ * {@code ba-<person>:<own part>}. A request's id therefore leads to its account and owner without a search.
  *
  * @param person id of the owner
  */
 public record AccountId(String person) {
 
     private static final String PREFIX = "ba-";
-    /** A request's own part holds none, so the last one parts it from its account. */
-    private static final char REQUEST = ':';
+    /** A request's own part contains none, so the last one ends the account's id. */
+    private static final char REQUEST_SEPARATOR = ':';
 
-    /** The account that a request's id belongs to; empty when it is no id of a request. */
+    /** The account of a request; empty when the text is no request id. */
     public static Optional<AccountId> ofRequest(String request) {
-        int colon = request.lastIndexOf(REQUEST);
+        int colon = request.lastIndexOf(REQUEST_SEPARATOR);
         return request.startsWith(PREFIX) && colon > PREFIX.length()
                 ? Optional.of(new AccountId(request.substring(PREFIX.length(), colon)))
                 : Optional.empty();
@@ -24,7 +24,7 @@ public record AccountId(String person) {
 
     /** The id of a request in this account. */
     public String request(String ownPart) {
-        return value() + REQUEST + ownPart;
+        return value() + REQUEST_SEPARATOR + ownPart;
     }
 
     /** {@code ba-<person>}. */

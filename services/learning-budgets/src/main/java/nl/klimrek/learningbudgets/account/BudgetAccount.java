@@ -1,5 +1,6 @@
 package nl.klimrek.learningbudgets.account;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -8,21 +9,27 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Refusal;
-import nl.klimrek.learningbudgets.ledger.LedgerAccount;
-import nl.klimrek.learningbudgets.ledger.LedgerEntry;
+import nl.klimrek.learningbudgets.pot.LedgerAccount;
+import nl.klimrek.learningbudgets.pot.LedgerEntry;
+import nl.klimrek.learningbudgets.pot.Pot;
+import nl.klimrek.learningbudgets.pot.PotAmount;
+import nl.klimrek.learningbudgets.pot.PotGrant;
+import nl.klimrek.learningbudgets.pot.Transfer;
+import nl.klimrek.servicekit.text.PrivateText;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one person may spend on learning, what they asked for, and how every cent and minute moved.
+ * A person's learning budget: pots, ledger and requests.
  *
- * <p>Guarantees: no pot goes below zero, and a request is reserved whole or not at all; each pot's balance is what its
- * entries add up to; entries are only ever added. A refusal changes nothing. Nobody decides on a request of their own.
+ * <p>Guarantees: no pot goes below zero. A request is reserved whole or not at all. Each pot's balance is the sum of its
+ * entries, and entries are only added. A refusal changes nothing. Nobody decides on their own request.
  *
  * @param id {@code ba-<employee>}
  * @param employee person id of the owner
- * @param ownerLeft whether the owner left the organisation; nothing new can be asked then
+ * @param ownerLeft whether the owner left the organisation; then no request is accepted
  * @param ledger every move in every pot, oldest first
  * @param requests oldest first
- * @param told last day of the quarter whose unused shares were told last; null before anything was granted
+ * @param lastReportedQuarter last day of the newest quarter whose unused shares were reported; null before the first grant
  */
 public record BudgetAccount(
         String id,
@@ -31,7 +38,10 @@ public record BudgetAccount(
         List<Pot> pots,
         List<LedgerEntry> ledger,
         List<BudgetRequest> requests,
-        LocalDate told) {
+        @JsonProperty("told") @Nullable LocalDate lastReportedQuarter) {
+
+    /** The zone in which a day starts first. */
+    private static final ZoneOffset EARLIEST_ZONE = ZoneOffset.ofHours(14);
 
     public BudgetAccount {
         pots = List.copyOf(pots);
@@ -40,176 +50,189 @@ public record BudgetAccount(
     }
 
     /** An account without pots. */
-    public static BudgetAccount of(AccountId id) {
+    public static BudgetAccount empty(AccountId id) {
         return new BudgetAccount(id.value(), id.person(), false, List.of(), List.of(), List.of(), null);
     }
 
     /**
-     * Opens these pots and grants what belongs in them, for somebody who is employed. A pot that is open already is
-     * left as it is, so joining twice grants nothing twice; an owner who had left can ask again.
+     * Opens pots and grants into them, for an employed person. A pot that is already open stays as it is, so a second
+     * joining grants nothing. An owner who had left can submit requests again.
      */
     public Decision<BudgetAccount> grant(List<PotGrant> grants, Instant at) {
-        Booking booking = new Booking(this).owner(false).told(told == null ? Quarter.endedBefore(at) : told);
+        AccountChange change = new AccountChange(this)
+                .ownerLeft(false)
+                .lastReportedQuarter(lastReportedQuarter == null ? Quarter.endedBefore(at) : lastReportedQuarter);
         for (PotGrant grant : grants) {
             if (pot(grant.pot()).isEmpty()) {
-                booking.open(Pot.opened(grant), facts().opened(grant))
-                        .move(Transfer.granting(at), grant.shares(), share -> facts().granted(grant));
+                change.open(Pot.open(grant), events().opened(grant))
+                        .book(Transfer.grant(at), grant.shares(), share -> events().granted(grant));
             }
         }
-        return booking.done();
+        return change.decide();
     }
 
-    /** Reserves every share of what is asked, or refuses; what stays under every pot's threshold is committed at once. */
-    public Decision<BudgetAccount> ask(Ask ask, Instant at) {
-        if (request(ask.request()).isPresent()) {
+    /** Reserves every share or refuses. A request under every pot's threshold is committed at once. */
+    public Decision<BudgetAccount> submit(NewBudgetRequest submitted, Instant at) {
+        if (request(submitted.id()).isPresent()) {
             return Decision.unchanged();
         }
-        return AskRules.refusalOf(this, ask).map(BudgetAccount::no).orElseGet(() -> {
-            BudgetRequest asked = BudgetRequest.asked(ask, AskRules.shares(this, ask), at);
-            Booking booking = new Booking(this)
-                    .put(asked, facts().requested(asked))
-                    .move(Transfer.reserving(asked, at), asked.shares(), share -> facts().reserved(asked, share));
-            return AskRules.approvedByPolicy(this, asked)
-                    ? commit(booking, asked, Verdict.approval(Verdict.POLICY, at))
-                    : booking.done();
+        return RequestRules.refusalOf(this, submitted)
+                .map(BudgetAccount::rejected)
+                .orElseGet(() -> reserve(BudgetRequest.of(submitted, RequestRules.shares(this, submitted), at), at));
+    }
+
+    /** Commits the reserved shares. */
+    public Decision<BudgetAccount> approve(String request, String decider, Instant at) {
+        return decide(
+                request, decider, open -> commit(new AccountChange(this), open, RequestDecision.approval(decider, at)));
+    }
+
+    /** Refuses with a reason and an alternative, and releases the reserved shares. */
+    public Decision<BudgetAccount> refuse(
+            String request, String decider, PrivateText reason, PrivateText alternative, Instant at) {
+        return decide(request, decider, open -> {
+            RequestDecision refusal = new RequestDecision(decider, at, reason, alternative);
+            BudgetRequest refused = open.refused(refusal);
+            AccountChange change =
+                    new AccountChange(this).save(refused, events().refused(refused, refusal, reason, alternative));
+            return release(change, open, at).decide();
         });
     }
 
-    /** Commits what was reserved. */
-    public Decision<BudgetAccount> approve(String request, String by, Instant at) {
-        return deciding(request, by, open -> commit(new Booking(this), open, Verdict.approval(by, at)));
-    }
-
-    /** Says no, why, and what could be done instead; what was reserved is available again. */
-    public Decision<BudgetAccount> refuse(String request, String by, Words reason, Words alternative, Instant at) {
-        return deciding(request, by, open -> {
-            BudgetRequest refused = open.refused(new Verdict(by, at, reason, alternative));
-            return release(new Booking(this).put(refused, facts().refused(refused)), open, at)
-                    .done();
-        });
-    }
-
-    /** Takes back what is not settled yet; what was set aside for it is available again. */
+    /** Withdraws a request that is not settled, and releases its shares. */
     public Decision<BudgetAccount> withdraw(String request, Instant at) {
-        return find(
+        return onRequest(
                 request,
                 found -> found.heldIn().isEmpty()
                         ? Decision.refuse("request-ended", "status", found.status())
-                        : withdraw(new Booking(this), found, at).done());
+                        : withdraw(new AccountChange(this), found, at).decide());
     }
 
-    /** Books what an approved request came to, pot by pot, and releases the rest. A pot left out was not needed. */
-    public Decision<BudgetAccount> spend(String request, List<PotShare> cost, Words receipt, Instant at) {
-        return find(
+    /** Books the cost of an approved request per pot and releases the rest. A pot that is not named was not needed. */
+    public Decision<BudgetAccount> spend(String request, List<PotAmount> cost, PrivateText receipt, Instant at) {
+        return onRequest(
                 request,
-                found -> SpendRules.refusalOf(found, cost)
-                        .map(BudgetAccount::no)
-                        .orElseGet(() -> {
-                            BudgetRequest settled =
-                                    found.settled(new Expense(SpendRules.spent(found, cost), receipt, at));
-                            return new Booking(this)
-                                    .put(settled)
-                                    .move(
-                                            Transfer.spending(settled, at),
-                                            settled.expense().spent(),
-                                            share -> facts().spent(settled, share))
-                                    .move(
-                                            Transfer.releasing(settled, LedgerAccount.COMMITTED, at),
-                                            SpendRules.rest(settled),
-                                            share -> facts().released(settled, share))
-                                    .done();
-                        }));
+                found -> ExpenseRules.refusalOf(found, cost)
+                        .map(BudgetAccount::rejected)
+                        .orElseGet(() -> settle(found, new Expense(ExpenseRules.spent(found, cost), receipt, at))));
     }
 
     /**
-     * The owner left. What waited for a decision is withdrawn, since nobody is there to use it; what was promised stays
-     * committed until its receipt comes or it is withdrawn.
+     * Records that the owner left. Requests that wait for a decision are withdrawn. Approved ones stay committed until
+     * they are settled or withdrawn.
      */
     public Decision<BudgetAccount> ownerLeaves(Instant at) {
-        Booking booking = new Booking(this).owner(true);
+        AccountChange change = new AccountChange(this).ownerLeft(true);
         requests.stream()
                 .filter(request -> request.status() == RequestStatus.REQUESTED)
-                .forEach(request -> withdraw(booking, request, at));
-        return booking.done();
+                .forEach(request -> withdraw(change, request, at));
+        return change.decide();
     }
 
     /**
-     * A quarter is over: tells of each pot that held on its last day what nobody has reserved. Each quarter once; of
-     * several that went by unseen only the last, because the others help nobody any more.
+     * Reports the unused share of each pot that was valid on the last day of the quarter. Each quarter is reported once.
+     * Of several quarters that passed unseen only the last is reported.
      */
-    public Decision<BudgetAccount> quarterEnds(LocalDate today) {
+    public Decision<BudgetAccount> reportQuarter(LocalDate today) {
         LocalDate ended = Quarter.endedBefore(today);
-        if (told == null || !told.isBefore(ended)) {
+        if (lastReportedQuarter == null || !lastReportedQuarter.isBefore(ended)) {
             return Decision.unchanged();
         }
-        Booking booking = new Booking(this).told(ended);
+        AccountChange change = new AccountChange(this).lastReportedQuarter(ended);
         pots.stream()
                 .filter(pot -> !ownerLeft
                         && pot.validOn(ended)
-                        && !pot.balance().available().nothing())
-                .forEach(pot -> booking.tell(facts().unused(pot, ended)));
-        return booking.done();
+                        && !pot.balance().available().equalsZero())
+                .forEach(pot -> change.publish(events().unused(pot, ended)));
+        return change.decide();
     }
 
-    /** When a clock has to look for the end of a quarter: as soon as it is over somewhere; null before the first grant. */
-    public Instant quarterEndsAt() {
-        return told == null
+    /** The moment at which the current quarter has ended in the first time zone; null before the first grant. */
+    public @Nullable Instant quarterEndsAt() {
+        return lastReportedQuarter == null
                 ? null
-                : Quarter.after(told)
+                : Quarter.after(lastReportedQuarter)
                         .plusDays(1)
-                        .atStartOfDay(ZoneOffset.ofHours(14))
+                        .atStartOfDay(EARLIEST_ZONE)
                         .toInstant();
     }
 
-    public Optional<Pot> pot(String pot) {
-        return pots.stream().filter(one -> one.id().equals(pot)).findFirst();
+    public Optional<Pot> pot(String id) {
+        return pots.stream().filter(pot -> pot.id().equals(id)).findFirst();
     }
 
-    public Optional<BudgetRequest> request(String request) {
-        return requests.stream().filter(one -> one.id().equals(request)).findFirst();
+    public Optional<BudgetRequest> request(String id) {
+        return requests.stream().filter(request -> request.id().equals(id)).findFirst();
     }
 
-    private Decision<BudgetAccount> deciding(
-            String request, String by, Function<BudgetRequest, Decision<BudgetAccount>> decision) {
-        if (by.equals(employee)) {
+    private Decision<BudgetAccount> reserve(BudgetRequest request, Instant at) {
+        AccountChange change = new AccountChange(this)
+                .save(request, events().requested(request))
+                .book(Transfer.reserve(request.id(), at), request.shares(), share -> events().reserved(request, share));
+        return RequestRules.autoApproved(this, request)
+                ? commit(change, request, RequestDecision.approval(RequestDecision.POLICY, at))
+                : change.decide();
+    }
+
+    private Decision<BudgetAccount> settle(BudgetRequest request, Expense expense) {
+        BudgetRequest settled = request.settled(expense);
+        return new AccountChange(this)
+                .save(settled)
+                .book(
+                        Transfer.spend(settled.id(), expense.at()),
+                        expense.spent(),
+                        share -> events().spent(settled, expense, share))
+                .book(
+                        Transfer.release(settled.id(), LedgerAccount.COMMITTED, expense.at()),
+                        ExpenseRules.remainder(settled, expense.spent()),
+                        share -> events().released(settled, share))
+                .decide();
+    }
+
+    private Decision<BudgetAccount> decide(
+            String request, String decider, Function<BudgetRequest, Decision<BudgetAccount>> decision) {
+        if (decider.equals(employee)) {
             return Decision.refuse("own-request");
         }
-        return find(
+        return onRequest(
                 request,
                 found -> found.status() == RequestStatus.REQUESTED
                         ? decision.apply(found)
                         : Decision.refuse("request-decided", "status", found.status()));
     }
 
-    private Decision<BudgetAccount> find(String request, Function<BudgetRequest, Decision<BudgetAccount>> decision) {
+    private Decision<BudgetAccount> onRequest(
+            String request, Function<BudgetRequest, Decision<BudgetAccount>> decision) {
         return request(request).map(decision).orElseGet(() -> Decision.refuse("request-unknown"));
     }
 
-    private Decision<BudgetAccount> commit(Booking booking, BudgetRequest request, Verdict verdict) {
-        BudgetRequest approved = request.approved(verdict);
-        return booking.put(approved, facts().approved(approved))
-                .move(
-                        Transfer.committing(approved, verdict.at()),
+    private Decision<BudgetAccount> commit(AccountChange change, BudgetRequest request, RequestDecision decision) {
+        BudgetRequest approved = request.approved(decision);
+        return change.save(approved, events().approved(approved, decision))
+                .book(
+                        Transfer.commit(approved.id(), decision.at()),
                         approved.shares(),
-                        share -> facts().committed(approved, share))
-                .done();
+                        share -> events().committed(approved, share))
+                .decide();
     }
 
-    private Booking withdraw(Booking booking, BudgetRequest request, Instant at) {
-        return release(booking.put(request.withdrawn(), facts().withdrawn(request)), request, at);
+    private AccountChange withdraw(AccountChange change, BudgetRequest request, Instant at) {
+        return release(change.save(request.withdrawn(), events().withdrawn(request)), request, at);
     }
 
-    private Booking release(Booking booking, BudgetRequest request, Instant at) {
+    private AccountChange release(AccountChange change, BudgetRequest request, Instant at) {
         LedgerAccount heldIn = request.heldIn().orElseThrow();
-        return booking.move(
-                Transfer.releasing(request, heldIn, at), request.shares(), share -> facts().released(request, share));
+        return change.book(
+                Transfer.release(request.id(), heldIn, at),
+                request.shares(),
+                share -> events().released(request, share));
     }
 
-    private BudgetFacts facts() {
-        return new BudgetFacts(id, employee);
+    private BudgetEvents events() {
+        return new BudgetEvents(id, employee);
     }
 
-    private static Decision<BudgetAccount> no(Refusal refusal) {
+    private static Decision<BudgetAccount> rejected(Refusal refusal) {
         return new Decision.Refused<>(refusal);
     }
 }

@@ -1,71 +1,75 @@
 package nl.klimrek.learningbudgets.account;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.klimrek.learningbudgets.amount.Amount;
-import nl.klimrek.learningbudgets.ledger.LedgerAccount;
+import nl.klimrek.learningbudgets.pot.Amount;
+import nl.klimrek.learningbudgets.pot.LedgerAccount;
+import nl.klimrek.learningbudgets.pot.Share;
+import nl.klimrek.servicekit.text.PrivateText;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One request and what became of it.
+ * A request for budget, its decision and its expense.
  *
- * @param what what it is for
- * @param alternatives what else was thought of; null when nothing was said
- * @param goal goal it is for; may be null
- * @param activity activity it is for; may be null
- * @param verdict null until decided
+ * @param what purpose, in the employee's words
+ * @param alternatives alternatives the employee considered; null when none were given
+ * @param goal id of the goal; null without one
+ * @param activity id of the activity; null without one
+ * @param decision null until decided
  * @param expense null until settled
  */
 public record BudgetRequest(
         String id,
-        Words what,
-        Words alternatives,
-        String goal,
-        String activity,
+        PrivateText what,
+        @Nullable PrivateText alternatives,
+        @Nullable String goal,
+        @Nullable String activity,
         List<Share> shares,
         LocalDate neededOn,
         Instant requestedAt,
         RequestStatus status,
-        Verdict verdict,
-        Expense expense) {
+        @JsonProperty("verdict") @Nullable RequestDecision decision,
+        @Nullable Expense expense) {
 
     public BudgetRequest {
         shares = List.copyOf(shares);
     }
 
-    static BudgetRequest asked(Ask ask, List<Share> shares, Instant at) {
+    static BudgetRequest of(NewBudgetRequest submitted, List<Share> shares, Instant at) {
         return new BudgetRequest(
-                ask.request(),
-                ask.what(),
-                ask.alternatives(),
-                ask.goal(),
-                ask.activity(),
+                submitted.id(),
+                submitted.what(),
+                submitted.alternatives(),
+                submitted.goal(),
+                submitted.activity(),
                 shares,
-                ask.neededOn(),
+                submitted.neededOn(),
                 at,
                 RequestStatus.REQUESTED,
                 null,
                 null);
     }
 
-    BudgetRequest approved(Verdict by) {
-        return ending(RequestStatus.APPROVED, by, null);
+    BudgetRequest approved(RequestDecision approval) {
+        return with(RequestStatus.APPROVED, approval, null);
     }
 
-    BudgetRequest refused(Verdict by) {
-        return ending(RequestStatus.REFUSED, by, null);
+    BudgetRequest refused(RequestDecision refusal) {
+        return with(RequestStatus.REFUSED, refusal, null);
     }
 
     BudgetRequest withdrawn() {
-        return ending(RequestStatus.WITHDRAWN, verdict, null);
+        return with(RequestStatus.WITHDRAWN, decision, null);
     }
 
-    BudgetRequest settled(Expense with) {
-        return ending(RequestStatus.SETTLED, verdict, with);
+    BudgetRequest settled(Expense paid) {
+        return with(RequestStatus.SETTLED, decision, paid);
     }
 
-    /** Where its shares stand now; empty when they are no longer set aside. */
+    /** The account that holds the shares now; empty when they are no longer set aside. */
     Optional<LedgerAccount> heldIn() {
         return switch (status) {
             case REQUESTED -> Optional.of(LedgerAccount.RESERVED);
@@ -81,8 +85,8 @@ public record BudgetRequest(
                 .findFirst();
     }
 
-    private BudgetRequest ending(RequestStatus next, Verdict decided, Expense cost) {
+    private BudgetRequest with(RequestStatus next, @Nullable RequestDecision decided, @Nullable Expense paid) {
         return new BudgetRequest(
-                id, what, alternatives, goal, activity, shares, neededOn, requestedAt, next, decided, cost);
+                id, what, alternatives, goal, activity, shares, neededOn, requestedAt, next, decided, paid);
     }
 }

@@ -5,23 +5,23 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
 
-/** Quarters of the calendar year, by their last day. */
+/** Quarters of the calendar year, each named by its last day. */
 final class Quarter {
 
     private Quarter() {}
 
-    /** The last one that is over on this day. */
+    /** The last quarter that ended before this day. */
     static LocalDate endedBefore(LocalDate day) {
         return day.with(IsoFields.DAY_OF_QUARTER, 1).minusDays(1);
     }
 
-    /** The last one that is over at this moment, everywhere. */
+    /** The last quarter that ended before this moment, in UTC. */
     static LocalDate endedBefore(Instant moment) {
         return endedBefore(LocalDate.ofInstant(moment, ZoneOffset.UTC));
     }
 
-    /** The one after. */
-    static LocalDate after(LocalDate last) {
-        return last.plusDays(1).plusMonths(3).minusDays(1);
+    /** The next quarter. */
+    static LocalDate after(LocalDate lastDay) {
+        return lastDay.plusDays(1).plusMonths(3).minusDays(1);
     }
 }

@@ -1,14 +1,14 @@
 package nl.klimrek.learningbudgets.account;
 
-/** Where a request is in its life: {@code REQUESTED} → {@code APPROVED} → {@code SETTLED}, or an end before that. */
+/** The status of a request: {@code REQUESTED} → {@code APPROVED} → {@code SETTLED}, or an earlier end. */
 public enum RequestStatus {
-    /** Waits for a decision; its shares are reserved. */
+    /** Waits for a decision. Its shares are reserved. */
     REQUESTED,
     /** Its shares are committed. */
     APPROVED,
     REFUSED,
-    /** Taken back; its shares are available again. */
+    /** Its shares are available again. */
     WITHDRAWN,
-    /** Spent on receipt; what was not needed is available again. */
+    /** Spent on receipt. The rest is available again. */
     SETTLED
 }

@@ -4,17 +4,17 @@ import java.time.Year;
 import java.util.regex.Pattern;
 import nl.klimrek.contracts.learningbudgets.FundingSource;
 import nl.klimrek.contracts.learningbudgets.GrantBasis;
-import nl.klimrek.learningbudgets.account.PotGrant;
-import nl.klimrek.learningbudgets.amount.Amount;
+import nl.klimrek.learningbudgets.pot.Amount;
+import nl.klimrek.learningbudgets.pot.PotGrant;
 
 /**
- * A pot that everybody gets for a calendar year.
+ * The rule by which a policy opens one pot per person and calendar year.
  *
  * @param code names the pot within the organisation, 1 to 30 of {@code a-z 0-9 -}, beginning with a letter
- * @param amount a full year's grant for full time
- * @param fundingSource who pays
- * @param proRata whether the grant is divided by contract hours and start date ({@link YearShare}), or whole for all
- * @param autoApproveUpTo most that one request may take from the pot without a person deciding; nothing for never
+ * @param amount grant for a full year and full time
+ * @param fundingSource who pays into the pot
+ * @param proRata whether the grant depends on contract hours and start date ({@link GrantFraction})
+ * @param autoApproveUpTo largest share that needs no person's decision; zero for none
  */
 public record PotRule(
         String code, Amount amount, FundingSource fundingSource, boolean proRata, Amount autoApproveUpTo) {
@@ -22,14 +22,14 @@ public record PotRule(
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,29}");
 
     public PotRule {
-        if (!CODE.matcher(code).matches() || amount.nothing() || amount.unit() != autoApproveUpTo.unit()) {
-            throw new IllegalArgumentException("not a rule for a pot");
+        if (!CODE.matcher(code).matches() || amount.equalsZero() || amount.unit() != autoApproveUpTo.unit()) {
+            throw new IllegalArgumentException("a pot rule needs a code, an amount above zero and one unit");
         }
     }
 
-    PotGrant grant(YearShare share) {
-        Amount granted = proRata ? share.of(amount) : amount;
-        Year year = share.year();
+    PotGrant grant(GrantFraction fraction) {
+        Amount granted = proRata ? fraction.of(amount) : amount;
+        Year year = fraction.year();
         return new PotGrant(
                 code + "-" + year,
                 fundingSource,

@@ -1,2 +1,5 @@
-/** What an organisation grants to whom, and how a year's grant is divided. */
+/** The pots that an organisation grants, and how a year's grant is divided. */
+@NullMarked
 package nl.klimrek.learningbudgets.policy;
+
+import org.jspecify.annotations.NullMarked;

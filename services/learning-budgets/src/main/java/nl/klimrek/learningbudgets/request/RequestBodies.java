@@ -1,81 +1,70 @@
 package nl.klimrek.learningbudgets.request;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import jakarta.validation.groups.ConvertGroup;
+import jakarta.validation.groups.Default;
 import java.time.LocalDate;
 import java.util.List;
-import nl.klimrek.learningbudgets.account.Ask;
-import nl.klimrek.learningbudgets.account.PotShare;
-import nl.klimrek.learningbudgets.account.Words;
+import nl.klimrek.learningbudgets.account.NewBudgetRequest;
+import nl.klimrek.learningbudgets.pot.PotAmount;
+import nl.klimrek.servicekit.text.PrivateText;
+import org.jspecify.annotations.Nullable;
 
-/** What people send; amounts in the smallest part of the pot's unit (cents, minutes). */
+/** The request bodies of the API. Amounts are in the smallest part of the pot's unit (cents, minutes). */
 final class RequestBodies {
 
-    private static final int LONGEST = 2000;
-    private static final int MOST_POTS = 10;
-    private static final long MOST = 1_000_000_000;
+    private static final int MAX_TEXT = 2000;
+    private static final int MAX_POTS = 10;
 
-    /** An id has a digit: these travel in events, and a word must not pass for one. */
+    /** An id contains a digit. Ids travel in events, and a word must not pass for one. */
     private static final String ID = "(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9_:-]{0,99}";
 
     private RequestBodies() {}
 
-    /** Asks for budget. @param requiredByLaw whether the employer must provide it (art. 7:611a BW); no when left out */
+    /**
+     * Submits a request.
+     *
+     * @param requiredByLaw whether the employer must provide it (art. 7:611a BW); absent means no
+     */
     record NewRequest(
-            @NotBlank @Size(max = LONGEST) String what,
-            @Size(max = LONGEST) String alternatives,
-            @Pattern(regexp = ID) String goal,
-            @Pattern(regexp = ID) String activity,
-            @NotEmpty @Size(max = MOST_POTS) List<@NotNull @Valid AskedShare> shares,
-            @NotNull LocalDate neededOn,
-            Boolean requiredByLaw) {
+            @NotBlank @Size(max = MAX_TEXT) String what,
+            @Nullable @Size(max = MAX_TEXT) String alternatives,
+            @Nullable @Pattern(regexp = ID) String goal,
+            @Nullable @Pattern(regexp = ID) String activity,
 
-        Ask ask(String request) {
-            return new Ask(
-                    request,
-                    Words.of(what),
-                    alternatives == null || alternatives.isBlank() ? null : Words.of(alternatives),
+            @NotEmpty @Size(max = MAX_POTS)
+            List<@NotNull @Valid @ConvertGroup(from = Default.class, to = PotAmount.Requested.class) PotAmount> shares,
+
+            @NotNull LocalDate neededOn,
+            @Nullable Boolean requiredByLaw) {
+
+        NewBudgetRequest withId(String id) {
+            return new NewBudgetRequest(
+                    id,
+                    PrivateText.of(what),
+                    PrivateText.ofOptional(alternatives).orElse(null),
                     goal,
                     activity,
-                    shares.stream()
-                            .map(share -> new PotShare(share.pot(), share.amount()))
-                            .toList(),
+                    shares,
                     neededOn,
                     Boolean.TRUE.equals(requiredByLaw));
         }
     }
 
-    /** One pot's share of a request. */
-    record AskedShare(
-            @NotBlank @Size(max = 100) String pot,
-            @NotNull @Positive @Max(MOST) Long amount) {}
-
-    /** Says no: both are asked, so that nobody is left with nothing. */
+    /** Refuses a request. Both texts are required, so that the employee always gets another way. */
     record NewRefusal(
-            @NotBlank @Size(max = LONGEST) String reason,
-            @NotBlank @Size(max = LONGEST) String alternative) {}
+            @NotBlank @Size(max = MAX_TEXT) String reason,
+            @NotBlank @Size(max = MAX_TEXT) String alternative) {}
 
-    /** Hands in what it came to. */
+    /** Records the cost of an approved request. */
     record NewExpense(
-            @NotEmpty @Size(max = MOST_POTS) List<@NotNull @Valid SpentShare> spent,
-            @NotBlank @Size(max = LONGEST) String receipt) {
+            @NotEmpty @Size(max = MAX_POTS)
+            List<@NotNull @Valid @ConvertGroup(from = Default.class, to = PotAmount.Spent.class) PotAmount> spent,
 
-        List<PotShare> cost() {
-            return spent.stream()
-                    .map(share -> new PotShare(share.pot(), share.amount()))
-                    .toList();
-        }
-    }
-
-    /** What was spent from one pot; nothing is possible. */
-    record SpentShare(
-            @NotBlank @Size(max = 100) String pot,
-            @NotNull @PositiveOrZero @Max(MOST) Long amount) {}
+            @NotBlank @Size(max = MAX_TEXT) String receipt) {}
 }

@@ -1,2 +1,5 @@
-/** Asking for budget, deciding on it, and handing in the receipt. */
+/** Submitting a request for budget, deciding on it and recording its expense. */
+@NullMarked
 package nl.klimrek.learningbudgets.request;
+
+import org.jspecify.annotations.NullMarked;

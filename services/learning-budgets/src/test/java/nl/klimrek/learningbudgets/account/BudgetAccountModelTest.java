@@ -1,13 +1,13 @@
 package nl.klimrek.learningbudgets.account;
 
-import static nl.klimrek.learningbudgets.account.Accounts.NOW;
-import static nl.klimrek.learningbudgets.account.Accounts.PERSONAL;
-import static nl.klimrek.learningbudgets.account.Accounts.anAccount;
-import static nl.klimrek.learningbudgets.account.Accounts.ask;
-import static nl.klimrek.learningbudgets.account.Accounts.euros;
-import static nl.klimrek.learningbudgets.account.Accounts.personal;
-import static nl.klimrek.learningbudgets.account.Accounts.recomputed;
-import static nl.klimrek.learningbudgets.account.Accounts.stored;
+import static nl.klimrek.learningbudgets.account.AccountFixture.NOW;
+import static nl.klimrek.learningbudgets.account.AccountFixture.PERSONAL;
+import static nl.klimrek.learningbudgets.account.AccountFixture.anAccount;
+import static nl.klimrek.learningbudgets.account.AccountFixture.euros;
+import static nl.klimrek.learningbudgets.account.AccountFixture.personal;
+import static nl.klimrek.learningbudgets.account.AccountFixture.recomputed;
+import static nl.klimrek.learningbudgets.account.AccountFixture.request;
+import static nl.klimrek.learningbudgets.account.AccountFixture.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
@@ -18,7 +18,8 @@ import java.util.stream.LongStream;
 import nl.klimrek.contracts.learningbudgets.BudgetReleased;
 import nl.klimrek.contracts.learningbudgets.BudgetReserved;
 import nl.klimrek.eventing.Decision;
-import nl.klimrek.learningbudgets.ledger.Balance;
+import nl.klimrek.learningbudgets.pot.PotBalance;
+import nl.klimrek.servicekit.text.PrivateText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,7 +29,7 @@ class BudgetAccountModelTest {
     private static final int STEPS = 300;
     private static final long GRANTED = 500_00;
     private static final long THRESHOLD = 100_00;
-    private static final Words WORDS = Words.of("words");
+    private static final PrivateText WORDS = PrivateText.of("words");
 
     static LongStream seeds() {
         return LongStream.range(0, 60);
@@ -36,7 +37,7 @@ class BudgetAccountModelTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void whatever_is_asked_in_whatever_order_the_account_does_what_the_model_says(long seed) {
+    void in_any_order_of_commands_the_account_agrees_with_the_model(long seed) {
         Random random = new Random(seed);
         Model model = new Model();
         BudgetAccount account = anAccount();
@@ -49,12 +50,12 @@ class BudgetAccountModelTest {
             Decision<BudgetAccount> decision;
             switch (random.nextInt(60) == 0 ? 5 : random.nextInt(5)) {
                 case 0 -> {
-                    decision = account.ask(ask(request, euros(amount)), NOW);
-                    expected = model.ask(request, amount);
+                    decision = account.submit(request(request, euros(amount)), NOW);
+                    expected = model.submit(request, amount);
                 }
                 case 1 -> {
                     decision = account.approve(request, random.nextInt(5) == 0 ? "p-anna" : "p-bram", NOW);
-                    expected = !Accounts.refusal(decision).equals("own-request") && model.approve(request);
+                    expected = !AccountFixture.refusal(decision).equals("own-request") && model.approve(request);
                 }
                 case 2 -> {
                     decision = account.refuse(request, "p-bram", WORDS, WORDS, NOW);
@@ -80,12 +81,12 @@ class BudgetAccountModelTest {
             assertThat(accepted)
                     .as("seed %d step %d %s (%s) %d", seed, step, request, before, amount)
                     .isEqualTo(expected);
-            account = accepted ? Accounts.after(decision) : account;
-            available += told(Accounts.facts(decision));
+            account = accepted ? AccountFixture.after(decision) : account;
+            available += availableChange(AccountFixture.events(decision));
             assertThat(personal(account)).as("seed %d step %d", seed, step).isEqualTo(model.balance());
             assertThat(available)
                     .as("what events tell")
-                    .isEqualTo(model.balance().available().smallest());
+                    .isEqualTo(model.balance().available().minorUnits());
             assertThat(recomputed(account)).isEqualTo(stored(account));
         }
     }
@@ -96,9 +97,9 @@ class BudgetAccountModelTest {
     }
 
     /** How a reader of events alone sees what is available change. */
-    private static long told(List<Record> facts) {
+    private static long availableChange(List<Record> events) {
         long change = 0;
-        for (Record fact : facts) {
+        for (Record fact : events) {
             if (fact instanceof BudgetReserved reserved && reserved.pot().equals(PERSONAL)) {
                 change -= reserved.amount();
             } else if (fact instanceof BudgetReleased released && released.pot().equals(PERSONAL)) {
@@ -118,11 +119,11 @@ class BudgetAccountModelTest {
             return statuses.getOrDefault(request, "NONE");
         }
 
-        boolean ask(String request, long amount) {
+        boolean submit(String request, long amount) {
             if (statuses.containsKey(request)
                     || left
                     || amount <= 0
-                    || amount > balance().available().smallest()) {
+                    || amount > balance().available().minorUnits()) {
                 return false;
             }
             amounts.put(request, amount);
@@ -153,11 +154,11 @@ class BudgetAccountModelTest {
             }
         }
 
-        Balance balance() {
+        PotBalance balance() {
             long reserved = sum("REQUESTED");
             long committed = sum("APPROVED");
             long spent = sum("SETTLED");
-            return Accounts.balance(GRANTED, GRANTED - reserved - committed - spent, reserved, committed, spent);
+            return AccountFixture.balance(GRANTED, GRANTED - reserved - committed - spent, reserved, committed, spent);
         }
 
         private long sum(String status) {

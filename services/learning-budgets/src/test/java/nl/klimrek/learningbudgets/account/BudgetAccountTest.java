@@ -1,21 +1,21 @@
 package nl.klimrek.learningbudgets.account;
 
-import static nl.klimrek.learningbudgets.account.Accounts.HOURS;
-import static nl.klimrek.learningbudgets.account.Accounts.MANAGER;
-import static nl.klimrek.learningbudgets.account.Accounts.NOW;
-import static nl.klimrek.learningbudgets.account.Accounts.PERSONAL;
-import static nl.klimrek.learningbudgets.account.Accounts.after;
-import static nl.klimrek.learningbudgets.account.Accounts.anAccount;
-import static nl.klimrek.learningbudgets.account.Accounts.ask;
-import static nl.klimrek.learningbudgets.account.Accounts.balance;
-import static nl.klimrek.learningbudgets.account.Accounts.euros;
-import static nl.klimrek.learningbudgets.account.Accounts.facts;
-import static nl.klimrek.learningbudgets.account.Accounts.grant;
-import static nl.klimrek.learningbudgets.account.Accounts.minutes;
-import static nl.klimrek.learningbudgets.account.Accounts.personal;
-import static nl.klimrek.learningbudgets.account.Accounts.recomputed;
-import static nl.klimrek.learningbudgets.account.Accounts.refusal;
-import static nl.klimrek.learningbudgets.account.Accounts.stored;
+import static nl.klimrek.learningbudgets.account.AccountFixture.HOURS;
+import static nl.klimrek.learningbudgets.account.AccountFixture.MANAGER;
+import static nl.klimrek.learningbudgets.account.AccountFixture.NOW;
+import static nl.klimrek.learningbudgets.account.AccountFixture.PERSONAL;
+import static nl.klimrek.learningbudgets.account.AccountFixture.after;
+import static nl.klimrek.learningbudgets.account.AccountFixture.anAccount;
+import static nl.klimrek.learningbudgets.account.AccountFixture.balance;
+import static nl.klimrek.learningbudgets.account.AccountFixture.euros;
+import static nl.klimrek.learningbudgets.account.AccountFixture.events;
+import static nl.klimrek.learningbudgets.account.AccountFixture.grant;
+import static nl.klimrek.learningbudgets.account.AccountFixture.minutes;
+import static nl.klimrek.learningbudgets.account.AccountFixture.personal;
+import static nl.klimrek.learningbudgets.account.AccountFixture.recomputed;
+import static nl.klimrek.learningbudgets.account.AccountFixture.refusal;
+import static nl.klimrek.learningbudgets.account.AccountFixture.request;
+import static nl.klimrek.learningbudgets.account.AccountFixture.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -32,13 +32,15 @@ import nl.klimrek.contracts.learningbudgets.BudgetUnit;
 import nl.klimrek.contracts.learningbudgets.BudgetUnused;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Refusal;
-import nl.klimrek.learningbudgets.amount.Minutes;
-import nl.klimrek.learningbudgets.amount.Money;
+import nl.klimrek.learningbudgets.pot.Minutes;
+import nl.klimrek.learningbudgets.pot.Money;
+import nl.klimrek.learningbudgets.pot.PotAmount;
+import nl.klimrek.servicekit.text.PrivateText;
 import org.junit.jupiter.api.Test;
 
 class BudgetAccountTest {
 
-    private static final Words RECEIPT = Words.of("invoice 77");
+    private static final PrivateText RECEIPT = PrivateText.of("invoice 77");
 
     @Test
     void a_second_joining_grants_nothing_twice() {
@@ -53,16 +55,16 @@ class BudgetAccountTest {
 
     @Test
     void a_grant_of_nothing_opens_a_pot_without_an_entry() {
-        Decision<BudgetAccount> opened =
-                BudgetAccount.of(Accounts.ANNA).grant(List.of(grant(HOURS, new Minutes(0), new Minutes(0))), NOW);
-        assertThat(facts(opened)).hasSize(1);
+        Decision<BudgetAccount> opened = BudgetAccount.empty(AccountFixture.ANNA)
+                .grant(List.of(grant(HOURS, new Minutes(0), new Minutes(0))), NOW);
+        assertThat(events(opened)).hasSize(1);
         assertThat(after(opened).ledger()).isEmpty();
     }
 
     @Test
-    void a_request_reserves_each_share_until_somebody_decides() {
-        Decision<BudgetAccount> asked = anAccount().ask(ask("r1", euros(300_00), minutes(480)), NOW);
-        assertThat(facts(asked))
+    void a_request_reserves_each_share_until_it_is_decided() {
+        Decision<BudgetAccount> asked = anAccount().submit(request("r1", euros(300_00), minutes(480)), NOW);
+        assertThat(events(asked))
                 .hasExactlyElementsOfTypes(BudgetRequested.class, BudgetReserved.class, BudgetReserved.class);
         assertThat(personal(after(asked))).isEqualTo(balance(500_00, 200_00, 300_00, 0, 0));
         assertThat(after(asked).request("r1").orElseThrow().status()).isEqualTo(RequestStatus.REQUESTED);
@@ -70,26 +72,26 @@ class BudgetAccountTest {
 
     @Test
     void up_to_the_threshold_the_policy_decides() {
-        Decision<BudgetAccount> asked = anAccount().ask(ask("r1", euros(100_00)), NOW);
-        assertThat(facts(asked))
+        Decision<BudgetAccount> asked = anAccount().submit(request("r1", euros(100_00)), NOW);
+        assertThat(events(asked))
                 .hasExactlyElementsOfTypes(
                         BudgetRequested.class,
                         BudgetReserved.class,
                         BudgetRequestApproved.class,
                         BudgetCommitted.class);
-        assertThat(facts(asked)).contains(new BudgetRequestApproved("ba-p-anna", "p-anna", "r1", "policy", true));
+        assertThat(events(asked)).contains(new BudgetRequestApproved("ba-p-anna", "p-anna", "r1", "policy", true));
         assertThat(personal(after(asked))).isEqualTo(balance(500_00, 400_00, 0, 100_00, 0));
     }
 
     @Test
     void one_share_over_its_threshold_needs_a_person() {
-        BudgetAccount asked = after(anAccount().ask(ask("r1", euros(50_00), minutes(1)), NOW));
+        BudgetAccount asked = after(anAccount().submit(request("r1", euros(50_00), minutes(1)), NOW));
         assertThat(asked.request("r1").orElseThrow().status()).isEqualTo(RequestStatus.REQUESTED);
     }
 
     @Test
-    void more_than_there_is_is_refused_with_what_there_is() {
-        assertThat(anAccount().ask(ask("r1", minutes(60), euros(500_01)), NOW))
+    void a_request_above_the_balance_is_refused_with_the_available_amount() {
+        assertThat(anAccount().submit(request("r1", minutes(60), euros(500_01)), NOW))
                 .isEqualTo(new Decision.Refused<>(Refusal.of(
                         "budget-insufficient",
                         "pot",
@@ -104,37 +106,38 @@ class BudgetAccountTest {
 
     @Test
     void the_last_cent_can_be_asked_for() {
-        assertThat(personal(after(anAccount().ask(ask("r1", euros(500_00)), NOW)))
+        assertThat(personal(after(anAccount().submit(request("r1", euros(500_00)), NOW)))
                         .available())
                 .isEqualTo(new Money(0));
     }
 
     @Test
-    void what_the_employer_must_provide_is_not_paid_from_a_personal_pot() {
-        assertThat(refusal(anAccount().ask(ask("r1", Accounts.DAY, true, euros(1)), NOW)))
+    void legally_required_training_is_not_paid_from_a_personal_pot() {
+        assertThat(refusal(anAccount().submit(request("r1", AccountFixture.DAY, true, euros(1)), NOW)))
                 .isEqualTo("legal-training-not-from-personal-pot");
     }
 
     @Test
-    void a_pot_is_not_used_outside_its_year() {
+    void a_pot_is_refused_outside_its_year() {
         assertThat(refusal(needed("2027-01-01"))).isEqualTo("pot-not-valid-then");
         assertThat(refusal(needed("2025-12-31"))).isEqualTo("pot-not-valid-then");
         assertThat(refusal(needed("2026-12-31"))).isEqualTo("accepted");
     }
 
     @Test
-    void odd_shares_are_refused() {
-        assertThat(refusal(anAccount().ask(ask("r1"), NOW))).isEqualTo("shares-missing");
-        assertThat(refusal(anAccount().ask(ask("r1", euros(0)), NOW))).isEqualTo("share-empty");
-        assertThat(refusal(anAccount().ask(ask("r1", euros(1), euros(1)), NOW))).isEqualTo("pot-named-twice");
-        assertThat(refusal(anAccount().ask(ask("r1", new PotShare("gold", 1)), NOW)))
+    void missing_empty_repeated_and_unknown_shares_are_refused() {
+        assertThat(refusal(anAccount().submit(request("r1"), NOW))).isEqualTo("shares-missing");
+        assertThat(refusal(anAccount().submit(request("r1", euros(0)), NOW))).isEqualTo("share-empty");
+        assertThat(refusal(anAccount().submit(request("r1", euros(1), euros(1)), NOW)))
+                .isEqualTo("pot-named-twice");
+        assertThat(refusal(anAccount().submit(request("r1", new PotAmount("gold", 1L)), NOW)))
                 .isEqualTo("pot-unknown");
     }
 
     @Test
     void approval_commits_what_was_reserved() {
         Decision<BudgetAccount> approved = asked().approve("r1", MANAGER, NOW);
-        assertThat(facts(approved))
+        assertThat(events(approved))
                 .hasExactlyElementsOfTypes(BudgetRequestApproved.class, BudgetCommitted.class, BudgetCommitted.class);
         assertThat(personal(after(approved))).isEqualTo(balance(500_00, 200_00, 0, 300_00, 0));
     }
@@ -147,13 +150,13 @@ class BudgetAccountTest {
     }
 
     @Test
-    void a_refusal_releases_what_was_reserved_and_tells_no_word() {
-        Words reason = Words.of("not this year");
-        Words alternative = Words.of("ask the works council fund");
+    void a_refusal_releases_the_reserved_shares_and_its_event_holds_no_word() {
+        PrivateText reason = PrivateText.of("not this year");
+        PrivateText alternative = PrivateText.of("ask the works council fund");
         Decision<BudgetAccount> refused = asked().refuse("r1", MANAGER, reason, alternative, NOW);
-        assertThat(facts(refused))
+        assertThat(events(refused))
                 .hasExactlyElementsOfTypes(BudgetRequestRefused.class, BudgetReleased.class, BudgetReleased.class);
-        assertThat(facts(refused).get(0))
+        assertThat(events(refused).get(0))
                 .isEqualTo(new BudgetRequestRefused(
                         "ba-p-anna",
                         "p-anna",
@@ -165,7 +168,7 @@ class BudgetAccountTest {
     }
 
     @Test
-    void a_decision_is_taken_once() {
+    void a_request_is_decided_once() {
         BudgetAccount approved = after(asked().approve("r1", MANAGER, NOW));
         assertThat(refusal(approved.approve("r1", "p-hr", NOW))).isEqualTo("request-decided");
         assertThat(refusal(approved.refuse("r1", "p-hr", RECEIPT, RECEIPT, NOW)))
@@ -174,7 +177,7 @@ class BudgetAccountTest {
     }
 
     @Test
-    void a_request_can_be_taken_back_before_and_after_approval() {
+    void a_request_can_be_withdrawn_before_and_after_approval() {
         assertThat(personal(after(asked().withdraw("r1", NOW)))).isEqualTo(personal(anAccount()));
         BudgetAccount approved = after(asked().approve("r1", MANAGER, NOW));
         BudgetAccount withdrawn = after(approved.withdraw("r1", NOW));
@@ -185,17 +188,17 @@ class BudgetAccountTest {
     @Test
     void the_receipt_spends_and_the_rest_is_released() {
         Decision<BudgetAccount> spent = approved().spend("r1", List.of(euros(250_00)), RECEIPT, NOW);
-        assertThat(facts(spent))
+        assertThat(events(spent))
                 .hasExactlyElementsOfTypes(BudgetSpent.class, BudgetReleased.class, BudgetReleased.class);
         assertThat(personal(after(spent))).isEqualTo(balance(500_00, 250_00, 0, 0, 250_00));
         assertThat(after(spent).pot(HOURS).orElseThrow().balance().available()).isEqualTo(new Minutes(2400));
     }
 
     @Test
-    void no_more_is_spent_than_was_promised() {
+    void an_expense_above_the_committed_shares_is_refused() {
         assertThat(refusal(approved().spend("r1", List.of(euros(300_01)), RECEIPT, NOW)))
                 .isEqualTo("spent-over-committed");
-        assertThat(refusal(approved().spend("r1", List.of(new PotShare("gold", 1)), RECEIPT, NOW)))
+        assertThat(refusal(approved().spend("r1", List.of(new PotAmount("gold", 1L)), RECEIPT, NOW)))
                 .isEqualTo("pot-not-in-request");
         assertThat(refusal(approved().spend("r1", List.of(euros(0)), RECEIPT, NOW)))
                 .isEqualTo("expense-empty");
@@ -206,54 +209,55 @@ class BudgetAccountTest {
     }
 
     @Test
-    void who_leaves_takes_back_what_waits_and_keeps_what_was_promised() {
-        BudgetAccount both = after(approved().ask(ask("r2", euros(150_00)), NOW));
+    void when_the_owner_leaves_undecided_requests_are_withdrawn_and_approved_ones_stay() {
+        BudgetAccount both = after(approved().submit(request("r2", euros(150_00)), NOW));
         Decision<BudgetAccount> left = both.ownerLeaves(NOW);
-        assertThat(facts(left)).hasExactlyElementsOfTypes(BudgetRequestWithdrawn.class, BudgetReleased.class);
+        assertThat(events(left)).hasExactlyElementsOfTypes(BudgetRequestWithdrawn.class, BudgetReleased.class);
         assertThat(personal(after(left))).isEqualTo(balance(500_00, 200_00, 0, 300_00, 0));
-        assertThat(refusal(after(left).ask(ask("r3", euros(1)), NOW))).isEqualTo("owner-left");
+        assertThat(refusal(after(left).submit(request("r3", euros(1)), NOW))).isEqualTo("owner-left");
         assertThat(after(left).ownerLeaves(NOW)).isEqualTo(Decision.unchanged());
     }
 
     @Test
-    void who_returns_can_ask_again_and_gets_no_second_grant() {
+    void an_owner_who_returns_can_submit_again_and_gets_no_second_grant() {
         BudgetAccount left = after(anAccount().ownerLeaves(NOW));
         Decision<BudgetAccount> back = left.grant(List.of(grant(PERSONAL, new Money(500_00), new Money(0))), NOW);
-        assertThat(facts(back)).isEmpty();
-        assertThat(refusal(after(back).ask(ask("r3", euros(1)), NOW))).isEqualTo("accepted");
+        assertThat(events(back)).isEmpty();
+        assertThat(refusal(after(back).submit(request("r3", euros(1)), NOW))).isEqualTo("accepted");
     }
 
     @Test
-    void at_the_end_of_a_quarter_it_is_told_once_what_nobody_reserved() {
+    void unused_shares_are_reported_once_per_quarter() {
         LocalDate over = Quarter.after(Quarter.endedBefore(NOW)).plusDays(1);
-        BudgetAccount account = after(anAccount().ask(ask("r1", euros(125_00), minutes(40 * 60)), NOW));
-        Decision<BudgetAccount> told = account.quarterEnds(over);
-        assertThat(facts(told))
+        BudgetAccount account = after(anAccount().submit(request("r1", euros(125_00), minutes(40 * 60)), NOW));
+        Decision<BudgetAccount> told = account.reportQuarter(over);
+        assertThat(events(told))
                 .containsExactly(new BudgetUnused(
                         "ba-p-anna", "p-anna", PERSONAL, BudgetUnit.EUR, 375_00, 75, over.minusDays(1)));
-        assertThat(after(told).quarterEnds(over)).isEqualTo(Decision.unchanged());
-        assertThat(account.quarterEnds(over.minusDays(1))).isEqualTo(Decision.unchanged());
+        assertThat(after(told).reportQuarter(over)).isEqualTo(Decision.unchanged());
+        assertThat(account.reportQuarter(over.minusDays(1))).isEqualTo(Decision.unchanged());
         assertThat(after(told).quarterEndsAt()).isAfter(account.quarterEndsAt());
     }
 
     @Test
-    void of_quarters_that_went_by_unseen_only_the_last_is_told_and_of_a_pot_that_ended_nothing() {
+    void after_missed_quarters_only_the_last_is_reported_and_an_expired_pot_not_at_all() {
         LocalDate later = LocalDate.parse("2026-12-31").plusMonths(9);
-        Decision<BudgetAccount> told = anAccount().quarterEnds(later);
-        assertThat(facts(told)).isEmpty();
-        assertThat(after(told).quarterEnds(later)).isEqualTo(Decision.unchanged());
+        Decision<BudgetAccount> told = anAccount().reportQuarter(later);
+        assertThat(events(told)).isEmpty();
+        assertThat(after(told).reportQuarter(later)).isEqualTo(Decision.unchanged());
     }
 
     @Test
-    void who_left_or_was_granted_nothing_is_told_of_nothing() {
+    void no_quarter_is_reported_for_an_owner_who_left_or_an_account_without_grants() {
         LocalDate over = Quarter.after(Quarter.endedBefore(NOW)).plusDays(1);
-        assertThat(facts(after(anAccount().ownerLeaves(NOW)).quarterEnds(over))).isEmpty();
-        assertThat(BudgetAccount.of(Accounts.ANNA).quarterEnds(over)).isEqualTo(Decision.unchanged());
-        assertThat(BudgetAccount.of(Accounts.ANNA).quarterEndsAt()).isNull();
+        assertThat(events(after(anAccount().ownerLeaves(NOW)).reportQuarter(over)))
+                .isEmpty();
+        assertThat(BudgetAccount.empty(AccountFixture.ANNA).reportQuarter(over)).isEqualTo(Decision.unchanged());
+        assertThat(BudgetAccount.empty(AccountFixture.ANNA).quarterEndsAt()).isNull();
     }
 
     @Test
-    void quarters_end_where_the_calendar_says_also_in_a_leap_year() {
+    void quarters_follow_the_calendar_also_in_a_leap_year() {
         assertThat(Quarter.endedBefore(LocalDate.parse("2028-02-29"))).isEqualTo(LocalDate.parse("2027-12-31"));
         assertThat(Quarter.endedBefore(LocalDate.parse("2028-04-01"))).isEqualTo(LocalDate.parse("2028-03-31"));
         assertThat(Quarter.after(LocalDate.parse("2026-06-30"))).isEqualTo(LocalDate.parse("2026-09-30"));
@@ -261,7 +265,7 @@ class BudgetAccountTest {
     }
 
     @Test
-    void what_is_stored_is_what_the_entries_add_up_to() {
+    void the_stored_balance_is_the_sum_of_the_entries() {
         BudgetAccount account = after(approved().spend("r1", List.of(euros(120_00), minutes(30)), RECEIPT, NOW));
         assertThat(recomputed(account)).isEqualTo(stored(account));
         assertThat(account.ledger())
@@ -270,11 +274,11 @@ class BudgetAccountTest {
     }
 
     private static Decision<BudgetAccount> needed(String day) {
-        return anAccount().ask(ask("r1", LocalDate.parse(day), false, euros(1)), NOW);
+        return anAccount().submit(request("r1", LocalDate.parse(day), false, euros(1)), NOW);
     }
 
     private static BudgetAccount asked() {
-        return after(anAccount().ask(ask("r1", euros(300_00), minutes(480)), NOW));
+        return after(anAccount().submit(request("r1", euros(300_00), minutes(480)), NOW));
     }
 
     private static BudgetAccount approved() {

@@ -1,2 +1,5 @@
-/** What waits for somebody, as they see it in the portal. */
+/** A person's open prompts, as the portal shows them. */
+@NullMarked
 package nl.klimrek.reminders.inbox;
+
+import org.jspecify.annotations.NullMarked;

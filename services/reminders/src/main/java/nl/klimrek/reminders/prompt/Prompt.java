@@ -1,5 +1,6 @@
 package nl.klimrek.reminders.prompt;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,24 +16,26 @@ import nl.klimrek.contracts.reminders.PromptSubject;
 import nl.klimrek.contracts.reminders.PromptSuppressed;
 import nl.klimrek.contracts.reminders.SuppressReason;
 import nl.klimrek.eventing.Decision;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One person is asked for one small step.
+ * A prompt: one person, one small step, one moment.
  *
- * <p>Guarantees: it is never sent before {@link #dueAt}, never from {@link #mootAt} on, never after its step was taken or
- * became moot, and once a round; a new round begins when the same step is needed again, or was put off.
+ * <p>Guarantees: a prompt is sent once per round. It is never sent before {@link #dueAt}, never from {@link #obsoleteAt}
+ * on, and never after its step was taken or became unnecessary: then it is cancelled. A new round starts when the step is
+ * needed again or was snoozed.
  *
- * @param id follows from action, subject and actor, so that the same need is the same prompt
- * @param actor person id of the one who is asked
+ * @param id derived from action, subject and actor, so the same need is the same prompt
+ * @param actor person id of the receiver
  * @param action the step
- * @param subjectKind kind of thing it is about
- * @param about id of that thing
- * @param status where it is in its life
- * @param dueAt when it may be sent at the earliest; null when it was never asked
- * @param mootAt from when asking makes no sense any more; null when it always does
- * @param claim while {@code SENDING}: whose it is to send; else null
- * @param sentAt when it was sent in this round; null while it was not
- * @param round how many times the step was asked for, from 1; 0 when never
+ * @param subjectKind kind of the subject
+ * @param about id of the subject
+ * @param status status of its life cycle
+ * @param dueAt earliest moment to send; null when it was never scheduled
+ * @param obsoleteAt moment from which the prompt makes no sense; null for no such moment
+ * @param claim the sender's claim while {@code SENDING}; otherwise null
+ * @param sentAt moment of sending in this round; null before it
+ * @param round number of rounds, from 1; 0 when it was never scheduled
  * @param taken whether the step was taken since it was last needed
  */
 public record Prompt(
@@ -42,81 +45,80 @@ public record Prompt(
         PromptSubject subjectKind,
         String about,
         PromptStatus status,
-        Instant dueAt,
-        Instant mootAt,
-        Claim claim,
-        Instant sentAt,
+        @Nullable Instant dueAt,
+        @JsonProperty("mootAt") @Nullable Instant obsoleteAt,
+        @Nullable SendingClaim claim,
+        @Nullable Instant sentAt,
         int round,
         boolean taken) {
 
-    /** A snooze is a pause, not a way to forget: at most this long. */
-    public static final Duration LONGEST_SNOOZE = Duration.ofDays(31);
+    /** The longest snooze. It is a pause and not a way to forget. */
+    public static final Duration MAX_SNOOZE = Duration.ofDays(31);
 
     /**
-     * The step is needed, from a moment on.
+     * Schedules the prompt of a need. One that would be due only when it is obsolete is cancelled.
      *
-     * @param before the prompt of this need so far; null when there is none
-     * @param mootAt from when asking makes no sense any more; null when it always does
+     * @param before the prompt of this need; null when there is none
+     * @param obsoleteAt moment from which the prompt makes no sense; null for no such moment
      */
-    public static Decision<Prompt> schedule(Prompt before, PromptNeed need, Instant dueAt, Instant mootAt) {
-        Instant due = second(dueAt);
+    public static Decision<Prompt> schedule(
+            @Nullable Prompt before, PromptNeed need, Instant dueAt, @Nullable Instant obsoleteAt) {
+        Instant due = ceilToSecond(dueAt);
         if (before != null && before.taken && need.oncePerSubject()) {
             return Decision.unchanged();
         }
-        if (mootAt != null && !due.isBefore(mootAt)) {
+        if (obsoleteAt != null && !due.isBefore(obsoleteAt)) {
             return before == null ? Decision.unchanged() : before.cancel();
         }
         int round = before == null ? 1 : before.status == PromptStatus.SCHEDULED ? before.round : before.round + 1;
-        Prompt next = of(need, PromptStatus.SCHEDULED, due, mootAt, round, false);
-        return next.equals(before) ? Decision.unchanged() : Decision.accept(next, next.scheduled());
+        Prompt next = of(need, PromptStatus.SCHEDULED, due, obsoleteAt, round, false);
+        return next.equals(before) ? Decision.unchanged() : Decision.accept(next, next.scheduledEvent(due));
     }
 
-    /** The step was taken, whether or not it was asked for; when nobody had asked yet, asking is moot. */
-    public static Decision<Prompt> acted(Prompt before, PromptNeed need) {
+    /** Records that the step was taken, whether or not the prompt was sent. A prompt not yet sent is cancelled. */
+    public static Decision<Prompt> stepTaken(@Nullable Prompt before, PromptNeed need) {
         if (before == null) {
             return need.oncePerSubject()
                     ? Decision.accept(of(need, PromptStatus.ACTED, null, null, 0, true))
                     : Decision.unchanged();
         }
         if (before.isOptedOut()) {
-            return Decision.accept(before.settled(PromptStatus.CANCELLED));
+            return Decision.accept(before.closed(PromptStatus.CANCELLED));
         }
         if (!before.status.isOpen()) {
             return before.taken || !need.oncePerSubject()
                     ? Decision.unchanged()
-                    : Decision.accept(before.settled(before.status));
+                    : Decision.accept(before.closed(before.status));
         }
         return before.status == PromptStatus.SENT
-                ? Decision.accept(before.settled(PromptStatus.ACTED), new PromptActed(before.id, before.actor))
-                : Decision.accept(before.settled(PromptStatus.CANCELLED), before.cancelled());
+                ? Decision.accept(before.closed(PromptStatus.ACTED), new PromptActed(before.id, before.actor))
+                : Decision.accept(before.closed(PromptStatus.CANCELLED), before.cancelledEvent());
     }
 
-    /** A sender takes it, when it is due and nobody else is sending it; too late to make sense, it is cancelled instead. */
-    public Decision<Prompt> claim(Claim mine, Instant now) {
-        boolean free = status == PromptStatus.SCHEDULED && !now.isBefore(dueAt)
-                || status == PromptStatus.SENDING && claim.ended(now);
+    /** Claims a due prompt for one sender. A prompt that has become obsolete is cancelled instead. */
+    public Decision<Prompt> claim(SendingClaim mine, Instant now) {
+        boolean free = status == PromptStatus.SCHEDULED && dueAt != null && !now.isBefore(dueAt)
+                || status == PromptStatus.SENDING && claim != null && claim.ended(now);
         if (!free) {
             return Decision.unchanged();
         }
-        return mootAt != null && !now.isBefore(mootAt)
-                ? cancel()
-                : Decision.accept(with(PromptStatus.SENDING, dueAt, mine, null));
+        return isObsolete(now) ? cancel() : Decision.accept(with(PromptStatus.SENDING, dueAt, mine, null));
     }
 
-    /** Whether this claim is the one that may send it. */
-    public boolean isClaimedBy(Claim mine) {
-        return status == PromptStatus.SENDING && claim.by().equals(mine.by());
+    /** Whether this claim holds the prompt. */
+    public boolean isClaimedBy(SendingClaim mine) {
+        return status == PromptStatus.SENDING && claim != null && claim.by().equals(mine.by());
     }
 
-    /** The sender could not send it: any sender may claim it again at once. */
-    public Decision<Prompt> release(Claim mine) {
+    /** Releases a claim after a failed delivery, so that any sender may claim the prompt at once. */
+    public Decision<Prompt> release(SendingClaim mine) {
         return isClaimedBy(mine)
                 ? Decision.accept(with(PromptStatus.SCHEDULED, dueAt, null, null))
                 : Decision.unchanged();
     }
 
-    /** It was sent. */
-    public Decision<Prompt> sent(Channel channel, int templateVersion, Instant at) {
+    /** Records that the prompt was sent. */
+    public Decision<Prompt> markSent(Channel channel, int templateVersion, Instant at) {
         return status == PromptStatus.SENDING
                 ? Decision.accept(
                         with(PromptStatus.SENT, dueAt, null, at),
@@ -124,16 +126,17 @@ public record Prompt(
                 : Decision.unchanged();
     }
 
-    /** Not now, because of this; it comes back at that moment. */
+    /** Postpones a claimed prompt for this reason. */
     public Decision<Prompt> postpone(SuppressReason reason, Instant until) {
         if (status != PromptStatus.SENDING) {
             return Decision.unchanged();
         }
-        Prompt next = with(PromptStatus.SCHEDULED, second(until), null, null);
-        return Decision.accept(next, new PromptSuppressed(id, actor, reason), next.scheduled());
+        Instant due = ceilToSecond(until);
+        Prompt next = with(PromptStatus.SCHEDULED, due, null, null);
+        return Decision.accept(next, new PromptSuppressed(id, actor, reason), next.scheduledEvent(due));
     }
 
-    /** Not at all, because of this. */
+    /** Suppresses an open prompt for this reason. */
     public Decision<Prompt> suppress(SuppressReason reason) {
         return status.isOpen()
                 ? Decision.accept(
@@ -141,24 +144,25 @@ public record Prompt(
                 : Decision.unchanged();
     }
 
-    /** The step is no longer needed. Nothing is told of what its actor had declined: that is known not to be asked. */
+    /** Cancels an open prompt whose step is no longer needed. A prompt that its actor declined is cancelled without an event. */
     public Decision<Prompt> cancel() {
         if (isOptedOut()) {
             return Decision.accept(with(PromptStatus.CANCELLED, dueAt, null, sentAt));
         }
         return status.isOpen()
-                ? Decision.accept(with(PromptStatus.CANCELLED, dueAt, null, sentAt), cancelled())
+                ? Decision.accept(with(PromptStatus.CANCELLED, dueAt, null, sentAt), cancelledEvent())
                 : Decision.unchanged();
     }
 
-    /** The actor wants to be asked again later, which is a round of its own. */
+    /** Snoozes a sent prompt until a later moment, in a new round. */
     public Decision<Prompt> snooze(Instant until, Instant now) {
         if (status != PromptStatus.SENT) {
             return Decision.refuse("prompt-not-open");
         }
-        if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST_SNOOZE))) {
-            return Decision.refuse("snooze-out-of-range", "days", LONGEST_SNOOZE.toDays());
+        if (!until.isAfter(now) || until.isAfter(now.plus(MAX_SNOOZE))) {
+            return Decision.refuse("snooze-out-of-range", "days", MAX_SNOOZE.toDays());
         }
+        Instant due = ceilToSecond(until);
         Prompt next = new Prompt(
                 id,
                 actor,
@@ -166,52 +170,58 @@ public record Prompt(
                 subjectKind,
                 about,
                 PromptStatus.SCHEDULED,
-                second(until),
-                mootAt,
+                due,
+                obsoleteAt,
                 null,
                 null,
                 round + 1,
                 false);
-        return Decision.accept(next, new PromptSnoozed(id, actor, next.dueAt));
+        return Decision.accept(next, new PromptSnoozed(id, actor, due));
     }
 
-    /** The actor does not want this prompt. */
+    /** Declines a sent prompt, for its actor. */
     public Decision<Prompt> notForMe() {
         return status == PromptStatus.SENT ? suppress(SuppressReason.OPTED_OUT) : Decision.refuse("prompt-not-open");
     }
 
-    /**
-     * Whoever said that it is not for them wants it after all: it waits again, without being sent again. What became moot
-     * meanwhile does not come back.
-     */
+    /** Restores a declined prompt without sending it again. A prompt that is obsolete by now stays as it is. */
     public Decision<Prompt> forMeAgain(Instant now) {
-        if (!isOptedOut() || mootAt != null && !now.isBefore(mootAt)) {
+        if (!isOptedOut() || isObsolete(now)) {
             return Decision.refuse("prompt-not-open");
         }
         return Decision.accept(with(PromptStatus.SENT, dueAt, null, sentAt), new PromptRestored(id, actor));
     }
 
-    /** Only what was sent can be declined; what is suppressed for another reason was not. */
+    /** Only a sent prompt can be declined. One that is suppressed for another reason was never sent. */
     private boolean isOptedOut() {
         return status == PromptStatus.SUPPRESSED && sentAt != null;
     }
 
-    /** When a clock has to look at it; null when never. */
-    public Instant lookAt() {
+    /** The moment at which a sender has to look at the prompt; null for none. */
+    public @Nullable Instant nextCheckAt() {
         return switch (status) {
             case SCHEDULED -> dueAt;
-            case SENDING -> claim.until();
+            case SENDING -> claim == null ? null : claim.until();
             default -> null;
         };
     }
 
-    /** Name of the texts that ask for this step. */
+    /** Name of the prompt's texts. */
     public String template() {
         return PromptNeed.code(action);
     }
 
+    private boolean isObsolete(Instant now) {
+        return obsoleteAt != null && !now.isBefore(obsoleteAt);
+    }
+
     private static Prompt of(
-            PromptNeed need, PromptStatus status, Instant dueAt, Instant mootAt, int round, boolean taken) {
+            PromptNeed need,
+            PromptStatus status,
+            @Nullable Instant dueAt,
+            @Nullable Instant obsoleteAt,
+            int round,
+            boolean taken) {
         return new Prompt(
                 need.promptId(),
                 need.actor(),
@@ -220,31 +230,32 @@ public record Prompt(
                 need.about(),
                 status,
                 dueAt,
-                mootAt,
+                obsoleteAt,
                 null,
                 null,
                 round,
                 taken);
     }
 
-    private Prompt with(PromptStatus next, Instant due, Claim claimed, Instant sent) {
-        return new Prompt(id, actor, action, subjectKind, about, next, due, mootAt, claimed, sent, round, taken);
+    private Prompt with(
+            PromptStatus next, @Nullable Instant due, @Nullable SendingClaim claimed, @Nullable Instant sent) {
+        return new Prompt(id, actor, action, subjectKind, about, next, due, obsoleteAt, claimed, sent, round, taken);
     }
 
-    private Prompt settled(PromptStatus next) {
-        return new Prompt(id, actor, action, subjectKind, about, next, dueAt, mootAt, null, sentAt, round, true);
+    private Prompt closed(PromptStatus next) {
+        return new Prompt(id, actor, action, subjectKind, about, next, dueAt, obsoleteAt, null, sentAt, round, true);
     }
 
-    private PromptScheduled scheduled() {
-        return new PromptScheduled(id, actor, action, subjectKind, about, dueAt);
+    private PromptScheduled scheduledEvent(Instant due) {
+        return new PromptScheduled(id, actor, action, subjectKind, about, due);
     }
 
-    private PromptCancelled cancelled() {
+    private PromptCancelled cancelledEvent() {
         return new PromptCancelled(id, actor, SuppressReason.MOOT);
     }
 
-    /** Facts tell whole seconds; up, because a prompt is never early. */
-    private static Instant second(Instant moment) {
+    /** Rounds up to a whole second, as events have them, because a prompt is never early. */
+    private static Instant ceilToSecond(Instant moment) {
         Instant whole = moment.truncatedTo(ChronoUnit.SECONDS);
         return whole.equals(moment) ? whole : whole.plusSeconds(1);
     }

@@ -7,27 +7,28 @@ import nl.klimrek.contracts.reminders.PromptAction;
 import nl.klimrek.contracts.reminders.PromptSubject;
 
 /**
- * A step that somebody has to take.
+ * A person's need to take a step.
  *
- * @param actor person id of the one who has to
+ * @param actor person id
  * @param action the step
- * @param subjectKind kind of thing it is about
- * @param about id of that thing
+ * @param subjectKind kind of the subject
+ * @param about id of the subject
  */
 public record PromptNeed(String actor, PromptAction action, PromptSubject subjectKind, String about) {
 
-    /** The same need is the same prompt. As short as an id in a fact must be, however long what it is about is called. */
+    /** The id of the prompt for this need. It fits the length of ids in events, whatever the length of the subject's id. */
     public String promptId() {
         byte[] need = (about + "\0" + actor).getBytes(StandardCharsets.UTF_8);
         return code(action) + ":" + UUID.nameUUIDFromBytes(need);
     }
 
-    /** Whether the step, once taken, need not be taken again however often the rest is arranged anew. */
+    /** Whether the step is needed only once per subject, however often the subject is rescheduled. */
     boolean oncePerSubject() {
         return action == PromptAction.PREPARE;
     }
 
-    static String code(PromptAction action) {
+    /** The name of an action's texts, such as {@code answer-invitation}. */
+    public static String code(PromptAction action) {
         return action.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

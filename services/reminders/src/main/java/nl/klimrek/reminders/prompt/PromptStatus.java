@@ -1,18 +1,18 @@
 package nl.klimrek.reminders.prompt;
 
-/** Where a prompt is in its life. */
+/** The status of a prompt. */
 public enum PromptStatus {
-    /** Waits for its moment. */
+    /** Waits until it is due. */
     SCHEDULED,
-    /** Somebody is sending it; when that takes too long another may. */
+    /** A sender has claimed it. When the claim ends, another may. */
     SENDING,
-    /** Was sent, and waits for the step. */
+    /** Sent; waits for the step. */
     SENT,
     /** The step was taken. */
     ACTED,
     /** The step is no longer needed. */
     CANCELLED,
-    /** Will not be sent, and why is known. */
+    /** Not sent, or declined, for a recorded reason. */
     SUPPRESSED;
 
     boolean isOpen() {

@@ -4,20 +4,21 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
-import nl.klimrek.reminders.RemindersProperties;
+import nl.klimrek.reminders.timing.RemindersProperties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/** Hands messages to the mail server. */
+/** Sends messages to the mail server. */
 @Component
 class Mailer {
 
-    private static final int PERMANENT = 500;
+    private static final int PERMANENT_FAILURE = 500;
 
     private final JavaMailSender mail;
     private final RemindersProperties properties;
@@ -28,32 +29,32 @@ class Mailer {
     }
 
     /**
-     * Returns when the mail server has answered, or did not.
+     * Sends a message and returns when the server has answered or timed out.
      *
-     * @param id the same for the same prompt and round, so that what is sent twice can be told to be one
+     * @param id the same for the same prompt and round, so that a duplicate can be recognised
      */
-    Handover send(Message message, String id) {
+    SmtpDeliveryResult send(PromptMail message, String id) {
         MimeMessage mime;
         try {
             mime = mime(message, id);
         } catch (MessagingException e) {
-            return Handover.REFUSED;
+            return SmtpDeliveryResult.REJECTED;
         }
         try {
             mail.send(mime);
-            return Handover.TAKEN;
+            return SmtpDeliveryResult.ACCEPTED;
         } catch (MailSendException e) {
             return e.getFailedMessages().values().stream()
                     .findFirst()
-                    .map(Mailer::answer)
-                    .orElse(Handover.AWAY);
+                    .map(Mailer::resultOf)
+                    .orElse(SmtpDeliveryResult.UNAVAILABLE);
         } catch (MailException e) {
-            return Handover.AWAY;
+            return SmtpDeliveryResult.UNAVAILABLE;
         }
     }
 
-    private MimeMessage mime(Message message, String id) throws MessagingException {
-        Identified mime = new Identified("<" + id.replaceAll("[^A-Za-z0-9.-]", ".") + "@klimrek>");
+    private MimeMessage mime(PromptMail message, String id) throws MessagingException {
+        MimeMessageWithId mime = new MimeMessageWithId("<" + id.replaceAll("[^A-Za-z0-9.-]", ".") + "@klimrek>");
         MimeMessageHelper helper = new MimeMessageHelper(mime, true, StandardCharsets.UTF_8.name());
         helper.setFrom(properties.sender());
         helper.setTo(message.to());
@@ -64,29 +65,31 @@ class Mailer {
         return mime;
     }
 
-    /** Only a word about the address is about this receiver for good; any other refusal may have to do with the server. */
-    private static Handover answer(Exception failure) {
-        Handover answer = Handover.AWAY;
-        for (Throwable one = failure; one != null; one = next(one)) {
-            if (one instanceof SMTPAddressFailedException address) {
-                return address.getReturnCode() >= PERMANENT ? Handover.REFUSED : Handover.NOT_NOW;
+    /** Only an answer about the address concerns this recipient. Any other failure may concern the server. */
+    private static SmtpDeliveryResult resultOf(Exception failure) {
+        SmtpDeliveryResult result = SmtpDeliveryResult.UNAVAILABLE;
+        for (Throwable cause = failure; cause != null; cause = next(cause)) {
+            if (cause instanceof SMTPAddressFailedException address) {
+                return address.getReturnCode() >= PERMANENT_FAILURE
+                        ? SmtpDeliveryResult.REJECTED
+                        : SmtpDeliveryResult.RETRY_LATER;
             }
-            if (one instanceof SMTPSendFailedException) {
-                answer = Handover.NOT_NOW;
+            if (cause instanceof SMTPSendFailedException) {
+                result = SmtpDeliveryResult.RETRY_LATER;
             }
         }
-        return answer;
+        return result;
     }
 
-    private static Throwable next(Throwable failure) {
+    private static @Nullable Throwable next(Throwable failure) {
         return failure instanceof MessagingException chained ? chained.getNextException() : failure.getCause();
     }
 
-    /** A message that keeps the id it was given. */
-    private static final class Identified extends MimeMessage {
+    /** A message with a fixed id. */
+    private static final class MimeMessageWithId extends MimeMessage {
         private final String id;
 
-        Identified(String id) {
+        MimeMessageWithId(String id) {
             super((Session) null);
             this.id = id;
         }

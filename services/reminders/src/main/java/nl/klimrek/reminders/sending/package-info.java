@@ -1,2 +1,5 @@
-/** Sends what is due: by e-mail where an address is known, and to the inbox always. */
+/** Sends due prompts by e-mail where an address is known; the inbox has them in any case. */
+@NullMarked
 package nl.klimrek.reminders.sending;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,11 +3,11 @@ package nl.klimrek.reminders.timing;
 import java.time.LocalTime;
 
 /**
- * The hours in which prompts are sent, on the receiver's own clock.
+ * The hours in which prompts are sent, on the recipient's clock.
  *
- * @param from first moment of the day
- * @param until last moment of the day, not included; midnight means the whole rest of the day
- * @param onlyWorkingDays whether the receiver's free days are left alone
+ * @param from start
+ * @param until end, exclusive; midnight means the end of the day
+ * @param onlyWorkingDays whether days off are excluded
  */
 public record SendingHours(LocalTime from, LocalTime until, boolean onlyWorkingDays) {
 

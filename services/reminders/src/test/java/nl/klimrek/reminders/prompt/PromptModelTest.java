@@ -27,7 +27,7 @@ class PromptModelTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 20261122, 737, 4_000_000_007L})
-    void it_is_never_sent_early_nor_when_moot_nor_twice_a_round(long seed) {
+    void it_is_never_sent_early_nor_when_obsolete_nor_twice_a_round(long seed) {
         Walk walk = new Walk(new Random(seed));
         for (int step = 0; step < STEPS; step++) {
             walk.step();
@@ -43,7 +43,7 @@ class PromptModelTest {
 
         private final Random random;
         private final Set<Integer> roundsSent = new HashSet<>();
-        private final List<Claim> claims = new ArrayList<>();
+        private final List<SendingClaim> claims = new ArrayList<>();
         private Instant now = Instant.parse("2027-03-01T08:00:00Z");
         private Prompt prompt;
         private boolean wanted;
@@ -80,7 +80,7 @@ class PromptModelTest {
             if (prompt == null) {
                 return;
             }
-            Claim mine = Claim.from(now);
+            SendingClaim mine = SendingClaim.from(now);
             apply(prompt.claim(mine, now));
             if (prompt.isClaimedBy(mine)) {
                 assertThat(wanted).as("claimed what was asked for").isTrue();
@@ -98,7 +98,7 @@ class PromptModelTest {
                 return;
             }
             boolean mayBeSent = prompt.status() == PromptStatus.SENDING;
-            Decision<Prompt> decision = prompt.sent(Channel.EMAIL, 1, now);
+            Decision<Prompt> decision = prompt.markSent(Channel.EMAIL, 1, now);
             if (decision instanceof Decision.Accepted<Prompt> accepted) {
                 assertThat(mayBeSent && wanted).isTrue();
                 assertThat(accepted.events()).hasSize(1).first().isInstanceOf(PromptSent.class);
@@ -138,7 +138,7 @@ class PromptModelTest {
             }
             wanted = false;
             switch (random.nextInt(3)) {
-                case 0 -> apply(Prompt.acted(prompt, NEED));
+                case 0 -> apply(Prompt.stepTaken(prompt, NEED));
                 case 1 -> apply(prompt.cancel());
                 default -> apply(prompt.suppress(SuppressReason.LEFT));
             }

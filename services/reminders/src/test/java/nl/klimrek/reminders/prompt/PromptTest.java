@@ -32,7 +32,7 @@ class PromptTest {
     }
 
     @Test
-    void its_id_fits_the_contract_however_long_what_it_is_about_is_called() {
+    void its_id_fits_the_contract_whatever_the_length_of_the_subject_id() {
         String person = "d72ebf20-3fdb-4b65-897a-17b66c218b77";
         String request = "ba-" + person + ":3c5bc9a4-9e5c-66d0-56c3-6e959b4306f2";
         PromptNeed decide =
@@ -45,8 +45,8 @@ class PromptTest {
     }
 
     @Test
-    void it_is_sent_when_due_and_tells_what_was_sent() {
-        Decision.Accepted<Prompt> sent = accepted(sending(ANSWER).sent(Channel.EMAIL, 1, DUE));
+    void it_is_sent_when_due_and_its_event_names_channel_and_template() {
+        Decision.Accepted<Prompt> sent = accepted(sending(ANSWER).markSent(Channel.EMAIL, 1, DUE));
         assertThat(sent.events())
                 .containsExactly(new PromptSent(ANSWER.promptId(), "p-anna", Channel.EMAIL, "answer-invitation", 1));
         assertThat(sent.state().sentAt()).isEqualTo(DUE);
@@ -55,7 +55,7 @@ class PromptTest {
     @Test
     void nobody_can_claim_it_a_moment_too_early() {
         Instant early = DUE.minusNanos(1);
-        assertThat(scheduled(ANSWER).claim(Claim.from(early), early)).isEqualTo(Decision.unchanged());
+        assertThat(scheduled(ANSWER).claim(SendingClaim.from(early), early)).isEqualTo(Decision.unchanged());
     }
 
     @Test
@@ -65,9 +65,9 @@ class PromptTest {
     }
 
     @Test
-    void of_two_senders_at_the_same_moment_one_has_it() {
-        Claim first = Claim.from(DUE);
-        Claim second = Claim.from(DUE);
+    void one_of_two_simultaneous_senders_gets_the_claim() {
+        SendingClaim first = SendingClaim.from(DUE);
+        SendingClaim second = SendingClaim.from(DUE);
         Prompt claimed = state(scheduled(ANSWER).claim(first, DUE));
         assertThat(claimed.claim(second, DUE)).isEqualTo(Decision.unchanged());
         assertThat(claimed.isClaimedBy(first)).isTrue();
@@ -77,70 +77,70 @@ class PromptTest {
     @Test
     void when_a_sender_dies_another_claims_it_when_the_claim_ends_and_not_before() {
         Prompt claimed = sending(ANSWER);
-        Instant end = DUE.plus(Claim.LENGTH);
-        assertThat(claimed.claim(Claim.from(end), end.minusMillis(1))).isEqualTo(Decision.unchanged());
-        Claim heir = Claim.from(end);
+        Instant end = DUE.plus(SendingClaim.DURATION);
+        assertThat(claimed.claim(SendingClaim.from(end), end.minusMillis(1))).isEqualTo(Decision.unchanged());
+        SendingClaim heir = SendingClaim.from(end);
         assertThat(state(claimed.claim(heir, end)).isClaimedBy(heir)).isTrue();
     }
 
     @Test
     void a_released_claim_lets_the_next_send_at_once_and_another_s_claim_is_not_released() {
-        Claim mine = Claim.from(DUE);
+        SendingClaim mine = SendingClaim.from(DUE);
         Prompt claimed = state(scheduled(ANSWER).claim(mine, DUE));
-        assertThat(claimed.release(Claim.from(DUE))).isEqualTo(Decision.unchanged());
+        assertThat(claimed.release(SendingClaim.from(DUE))).isEqualTo(Decision.unchanged());
         Decision.Accepted<Prompt> released = accepted(claimed.release(mine));
         assertThat(released.state()).isEqualTo(scheduled(ANSWER));
         assertThat(released.events()).isEmpty();
     }
 
     @Test
-    void from_the_moment_that_asking_makes_no_sense_it_is_cancelled_instead_of_sent() {
-        Decision.Accepted<Prompt> late = accepted(scheduled(ANSWER).claim(Claim.from(SLOT), SLOT));
+    void an_obsolete_prompt_is_cancelled_instead_of_sent() {
+        Decision.Accepted<Prompt> late = accepted(scheduled(ANSWER).claim(SendingClaim.from(SLOT), SLOT));
         assertThat(late.state().status()).isEqualTo(PromptStatus.CANCELLED);
         assertThat(late.events())
                 .containsExactly(new PromptCancelled(ANSWER.promptId(), "p-anna", SuppressReason.MOOT));
     }
 
     @Test
-    void what_could_only_be_asked_too_late_is_not_asked() {
+    void a_prompt_due_only_when_obsolete_is_not_scheduled() {
         assertThat(Prompt.schedule(null, ANSWER, SLOT, SLOT)).isEqualTo(Decision.unchanged());
         assertThat(state(Prompt.schedule(sent(ANSWER), ANSWER, SLOT, SLOT)).status())
                 .isEqualTo(PromptStatus.CANCELLED);
     }
 
     @Test
-    void a_step_taken_after_the_prompt_is_acted_upon_and_one_taken_before_makes_it_moot() {
-        assertThat(accepted(Prompt.acted(sent(ANSWER), ANSWER)).events())
+    void a_step_taken_after_sending_counts_as_acted_and_one_before_cancels_the_prompt() {
+        assertThat(accepted(Prompt.stepTaken(sent(ANSWER), ANSWER)).events())
                 .containsExactly(new PromptActed(ANSWER.promptId(), "p-anna"));
-        assertThat(accepted(Prompt.acted(scheduled(ANSWER), ANSWER)).events())
+        assertThat(accepted(Prompt.stepTaken(scheduled(ANSWER), ANSWER)).events())
                 .containsExactly(new PromptCancelled(ANSWER.promptId(), "p-anna", SuppressReason.MOOT));
     }
 
     @Test
-    void who_prepared_is_not_asked_to_prepare_again_whatever_other_time_is_agreed_on() {
-        Prompt before = state(Prompt.acted(null, PREPARE));
+    void a_person_who_prepared_gets_no_second_preparation_prompt_after_rescheduling() {
+        Prompt before = state(Prompt.stepTaken(null, PREPARE));
         assertThat(Prompt.schedule(before, PREPARE, DUE, SLOT)).isEqualTo(Decision.unchanged());
-        Prompt asked = state(Prompt.acted(sent(PREPARE), PREPARE));
+        Prompt asked = state(Prompt.stepTaken(sent(PREPARE), PREPARE));
         assertThat(Prompt.schedule(asked, PREPARE, DUE, SLOT)).isEqualTo(Decision.unchanged());
         Prompt moot = state(scheduled(PREPARE).cancel());
-        assertThat(Prompt.schedule(state(Prompt.acted(moot, PREPARE)), PREPARE, DUE, SLOT))
+        assertThat(Prompt.schedule(state(Prompt.stepTaken(moot, PREPARE)), PREPARE, DUE, SLOT))
                 .isEqualTo(Decision.unchanged());
     }
 
     @Test
-    void who_answered_is_asked_again_when_another_time_is_proposed() {
-        Prompt again = state(Prompt.schedule(state(Prompt.acted(sent(ANSWER), ANSWER)), ANSWER, DUE, SLOT));
+    void a_new_proposal_prompts_a_person_who_answered_the_earlier_one() {
+        Prompt again = state(Prompt.schedule(state(Prompt.stepTaken(sent(ANSWER), ANSWER)), ANSWER, DUE, SLOT));
         assertThat(again.status()).isEqualTo(PromptStatus.SCHEDULED);
         assertThat(again.round()).isEqualTo(2);
     }
 
     @Test
-    void a_need_told_twice_is_planned_once() {
+    void a_repeated_need_is_scheduled_once() {
         assertThat(Prompt.schedule(scheduled(ANSWER), ANSWER, DUE, SLOT)).isEqualTo(Decision.unchanged());
     }
 
     @Test
-    void a_need_that_moves_while_it_is_being_sent_is_a_round_of_its_own() {
+    void a_need_rescheduled_while_sending_starts_a_new_round() {
         assertThat(state(Prompt.schedule(sending(ANSWER), ANSWER, DUE.plusSeconds(60), SLOT))
                         .round())
                 .isEqualTo(2);
@@ -170,14 +170,14 @@ class PromptTest {
 
     @Test
     void a_snooze_is_from_now_until_31_days() {
-        Instant longest = DUE.plus(Prompt.LONGEST_SNOOZE);
+        Instant longest = DUE.plus(Prompt.MAX_SNOOZE);
         assertThat(sent(ANSWER).snooze(longest, DUE)).isInstanceOf(Decision.Accepted.class);
         assertThat(code(sent(ANSWER).snooze(longest.plusNanos(1), DUE))).isEqualTo("snooze-out-of-range");
         assertThat(code(sent(ANSWER).snooze(DUE, DUE))).isEqualTo("snooze-out-of-range");
     }
 
     @Test
-    void only_what_waits_for_its_actor_can_be_put_off_or_turned_down() {
+    void only_a_sent_prompt_can_be_snoozed_or_declined() {
         for (Prompt prompt : new Prompt[] {
             scheduled(ANSWER), sending(ANSWER), state(sent(ANSWER).cancel())
         }) {
@@ -189,24 +189,25 @@ class PromptTest {
     }
 
     @Test
-    void who_turned_it_down_can_have_it_back_and_it_is_not_sent_again() {
+    void a_declined_prompt_is_restored_without_being_sent_again() {
         Decision<Prompt> back = state(sent(ANSWER).notForMe()).forMeAgain(DUE.plusSeconds(60));
         assertThat(accepted(back).events()).containsExactly(new PromptRestored(ANSWER.promptId(), "p-anna"));
         assertThat(state(back)).isEqualTo(sent(ANSWER));
-        assertThat(state(back).lookAt()).isNull();
+        assertThat(state(back).nextCheckAt()).isNull();
     }
 
     @Test
-    void what_became_moot_after_it_was_turned_down_does_not_come_back() {
+    void a_declined_prompt_that_became_obsolete_is_not_restored() {
         Prompt declined = state(sent(ANSWER).notForMe());
         assertThat(code(state(declined.cancel()).forMeAgain(DUE))).isEqualTo("prompt-not-open");
-        assertThat(code(state(Prompt.acted(declined, ANSWER)).forMeAgain(DUE))).isEqualTo("prompt-not-open");
+        assertThat(code(state(Prompt.stepTaken(declined, ANSWER)).forMeAgain(DUE)))
+                .isEqualTo("prompt-not-open");
         assertThat(code(declined.forMeAgain(SLOT))).isEqualTo("prompt-not-open");
         assertThat(accepted(declined.cancel()).events()).isEmpty();
     }
 
     @Test
-    void what_nobody_turned_down_cannot_be_taken_back() {
+    void a_prompt_that_was_not_declined_cannot_be_restored() {
         Prompt left = state(sending(ANSWER).suppress(SuppressReason.LEFT));
         for (Prompt prompt : new Prompt[] {scheduled(ANSWER), sending(ANSWER), sent(ANSWER), left}) {
             assertThat(code(prompt.forMeAgain(DUE))).isEqualTo("prompt-not-open");
@@ -222,11 +223,11 @@ class PromptTest {
     }
 
     private static Prompt sending(PromptNeed need) {
-        return state(scheduled(need).claim(Claim.from(DUE), DUE));
+        return state(scheduled(need).claim(SendingClaim.from(DUE), DUE));
     }
 
     private static Prompt sent(PromptNeed need) {
-        return state(sending(need).sent(Channel.EMAIL, 1, DUE));
+        return state(sending(need).markSent(Channel.EMAIL, 1, DUE));
     }
 
     private static Prompt state(Decision<Prompt> decision) {

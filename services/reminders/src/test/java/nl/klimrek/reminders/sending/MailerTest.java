@@ -7,13 +7,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Map;
-import nl.klimrek.reminders.RemindersProperties;
+import nl.klimrek.reminders.timing.RemindersProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** What is this one message's own trouble, and what is everybody's. */
+/** Which answers concern one message, and which the whole server. */
 class MailerTest {
 
     private static final RemindersProperties PROPERTIES = new RemindersProperties(
@@ -29,15 +29,16 @@ class MailerTest {
 
     @ParameterizedTest(name = "{0} answered with {1}: {2}")
     @CsvSource({
-        "NOOP, 250 fine, TAKEN",
-        "RCPT, 550 no such user, REFUSED",
-        "RCPT, 553 that is no mailbox, REFUSED",
-        "RCPT, 450 come back later, NOT_NOW",
-        "RCPT, 452 mailbox is full, NOT_NOW",
-        "., 451 busy, NOT_NOW",
-        "., 554 not this, NOT_NOW"
+        "NOOP, 250 fine, ACCEPTED",
+        "RCPT, 550 no such user, REJECTED",
+        "RCPT, 553 that is no mailbox, REJECTED",
+        "RCPT, 450 come back later, RETRY_LATER",
+        "RCPT, 452 mailbox is full, RETRY_LATER",
+        "., 451 busy, RETRY_LATER",
+        "., 554 not this, RETRY_LATER"
     })
-    void the_server_s_answer_tells_what_to_do(String command, String answer, Handover handover) throws IOException {
+    void the_server_s_answer_decides_the_result(String command, String answer, SmtpDeliveryResult handover)
+            throws IOException {
         try (ScriptedMailServer server = new ScriptedMailServer(Map.of(command, answer))) {
             assertThat(mailer(server.port()).send(message("anna@example.org"), "demo/prompt.1"))
                     .isEqualTo(handover);
@@ -45,21 +46,21 @@ class MailerTest {
     }
 
     @Test
-    void a_server_that_is_not_there_is_away_for_everybody() throws IOException {
+    void a_server_that_does_not_answer_is_unavailable() throws IOException {
         ScriptedMailServer server = new ScriptedMailServer(Map.of());
         server.close();
         assertThat(mailer(server.port()).send(message("anna@example.org"), "demo/prompt.1"))
-                .isEqualTo(Handover.AWAY);
+                .isEqualTo(SmtpDeliveryResult.UNAVAILABLE);
     }
 
     @ParameterizedTest
     @CsvSource({"'no address at all'", "'a@example.org, b@example.org'", "'a@example.org\r\nBcc: b@example.org'"})
-    void what_is_no_single_address_is_refused_before_anybody_is_asked(String to) {
-        assertThat(mailer(1).send(message(to), "demo/prompt.1")).isEqualTo(Handover.REFUSED);
+    void a_text_that_is_no_single_address_is_rejected_without_a_server(String to) {
+        assertThat(mailer(1).send(message(to), "demo/prompt.1")).isEqualTo(SmtpDeliveryResult.REJECTED);
     }
 
-    private static Message message(String to) {
-        return new Message(to, "en", "Subject", "text", "<p>text</p>");
+    private static PromptMail message(String to) {
+        return new PromptMail(to, "en", "Subject", "text", "<p>text</p>");
     }
 
     private static Mailer mailer(int port) {

@@ -6,15 +6,15 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import nl.klimrek.contracts.conversations.AgreementOwner;
-import nl.klimrek.conversations.dialogue.Agreement;
 import nl.klimrek.conversations.dialogue.Conversation;
-import nl.klimrek.conversations.dialogue.Words;
-import nl.klimrek.conversations.roster.Roster;
+import nl.klimrek.conversations.dialogue.agreement.Agreement;
+import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.servicekit.command.CommandIdGenerator;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.security.Caller;
+import nl.klimrek.servicekit.text.PrivateText;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,9 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 class AgreementController {
 
     private final Participation participation;
-    private final Roster roster;
+    private final CurrentRoster roster;
 
-    AgreementController(Participation participation, Roster roster) {
+    AgreementController(Participation participation, CurrentRoster roster) {
         this.participation = participation;
         this.roster = roster;
     }
@@ -45,52 +45,52 @@ class AgreementController {
     record Closing(@Size(max = 2000) String noActionReason) {}
 
     @PostMapping("agreements")
-    ResponseEntity<AgreementAnswer> agree(
-            @PathVariable String id, @Valid @RequestBody NewAgreement body, Caller caller, MessageContext cause) {
-        Agreement made =
-                Agreement.made(CommandIdGenerator.newId(cause), Words.of(body.text()), body.owner(), body.dueDate());
-        Versioned<Conversation> taken =
-                participation.take(caller, id, cause, (now, side) -> now.agree(made, today(caller, now)));
+    ResponseEntity<AgreementResponse> agree(
+            @PathVariable String id, @Valid @RequestBody NewAgreement body, Caller caller, MessageContext context) {
+        Agreement made = Agreement.made(
+                CommandIdGenerator.newId(context), PrivateText.of(body.text()), body.owner(), body.dueDate());
+        Versioned<Conversation> after =
+                participation.take(caller, id, context, (now, side) -> now.agree(made, today(caller, now)));
         return ResponseEntity.status(HttpStatus.CREATED)
-                .eTag(ETags.of(taken.version()))
-                .body(AgreementAnswer.of(taken, made.id()));
+                .eTag(ETags.of(after.version()))
+                .body(AgreementResponse.of(after, made.id()));
     }
 
     @PostMapping("agreements/{agreement}/keeping")
-    ResponseEntity<AgreementAnswer> keep(
-            @PathVariable String id, @PathVariable String agreement, Caller caller, MessageContext cause) {
-        Versioned<Conversation> taken =
-                participation.take(caller, id, cause, (now, side) -> now.keep(agreement, today(caller, now)));
-        return ETags.ok(AgreementAnswer.of(taken, agreement), taken);
+    ResponseEntity<AgreementResponse> keep(
+            @PathVariable String id, @PathVariable String agreement, Caller caller, MessageContext context) {
+        Versioned<Conversation> after =
+                participation.take(caller, id, context, (now, side) -> now.keep(agreement, today(caller, now)));
+        return ETags.ok(AgreementResponse.of(after, agreement), after);
     }
 
     @PostMapping("agreements/{agreement}/dropping")
-    ResponseEntity<AgreementAnswer> drop(
+    ResponseEntity<AgreementResponse> drop(
             @PathVariable String id,
             @PathVariable String agreement,
-            @Valid @RequestBody Dropping body,
+            @Valid @RequestBody DropRequest body,
             Caller caller,
-            MessageContext cause) {
-        Words reason = Words.of(body.reason());
-        Versioned<Conversation> taken = participation.take(
+            MessageContext context) {
+        PrivateText reason = PrivateText.of(body.reason());
+        Versioned<Conversation> after = participation.take(
                 caller,
                 id,
-                cause,
+                context,
                 (now, side) -> now.drop(agreement, reason, now.participants().counterpart()));
-        return ETags.ok(AgreementAnswer.of(taken, agreement), taken);
+        return ETags.ok(AgreementResponse.of(after, agreement), after);
     }
 
     @PostMapping("closing")
-    ResponseEntity<StepAnswer> close(
+    ResponseEntity<StepResponse> close(
             @PathVariable String id,
             @Valid @RequestBody(required = false) Closing body,
             Caller caller,
-            MessageContext cause) {
+            MessageContext context) {
         boolean reasoned = body != null
                 && body.noActionReason() != null
                 && !body.noActionReason().isBlank();
-        Words noAction = reasoned ? Words.of(body.noActionReason()) : null;
-        return participation.answer(caller, id, cause, (now, side) -> now.close(noAction));
+        PrivateText noAction = reasoned ? PrivateText.of(body.noActionReason()) : null;
+        return participation.respond(caller, id, context, (now, side) -> now.close(noAction));
     }
 
     private LocalDate today(Caller caller, Conversation now) {

@@ -4,15 +4,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import nl.klimrek.contracts.conversations.CancelReason;
 import nl.klimrek.conversations.dialogue.Conversation;
-import nl.klimrek.conversations.dialogue.Slot;
-import nl.klimrek.conversations.dialogue.Words;
-import nl.klimrek.conversations.roster.Roster;
+import nl.klimrek.conversations.dialogue.scheduling.Decline;
+import nl.klimrek.conversations.dialogue.scheduling.Slot;
+import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.eventing.MessageContext;
-import nl.klimrek.eventing.Refusal;
-import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.servicekit.security.Caller;
+import nl.klimrek.servicekit.text.PrivateText;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,76 +26,69 @@ import org.springframework.web.bind.annotation.RestController;
 class AppointmentController {
 
     private final Participation participation;
-    private final Roster roster;
+    private final CurrentRoster roster;
 
-    AppointmentController(Participation participation, Roster roster) {
+    AppointmentController(Participation participation, CurrentRoster roster) {
         this.participation = participation;
         this.roster = roster;
     }
 
-    /** @param slotStart with {@code slotEnd} the slot agreed with; both absent for whatever is on the table */
+    /** @param slotStart with {@code slotEnd} the slot agreed with; both absent for the current proposal */
     record Acceptance(Instant slotStart, Instant slotEnd) {}
 
     /** @param reason why; or instead of a reason another slot */
-    record Decline(@Size(max = 2000) String reason, Instant slotStart, Instant slotEnd) {}
+    record DeclineBody(@Size(max = 2000) String reason, Instant slotStart, Instant slotEnd) {}
 
     /** @param reason why, for the other side to read; may be absent */
     record Cancellation(@Size(max = 2000) String reason) {}
 
     @PostMapping("invitation")
-    ResponseEntity<StepAnswer> invite(
-            @PathVariable String id, @Valid @RequestBody SlotRequest body, Caller caller, MessageContext cause) {
+    ResponseEntity<StepResponse> invite(
+            @PathVariable String id, @Valid @RequestBody SlotBody body, Caller caller, MessageContext context) {
         Slot slot = body.slot();
-        return participation.answer(
-                caller, id, cause, (now, side) -> now.invite(side, slot, roster.now(), today(caller, now)));
+        return participation.respond(
+                caller, id, context, (now, side) -> now.invite(side, slot, roster.now(), today(caller, now)));
     }
 
     @PostMapping("acceptance")
-    ResponseEntity<StepAnswer> accept(
+    ResponseEntity<StepResponse> accept(
             @PathVariable String id,
             @RequestBody(required = false) Acceptance body,
             Caller caller,
-            MessageContext cause) {
+            MessageContext context) {
         boolean named = body != null && (body.slotStart() != null || body.slotEnd() != null);
-        Slot seen = named ? SlotRequest.slot(body.slotStart(), body.slotEnd()) : null;
-        return participation.answer(caller, id, cause, (now, side) -> now.accept(side, seen));
+        Slot seen = named ? SlotBody.slot(body.slotStart(), body.slotEnd()) : null;
+        return participation.respond(caller, id, context, (now, side) -> now.accept(side, seen));
     }
 
     @PostMapping("counter-proposal")
-    ResponseEntity<StepAnswer> reschedule(
-            @PathVariable String id, @Valid @RequestBody SlotRequest body, Caller caller, MessageContext cause) {
+    ResponseEntity<StepResponse> reschedule(
+            @PathVariable String id, @Valid @RequestBody SlotBody body, Caller caller, MessageContext context) {
         Slot slot = body.slot();
-        return participation.answer(caller, id, cause, (now, side) -> now.reschedule(side, slot, roster.now()));
+        return participation.respond(caller, id, context, (now, side) -> now.reschedule(side, slot, roster.now()));
     }
 
     @PostMapping("decline")
-    ResponseEntity<StepAnswer> decline(
-            @PathVariable String id, @Valid @RequestBody Decline body, Caller caller, MessageContext cause) {
-        boolean reasoned = body.reason() != null && !body.reason().isBlank();
+    ResponseEntity<StepResponse> decline(
+            @PathVariable String id, @Valid @RequestBody DeclineBody body, Caller caller, MessageContext context) {
         boolean countered = body.slotStart() != null || body.slotEnd() != null;
-        if (reasoned == countered) {
-            throw new RefusedException(Refusal.of("decline-needs-answer"));
-        }
-        if (reasoned) {
-            Words reason = Words.of(body.reason());
-            return participation.answer(
-                    caller, id, cause, (now, side) -> now.decline(side, reason, today(caller, now)));
-        }
-        Slot instead = SlotRequest.slot(body.slotStart(), body.slotEnd());
-        return participation.answer(
-                caller, id, cause, (now, side) -> now.decline(side, instead, roster.now(), today(caller, now)));
+        Decline decline = Decline.of(
+                PrivateText.ofOptional(body.reason()),
+                countered ? Optional.of(() -> SlotBody.slot(body.slotStart(), body.slotEnd())) : Optional.empty());
+        return participation.respond(
+                caller, id, context, (now, side) -> now.decline(side, decline, roster.now(), today(caller, now)));
     }
 
     @PostMapping("cancellation")
-    ResponseEntity<StepAnswer> cancel(
+    ResponseEntity<StepResponse> cancel(
             @PathVariable String id,
             @Valid @RequestBody(required = false) Cancellation body,
             Caller caller,
-            MessageContext cause) {
-        Words reason =
-                body == null || body.reason() == null || body.reason().isBlank() ? null : Words.of(body.reason());
-        return participation.answer(
-                caller, id, cause, (now, side) -> now.cancel(CancelReason.NO_LONGER_NEEDED, reason));
+            MessageContext context) {
+        PrivateText reason =
+                body == null ? null : PrivateText.ofOptional(body.reason()).orElse(null);
+        return participation.respond(
+                caller, id, context, (now, side) -> now.cancel(CancelReason.NO_LONGER_NEEDED, reason));
     }
 
     private LocalDate today(Caller caller, Conversation now) {

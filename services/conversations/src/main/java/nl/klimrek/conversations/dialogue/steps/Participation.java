@@ -4,11 +4,13 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
-import nl.klimrek.conversations.dialogue.Standing;
-import nl.klimrek.conversations.roster.Roster;
+import nl.klimrek.conversations.dialogue.Participants;
+import nl.klimrek.conversations.dialogue.RelationshipStatus;
+import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
+import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
@@ -20,28 +22,26 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets only the two who talk near a conversation. A counterpart is one only as long as the relation stands, judged at the
- * moment of use: a former manager is a stranger.
+ * Authorises the two participants of a conversation, and nobody else. A counterpart is one only while the relation stands, as
+ * the roster has it at that moment: a former manager is a stranger.
  */
 @Component
 public class Participation {
 
     private final AggregateStore<Conversation> conversations;
-    private final Roster roster;
+    private final CurrentRoster roster;
 
-    Participation(AggregateStore<Conversation> conversations, Roster roster) {
+    Participation(AggregateStore<Conversation> conversations, CurrentRoster roster) {
         this.conversations = conversations;
         this.roster = roster;
     }
 
-    /** The conversation; refused with {@code conversation-unknown} when this organisation has none of that id. */
+    /** The conversation; {@code conversation-unknown} when the organisation has none of that id. */
     public Versioned<Conversation> find(Caller caller, String id) {
         if (!id.matches(Key.ID)) {
-            throw new RefusedException(Refusal.of("conversation-unknown"));
+            throw unknown();
         }
-        return conversations
-                .find(Key.of(caller.organisation(), id))
-                .orElseThrow(() -> new RefusedException(Refusal.of("conversation-unknown")));
+        return conversations.find(Key.of(caller.organisation(), id)).orElseThrow(Participation::unknown);
     }
 
     /** The side the caller is on now; empty for everybody else. */
@@ -53,37 +53,48 @@ public class Participation {
                 .participants()
                 .sideOf(caller.person())
                 .filter(side -> side == Side.EMPLOYEE
-                        || roster.standing(caller.organisation(), conversation.participants()) == Standing.STANDS);
+                        || relationship(caller.organisation(), conversation.participants())
+                                == RelationshipStatus.STANDS);
     }
 
-    /** Takes a step and answers where the conversation then stands, with its version as the tag. */
-    ResponseEntity<StepAnswer> answer(
+    /** How the two participants relate now. */
+    public RelationshipStatus relationship(Organisation organisation, Participants two) {
+        return RelationshipStatus.of(
+                two, roster.find(organisation, two.employee()), roster.find(organisation, two.counterpart()));
+    }
+
+    /** Takes a step and responds with the new status; the tag is the new version. */
+    ResponseEntity<StepResponse> respond(
             Caller caller,
             String id,
-            MessageContext cause,
+            MessageContext context,
             BiFunction<Conversation, Side, Decision<Conversation>> step) {
-        Versioned<Conversation> taken = take(caller, id, cause, step);
-        return ETags.ok(StepAnswer.of(taken.state()), taken);
+        Versioned<Conversation> after = take(caller, id, context, step);
+        return ETags.ok(StepResponse.of(after.state()), after);
     }
 
-    /** Takes a step for the side the caller is on; refused with {@code forbidden} for everybody else. */
+    /**
+     * Takes a step as the side that the caller is on; {@code forbidden} for everybody else. The caller is authorised first, so
+     * the store decides on the step alone. The participants of a conversation never change.
+     */
     public Versioned<Conversation> take(
             Caller caller,
             String id,
-            MessageContext cause,
+            MessageContext context,
             BiFunction<Conversation, Side, Decision<Conversation>> step) {
-        Versioned<Conversation> taken = conversations.handle(Key.of(caller.organisation(), id), cause, found -> {
-            Conversation now = found.orElseThrow(() -> new RefusedException(Refusal.of("conversation-unknown")));
-            return step.apply(now, require(caller, now));
-        });
-        if (taken.replayed()) {
-            require(caller, taken.state());
-        }
-        return taken;
+        Side side = require(caller, find(caller, id).state());
+        return conversations.handle(
+                Key.of(caller.organisation(), id),
+                context,
+                found -> step.apply(found.orElseThrow(Participation::unknown), side));
     }
 
-    /** The side the caller is on now; refused with {@code forbidden} for everybody else. */
+    /** The side the caller is on now; {@code forbidden} for everybody else. */
     public Side require(Caller caller, Conversation now) {
         return sideOf(caller, now).orElseThrow(() -> new RefusedException(Refusal.of("forbidden")));
+    }
+
+    private static RefusedException unknown() {
+        return new RefusedException(Refusal.of("conversation-unknown"));
     }
 }

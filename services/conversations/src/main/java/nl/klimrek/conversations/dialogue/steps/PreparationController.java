@@ -6,10 +6,9 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import nl.klimrek.conversations.dialogue.Answer;
-import nl.klimrek.conversations.dialogue.Preparation;
-import nl.klimrek.conversations.dialogue.Sheet;
-import nl.klimrek.conversations.questions.Sheets;
+import nl.klimrek.conversations.dialogue.preparation.Preparation;
+import nl.klimrek.conversations.dialogue.preparation.PreparationAnswer;
+import nl.klimrek.conversations.questions.Questionnaire;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.http.ResponseEntity;
@@ -25,9 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 class PreparationController {
 
     private final Participation participation;
-    private final Sheets sheets;
+    private final QuestionnaireService sheets;
 
-    PreparationController(Participation participation, Sheets sheets) {
+    PreparationController(Participation participation, QuestionnaireService sheets) {
         this.participation = participation;
         this.sheets = sheets;
     }
@@ -39,12 +38,12 @@ class PreparationController {
             @NotBlank @Size(max = 5000) String text) {}
 
     @PostMapping
-    ResponseEntity<StepAnswer> prepare(
-            @PathVariable String id, @Valid @RequestBody Draft body, Caller caller, MessageContext cause) {
-        return participation.answer(caller, id, cause, (now, side) -> {
-            Sheet sheet = sheets.of(caller.organisation(), now, side);
-            List<Answer> answers = body.answers().stream()
-                    .map(answer -> new Answer(
+    ResponseEntity<StepResponse> prepare(
+            @PathVariable String id, @Valid @RequestBody Draft body, Caller caller, MessageContext context) {
+        return participation.respond(caller, id, context, (now, side) -> {
+            Questionnaire sheet = sheets.of(caller.organisation(), now, side);
+            List<PreparationAnswer> answers = body.answers().stream()
+                    .map(answer -> new PreparationAnswer(
                             answer.question(),
                             sheets.seen(caller.organisation(), now, answer.question())
                                     .version(),
@@ -55,12 +54,12 @@ class PreparationController {
     }
 
     @PostMapping("sharing")
-    ResponseEntity<StepAnswer> share(@PathVariable String id, Caller caller, MessageContext cause) {
-        return participation.answer(caller, id, cause, (now, side) -> now.share(side));
+    ResponseEntity<StepResponse> share(@PathVariable String id, Caller caller, MessageContext context) {
+        return participation.respond(caller, id, context, (now, side) -> now.share(side));
     }
 
     @PostMapping("sharing/withdrawal")
-    ResponseEntity<StepAnswer> unshare(@PathVariable String id, Caller caller, MessageContext cause) {
-        return participation.answer(caller, id, cause, (now, side) -> now.unshare(side));
+    ResponseEntity<StepResponse> unshare(@PathVariable String id, Caller caller, MessageContext context) {
+        return participation.respond(caller, id, context, (now, side) -> now.unshare(side));
     }
 }

@@ -10,16 +10,15 @@ import java.util.List;
 import nl.klimrek.contracts.conversations.Approach;
 import nl.klimrek.contracts.conversations.Horizon;
 import nl.klimrek.contracts.conversations.Perspective;
-import nl.klimrek.conversations.dialogue.Balance;
 import nl.klimrek.conversations.dialogue.Conversation;
-import nl.klimrek.conversations.dialogue.Holding;
-import nl.klimrek.conversations.dialogue.Words;
-import nl.klimrek.conversations.questions.Derived;
+import nl.klimrek.conversations.dialogue.report.MeetingHeld;
+import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.conversations.questions.Question;
-import nl.klimrek.conversations.questions.Sheets;
-import nl.klimrek.conversations.roster.Roster;
+import nl.klimrek.conversations.questions.selection.Orientation;
+import nl.klimrek.conversations.questions.selection.OrientationRule;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.servicekit.security.Caller;
+import nl.klimrek.servicekit.text.PrivateText;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,10 +32,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ReportController {
 
     private final Participation participation;
-    private final Sheets sheets;
-    private final Roster roster;
+    private final QuestionnaireService sheets;
+    private final CurrentRoster roster;
 
-    ReportController(Participation participation, Sheets sheets, Roster roster) {
+    ReportController(Participation participation, QuestionnaireService sheets, CurrentRoster roster) {
         this.participation = participation;
         this.sheets = sheets;
         this.roster = roster;
@@ -61,63 +60,63 @@ class ReportController {
     record Confirmation(@NotNull @Positive Integer version) {}
 
     @PostMapping("holding")
-    ResponseEntity<StepAnswer> hold(
-            @PathVariable String id, @Valid @RequestBody HoldingRequest body, Caller caller, MessageContext cause) {
+    ResponseEntity<StepResponse> hold(
+            @PathVariable String id, @Valid @RequestBody HoldingRequest body, Caller caller, MessageContext context) {
         Instant now = roster.now();
-        return participation.answer(
+        return participation.respond(
                 caller,
                 id,
-                cause,
+                context,
                 (conversation, side) -> conversation.hold(holding(body, conversation, caller, now), now));
     }
 
-    private Holding holding(HoldingRequest body, Conversation conversation, Caller caller, Instant now) {
+    private MeetingHeld holding(HoldingRequest body, Conversation conversation, Caller caller, Instant now) {
         List<String> ids = body.questions() == null ? List.of() : body.questions();
         List<Question> discussed = ids.stream()
                 .distinct()
                 .map(one -> sheets.seen(caller.organisation(), conversation, one))
                 .toList();
-        Balance balance =
-                Derived.from(discussed).correctedBy(new Balance(body.approach(), body.horizon(), body.perspective()));
-        return new Holding(
+        Orientation balance = OrientationRule.from(discussed)
+                .correctedBy(new Orientation(body.approach(), body.horizon(), body.perspective()));
+        return new MeetingHeld(
                 body.heldAt() == null ? now : body.heldAt(),
                 discussed.stream()
-                        .map(one -> new Holding.Discussed(one.id(), one.version()))
+                        .map(one -> new MeetingHeld.Discussed(one.id(), one.version()))
                         .toList(),
                 balance);
     }
 
     @PostMapping("holding/correction")
-    ResponseEntity<StepAnswer> rebalance(
-            @PathVariable String id, @Valid @RequestBody BalanceRequest body, Caller caller, MessageContext cause) {
-        Balance said = new Balance(body.approach(), body.horizon(), body.perspective());
-        return participation.answer(caller, id, cause, (now, side) -> now.rebalance(said));
+    ResponseEntity<StepResponse> rebalance(
+            @PathVariable String id, @Valid @RequestBody BalanceRequest body, Caller caller, MessageContext context) {
+        Orientation said = new Orientation(body.approach(), body.horizon(), body.perspective());
+        return participation.respond(caller, id, context, (now, side) -> now.rebalance(said));
     }
 
     @PostMapping("report")
-    ResponseEntity<StepAnswer> report(
-            @PathVariable String id, @Valid @RequestBody Text body, Caller caller, MessageContext cause) {
-        Words words = Words.of(body.text());
-        return participation.answer(caller, id, cause, (now, side) -> now.record(side, words));
+    ResponseEntity<StepResponse> report(
+            @PathVariable String id, @Valid @RequestBody Text body, Caller caller, MessageContext context) {
+        PrivateText words = PrivateText.of(body.text());
+        return participation.respond(caller, id, context, (now, side) -> now.record(side, words));
     }
 
     @PostMapping("report/correction")
-    ResponseEntity<StepAnswer> correct(
-            @PathVariable String id, @Valid @RequestBody Text body, Caller caller, MessageContext cause) {
-        Words words = Words.of(body.text());
-        return participation.answer(caller, id, cause, (now, side) -> now.correct(side, words));
+    ResponseEntity<StepResponse> correct(
+            @PathVariable String id, @Valid @RequestBody Text body, Caller caller, MessageContext context) {
+        PrivateText words = PrivateText.of(body.text());
+        return participation.respond(caller, id, context, (now, side) -> now.correct(side, words));
     }
 
     @PostMapping("statement")
-    ResponseEntity<StepAnswer> state(
-            @PathVariable String id, @Valid @RequestBody Text body, Caller caller, MessageContext cause) {
-        Words words = Words.of(body.text());
-        return participation.answer(caller, id, cause, (now, side) -> now.state(side, words));
+    ResponseEntity<StepResponse> state(
+            @PathVariable String id, @Valid @RequestBody Text body, Caller caller, MessageContext context) {
+        PrivateText words = PrivateText.of(body.text());
+        return participation.respond(caller, id, context, (now, side) -> now.state(side, words));
     }
 
     @PostMapping("confirmation")
-    ResponseEntity<StepAnswer> confirm(
-            @PathVariable String id, @Valid @RequestBody Confirmation body, Caller caller, MessageContext cause) {
-        return participation.answer(caller, id, cause, (now, side) -> now.confirm(side, body.version()));
+    ResponseEntity<StepResponse> confirm(
+            @PathVariable String id, @Valid @RequestBody Confirmation body, Caller caller, MessageContext context) {
+        return participation.respond(caller, id, context, (now, side) -> now.confirm(side, body.version()));
     }
 }

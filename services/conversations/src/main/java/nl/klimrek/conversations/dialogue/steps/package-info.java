@@ -1,2 +1,2 @@
-/** The steps people take in a conversation, over HTTP: who may, and what they send. */
+/** The steps people take in a conversation over HTTP, and who may take them. */
 package nl.klimrek.conversations.dialogue.steps;

@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.klimrek.conversations.dialogue.Slot;
+import nl.klimrek.conversations.dialogue.scheduling.Slot;
 import nl.klimrek.eventing.Decision;
 
 /**
- * What the planner has given out of one person's time, whether they lead the talk or it is about them. No two hours in it
- * overlap. How two diaries come to hold an hour both or neither is told at {@link Diaries}.
+ * The hours that the planner reserved for one person. No two of them overlap. {@link DiaryService} keeps the diaries
+ * of both participants consistent.
  *
  * @param given by conversation
  * @param barred claims that were refused here and may never be written, each with the start of the hour it asked for
  */
-public record Diary(Map<String, Hour> given, Map<String, Instant> barred) {
+public record Diary(Map<String, DiaryHour> given, Map<String, Instant> barred) {
 
     static final Diary EMPTY = new Diary(Map.of(), Map.of());
 
@@ -34,12 +34,12 @@ public record Diary(Map<String, Hour> given, Map<String, Instant> barred) {
      *
      * @param reckoned hours the planner knew of, by conversation; null when any will do
      */
-    Decision<Diary> give(Map<String, Hour> asked, Map<String, Slot> reckoned, Instant now) {
+    Decision<Diary> give(Map<String, DiaryHour> asked, Map<String, Slot> reckoned, Instant now) {
         return given(asked, reckoned, now, barred);
     }
 
     /** The same, and what is refused here is barred: its claim is never written, however late it comes. */
-    Decision<Diary> giveOrBar(Map<String, Hour> asked, Map<String, Slot> reckoned, Instant now) {
+    Decision<Diary> giveOrBar(Map<String, DiaryHour> asked, Map<String, Slot> reckoned, Instant now) {
         Diary next = given(asked, reckoned, now, barred).stateOr(() -> this);
         Map<String, Instant> bars = new HashMap<>(next.barred);
         asked.forEach((key, one) -> {
@@ -55,7 +55,7 @@ public record Diary(Map<String, Hour> given, Map<String, Instant> barred) {
     }
 
     /** Takes back what this claim wrote; what another wrote stays. */
-    Decision<Diary> takeBack(Hour written, String key) {
+    Decision<Diary> takeBack(DiaryHour written, String key) {
         return written.equals(given.get(key)) ? changed(without(key), barred) : Decision.unchanged();
     }
 
@@ -67,13 +67,13 @@ public record Diary(Map<String, Hour> given, Map<String, Instant> barred) {
      * @param moved whether nobody is moving it any more, so that a next hour it did not take is free
      */
     Decision<Diary> settle(String conversation, Slot slot, Instant told, boolean moved) {
-        Map<String, Hour> next = new HashMap<>(given);
+        Map<String, DiaryHour> next = new HashMap<>(given);
         if (holds(next(conversation), slot)) {
             next.put(conversation, next.remove(next(conversation)));
         } else if (moved) {
             next.remove(next(conversation));
         }
-        Hour now = next.get(conversation);
+        DiaryHour now = next.get(conversation);
         if (now != null && !now.at(slot) && !now.givenAfter(told)) {
             next.remove(conversation);
         }
@@ -81,8 +81,8 @@ public record Diary(Map<String, Hour> given, Map<String, Instant> barred) {
     }
 
     private Decision<Diary> given(
-            Map<String, Hour> asked, Map<String, Slot> reckoned, Instant now, Map<String, Instant> bars) {
-        Map<String, Hour> next = new HashMap<>(given);
+            Map<String, DiaryHour> asked, Map<String, Slot> reckoned, Instant now, Map<String, Instant> bars) {
+        Map<String, DiaryHour> next = new HashMap<>(given);
         next.entrySet()
                 .removeIf(held -> held.getValue().end().isBefore(now)
                         || asked.containsKey(held.getKey())
@@ -102,13 +102,13 @@ public record Diary(Map<String, Hour> given, Map<String, Instant> barred) {
         return changed(next, left);
     }
 
-    private Map<String, Hour> without(String key) {
-        Map<String, Hour> left = new HashMap<>(given);
+    private Map<String, DiaryHour> without(String key) {
+        Map<String, DiaryHour> left = new HashMap<>(given);
         left.remove(key);
         return left;
     }
 
-    private Decision<Diary> changed(Map<String, Hour> next, Map<String, Instant> bars) {
+    private Decision<Diary> changed(Map<String, DiaryHour> next, Map<String, Instant> bars) {
         return next.equals(given) && bars.equals(barred)
                 ? Decision.unchanged()
                 : Decision.accept(new Diary(next, bars));

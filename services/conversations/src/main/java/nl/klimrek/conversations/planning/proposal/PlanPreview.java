@@ -2,11 +2,11 @@ package nl.klimrek.conversations.planning.proposal;
 
 import java.util.List;
 import java.util.Map;
-import nl.klimrek.conversations.dialogue.Slot;
-import nl.klimrek.conversations.planning.DueTalk;
-import nl.klimrek.conversations.planning.NoSlot;
-import nl.klimrek.conversations.planning.Overload;
-import nl.klimrek.conversations.planning.WeekLoad;
+import nl.klimrek.conversations.dialogue.scheduling.Slot;
+import nl.klimrek.planner.task.ConversationToPlan;
+import nl.klimrek.planner.task.NoSlotReason;
+import nl.klimrek.planner.task.Overload;
+import nl.klimrek.planner.task.WeekLoad;
 
 /**
  * A plan before anything is sent.
@@ -18,9 +18,9 @@ import nl.klimrek.conversations.planning.WeekLoad;
  * @param overloads who would have too little time
  */
 public record PlanPreview(
-        Map<String, DueTalk> asked,
+        Map<String, ConversationToPlan> asked,
         Map<String, Slot> slots,
-        Map<String, NoSlot> without,
+        Map<String, NoSlotReason> without,
         List<WeekLoad> load,
         List<Short> overloads) {
 

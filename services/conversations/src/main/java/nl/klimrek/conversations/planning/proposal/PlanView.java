@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import nl.klimrek.conversations.planning.NoSlot;
-import nl.klimrek.conversations.planning.WeekLoad;
+import nl.klimrek.planner.task.NoSlotReason;
+import nl.klimrek.planner.task.WeekLoad;
 import nl.klimrek.servicekit.web.Page;
 
 /**
  * A plan as HR reads it, before anything is sent.
  *
  * @param slots who would talk when, the earliest first, a page of them
- * @param without who would get no slot, and why; at most {@link #MOST}
- * @param load managers' weeks, the most short of time first; at most {@link #MOST}
+ * @param without who would get no slot, and why; at most {@link #MAX_ENTRIES}
+ * @param load managers' weeks, the most short of time first; at most {@link #MAX_ENTRIES}
  * @param overloads who would have too little time, and who may be asked to help
  * @param fitting how many would get a slot
  * @param reasons how many would not, by reason
@@ -25,15 +25,15 @@ public record PlanView(
         List<WeekLoad> load,
         List<TooMuch> overloads,
         @JsonIgnore int fitting,
-        @JsonIgnore Map<NoSlot, Integer> reasons) {
+        @JsonIgnore Map<NoSlotReason, Integer> reasons) {
 
-    static final int MOST = 500;
+    static final int MAX_ENTRIES = 500;
 
     /** One slot. */
     public record Planned(String conversation, String employee, String manager, Instant slotStart, Instant slotEnd) {}
 
     /** @param because the reason in words */
-    public record Without(String conversation, String employee, String manager, NoSlot reason, String because) {}
+    public record Without(String conversation, String employee, String manager, NoSlotReason reason, String because) {}
 
     /** @param delegates person ids of those who have room; only a suggestion */
     public record TooMuch(

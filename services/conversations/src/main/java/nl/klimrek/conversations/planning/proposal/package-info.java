@@ -1,2 +1,2 @@
-/** The planner at work: plans slots for a cycle, proposes them, and proposes again what a change of somebody's time broke. */
+/** Plans slots for a cycle, reserves them in diaries, proposes them, and proposes again after a change. */
 package nl.klimrek.conversations.planning.proposal;

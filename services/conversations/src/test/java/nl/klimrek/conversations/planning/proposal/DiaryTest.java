@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import nl.klimrek.conversations.dialogue.Slot;
+import nl.klimrek.conversations.dialogue.scheduling.Slot;
 import nl.klimrek.eventing.Decision;
 import org.junit.jupiter.api.Test;
 
@@ -106,8 +106,8 @@ class DiaryTest {
         return decision.stateOr(() -> before);
     }
 
-    private static Hour hour(Slot slot, String claim) {
-        return new Hour(slot.start(), slot.end(), claim, "emma", "mark", NOW);
+    private static DiaryHour hour(Slot slot, String claim) {
+        return new DiaryHour(slot.start(), slot.end(), claim, "emma", "mark", NOW);
     }
 
     private static Slot slot(int hours) {

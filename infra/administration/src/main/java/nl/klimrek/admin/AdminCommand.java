@@ -1,0 +1,55 @@
+package nl.klimrek.admin;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * {@code infra/admin}. Exit 0: done, or nothing to do. 1: a plan or a check found differences. 2: the command is wrong, or
+ * broker or store could not be reached.
+ */
+@Command(
+        name = "infra/admin",
+        description = "Operates the broker and the stores of a platform.",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            TopicsCommand.class,
+            OffsetsCommand.class,
+            RelayCommand.class,
+            PartitionsCommand.class,
+            BackupCommand.class
+        })
+public final class AdminCommand {
+
+    static final int DONE = 0;
+    static final int DIFFERENCES = 1;
+    static final int FAILED = 2;
+
+    private AdminCommand() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /** Runs one command line and returns its exit code. */
+    public static int run(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new AdminCommand()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println(sentence(failure));
+            return FAILED;
+        });
+    }
+
+    private static String sentence(Exception failure) {
+        if (failure instanceof AdminException) {
+            return String.valueOf(failure.getMessage());
+        }
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return "The command failed: " + cause.getClass().getSimpleName() + ": " + cause.getMessage();
+    }
+}

@@ -1,0 +1,38 @@
+package nl.klimrek.conversations.calendar;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.conversations.dialogue.Conversation;
+import nl.klimrek.eventing.Decision;
+
+/**
+ * The calendar entries of one person.
+ *
+ * @param byConversation by id of the conversation
+ */
+public record CalendarEntries(Map<String, CalendarEntry> byConversation) {
+
+    static final CalendarEntries NONE = new CalendarEntries(Map.of());
+
+    public CalendarEntries {
+        byConversation = byConversation == null ? Map.of() : Map.copyOf(byConversation);
+    }
+
+    /** With a conversation as it stands now, and without what passed before {@code since}. An older fact changes nothing. */
+    Decision<CalendarEntries> showing(Conversation now, Side side, long sequence, Instant changedAt, Instant since) {
+        CalendarEntry before = byConversation.get(now.plan().conversation());
+        if (before != null && before.sequence() >= sequence) {
+            return Decision.unchanged();
+        }
+        CalendarEntry next = CalendarEntry.of(now, side, before, sequence, changedAt);
+        if (next == null) {
+            return Decision.unchanged();
+        }
+        Map<String, CalendarEntry> all = new TreeMap<>(byConversation);
+        all.put(next.conversation(), next);
+        all.values().removeIf(moment -> moment.end().isBefore(since));
+        return Decision.accept(new CalendarEntries(all));
+    }
+}

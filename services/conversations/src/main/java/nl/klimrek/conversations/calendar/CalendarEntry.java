@@ -1,0 +1,63 @@
+package nl.klimrek.conversations.calendar;
+
+import java.time.Instant;
+import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.conversations.dialogue.Conversation;
+import nl.klimrek.conversations.dialogue.ConversationStatus;
+import nl.klimrek.conversations.dialogue.Participants;
+import nl.klimrek.conversations.dialogue.Relation;
+import nl.klimrek.conversations.dialogue.scheduling.Proposal;
+
+/**
+ * A conversation in the calendar of one of its sides: when it is, without type, topic or text.
+ *
+ * @param conversation id of the conversation
+ * @param side whose calendar
+ * @param relation why these two talk
+ * @param employee person id of the employee
+ * @param start start
+ * @param end end
+ * @param standing whether it is proposed, agreed on or cancelled
+ * @param sequence of the conversation's newest fact that this shows; only rises
+ * @param changedAt when that became a fact
+ */
+public record CalendarEntry(
+        String conversation,
+        Side side,
+        Relation relation,
+        String employee,
+        Instant start,
+        Instant end,
+        Standing standing,
+        long sequence,
+        Instant changedAt) {
+
+    /** Whether it is proposed, agreed on or cancelled. */
+    public enum Standing {
+        TENTATIVE,
+        CONFIRMED,
+        CANCELLED
+    }
+
+    /** As the conversation stands now; null where it neither has nor had a moment. */
+    static CalendarEntry of(Conversation now, Side side, CalendarEntry before, long sequence, Instant changedAt) {
+        Proposal proposal = now.appointment().proposal();
+        boolean off = proposal == null || now.status() == ConversationStatus.CANCELLED;
+        if (proposal == null && before == null) {
+            return null;
+        }
+        Participants two = now.participants();
+        return new CalendarEntry(
+                now.plan().conversation(),
+                side,
+                two.relation(),
+                two.employee(),
+                proposal == null ? before.start : proposal.slot().start(),
+                proposal == null ? before.end : proposal.slot().end(),
+                off
+                        ? Standing.CANCELLED
+                        : now.status() == ConversationStatus.INVITED ? Standing.TENTATIVE : Standing.CONFIRMED,
+                sequence,
+                changedAt);
+    }
+}

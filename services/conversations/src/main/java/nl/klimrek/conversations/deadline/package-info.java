@@ -1,2 +1,0 @@
-/** Notices windows that passed. */
-package nl.klimrek.conversations.deadline;

@@ -1,8 +1,0 @@
-package nl.klimrek.conversations.dialogue;
-
-/** What became of an agreement. */
-public enum AgreementState {
-    OPEN,
-    KEPT,
-    DROPPED
-}

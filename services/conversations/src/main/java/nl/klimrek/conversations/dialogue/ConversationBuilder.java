@@ -1,0 +1,78 @@
+package nl.klimrek.conversations.dialogue;
+
+import nl.klimrek.conversations.dialogue.agreement.Agreements;
+import nl.klimrek.conversations.dialogue.preparation.Preparations;
+import nl.klimrek.conversations.dialogue.report.MeetingHeld;
+import nl.klimrek.conversations.dialogue.report.Reports;
+import nl.klimrek.conversations.dialogue.scheduling.Appointment;
+
+/** Builds the next state of a conversation from the present one. */
+final class ConversationBuilder {
+
+    private final ConversationPlan plan;
+    private Participants participants;
+    private Appointment appointment;
+    private ConversationStatus status;
+    private Preparations preparations;
+    private MeetingHeld meeting;
+    private Reports reports;
+    private Agreements agreements;
+    private Closure closure;
+
+    ConversationBuilder(Conversation from) {
+        plan = from.plan();
+        participants = from.participants();
+        appointment = from.appointment();
+        status = from.status();
+        preparations = from.preparations();
+        meeting = from.meeting();
+        reports = from.reports();
+        agreements = from.agreements();
+        closure = from.closure();
+    }
+
+    ConversationBuilder participants(Participants changed) {
+        participants = changed;
+        return this;
+    }
+
+    ConversationBuilder appointment(Appointment changed) {
+        appointment = changed;
+        return this;
+    }
+
+    ConversationBuilder status(ConversationStatus changed) {
+        status = changed;
+        return this;
+    }
+
+    ConversationBuilder preparations(Preparations changed) {
+        preparations = changed;
+        return this;
+    }
+
+    ConversationBuilder meeting(MeetingHeld changed) {
+        meeting = changed;
+        return this;
+    }
+
+    ConversationBuilder reports(Reports changed) {
+        reports = changed;
+        return this;
+    }
+
+    ConversationBuilder agreements(Agreements changed) {
+        agreements = changed;
+        return this;
+    }
+
+    ConversationBuilder closure(Closure changed) {
+        closure = changed;
+        return this;
+    }
+
+    Conversation build() {
+        return new Conversation(
+                plan, participants, appointment, status, preparations, meeting, reports, agreements, closure);
+    }
+}

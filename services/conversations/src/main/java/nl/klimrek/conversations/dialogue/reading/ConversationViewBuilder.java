@@ -1,0 +1,136 @@
+package nl.klimrek.conversations.dialogue.reading;
+
+import java.util.List;
+import java.util.Locale;
+import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.conversations.dialogue.Conversation;
+import nl.klimrek.conversations.dialogue.NextAction;
+import nl.klimrek.conversations.dialogue.agreement.Agreement;
+import nl.klimrek.conversations.dialogue.preparation.Preparation;
+import nl.klimrek.conversations.dialogue.reading.ConversationView.AgendaView;
+import nl.klimrek.conversations.dialogue.reading.ConversationView.AnswerView;
+import nl.klimrek.conversations.dialogue.reading.ConversationView.CarriedOver;
+import nl.klimrek.conversations.dialogue.reading.ConversationView.Facts;
+import nl.klimrek.conversations.dialogue.reading.ConversationView.PreparationView;
+import nl.klimrek.conversations.dialogue.reading.ConversationView.Wording;
+import nl.klimrek.conversations.dialogue.scheduling.Appointment;
+import nl.klimrek.conversations.dialogue.scheduling.Proposal;
+import nl.klimrek.conversations.dialogue.steps.QuestionnaireService;
+import nl.klimrek.conversations.questions.QuestionBank;
+import nl.klimrek.conversations.questions.QuestionBankRepository;
+import nl.klimrek.conversations.questions.QuestionViewMapper;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.servicekit.text.PrivateText;
+import org.springframework.stereotype.Component;
+
+/** Builds the view of a conversation for one reader. */
+@Component
+class ConversationViewBuilder {
+
+    private final ConversationViewMapper views;
+    private final QuestionBankRepository questions;
+    private final QuestionnaireService sheets;
+    private final QuestionViewMapper questionViews;
+
+    ConversationViewBuilder(
+            ConversationViewMapper views,
+            QuestionBankRepository questions,
+            QuestionnaireService sheets,
+            QuestionViewMapper questionViews) {
+        this.views = views;
+        this.questions = questions;
+        this.sheets = sheets;
+        this.questionViews = questionViews;
+    }
+
+    /** Without a word. */
+    ConversationView facts(Conversation now) {
+        return new ConversationView(facts(now, null), null);
+    }
+
+    /** For one of the two: everything but what the other has not shared. */
+    ConversationView whole(
+            Organisation organisation, Conversation now, Side reader, List<CarriedOver> carriedOver, Locale language) {
+        Side other = reader == Side.EMPLOYEE ? Side.COUNTERPART : Side.EMPLOYEE;
+        QuestionBank bank = questions.bank(organisation);
+        Wording words = new Wording(
+                text(now.appointment().lastDecline()),
+                views.points(now.preparations().agenda().points()),
+                views.notes(now.preparations().agenda().notes()),
+                questionViews.on(sheets.of(organisation, now, reader), bank, language),
+                now.preparations()
+                        .of(reader)
+                        .map(own -> worded(views.whole(own), bank, language))
+                        .orElse(null),
+                now.preparations()
+                        .of(other)
+                        .map(theirs -> worded(ofOther(theirs), bank, language))
+                        .orElse(null),
+                views.reports(now.reports().versions()),
+                views.agreements(agreements(now, reader)),
+                carriedOver,
+                now.closure() == null ? null : text(now.closure().words()));
+        return new ConversationView(facts(now, reader), words);
+    }
+
+    AgendaView agenda(Conversation now, List<CarriedOver> carriedOver) {
+        return new AgendaView(views.points(now.preparations().agenda().points()), carriedOver);
+    }
+
+    private static List<Agreement> agreements(Conversation now, Side reader) {
+        return reader == Side.EMPLOYEE
+                ? now.agreements().all()
+                : now.agreements().readBy(now.participants().counterpart());
+    }
+
+    /** Each answer with its question as it was asked, so that neither side has to know the other's sheet. */
+    private static PreparationView worded(PreparationView preparation, QuestionBank bank, Locale language) {
+        return preparation.answers() == null
+                ? preparation
+                : new PreparationView(
+                        preparation.shared(),
+                        preparation.template(),
+                        preparation.answers().stream()
+                                .map(answer -> new AnswerView(
+                                        answer.question(),
+                                        answer.questionVersion(),
+                                        bank.find(answer.question(), answer.questionVersion())
+                                                .map(asked -> asked.text(language))
+                                                .orElse(null),
+                                        answer.text()))
+                                .toList());
+    }
+
+    private PreparationView ofOther(Preparation preparation) {
+        return preparation.shared() ? views.whole(preparation) : views.closed(preparation);
+    }
+
+    private Facts facts(Conversation now, Side reader) {
+        Appointment appointment = now.appointment();
+        Proposal proposal = appointment.proposal();
+        return new Facts(
+                now.plan().conversation(),
+                now.plan().type(),
+                now.status(),
+                now.plan().reason(),
+                now.plan().cycle(),
+                now.participants().employee(),
+                now.participants().counterpart(),
+                now.participants().relation(),
+                reader,
+                reader == null ? null : NextAction.of(now, reader),
+                appointment.window().from(),
+                appointment.window().until(),
+                proposal == null ? null : proposal.slot().start(),
+                proposal == null ? null : proposal.slot().end(),
+                proposal == null ? null : proposal.by(),
+                views.holding(now.meeting()),
+                now.reports().versions().size(),
+                now.closure() == null ? null : now.closure().outcome(),
+                now.closure() == null ? null : now.closure().cancelled());
+    }
+
+    private static String text(PrivateText words) {
+        return words == null ? null : words.text();
+    }
+}

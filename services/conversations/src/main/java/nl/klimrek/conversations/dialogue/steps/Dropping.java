@@ -1,7 +1,0 @@
-package nl.klimrek.conversations.dialogue.steps;
-
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
-
-/** Why an agreement will not come true. */
-record Dropping(@NotBlank @Size(max = 2000) String reason) {}

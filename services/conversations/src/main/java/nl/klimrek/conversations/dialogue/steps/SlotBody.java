@@ -1,0 +1,22 @@
+package nl.klimrek.conversations.dialogue.steps;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import nl.klimrek.conversations.dialogue.scheduling.Slot;
+import nl.klimrek.eventing.Refusal;
+import nl.klimrek.eventing.RefusedException;
+
+/** A slot as a caller sends it. */
+record SlotBody(@NotNull Instant slotStart, @NotNull Instant slotEnd) {
+
+    Slot slot() {
+        return slot(slotStart, slotEnd);
+    }
+
+    static Slot slot(Instant start, Instant end) {
+        if (!Slot.possible(start, end)) {
+            throw new RefusedException(Refusal.of("slot-impossible", "hours", Slot.MAX_DURATION.toHours()));
+        }
+        return new Slot(start, end);
+    }
+}

@@ -1,0 +1,45 @@
+package nl.klimrek.conversations.dialogue.steps;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import nl.klimrek.contracts.conversations.ConversationType;
+import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.conversations.dialogue.Conversation;
+import nl.klimrek.conversations.dialogue.ConversationStatus;
+import nl.klimrek.conversations.dialogue.scheduling.Proposal;
+
+/** The conversation after a step, without any text. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record StepResponse(
+        String id,
+        ConversationType type,
+        ConversationStatus status,
+        String employee,
+        String counterpart,
+        LocalDate windowFrom,
+        LocalDate windowUntil,
+        Instant slotStart,
+        Instant slotEnd,
+        Side proposedBy,
+        int reportVersion,
+        int openAgreements) {
+
+    /** Where this conversation stands. */
+    public static StepResponse of(Conversation now) {
+        Proposal proposal = now.appointment().proposal();
+        return new StepResponse(
+                now.plan().conversation(),
+                now.plan().type(),
+                now.status(),
+                now.participants().employee(),
+                now.participants().counterpart(),
+                now.appointment().window().from(),
+                now.appointment().window().until(),
+                proposal == null ? null : proposal.slot().start(),
+                proposal == null ? null : proposal.slot().end(),
+                proposal == null ? null : proposal.by(),
+                now.reports().versions().size(),
+                now.agreements().open().size());
+    }
+}

@@ -1,2 +1,0 @@
-/** What may be read of a conversation, and by whom. */
-package nl.klimrek.conversations.dialogue.view;

@@ -1,0 +1,85 @@
+package nl.klimrek.conversations.lifecycle.trigger;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import nl.klimrek.conversations.projection.CurrentRoster;
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import org.springframework.stereotype.Component;
+
+/**
+ * Days that will ask for a conversation. A day is removed after its conversation was planned, so a stop in between
+ * plans it again, which changes nothing.
+ */
+@Component
+public class AwaitedDayService {
+
+    private static final int BATCH_SIZE = 500;
+
+    private final AggregateStore<AwaitedDays> awaited;
+    private final TriggerPlanner triggers;
+    private final CurrentRoster roster;
+
+    AwaitedDayService(AggregateStore<AwaitedDays> awaited, TriggerPlanner triggers, CurrentRoster roster) {
+        this.awaited = awaited;
+        this.triggers = triggers;
+        this.roster = roster;
+    }
+
+    /** What is awaited with one employee. */
+    AwaitedDays of(Organisation organisation, String employee) {
+        return awaited.find(Key.of(organisation, employee))
+                .map(Versioned::state)
+                .orElse(AwaitedDays.of(employee));
+    }
+
+    void change(
+            Organisation organisation,
+            String employee,
+            MessageContext context,
+            Function<AwaitedDays, Decision<AwaitedDays>> change) {
+        awaited.handle(
+                Key.of(organisation, employee), context, found -> change.apply(found.orElse(AwaitedDays.of(employee))));
+    }
+
+    /** Plans what the clock has come to. */
+    public void sweep() {
+        List<Key> due;
+        int taken;
+        do {
+            due = awaited.due(roster.now(), BATCH_SIZE);
+            taken = due.stream().mapToInt(this::look).sum();
+        } while (due.size() == BATCH_SIZE && taken > 0);
+    }
+
+    /** Plans what has come with one employee; the number of days that had. They wait for a manager who is still to be heard of. */
+    int look(Key key) {
+        Organisation organisation = key.organisation();
+        if (roster.awaitsManager(organisation, key.id())) {
+            return 0;
+        }
+        LocalDate today = roster.today(organisation, key.id());
+        List<AwaitedDays.Day> come = of(organisation, key.id()).come(today);
+        for (AwaitedDays.Day day : come) {
+            MessageContext clock = MessageContext.system("clock");
+            triggers.plan(organisation, key.id(), trigger(day, today), clock);
+            change(organisation, key.id(), clock, now -> now.settled(day.kind(), day.subject()));
+        }
+        return come.size();
+    }
+
+    private static ConversationTrigger trigger(AwaitedDays.Day day, LocalDate today) {
+        return switch (day.kind()) {
+            case AGREEMENT_OVERDUE -> ConversationTrigger.agreementOverdue(day.subject(), today);
+            case CERTIFICATE_EXPIRING -> ConversationTrigger.certificateExpiring(day.subject(), today);
+            case MANAGER_CHANGED -> ConversationTrigger.managerChanged(day.subject(), today);
+            case ABSENCE_ENDED ->
+                ConversationTrigger.absenceEnded(day.subject(), day.on().isBefore(today) ? today : day.on());
+        };
+    }
+}

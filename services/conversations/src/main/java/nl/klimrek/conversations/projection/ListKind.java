@@ -1,0 +1,15 @@
+package nl.klimrek.conversations.projection;
+
+/** What a list holds, and so whose it is. */
+public enum ListKind {
+    /** Feedback a person asked for. */
+    FEEDBACK_ASKED,
+    /** Feedback a person was asked to give. */
+    FEEDBACK_TO_GIVE,
+    /** Feedback shared in a conversation. */
+    FEEDBACK_SHARED,
+    /** Hand-overs of an employee, or to a new manager. */
+    HANDOVERS,
+    /** Dialogues of a team. */
+    TEAM_DIALOGUES
+}

@@ -1,2 +1,0 @@
-/** Who is whose manager, who left, whose day it is: what conversations ask about people. */
-package nl.klimrek.conversations.roster;

@@ -1,2 +1,0 @@
-/** What becomes of conversations when people leave or get another manager. */
-package nl.klimrek.conversations.succession;

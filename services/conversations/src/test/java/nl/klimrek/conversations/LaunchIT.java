@@ -1,0 +1,114 @@
+package nl.klimrek.conversations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import nl.klimrek.conversations.Api.Answer;
+import nl.klimrek.conversations.cycle.run.PlanningService;
+import org.junit.jupiter.api.Test;
+
+/** Cycles that are launched at the same time, and launches that are killed: nobody is asked to be in two places. */
+class LaunchIT {
+
+    private static final List<String> TYPES = List.of("CHECK_IN", "DEVELOPMENT", "CAREER", "PERFORMANCE");
+
+    @Test
+    void cycles_launched_at_once_never_ask_anybody_to_be_in_two_talks_at_the_same_time() throws Exception {
+        // Everybody in the middle has talks with their manager and with their own reports, so with several
+        // counterparts.
+        Company company = new Company()
+                .joins(null, "anna")
+                .joins("anna", "mark", "zoe")
+                .joins("mark", "emma", "finn")
+                .joins("zoe", "bram", "yara")
+                .joins("emma", "gwen", "hugo")
+                .joins("yara", "cato");
+        Api hr = roomy(company, "anna", "mark", "zoe", "emma", "yara");
+        List<Callable<Answer>> launches = new ArrayList<>();
+        for (String type : TYPES) {
+            String cycle = cycle(hr, type);
+            launches.add(() -> hr.post("/cycles/" + cycle + "/plan", ""));
+            launches.add(() -> hr.post("/cycles/" + cycle + "/plan", ""));
+        }
+        ExecutorService many = Executors.newFixedThreadPool(launches.size());
+        try {
+            for (Future<Answer> launched : many.invokeAll(launches)) {
+                launched.get().ok();
+            }
+        } finally {
+            many.shutdownNow();
+        }
+        // What found others in its way at every try waits in its window for the next launch.
+        for (String type : TYPES) {
+            hr.get("/cycles")
+                    .ok()
+                    .json()
+                    .path("items")
+                    .forEach(cycle -> hr.post("/cycles/" + cycle.path("id").asText() + "/plan", "")
+                            .ok());
+        }
+        new Invitations(company).areFair(9 * TYPES.size());
+    }
+
+    @Test
+    void
+            a_launch_that_is_killed_at_any_write_is_finished_after_the_restart_with_each_invited_once_and_each_hour_given_once() {
+        List<Company> killed = new ArrayList<>();
+        boolean reached = true;
+        for (int write = 1; reached; write++) {
+            Company company = new Company().joins(null, "mark").joins("mark", "emma", "zoe");
+            Api hr = Api.hr(company);
+            String cycle = cycle(hr, "DEVELOPMENT");
+            CutOff.before(write);
+            hr.post("/cycles/" + cycle + "/plan", "");
+            reached = CutOff.mend();
+            ConversationsUnderTest.bean(PlanningService.class).resume();
+            // Killed before the run was written down, there is nothing to take up: nobody was told that it began.
+            if (hr.get("/cycles/" + cycle).ok().json().path("planning").isMissingNode()) {
+                hr.post("/cycles/" + cycle + "/plan", "").ok();
+            }
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> planning(hr, cycle).path("done").asBoolean());
+            assertThat(planning(hr, cycle).path("planned").asInt())
+                    .as("write %s", write)
+                    .isEqualTo(2);
+            assertThat(planning(hr, cycle).path("proposed").asInt())
+                    .as("write %s", write)
+                    .isEqualTo(2);
+            killed.add(company);
+        }
+        assertThat(killed).hasSizeGreaterThan(10);
+        killed.forEach(company -> new Invitations(company).areFair(2));
+    }
+
+    private static JsonNode planning(Api hr, String cycle) {
+        return hr.get("/cycles/" + cycle).ok().json().path("planning");
+    }
+
+    /** So much room that nothing but other talks is in the way. */
+    private static Api roomy(Company company, String... managers) {
+        Api hr = Api.hr(company);
+        for (String manager : managers) {
+            hr.put("/conversations/capacity?manager=" + manager, "{'perDay':8,'perWeek':40}")
+                    .ok();
+        }
+        return hr;
+    }
+
+    private static String cycle(Api hr, String type) {
+        return hr.post(
+                        "/cycles",
+                        "{'rhythm':[{'type':'%s','everyDays':91}],'leadDays':1,'slotMinutes':60,'startsOn':'%s'}"
+                                .formatted(type, Talk.day(0)))
+                .ok()
+                .text("/id");
+    }
+}

@@ -1,0 +1,15 @@
+package nl.klimrek.conversations;
+
+import nl.klimrek.eventing.inbox.EventHandlers;
+import nl.klimrek.testkit.events.ReleasedEvents;
+import org.junit.jupiter.api.Test;
+
+class ReadsReleasedEventsIT {
+
+    @Test
+    void every_released_event_is_handled_also_with_fields_and_values_of_later_versions() {
+        ReleasedEvents.areReadBy(
+                ConversationsUnderTest.bean(EventHandlers.class),
+                ConversationsUnderTest.SERVICE.backend().bootstrapServers());
+    }
+}

@@ -1,2 +1,0 @@
-/** Who may see the journal. */
-package nl.klimrek.journal.access;

@@ -1,0 +1,31 @@
+package nl.klimrek.journal.checkpoint;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Configuration of checkpoints.
+ *
+ * @param signingKey file of the signing key, created at the first start. Instances of one journal share it. Nobody who can
+ *     change the journal's database should be able to read it
+ * @param checkpointEvery time between checkpoints of a chain that has grown: 1 s to 1 h
+ * @param checkpointEntries number of new entries that causes an earlier checkpoint: 10 to 1,000,000
+ */
+@ConfigurationProperties("klimrek.journal")
+public record CheckpointProperties(
+        @DefaultValue(".klimrek/journal/signing-key.pem") Path signingKey,
+        @DefaultValue("30s") Duration checkpointEvery,
+        @DefaultValue("1000") long checkpointEntries) {
+
+    public CheckpointProperties {
+        if (checkpointEvery.compareTo(Duration.ofSeconds(1)) < 0
+                || checkpointEvery.compareTo(Duration.ofHours(1)) > 0) {
+            throw new IllegalArgumentException("klimrek.journal.checkpoint-every must be 1s to 1h");
+        }
+        if (checkpointEntries < 10 || checkpointEntries > 1_000_000) {
+            throw new IllegalArgumentException("klimrek.journal.checkpoint-entries must be 10 to 1000000");
+        }
+    }
+}

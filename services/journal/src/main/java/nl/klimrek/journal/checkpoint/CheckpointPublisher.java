@@ -1,0 +1,120 @@
+package nl.klimrek.journal.checkpoint;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.journal.chain.ChainEntry;
+import nl.klimrek.journal.chain.ChainHead;
+import nl.klimrek.journal.store.JournalStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Signs and publishes checkpoints. A chain that no longer holds its last signed entry gets no new signature, because that
+ * would hide the change.
+ */
+public final class CheckpointPublisher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CheckpointPublisher.class);
+
+    private final AggregateStore<CheckpointSeries> series;
+    private final JournalStore journal;
+    private final CheckpointSigningKey key;
+    private final Clock clock;
+    private final AtomicLong refused = new AtomicLong();
+
+    CheckpointPublisher(
+            AggregateStore<CheckpointSeries> series, JournalStore journal, CheckpointSigningKey key, Clock clock) {
+        this.series = series;
+        this.journal = journal;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    /** Publishes a checkpoint of the current chain if it has grown since the last one. */
+    public CheckpointSeries publish(Organisation organisation) {
+        CheckpointSeries before = find(organisation);
+        // Read after the series, so the chain is at least as long as the series says.
+        ChainHead head = journal.head(organisation);
+        if (before.last().isPresent() && !contains(head, before.last().get())) {
+            refused.incrementAndGet();
+            LOG.error(
+                    "The journal of {} no longer holds entry {} as it was signed; no checkpoint is published",
+                    organisation,
+                    before.last().get().position());
+            return before;
+        }
+        if (head.position() == 0) {
+            return before;
+        }
+        Checkpoint checkpoint = sign(head);
+        Versioned<CheckpointSeries> after = series.handle(
+                key(organisation),
+                MessageContext.system("journal"),
+                state -> state.orElse(CheckpointSeries.empty()).publish(checkpoint));
+        return after.state();
+    }
+
+    /** The head at which an export ends, and its checkpoint. */
+    public record ExportEnd(ChainHead head, Checkpoint checkpoint) {}
+
+    /**
+     * The current end of the chain with an unpublished checkpoint. For a changed chain it is the last published checkpoint,
+     * so that the export shows the change.
+     */
+    public ExportEnd exportEnd(Organisation organisation) {
+        Optional<Checkpoint> last = find(organisation).last();
+        ChainHead head = journal.head(organisation);
+        return new ExportEnd(
+                head, last.filter(signed -> !contains(head, signed)).orElseGet(() -> sign(head)));
+    }
+
+    private Checkpoint sign(ChainHead head) {
+        return new Checkpoint(
+                head.position(),
+                head.hash().hex(),
+                CheckpointSignatures.ALGORITHM,
+                key.id(),
+                key.sign(head.organisation(), head.position(), head.hash()),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** The published checkpoints of an organisation. */
+    public CheckpointSeries find(Organisation organisation) {
+        return series.find(key(organisation)).map(Versioned::state).orElse(CheckpointSeries.empty());
+    }
+
+    /** X.509 encoding of the current public key, base64. */
+    public String publicKey() {
+        return key.publicKey();
+    }
+
+    /** Number of refused checkpoints since the start. */
+    public long refused() {
+        return refused.get();
+    }
+
+    private boolean contains(ChainHead head, Checkpoint signed) {
+        if (signed.position() > head.position()) {
+            return false;
+        }
+        Optional<ChainEntry> entry =
+                Optional.ofNullable(journal.entries(head.organisation(), LongStream.of(signed.position()))
+                        .get(signed.position()));
+        boolean last = signed.position() < head.position() || head.hash().hex().equals(signed.head());
+        return last
+                && entry.filter(found -> found.hash().hex().equals(signed.head()))
+                        .isPresent();
+    }
+
+    private static Key key(Organisation organisation) {
+        return Key.of(organisation, "journal");
+    }
+}

@@ -1,2 +1,0 @@
-/** How far each group is behind: records that wait to be read. */
-package nl.klimrek.journal.lag;

@@ -1,0 +1,70 @@
+package nl.klimrek.journal.store;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.journal.chain.ChainHead;
+import org.bson.Document;
+
+/** Stores the head of each chain. Its conditional write puts concurrent appends in order. */
+final class ChainHeadRepository {
+
+    private static final Document WITHOUT_TAIL = new Document(ChainHeadCodec.TAIL, 0);
+
+    private final MongoCollection<Document> heads;
+
+    ChainHeadRepository(MongoDatabase database) {
+        heads = database.getCollection("heads");
+    }
+
+    StoredChainHead find(Organisation organisation) {
+        Document document = heads.find(new Document("_id", DocumentNames.head(organisation)))
+                .first();
+        return document == null
+                ? new StoredChainHead(ChainHead.empty(organisation), List.of())
+                : new StoredChainHead(ChainHeadCodec.read(document), ChainHeadCodec.pending(document));
+    }
+
+    /** The head without its pending entries, which can be megabytes. */
+    ChainHead findWithoutPending(Organisation organisation) {
+        Document document = heads.find(new Document("_id", DocumentNames.head(organisation)))
+                .projection(WITHOUT_TAIL)
+                .first();
+        return document == null ? ChainHead.empty(organisation) : ChainHeadCodec.read(document);
+    }
+
+    /** The head of each organisation. */
+    List<ChainHead> findAll() {
+        return heads.find().projection(WITHOUT_TAIL).map(ChainHeadCodec::read).into(new ArrayList<>());
+    }
+
+    /** Replaces the head from which the next one was made; false when it is no longer the head. */
+    boolean advance(StoredChainHead next) {
+        Document fields = ChainHeadCodec.fields(next.head(), next.pending());
+        String id = DocumentNames.head(next.head().organisation());
+        long version = next.head().version();
+        if (version == 1) {
+            return insert(new Document("_id", id).append(ChainHeadCodec.VERSION, 1L), fields);
+        }
+        Document current = new Document("_id", id).append(ChainHeadCodec.VERSION, version - 1);
+        fields.append(ChainHeadCodec.VERSION, version);
+        return heads.updateOne(current, new Document("$set", fields)).getMatchedCount() == 1;
+    }
+
+    private boolean insert(Document document, Document fields) {
+        document.putAll(fields);
+        try {
+            heads.insertOne(document);
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+}

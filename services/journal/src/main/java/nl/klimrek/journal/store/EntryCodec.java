@@ -1,0 +1,102 @@
+package nl.klimrek.journal.store;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Objects;
+import java.util.Optional;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.journal.chain.ChainEntry;
+import nl.klimrek.journal.chain.EntryContent;
+import nl.klimrek.journal.chain.Hash;
+import nl.klimrek.journal.chain.NewEntry;
+import nl.klimrek.journal.chain.RecordedEvent;
+import org.bson.Document;
+
+/** Converts entries to documents and back. Instants are ISO-8601 text, so the hashed value is read back exactly. */
+final class EntryCodec {
+
+    static final String PLACE = "place";
+    static final String HASH = "hash";
+
+    /** Names of the entry's timelines. */
+    static final String ON = "on";
+
+    static final String POSITION = "position";
+    static final String SOURCE = "source";
+    static final String SUBJECT = "subject";
+    static final String SEQUENCE = "sequence";
+
+    private EntryCodec() {}
+
+    /** @param name name of the entry, see {@link DocumentNames#entry} */
+    static Document write(Organisation organisation, String name, ChainEntry entry, NewEntry added) {
+        RecordedEvent event = entry.event();
+        return new Document("_id", name)
+                .append(PLACE, DocumentNames.place(organisation, entry.position()))
+                .append(POSITION, entry.position())
+                .append("id", event.id())
+                .append("type", event.type())
+                .append(SOURCE, event.source())
+                .append("topic", event.topic())
+                .append(SUBJECT, event.subject())
+                .append(SEQUENCE, event.sequence())
+                .append("time", event.time().toString())
+                .append("actor", event.actor())
+                .append("correlation", event.correlation())
+                .append("causation", event.causation())
+                .append("person", event.person())
+                .append("journalledAt", entry.journalledAt().toString())
+                .append("content", entry.content().kind().name())
+                .append("data", entry.content().data())
+                .append("digest", entry.content().digest().hex())
+                .append(HASH, entry.hash().hex())
+                .append(ON, DocumentNames.timelines(organisation, added.timelines()));
+    }
+
+    /** The entry; empty when the document is damaged. Verification then reports the entry as missing. */
+    static Optional<ChainEntry> read(Document document) {
+        try {
+            return Optional.of(entry(document));
+        } catch (IllegalArgumentException
+                | NullPointerException
+                | ClassCastException
+                | DateTimeParseException noEntry) {
+            return Optional.empty();
+        }
+    }
+
+    private static ChainEntry entry(Document document) {
+        return new ChainEntry(
+                position(document),
+                event(document),
+                Instant.parse(document.getString("journalledAt")),
+                new EntryContent(
+                        EntryContent.Kind.valueOf(document.getString("content")),
+                        document.getString("data"),
+                        new Hash(document.getString("digest"))),
+                new Hash(document.getString(HASH)));
+    }
+
+    private static RecordedEvent event(Document document) {
+        return new RecordedEvent(
+                document.getString("id"),
+                document.getString("type"),
+                document.getString(SOURCE),
+                document.getString("topic"),
+                document.getString(SUBJECT),
+                number(document, SEQUENCE),
+                Instant.parse(document.getString("time")),
+                document.getString("actor"),
+                document.getString("correlation"),
+                document.getString("causation"),
+                document.getString("person"));
+    }
+
+    static long position(Document document) {
+        return number(document, POSITION);
+    }
+
+    static long number(Document document, String field) {
+        return Objects.requireNonNull((Number) document.get(field), field).longValue();
+    }
+}

@@ -1,0 +1,115 @@
+package nl.klimrek.journal.verify;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.journal.chain.ChainEntry;
+import nl.klimrek.journal.checkpoint.Checkpoint;
+
+/**
+ * The lines of an export (newline-delimited JSON): one that says what it is, one for each entry, and one with a signed
+ * checkpoint. There is exactly one text for each; a line that says the same in other bytes is not accepted, so that not a
+ * single byte of an export can be changed unseen.
+ */
+public final class ExportFormat {
+
+    static final String FORMAT = "klimrek-journal-export";
+    static final int VERSION = 1;
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .build();
+
+    private ExportFormat() {}
+
+    /** First line. */
+    record Begin(String format, int version, String organisation) {}
+
+    /** What the last line holds. */
+    record Signed(long position, String head, String algorithm, String keyId, String publicKey, String signature) {}
+
+    /** Last line. */
+    record End(Signed checkpoint) {}
+
+    /** The first line. */
+    public static byte[] begin(Organisation organisation) {
+        return line(new Begin(FORMAT, VERSION, organisation.value()));
+    }
+
+    /** The line of an entry. */
+    public static byte[] entry(ChainEntry entry) {
+        return line(ExportedEntry.of(entry));
+    }
+
+    /** The last line. */
+    public static byte[] end(Checkpoint checkpoint, String publicKey) {
+        return line(new End(new Signed(
+                checkpoint.position(),
+                checkpoint.head(),
+                checkpoint.algorithm(),
+                checkpoint.keyId(),
+                publicKey,
+                checkpoint.signature())));
+    }
+
+    static boolean isEnd(byte[] line) {
+        return line.length > 13 && line[2] == 'c' && line[3] == 'h';
+    }
+
+    static Optional<Organisation> readBegin(byte[] line) {
+        return read(line, Begin.class)
+                .filter(begin -> FORMAT.equals(begin.format()) && begin.version() == VERSION)
+                .flatMap(begin -> attempt(() -> new Organisation(begin.organisation())));
+    }
+
+    static Optional<ChainEntry> readEntry(byte[] line) {
+        return read(line, ExportedEntry.class)
+                .flatMap(exported -> attempt(exported::entry))
+                .filter(entry -> Arrays.equals(entry(entry), line));
+    }
+
+    static Optional<Signed> readEnd(byte[] line) {
+        return read(line, End.class).map(End::checkpoint);
+    }
+
+    /** Empty where the line is not the one text of what it says. */
+    private static <T> Optional<T> read(byte[] line, Class<T> type) {
+        try {
+            T value = JSON.readValue(line, type);
+            return value != null && Arrays.equals(line(value), line) ? Optional.of(value) : Optional.empty();
+        } catch (IOException notThat) {
+            return Optional.empty();
+        }
+    }
+
+    private static <T> Optional<T> attempt(Supplier<T> maker) {
+        try {
+            return Optional.of(maker.get());
+        } catch (IllegalArgumentException | NullPointerException | DateTimeException impossible) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] line(Object value) {
+        try {
+            byte[] json = JSON.writeValueAsBytes(value);
+            byte[] line = Arrays.copyOf(json, json.length + 1);
+            line[json.length] = '\n';
+            return line;
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("a line can be written as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package nl.klimrek.journal.verify;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.journal.chain.ChainEntry;
+import nl.klimrek.journal.chain.ChainFault;
+import nl.klimrek.journal.chain.ChainFault.Reason;
+import nl.klimrek.journal.chain.ChainVerifier;
+import nl.klimrek.journal.chain.Hash;
+import nl.klimrek.journal.checkpoint.CheckpointSignatures;
+import org.jspecify.annotations.NullUnmarked;
+
+/**
+ * Verifies an export line by line. Each entry must follow from the one before it. The signed checkpoint at the end must name
+ * the last entry. Published checkpoints, where there are any, must name entries of the export.
+ *
+ * <p>An export alone cannot show that the whole of it was replaced by an older one or signed with another key. The published
+ * checkpoints and the expected key show that.
+ */
+@NullUnmarked
+final class ExportVerifier {
+
+    private final Optional<String> expectedKey;
+    private final Map<String, List<PublishedCheckpoint>> outside;
+    private Map<Long, List<PublishedCheckpoint>> published;
+    private Organisation organisation;
+    private ChainVerifier chain;
+    private String keyId;
+
+    /**
+     * @param expectedKey id of the expected signing key; empty accepts any
+     * @param outside published checkpoints, by organisation
+     */
+    ExportVerifier(Optional<String> expectedKey, Map<String, List<PublishedCheckpoint>> outside) {
+        this.expectedKey = expectedKey;
+        this.outside = outside;
+    }
+
+    /** Reads the export to its end or to its first fault. */
+    VerificationResult verify(InputStream export) throws IOException {
+        ExportLineReader lines = new ExportLineReader(export);
+        Optional<Organisation> begin = lines.next().flatMap(ExportFormat::readBegin);
+        if (begin.isEmpty()) {
+            return new VerificationResult(0, null, null, 0, Optional.of(new ChainFault(0, Reason.NOT_CANONICAL)));
+        }
+        organisation = begin.get();
+        chain = new ChainVerifier(organisation);
+        List<PublishedCheckpoint> all = outside.getOrDefault(organisation.value(), List.of());
+        published = all.stream().collect(Collectors.groupingBy(PublishedCheckpoint::position));
+        boolean ended = false;
+        Optional<byte[]> line = lines.next();
+        while (line.isPresent() && chain.fault().isEmpty()) {
+            if (ended) {
+                chain.fail(chain.position() + 1, Reason.AFTER_HEAD);
+            } else if (ExportFormat.isEnd(line.get())) {
+                ended = true;
+                end(line.get());
+            } else {
+                entry(line.get());
+            }
+            line = lines.next();
+        }
+        if (!ended) {
+            chain.fail(chain.position() + 1, Reason.MISSING);
+        }
+        return new VerificationResult(
+                chain.position(), chain.head().hex(), keyId, chain.fault().isEmpty() ? all.size() : 0, chain.fault());
+    }
+
+    private void entry(byte[] line) {
+        Optional<ChainEntry> entry = ExportFormat.readEntry(line);
+        if (entry.isEmpty()) {
+            chain.fail(chain.position() + 1, Reason.NOT_CANONICAL);
+            return;
+        }
+        chain.verify(entry.get());
+        for (PublishedCheckpoint checkpoint : published.getOrDefault(entry.get().position(), List.of())) {
+            if (!checkpoint.head().equals(entry.get().hash().hex())) {
+                chain.fail(entry.get().position(), Reason.CHECKPOINT_DIFFERS);
+            }
+        }
+    }
+
+    private void end(byte[] line) {
+        Optional<ExportFormat.Signed> end = ExportFormat.readEnd(line);
+        if (end.isEmpty()) {
+            chain.fail(chain.position() + 1, Reason.NOT_CANONICAL);
+            return;
+        }
+        ExportFormat.Signed signed = end.get();
+        if (signed.position() > chain.position()) {
+            chain.fail(chain.position() + 1, Reason.MISSING);
+        } else if (signed.position() < chain.position()) {
+            chain.fail(signed.position() + 1, Reason.AFTER_HEAD);
+        } else if (!chain.head().hex().equals(signed.head())) {
+            chain.fail(signed.position(), Reason.CHECKPOINT_DIFFERS);
+        } else {
+            signature(signed);
+        }
+    }
+
+    private void signature(ExportFormat.Signed signed) {
+        keyId = signed.keyId();
+        boolean ours = CheckpointSignatures.ALGORITHM.equals(signed.algorithm())
+                && CheckpointSignatures.keyId(signed.publicKey())
+                        .filter(signed.keyId()::equals)
+                        .isPresent();
+        if (!ours || !valid(signed.position(), signed.head(), signed.publicKey(), signed.signature())) {
+            chain.fail(signed.position(), Reason.SIGNATURE_INVALID);
+        } else if (expectedKey
+                .filter(expected -> !expected.equals(signed.keyId()))
+                .isPresent()) {
+            chain.fail(signed.position(), Reason.KEY_DIFFERS);
+        } else {
+            published.values().forEach(same -> same.forEach(checkpoint -> verifyPublished(checkpoint, signed)));
+        }
+    }
+
+    /** Verifies a published checkpoint. The signature of an earlier key cannot be checked with the current one. */
+    private void verifyPublished(PublishedCheckpoint checkpoint, ExportFormat.Signed signed) {
+        if (checkpoint.position() > signed.position()) {
+            chain.fail(signed.position() + 1, Reason.MISSING);
+        } else if (checkpoint.keyId().equals(signed.keyId())
+                && !valid(checkpoint.position(), checkpoint.head(), signed.publicKey(), checkpoint.signature())) {
+            chain.fail(checkpoint.position(), Reason.SIGNATURE_INVALID);
+        }
+    }
+
+    private boolean valid(long position, String head, String publicKey, String signature) {
+        return publicKey != null
+                && signature != null
+                && CheckpointSignatures.valid(
+                        publicKey, CheckpointSignatures.signed(organisation, position, new Hash(head)), signature);
+    }
+}

@@ -1,0 +1,71 @@
+package nl.klimrek.journal.checkpoint;
+
+import static nl.klimrek.journal.chain.EventFixture.DEMO;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import nl.klimrek.journal.chain.EntryEncoding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SigningKeyFileTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_key_is_made_once_and_only_its_owner_can_read_it() throws Exception {
+        Path file = folder.resolve("new/key.pem");
+
+        CheckpointSigningKey made = SigningKeyFile.readOrCreate(file);
+        CheckpointSigningKey read = SigningKeyFile.readOrCreate(file);
+
+        assertThat(read.id()).isEqualTo(made.id());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(CheckpointSignatures.valid(
+                        made.publicKey(),
+                        CheckpointSignatures.signed(DEMO, 3, EntryEncoding.genesis(DEMO)),
+                        read.sign(DEMO, 3, EntryEncoding.genesis(DEMO))))
+                .isTrue();
+        try (var files = Files.list(file.getParent())) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void many_who_start_at_once_share_one_key() {
+        Path file = folder.resolve("key.pem");
+        Set<String> ids = ConcurrentHashMap.newKeySet();
+
+        IntStream.range(0, 16)
+                .parallel()
+                .forEach(start -> ids.add(SigningKeyFile.readOrCreate(file).id()));
+
+        assertThat(ids).hasSize(1);
+    }
+
+    @Test
+    void a_file_that_holds_no_key_is_named_and_left_alone() throws Exception {
+        CheckpointSigningKey one = SigningKeyFile.readOrCreate(folder.resolve("one.pem"));
+        CheckpointSigningKey two = SigningKeyFile.readOrCreate(folder.resolve("two.pem"));
+        String mixed = Files.readString(folder.resolve("one.pem")).replaceAll("(?s)-----BEGIN PUBLIC.*", "")
+                + Files.readString(folder.resolve("two.pem")).replaceAll("(?s).*(?=-----BEGIN PUBLIC)", "");
+        assertThat(one.id()).isNotEqualTo(two.id());
+        for (String text : List.of("", "what", mixed)) {
+            Path file = Files.writeString(folder.resolve("bad.pem"), text);
+
+            assertThatThrownBy(() -> SigningKeyFile.readOrCreate(file))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("bad.pem");
+            assertThat(file).hasContent(text);
+        }
+    }
+}

@@ -1,2 +1,0 @@
-/** Exact amounts: money in cents, time in minutes, never mixed and never below zero. */
-package nl.klimrek.learningbudgets.amount;

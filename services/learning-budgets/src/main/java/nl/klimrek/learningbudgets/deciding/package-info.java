@@ -1,2 +1,0 @@
-/** What waits for a decision, kept from this service's own facts: codes and amounts, no words. */
-package nl.klimrek.learningbudgets.deciding;

@@ -1,2 +1,0 @@
-/** Notices that a quarter is over. */
-package nl.klimrek.learningbudgets.quarter;

@@ -1,0 +1,115 @@
+package nl.klimrek.reminders.rules;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+import nl.klimrek.contracts.conversations.AgreementDropped;
+import nl.klimrek.contracts.conversations.AgreementKept;
+import nl.klimrek.contracts.conversations.AgreementMade;
+import nl.klimrek.contracts.conversations.HandoverOpened;
+import nl.klimrek.contracts.reminders.PromptAction;
+import nl.klimrek.contracts.reminders.PromptSubject;
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.EventMeta;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.inbox.EventHandlers;
+import nl.klimrek.reminders.prompt.PromptNeed;
+import nl.klimrek.reminders.timing.RemindersProperties;
+import org.springframework.stereotype.Component;
+
+/** Prompts the owners of an agreement before it is due. When the manager changes, the new one replaces the former. */
+@Component
+@Schedules(PromptAction.AGREEMENT_DUE)
+class AgreementPromptRules implements PromptRules {
+
+    private final AggregateStore<TrackedAgreements> agreements;
+    private final PromptScheduler scheduler;
+    private final RemindersProperties properties;
+
+    AgreementPromptRules(
+            AggregateStore<TrackedAgreements> agreements, PromptScheduler scheduler, RemindersProperties properties) {
+        this.agreements = agreements;
+        this.scheduler = scheduler;
+        this.properties = properties;
+    }
+
+    @Override
+    public void register(EventHandlers handlers) {
+        handlers.on(AgreementMade.class, this::agreementMade)
+                .on(HandoverOpened.class, this::managerChanged)
+                .on(
+                        AgreementKept.class,
+                        (e, meta) -> closed(e.employee(), e.counterpart(), e.agreement(), meta, scheduler::stepTaken))
+                .on(
+                        AgreementDropped.class,
+                        (e, meta) -> closed(e.employee(), e.counterpart(), e.agreement(), meta, scheduler::cancel));
+    }
+
+    private void agreementMade(AgreementMade event, EventMeta meta) {
+        scheduleAll(
+                event.employee(),
+                meta,
+                change(event.employee(), meta, MessageContext.event(meta), all -> all.with(event)));
+    }
+
+    private void managerChanged(HandoverOpened event, EventMeta meta) {
+        scheduleAll(
+                event.employee(),
+                meta,
+                change(event.employee(), meta, MessageContext.event(meta), all -> all.movedTo(event.counterpart())));
+    }
+
+    /** Schedules what is not scheduled yet. Each agreement is marked last, so a stop half-way is made up for by the replay. */
+    private void scheduleAll(String employee, EventMeta meta, TrackedAgreements all) {
+        for (TrackedAgreement agreement : all.unscheduled()) {
+            if (agreement.former() != null) {
+                scheduler.cancel(need(agreement.former(), agreement.agreement()), meta);
+            }
+            agreement
+                    .actors(employee)
+                    .forEach(actor -> scheduler.schedule(
+                            need(actor, agreement.agreement()),
+                            meta,
+                            receiver -> receiver.daysBefore(
+                                    agreement.dueDate(),
+                                    properties.agreementDaysBefore(),
+                                    properties.hoursOf(meta.organisation())),
+                            null));
+            change(
+                    employee,
+                    meta,
+                    MessageContext.event(meta).withoutMarker(),
+                    now -> now.scheduled(agreement.agreement()));
+        }
+    }
+
+    /** Closes the prompts of both sides. The event names the makers, but the counterpart may have changed since. */
+    private void closed(
+            String employee, String maker, String agreement, EventMeta meta, BiConsumer<PromptNeed, EventMeta> step) {
+        String counterpart = agreements
+                .find(Key.of(meta.organisation(), employee))
+                .map(Versioned::state)
+                .flatMap(all -> all.find(agreement))
+                .map(TrackedAgreement::counterpart)
+                .orElse(maker);
+        List.of(employee, counterpart).forEach(actor -> step.accept(need(actor, agreement), meta));
+        change(employee, meta, MessageContext.event(meta), all -> all.without(agreement));
+    }
+
+    private TrackedAgreements change(
+            String employee, EventMeta meta, MessageContext cause, UnaryOperator<TrackedAgreements> change) {
+        return agreements
+                .handle(
+                        Key.of(meta.organisation(), employee),
+                        cause,
+                        before -> Decision.accept(change.apply(before.orElse(TrackedAgreements.EMPTY))))
+                .state();
+    }
+
+    private static PromptNeed need(String actor, String agreement) {
+        return new PromptNeed(actor, PromptAction.AGREEMENT_DUE, PromptSubject.AGREEMENT, agreement);
+    }
+}

@@ -1,2 +1,0 @@
-/** Which facts of others ask for which step, and which make it unnecessary. */
-package nl.klimrek.reminders.sources;

@@ -1,0 +1,126 @@
+package nl.klimrek.reminders;
+
+import static nl.klimrek.reminders.OrganisationFixture.ANNA;
+import static nl.klimrek.reminders.OrganisationFixture.BRAM;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import nl.klimrek.contracts.conversations.AgreementOwner;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who is asked about an agreement, also after the manager changed. */
+class AgreementPromptsIT {
+
+    private static final String ASKED = "scheduled agreement-due";
+    private static final String MOOT = "cancelled agreement-due MOOT";
+    private static final String CARLA = "p-carla";
+
+    private final RunningReminders service = RunningReminders.SHARED;
+    private final OrganisationFixture office = new OrganisationFixture();
+    private final ConversationFixture talk = office.talk();
+    private final String agreement = "a-" + talk.id();
+    private final LocalDate due =
+            MovableClock.day(service.clock.toNextMonday("10:00")).plusDays(21);
+
+    @BeforeEach
+    void there_is_another_manager() {
+        office.join(CARLA, null, "Europe/Amsterdam");
+        office.list(CARLA, "en");
+        service.settle();
+    }
+
+    @Test
+    void an_agreement_is_asked_of_its_owner_a_week_before_it_is_due() {
+        talk.agree("a-1" + talk.id(), AgreementOwner.EMPLOYEE, due);
+        talk.agree("a-2" + talk.id(), AgreementOwner.ORGANISATION, due);
+        talk.agree("a-3" + talk.id(), AgreementOwner.SHARED, due);
+        assertThat(office.story(ANNA)).hasSize(2).containsOnly(ASKED);
+        assertThat(office.story(BRAM)).hasSize(2).containsOnly(ASKED);
+        assertThat(office.due(ANNA, "agreement-due")).isEqualTo(MovableClock.atNine(due.minusDays(7)));
+    }
+
+    @Test
+    void an_agreement_that_was_kept_or_dropped_is_not_asked_about() {
+        talk.agree("a-1" + talk.id(), AgreementOwner.EMPLOYEE, due);
+        talk.agree("a-2" + talk.id(), AgreementOwner.EMPLOYEE, due);
+        talk.keep("a-1" + talk.id(), due.minusDays(20));
+        talk.drop("a-2" + talk.id());
+        assertThat(office.story(ANNA)).containsExactly(ASKED, ASKED, MOOT, MOOT);
+    }
+
+    @Test
+    void when_the_manager_changes_the_new_one_is_asked_on_the_same_day_and_the_former_is_not() {
+        talk.agree(agreement, AgreementOwner.SHARED, due);
+        talk.handOver(BRAM, CARLA);
+        assertThat(office.story(BRAM)).containsExactly(ASKED, MOOT);
+        assertThat(office.story(CARLA)).containsExactly(ASKED);
+        assertThat(office.due(CARLA, "agreement-due")).isEqualTo(office.due(BRAM, "agreement-due"));
+        assertThat(office.story(ANNA)).containsExactly(ASKED);
+        talk.keep(agreement, due.minusDays(20));
+        assertThat(office.story(CARLA)).containsExactly(ASKED, MOOT);
+        assertThat(office.story(BRAM)).hasSize(2);
+    }
+
+    @Test
+    void a_manager_who_comes_back_is_asked_again() {
+        talk.agree(agreement, AgreementOwner.MANAGER, due);
+        talk.handOver(BRAM, CARLA);
+        talk.handOver(CARLA, BRAM);
+        assertThat(office.story(BRAM)).containsExactly(ASKED, MOOT, ASKED);
+        assertThat(office.story(CARLA)).containsExactly(ASKED, MOOT);
+    }
+
+    @Test
+    void all_that_happened_asks_nobody_a_second_time_when_it_arrives_again_later() {
+        List<ProducerRecord<String, String>> all = List.of(
+                talk.agree(agreement, AgreementOwner.SHARED, due),
+                talk.handOver(BRAM, CARLA),
+                talk.handOver(CARLA, BRAM),
+                talk.agree("a-2" + talk.id(), AgreementOwner.MANAGER, due),
+                talk.handOver(BRAM, CARLA));
+        service.settle();
+        service.clock.to(MovableClock.atNine(due.minusDays(7)).plus(Duration.ofHours(1)));
+        await().atMost(RunningReminders.PATIENCE).untilAsserted(() -> {
+            assertThat(office.inbox(ANNA)).hasSize(1);
+            assertThat(office.inbox(CARLA)).hasSize(2);
+        });
+        List<String> anna = office.story(ANNA);
+        List<String> bram = office.story(BRAM);
+        List<String> carla = office.story(CARLA);
+        assertThat(carla).endsWith("sent agreement-due", "sent agreement-due");
+        all.forEach(service.bus::again);
+        assertThat(office.story(ANNA)).isEqualTo(anna);
+        assertThat(office.story(BRAM)).isEqualTo(bram);
+        assertThat(office.story(CARLA)).isEqualTo(carla);
+    }
+
+    @Test
+    void what_is_agreed_on_after_the_manager_changed_about_a_talk_with_the_former_one_is_asked_of_the_new_one() {
+        talk.handOver(BRAM, CARLA);
+        talk.agree(agreement, AgreementOwner.MANAGER, due);
+        assertThat(office.story(CARLA)).containsExactly(ASKED);
+        assertThat(office.story(BRAM)).isEmpty();
+    }
+
+    @Test
+    void what_was_agreed_on_outside_the_line_or_does_not_tell_stays_with_who_made_it() {
+        talk.agree("a-1" + talk.id(), AgreementOwner.SHARED, due, false);
+        talk.agree("a-2" + talk.id(), AgreementOwner.SHARED, due, null);
+        talk.handOver(BRAM, CARLA);
+        assertThat(office.story(BRAM)).containsExactly(ASKED, ASKED);
+        assertThat(office.story(CARLA)).isEmpty();
+    }
+
+    @Test
+    void what_only_the_employee_has_to_do_is_asked_of_no_manager() {
+        talk.agree(agreement, AgreementOwner.EMPLOYEE, due);
+        talk.handOver(BRAM, CARLA);
+        assertThat(office.story(BRAM)).isEmpty();
+        assertThat(office.story(CARLA)).isEmpty();
+    }
+}

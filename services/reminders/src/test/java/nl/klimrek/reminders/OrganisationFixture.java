@@ -1,0 +1,180 @@
+package nl.klimrek.reminders;
+
+import static nl.klimrek.reminders.RunningReminders.PATIENCE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.klimrek.contracts.directory.PersonListed;
+import nl.klimrek.contracts.people.ContractKind;
+import nl.klimrek.contracts.people.PersonChanged;
+import nl.klimrek.contracts.people.PersonField;
+import nl.klimrek.contracts.people.PersonJoined;
+import nl.klimrek.contracts.people.PersonLeft;
+import nl.klimrek.contracts.people.Weekday;
+import nl.klimrek.reminders.RunningReminders.Reply;
+import nl.klimrek.servicekit.security.Role;
+import nl.klimrek.testkit.service.TestTokens;
+
+/** An organisation of a test's own: Anna, who reads Dutch, and her manager Bram, who reads English. */
+final class OrganisationFixture {
+
+    static final String ANNA = "p-anna";
+    static final String BRAM = "p-bram";
+    static final String GIVEN_NAME = "Wilhelmina";
+
+    private static final RunningReminders SERVICE = RunningReminders.SHARED;
+    private static final List<Weekday> WEEK = List.of(Weekday.MON, Weekday.TUE, Weekday.WED, Weekday.THU, Weekday.FRI);
+    private static final LocalDate LONG_AGO = LocalDate.parse("2011-07-05");
+
+    final String organisation;
+
+    OrganisationFixture() {
+        this("org-" + UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    OrganisationFixture(String organisation) {
+        this.organisation = organisation;
+        join(BRAM, null, "Europe/Amsterdam");
+        join(ANNA, BRAM, "Europe/Amsterdam");
+        list(BRAM, "en");
+        list(ANNA, "nl");
+        SERVICE.settle();
+    }
+
+    /** A conversation of Anna and Bram. */
+    ConversationFixture talk() {
+        return new ConversationFixture(this, "c-" + UUID.randomUUID());
+    }
+
+    String address(String person) {
+        return person + "@" + organisation + ".example";
+    }
+
+    void join(String person, String manager, String zone) {
+        publish(
+                person,
+                "system:hr",
+                new PersonJoined(
+                        person,
+                        null,
+                        manager,
+                        null,
+                        ContractKind.PERMANENT,
+                        2160,
+                        WEEK,
+                        "nl",
+                        zone,
+                        LONG_AGO,
+                        null,
+                        null,
+                        null,
+                        LONG_AGO));
+    }
+
+    void list(String person, String language) {
+        publish(
+                person,
+                "system:hr",
+                new PersonListed(
+                        person,
+                        GIVEN_NAME,
+                        "Achternaam",
+                        address(person),
+                        language,
+                        "Europe/Amsterdam",
+                        "0123456789abcdef0123456789abcdef"));
+    }
+
+    void change(String person, String manager, LocalDate absentFrom, LocalDate absentUntil, PersonField field) {
+        publish(
+                person,
+                "system:hr",
+                new PersonChanged(
+                        person,
+                        null,
+                        manager,
+                        null,
+                        ContractKind.PERMANENT,
+                        2160,
+                        WEEK,
+                        "nl",
+                        "Europe/Amsterdam",
+                        LONG_AGO,
+                        null,
+                        absentFrom,
+                        absentUntil,
+                        LONG_AGO,
+                        List.of(field)));
+    }
+
+    void leave(String person) {
+        publish(person, "system:hr", new PersonLeft(person, null, BRAM, LONG_AGO));
+    }
+
+    private void publish(String person, String actor, Record fact) {
+        SERVICE.bus.publish(organisation, person, person, actor, fact);
+    }
+
+    Reply get(String person, String path, String language) {
+        return SERVICE.get(
+                TestTokens.bearer(person, organisation, Role.EMPLOYEE), path, Map.of("Accept-Language", language));
+    }
+
+    Reply post(String person, String path, String body, String... headers) {
+        Map<String, String> all =
+                new HashMap<>(Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        for (int i = 0; i < headers.length; i += 2) {
+            all.put(headers[i], headers[i + 1]);
+        }
+        return SERVICE.post(TestTokens.bearer(person, organisation, Role.EMPLOYEE), path, body, all);
+    }
+
+    /** The one prompt in somebody's inbox, as soon as it is there. */
+    String awaitPrompt(String person) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(inbox(person)).hasSize(1));
+        return inbox(person).get(0);
+    }
+
+    List<String> inbox(String person) {
+        return get(person, "", "en").ids();
+    }
+
+    List<MimeMessage> mail(String person) {
+        return SERVICE.mailTo(address(person));
+    }
+
+    MimeMessage awaitMail(String person) {
+        return SERVICE.awaitMailTo(address(person));
+    }
+
+    /** When this person's first prompt of this kind is due. */
+    Instant due(String person, String action) {
+        return SERVICE.bus.published(organisation).stream()
+                .filter(fact -> fact.key().endsWith("/" + person)
+                        && fact.type().endsWith("prompt-scheduled.v1")
+                        && fact.data().path("prompt").asText().startsWith(action + ":"))
+                .map(fact -> Instant.parse(fact.data().path("dueAt").asText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What happened to this person's prompts, as {@code <fact> <action or reason>}, in order. */
+    List<String> story(String person) {
+        SERVICE.settle();
+        return SERVICE.bus.published(organisation).stream()
+                .filter(fact -> fact.key().equals(organisation + "/" + person))
+                .map(fact -> fact.type().replaceAll("nl.klimrek.reminders.prompt-(.*).v1", "$1") + " "
+                        + fact.data().path("prompt").asText().replaceAll(":.*", "")
+                        + (fact.data().has("reason")
+                                ? " " + fact.data().path("reason").asText()
+                                : ""))
+                .toList();
+    }
+}

@@ -1,0 +1,16 @@
+package nl.klimrek.reminders;
+
+import nl.klimrek.eventing.inbox.EventHandlers;
+import nl.klimrek.testkit.backend.Backend;
+import nl.klimrek.testkit.events.ReleasedEvents;
+import org.junit.jupiter.api.Test;
+
+class ReadsReleasedEventsIT {
+
+    @Test
+    void every_released_event_is_handled_also_with_fields_and_values_of_later_versions() {
+        ReleasedEvents.areReadBy(
+                RunningReminders.SHARED.bean(EventHandlers.class),
+                Backend.embedded().bootstrapServers());
+    }
+}

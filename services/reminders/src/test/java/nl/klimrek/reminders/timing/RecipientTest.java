@@ -1,0 +1,172 @@
+package nl.klimrek.reminders.timing;
+
+import static java.time.DayOfWeek.FRIDAY;
+import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.THURSDAY;
+import static java.time.DayOfWeek.TUESDAY;
+import static java.time.DayOfWeek.WEDNESDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecipientTest {
+
+    private static final Set<DayOfWeek> WEEK = Set.of(MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY);
+    private static final SendingHours OFFICE = hours("09:00", "17:00");
+    private static final SendingHours ALWAYS = new SendingHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, false);
+
+    @ParameterizedTest(name = "{0} gives {1}")
+    @CsvSource({
+        "2027-03-01T07:30:00Z, 2027-03-01T08:00:00Z", // before nine in winter
+        "2027-03-01T08:00:00Z, 2027-03-01T08:00:00Z", // nine exactly
+        "2027-03-01T15:59:59Z, 2027-03-01T15:59:59Z", // the last second
+        "2027-03-01T16:00:00Z, 2027-03-02T08:00:00Z", // five o'clock is over
+        "2027-03-05T16:00:00Z, 2027-03-08T08:00:00Z", // over the weekend
+        "2027-03-27T12:00:00Z, 2027-03-29T07:00:00Z", // over the weekend in which the clock goes forward
+        "2027-10-30T12:00:00Z, 2027-11-01T08:00:00Z", // over the weekend in which it goes back
+        "2028-02-28T16:00:00Z, 2028-02-29T08:00:00Z", // a day that most years do not have
+        "2027-12-31T22:59:59Z, 2028-01-03T08:00:00Z"
+    })
+    void the_next_moment_is_in_the_hours_on_a_working_day_on_the_receiver_s_own_clock(Instant earliest, Instant next) {
+        assertThat(somebody("Europe/Amsterdam", WEEK).nextMoment(earliest, OFFICE))
+                .isEqualTo(next);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "Asia/Tokyo, 2027-03-01T01:00:00Z", // ten in the morning there
+        "Asia/Kolkata, 2027-03-01T03:30:00Z",
+        "America/Curacao, 2027-03-01T13:00:00Z",
+        "Pacific/Auckland, 2027-03-01T01:00:00Z"
+    })
+    void nine_in_the_morning_is_theirs_wherever_they_live(String zone, Instant next) {
+        assertThat(somebody(zone, WEEK).nextMoment(Instant.parse("2027-03-01T01:00:00Z"), OFFICE))
+                .isEqualTo(next);
+    }
+
+    @Test
+    void free_days_are_left_alone_and_unknown_days_are_all_taken() {
+        Instant tuesday = Instant.parse("2027-03-02T10:00:00Z");
+        assertThat(somebody("Europe/Amsterdam", Set.of(MONDAY)).nextMoment(tuesday, OFFICE))
+                .isEqualTo(Instant.parse("2027-03-08T08:00:00Z"));
+        assertThat(somebody("Europe/Amsterdam", Set.of()).nextMoment(Instant.parse("2027-03-06T10:00:00Z"), OFFICE))
+                .isEqualTo(Instant.parse("2027-03-06T10:00:00Z"));
+    }
+
+    @Test
+    void around_the_clock_any_moment_will_do() {
+        Instant sundayNight = Instant.parse("2027-03-28T00:59:59.5Z");
+        assertThat(somebody("Europe/Amsterdam", Set.of(MONDAY)).nextMoment(sundayNight, ALWAYS))
+                .isEqualTo(sundayNight);
+    }
+
+    @Test
+    void hours_that_begin_in_the_hour_that_is_skipped_begin_after_it() {
+        assertThat(somebody("Europe/Amsterdam", Set.of())
+                        .nextMoment(Instant.parse("2027-03-28T00:30:00Z"), hours("02:30", "05:00")))
+                .isEqualTo(Instant.parse("2027-03-28T01:30:00Z"));
+    }
+
+    @Test
+    void hours_that_are_skipped_as_a_whole_come_the_next_day() {
+        assertThat(somebody("Europe/Amsterdam", Set.of())
+                        .nextMoment(Instant.parse("2027-03-28T00:30:00Z"), hours("02:00", "03:00")))
+                .isEqualTo(Instant.parse("2027-03-29T00:00:00Z"));
+    }
+
+    @Test
+    void in_the_hour_that_comes_twice_no_moment_of_the_first_is_given_in_the_second() {
+        Instant secondTime = Instant.parse("2027-10-31T01:10:00Z");
+        assertThat(somebody("Europe/Amsterdam", Set.of()).nextMoment(secondTime, hours("02:30", "05:00")))
+                .isEqualTo(Instant.parse("2027-10-31T01:30:00Z"));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {3, 31, 20270328})
+    void whatever_the_moment_zone_and_hours_the_next_one_is_allowed_and_not_early(long seed) {
+        Random random = new Random(seed);
+        String[] zones = {
+            "Europe/Amsterdam", "America/Havana", "Australia/Lord_Howe", "Asia/Kathmandu", "Pacific/Apia", "UTC"
+        };
+        for (int i = 0; i < 3_000; i++) {
+            Recipient receiver = somebody(zones[random.nextInt(zones.length)], i % 3 == 0 ? Set.of(WEDNESDAY) : WEEK);
+            LocalTime from = LocalTime.of(random.nextInt(22), random.nextInt(60));
+            SendingHours hours = new SendingHours(from, from.plusMinutes(61), true);
+            Instant earliest =
+                    Instant.parse("2027-01-01T00:00:00Z").plus(Duration.ofMinutes(random.nextInt(2 * 366 * 24 * 60)));
+            Instant next = receiver.nextMoment(earliest, hours);
+            ZonedDateTime local = next.atZone(receiver.zone());
+            assertThat(next).isAfterOrEqualTo(earliest);
+            assertThat(receiver.workingDays()).contains(local.getDayOfWeek());
+            assertThat(hours.contains(local.toLocalTime()))
+                    .as("%s in %s", local, hours)
+                    .isTrue();
+            assertThat(receiver.nextMoment(next, hours))
+                    .as("asking again moves nothing")
+                    .isEqualTo(next);
+        }
+    }
+
+    @Test
+    void days_before_a_day_are_counted_on_the_calendar_across_a_clock_change() {
+        Recipient anna = somebody("Europe/Amsterdam", WEEK);
+        assertThat(anna.daysBefore(LocalDate.parse("2027-03-31"), 5, OFFICE))
+                .isEqualTo(Instant.parse("2027-03-26T08:00:00Z"));
+        assertThat(anna.daysBefore(LocalDate.parse("2028-03-05"), 5, OFFICE))
+                .isEqualTo(Instant.parse("2028-02-29T08:00:00Z"));
+    }
+
+    @Test
+    void the_day_of_a_moment_is_the_receiver_s_own() {
+        Instant moment = Instant.parse("2027-03-01T20:00:00Z");
+        assertThat(somebody("Asia/Tokyo", WEEK).dayOf(moment)).isEqualTo(LocalDate.parse("2027-03-02"));
+        assertThat(somebody("Europe/Amsterdam", WEEK).dayOf(moment)).isEqualTo(LocalDate.parse("2027-03-01"));
+    }
+
+    @Test
+    void an_absence_lasts_from_its_first_day_until_its_last_both_included() {
+        Recipient away = absent("2027-03-01", "2027-03-03");
+        assertThat(away.absentAt(Instant.parse("2027-02-28T22:59:59Z"))).isFalse();
+        assertThat(away.absentAt(Instant.parse("2027-02-28T23:00:00Z"))).isTrue();
+        assertThat(away.absentAt(Instant.parse("2027-03-03T22:59:59Z"))).isTrue();
+        assertThat(away.absentAt(Instant.parse("2027-03-03T23:00:00Z"))).isFalse();
+        assertThat(away.nextMoment(away.afterAbsence(Instant.parse("2027-03-01T10:00:00Z")), OFFICE))
+                .isEqualTo(Instant.parse("2027-03-04T08:00:00Z"));
+    }
+
+    @Test
+    void an_absence_without_a_known_end_is_looked_at_again_after_a_week() {
+        Recipient away = absent("2027-03-01", null);
+        Instant now = Instant.parse("2027-03-02T10:00:00Z");
+        assertThat(away.absentAt(Instant.parse("2029-01-01T10:00:00Z"))).isTrue();
+        assertThat(away.nextMoment(away.afterAbsence(now), OFFICE)).isEqualTo(Instant.parse("2027-03-09T08:00:00Z"));
+    }
+
+    private static SendingHours hours(String from, String until) {
+        return new SendingHours(LocalTime.parse(from), LocalTime.parse(until), true);
+    }
+
+    private static Recipient somebody(String zone, Set<DayOfWeek> days) {
+        return new Recipient(ZoneId.of(zone), days, null, null);
+    }
+
+    private static Recipient absent(String from, String until) {
+        return new Recipient(
+                ZoneId.of("Europe/Amsterdam"),
+                WEEK,
+                LocalDate.parse(from),
+                until == null ? null : LocalDate.parse(until));
+    }
+}
