@@ -103,7 +103,9 @@ class BudgetController {
         model.addAttribute(
                 "pots",
                 pots.stream()
-                        .filter(pot -> pot.available() > 0 && !pot.validUntil().isBefore(today))
+                        .filter(pot -> pot.available() > 0
+                                && pot.validUntil() != null
+                                && !pot.validUntil().isBefore(today))
                         .map(pages::asked)
                         .toList());
         return "budgets/ask";

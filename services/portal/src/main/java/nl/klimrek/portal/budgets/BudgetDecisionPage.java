@@ -2,6 +2,7 @@ package nl.klimrek.portal.budgets;
 
 import java.util.List;
 import nl.klimrek.portal.services.Section;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A budget request with its texts, for the person who decides.
@@ -17,7 +18,7 @@ record BudgetDecisionPage(
         String id,
         String person,
         String who,
-        String etag,
+        @Nullable String etag,
         String status,
         String statusText,
         String what,
@@ -25,9 +26,9 @@ record BudgetDecisionPage(
         String neededOn,
         String askedOn,
         boolean linked,
-        String goal,
+        @Nullable String goal,
         String alternatives,
-        Decided decided,
+        @Nullable Decided decided,
         Section<List<String>> earlier) {
 
     record ShareLine(String pot, String amount, String left, boolean tooMuch) {}

@@ -16,6 +16,7 @@ import nl.klimrek.portal.reader.Viewer;
 import nl.klimrek.portal.services.ParallelCalls;
 import nl.klimrek.portal.services.Section;
 import nl.klimrek.portal.services.ServiceClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts a request and what one needs to decide on it together. Everything but the request itself may be missing. */
@@ -44,17 +45,17 @@ class BudgetDecisionPageFactory {
                 reader,
                 found.etag(),
                 request,
-                pots.get().orElse(new ReportPots.Account(null)).pots(),
+                pots.get().orElse(new ReportPots.Account(List.of())).pots(),
                 goal,
                 ledger.get().map(entries -> EarlierRequests.of(reader, entries, id)));
     }
 
     static BudgetDecisionPage page(
             Reader reader,
-            String etag,
+            @Nullable String etag,
             Request request,
             List<ReportPots.Pot> pots,
-            String goal,
+            @Nullable String goal,
             Section<List<String>> earlier) {
         Map<String, ReportPots.Pot> byId =
                 pots.stream().collect(Collectors.toMap(ReportPots.Pot::pot, Function.identity(), (one, other) -> one));
@@ -80,7 +81,7 @@ class BudgetDecisionPageFactory {
     }
 
     private static ShareLine share(
-            Reader reader, BudgetDecisionResponses.Share share, ReportPots.Pot pot, boolean waits) {
+            Reader reader, BudgetDecisionResponses.Share share, ReportPots.@Nullable Pot pot, boolean waits) {
         String left = pot == null
                 ? ""
                 : waits
@@ -99,7 +100,7 @@ class BudgetDecisionPageFactory {
                 pot != null && pot.available() < 0);
     }
 
-    private static Decided decided(Reader reader, Request request) {
+    private static @Nullable Decided decided(Reader reader, Request request) {
         if (request.decision() == null) {
             return "WITHDRAWN".equals(request.status()) ? new Decided(reader.say("decision.withdrawn"), "", "") : null;
         }
@@ -122,7 +123,7 @@ class BudgetDecisionPageFactory {
     }
 
     /** Title of the goal, where the employee shares it with the reader. */
-    private String goal(Viewer viewer, Request request) {
+    private @Nullable String goal(Viewer viewer, Request request) {
         return services
                 .get(viewer, Upstream.POP_FORMS, "/api/pop-forms/pop-" + request.employee(), Plan.class)
                 .map(plan -> plan.goals() == null ? List.<Goal>of() : plan.goals())

@@ -3,13 +3,18 @@ package nl.klimrek.portal.budgets;
 import java.util.List;
 import nl.klimrek.portal.frame.BarChart;
 import nl.klimrek.portal.services.Section;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pots and requests of an employee; in their language.
  *
  * @param next where the list of requests goes on; null on its last page
  */
-record BudgetPage(Section<List<PotCard>> pots, Section<List<RequestLine>> requests, String first, String next) {
+record BudgetPage(
+        Section<List<PotCard>> pots,
+        Section<List<RequestLine>> requests,
+        @Nullable String first,
+        @Nullable String next) {
 
     /**
      * A pot.
@@ -44,13 +49,13 @@ record BudgetPage(Section<List<PotCard>> pots, Section<List<RequestLine>> reques
      */
     record RequestPage(
             String id,
-            String etag,
+            @Nullable String etag,
             String what,
             String status,
             String statusText,
             String next,
             List<Fact> facts,
-            Refused refused,
+            @Nullable Refused refused,
             boolean withdraw,
             List<PotField> shares) {}
 

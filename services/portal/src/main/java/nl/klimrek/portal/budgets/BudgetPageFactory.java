@@ -20,6 +20,7 @@ import nl.klimrek.portal.budgets.BudgetResponses.Request;
 import nl.klimrek.portal.budgets.BudgetResponses.Share;
 import nl.klimrek.portal.frame.BarChart;
 import nl.klimrek.portal.reader.Reader;
+import org.jspecify.annotations.Nullable;
 
 /** Says budgets in their reader's language. */
 final class BudgetPageFactory {
@@ -96,7 +97,7 @@ final class BudgetPageFactory {
         return reader.findText("budgets.next." + request.status()).orElse("");
     }
 
-    RequestPage request(Request request, String etag, Map<String, String> goals) {
+    RequestPage request(Request request, @Nullable String etag, Map<String, String> goals) {
         List<Fact> facts = new ArrayList<>();
         add(facts, "budgets.amounts", amounts(request.shares()));
         add(
@@ -140,7 +141,7 @@ final class BudgetPageFactory {
         }
     }
 
-    private void add(List<Fact> facts, String label, String text) {
+    private void add(List<Fact> facts, String label, @Nullable String text) {
         if (text != null && !text.isBlank()) {
             facts.add(new Fact(reader.say(label), text));
         }

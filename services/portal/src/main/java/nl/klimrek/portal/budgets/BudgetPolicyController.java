@@ -16,6 +16,7 @@ import nl.klimrek.portal.reader.ReaderFactory;
 import nl.klimrek.portal.reader.Viewer;
 import nl.klimrek.portal.services.Section;
 import nl.klimrek.portal.services.ServiceClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -128,7 +129,7 @@ class BudgetPolicyController {
         return services.get(viewer, Upstream.LEARNING_BUDGETS, PATH, PolicyPot.Policy.class);
     }
 
-    private static String form(Reader reader, PolicyPot pot, String etag, Model model) {
+    private static String form(Reader reader, @Nullable PolicyPot pot, @Nullable String etag, Model model) {
         model.addAttribute("pot", pot);
         model.addAttribute("values", PolicyPotForm.values(reader, pot));
         model.addAttribute(
@@ -154,7 +155,7 @@ class BudgetPolicyController {
      * @param code of the pot that is replaced; null for a new one
      * @param pot  what comes in its place; null for nothing
      */
-    private JsonNode replaced(FormPost post, String code, PolicyPot pot) {
+    private JsonNode replaced(FormPost post, @Nullable String code, @Nullable PolicyPot pot) {
         List<PolicyPot> pots = new ArrayList<>(policy(post.viewer()).orThrow().pots());
         int at = pots.stream().map(PolicyPot::code).toList().indexOf(code);
         if (code == null && pot != null) {

@@ -3,6 +3,7 @@ package nl.klimrek.portal.budgets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Responses of learning-budgets to an employee; amounts in cents or minutes. */
 final class BudgetResponses {
@@ -17,9 +18,9 @@ final class BudgetResponses {
     record Pot(
             String pot,
             String unit,
-            String fundingSource,
-            LocalDate validFrom,
-            LocalDate validUntil,
+            @Nullable String fundingSource,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validUntil,
             long autoApproveUpTo,
             long granted,
             long available,

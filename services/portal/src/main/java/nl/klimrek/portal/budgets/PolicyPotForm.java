@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.klimrek.portal.form.FormPost;
 import nl.klimrek.portal.reader.Reader;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
 /** The form of a pot: amounts as people type them, in euros or hours. */
@@ -43,7 +44,7 @@ final class PolicyPotForm {
     }
 
     /** The same; null when something cannot be read. */
-    static PolicyPot readOrNull(FormPost post) {
+    static @Nullable PolicyPot readOrNull(FormPost post) {
         try {
             return read(post);
         } catch (RuntimeException unreadable) {
@@ -52,7 +53,7 @@ final class PolicyPotForm {
     }
 
     /** The values of a pot's fields; a new pot starts with what most organisations use. */
-    static Map<String, Object> values(Reader reader, PolicyPot pot) {
+    static Map<String, Object> values(Reader reader, @Nullable PolicyPot pot) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("name", pot == null ? "" : PolicyPotCard.name(reader, pot.code()));
         values.put("unit", pot == null ? "EUR" : pot.unit());
@@ -77,7 +78,7 @@ final class PolicyPotForm {
     }
 
     /** Hundredths of euros are cents; hundredths of hours become minutes. */
-    private static Long smallest(String unit, Long hundredths) {
+    private static @Nullable Long smallest(String unit, @Nullable Long hundredths) {
         return hundredths == null || !"HOURS".equals(unit)
                 ? hundredths
                 : Long.valueOf(Math.round(hundredths * (double) MINUTES / HUNDRED));

@@ -13,6 +13,7 @@ import nl.klimrek.portal.reader.ReaderFactory;
 import nl.klimrek.portal.services.CommandHeaders;
 import nl.klimrek.portal.services.Section;
 import nl.klimrek.portal.services.ServiceClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Sends the commands of a conversation's forms and returns to its page with a message. */
@@ -38,17 +39,17 @@ final class ConversationCommands {
      * @param body reads the form; may give null
      * @param done name of the text that tells it, with the other's name as its argument
      */
-    String send(FormPost post, String id, String path, Supplier<JsonNode> body, String done) {
+    String send(FormPost post, String id, String path, Supplier<JsonNode> body, @Nullable String done) {
         return withMessage(commands.send(post, () -> post(post, id, path, body.get(), "")), post, done)
                 .to(path(id));
     }
 
-    String send(FormPost post, String id, String path, String done) {
+    String send(FormPost post, String id, String path, @Nullable String done) {
         return send(post, id, path, () -> null, done);
     }
 
     /** Posts one command of this conversation; {@code part} distinguishes the commands of one form. */
-    Section<JsonNode> post(FormPost post, String id, String path, JsonNode body, String part) {
+    Section<JsonNode> post(FormPost post, String id, String path, @Nullable JsonNode body, String part) {
         Section<JsonNode> answer = services.post(
                 post.viewer(),
                 Upstream.CONVERSATIONS,
@@ -65,7 +66,7 @@ final class ConversationCommands {
         return commands.send(post, command);
     }
 
-    SentCommand withMessage(SentCommand sent, FormPost post, String done) {
+    SentCommand withMessage(SentCommand sent, FormPost post, @Nullable String done) {
         return sent.done(
                 "conversation.done." + done,
                 sent.accepted() ? other(readers.of(post.viewer()), sent.answer().value()) : "");

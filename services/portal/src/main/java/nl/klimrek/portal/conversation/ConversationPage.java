@@ -2,6 +2,7 @@ package nl.klimrek.portal.conversation;
 
 import java.util.List;
 import nl.klimrek.portal.form.Choice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation as its page shows it, in the reader's language.
@@ -26,8 +27,8 @@ public record ConversationPage(
         List<ProgressSteps.Step> steps,
         NextStepCard now,
         java.util.Set<String> may,
-        String slotStart,
-        String slotEnd,
+        @Nullable String slotStart,
+        @Nullable String slotEnd,
         int reportVersion,
         List<Line> points,
         List<AgreementLine> carried,
@@ -38,15 +39,15 @@ public record ConversationPage(
         List<ReportPart> reports,
         List<AgreementLine> agreements,
         List<Choice> owners,
-        Balance balance,
-        String etag) {
+        @Nullable Balance balance,
+        @Nullable String etag) {
 
     public boolean may(String step) {
         return may.contains(step);
     }
 
     /** The newest report; null before. */
-    public ReportPart newest() {
+    public @Nullable ReportPart newest() {
         return reports.isEmpty() ? null : reports.get(reports.size() - 1);
     }
 

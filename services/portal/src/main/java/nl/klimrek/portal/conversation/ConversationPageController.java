@@ -3,6 +3,8 @@ package nl.klimrek.portal.conversation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import nl.klimrek.portal.conversation.ConversationResponse.PrivateNote;
+import nl.klimrek.portal.conversation.ConversationResponse.SharedFeedback;
 import nl.klimrek.portal.gateway.Upstream;
 import nl.klimrek.portal.journal.JournalTimeline;
 import nl.klimrek.portal.reader.PageController;

@@ -15,8 +15,11 @@ import nl.klimrek.portal.conversation.ConversationPage.Line;
 import nl.klimrek.portal.conversation.ConversationPage.Preparation;
 import nl.klimrek.portal.conversation.ConversationPage.ReportPart;
 import nl.klimrek.portal.conversation.ConversationPage.Shared;
+import nl.klimrek.portal.conversation.ConversationResponse.PrivateNote;
+import nl.klimrek.portal.conversation.ConversationResponse.SharedFeedback;
 import nl.klimrek.portal.form.Choice;
 import nl.klimrek.portal.reader.Reader;
+import org.jspecify.annotations.Nullable;
 
 /** Says a conversation in the reader's terms. */
 final class ConversationPageFactory {
@@ -35,7 +38,11 @@ final class ConversationPageFactory {
      * @param own      private notes of the reader
      * @param feedback what was shared here
      */
-    ConversationPage page(String etag, SlotWarnings warnings, List<PrivateNote> own, List<SharedFeedback> feedback) {
+    ConversationPage page(
+            @Nullable String etag,
+            @Nullable SlotWarnings warnings,
+            List<PrivateNote> own,
+            List<SharedFeedback> feedback) {
         NextStepCard card = NextStepCard.of(reader, talk, warnings, now);
         return new ConversationPage(
                 talk.id(),
@@ -242,7 +249,7 @@ final class ConversationPageFactory {
                 : agreement.text();
     }
 
-    private Balance balance() {
+    private @Nullable Balance balance() {
         ConversationResponse.Holding held = talk.holding();
         return held == null
                 ? null

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A conversation as its service answers it to this reader; what the reader may not read is absent. */
 record ConversationResponse(
@@ -55,7 +56,7 @@ record ConversationResponse(
 
     record Point(String id, String by, String text) {}
 
-    record Question(String id, String text, String because) {}
+    record Question(String id, String text, @Nullable String because) {}
 
     record Preparation(boolean shared, List<Answer> answers) {
         Preparation {
@@ -115,6 +116,7 @@ record ConversationResponse(
     }
 
     /** The newest report; null before. */
+    @Nullable
     Report newest() {
         return reports.stream()
                 .filter(report -> report.version() == reportVersion)
@@ -142,4 +144,16 @@ record ConversationResponse(
     private static <T> List<T> listed(List<T> list) {
         return list == null ? List.of() : list;
     }
+
+    /** A note in the list of notes. {@code writtenAt} is absent for a shared one. */
+    record PrivateNote(String id, boolean shared, String by, String text, Instant writtenAt) {}
+
+    /** Feedback that the employee shared in this conversation. */
+    record SharedFeedback(String id, String colleague, String kind, List<FeedbackAnswer> questions) {
+        SharedFeedback {
+            questions = listed(questions);
+        }
+    }
+
+    record FeedbackAnswer(int number, String question, String answer) {}
 }

@@ -3,6 +3,7 @@ package nl.klimrek.portal.conversation;
 import java.time.Instant;
 import java.util.List;
 import nl.klimrek.portal.reader.Reader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reader's next step, or what they wait for.
@@ -29,7 +30,7 @@ public record NextStepCard(Kind kind, String title, String text, List<String> wa
         return kind.name().equals(name);
     }
 
-    static NextStepCard of(Reader reader, ConversationResponse talk, SlotWarnings warnings, Instant now) {
+    static NextStepCard of(Reader reader, ConversationResponse talk, @Nullable SlotWarnings warnings, Instant now) {
         Kind kind = kind(talk, now);
         String other = reader.name(talk.other());
         String key = "conversation.now." + (kind == Kind.NOTHING ? "NOTHING." + waiting(talk, now) : kind.name());

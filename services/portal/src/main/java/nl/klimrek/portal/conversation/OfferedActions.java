@@ -7,7 +7,7 @@ import java.util.TreeSet;
 final class OfferedActions {
     private OfferedActions() {}
 
-    /** Names of the offered actions; empty for a reader who does not take part. */
+    /** NameLookup of the offered actions; empty for a reader who does not take part. */
     static Set<String> of(ConversationResponse talk, NextStepCard now) {
         Set<String> may = new TreeSet<>();
         if (talk.you() == null) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.klimrek.portal.reader.Reader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The questionnaire and facts to prepare a conversation with; every answer is optional.
@@ -32,9 +33,9 @@ public record PreparationPage(
         List<String> carried,
         String mode,
         boolean late,
-        String etag) {
+        @Nullable String etag) {
 
-    /** Names of the fields that the form has. */
+    /** NameLookup of the fields that the form has. */
     public List<String> fields() {
         return java.util.stream.Stream.of(questions, more, answered)
                 .flatMap(List::stream)
@@ -43,10 +44,10 @@ public record PreparationPage(
     }
 
     /** A question; {@code hint} may be null. */
-    public record Question(String id, String text, String hint, String answer) {}
+    public record Question(String id, String text, @Nullable String hint, String answer) {}
 
     static PreparationPage of(
-            Reader reader, ConversationResponse talk, QuestionnaireResponse sheet, String mode, String etag) {
+            Reader reader, ConversationResponse talk, QuestionnaireResponse sheet, String mode, @Nullable String etag) {
         Map<String, String> answers = talk.mine() == null
                 ? Map.of()
                 : talk.mine().answers().stream()

@@ -10,6 +10,7 @@ import nl.klimrek.portal.conversation.AvailabilityResponse.Day;
 import nl.klimrek.portal.conversation.AvailabilityResponse.Taken;
 import nl.klimrek.portal.form.Choice;
 import nl.klimrek.portal.reader.Reader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The coming days, with whether both work and which half hours the reader has free.
@@ -18,7 +19,7 @@ import nl.klimrek.portal.reader.Reader;
  * @param earlier first day of the week before; null when that is over
  * @param later   first day of the week after
  */
-public record WeekView(List<DayView> days, String earlier, String later) {
+public record WeekView(List<DayView> days, @Nullable String earlier, String later) {
     /** How a moment is sent by a choice. */
     static final DateTimeFormatter PICK = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 

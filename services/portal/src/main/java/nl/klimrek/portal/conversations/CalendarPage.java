@@ -3,6 +3,7 @@ package nl.klimrek.portal.conversations;
 import java.time.Instant;
 import java.util.List;
 import nl.klimrek.portal.reader.Reader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reader's calendar link and the times at which they cannot talk.
@@ -13,7 +14,12 @@ import nl.klimrek.portal.reader.Reader;
  * @param more  how many come after those
  * @param etag  version of the times
  */
-public record CalendarPage(boolean open, String since, List<Time> times, int more, String etag) {
+public record CalendarPage(
+        boolean open,
+        String since,
+        List<Time> times,
+        int more,
+        @Nullable String etag) {
     static final int SHOWN = 50;
 
     /** A time as a form sends it, and as people read it. */
@@ -31,7 +37,7 @@ public record CalendarPage(boolean open, String since, List<Time> times, int mor
 
     record Span(Instant start, Instant end) {}
 
-    static CalendarPage of(Reader reader, Link link, Busy busy, String etag, Instant now) {
+    static CalendarPage of(Reader reader, Link link, Busy busy, @Nullable String etag, Instant now) {
         List<Span> ahead =
                 busy.times().stream().filter(time -> time.end().isAfter(now)).toList();
         return new CalendarPage(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.klimrek.portal.reader.Reader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reader's conversations as their page shows them.
@@ -155,7 +156,7 @@ public record ConversationListPage(
     }
 
     private static Agreement agreement(
-            Reader reader, OpenAgreementResponse one, ConversationListItem entry, Instant now) {
+            Reader reader, OpenAgreementResponse one, @Nullable ConversationListItem entry, Instant now) {
         String person = switch (one.owner()) {
             case "EMPLOYEE" -> entry == null ? null : entry.employee();
             case "MANAGER" -> one.with();

@@ -23,6 +23,7 @@ import nl.klimrek.portal.services.ParallelCalls.Part;
 import nl.klimrek.portal.services.Section;
 import nl.klimrek.portal.services.Section.Trouble;
 import nl.klimrek.portal.services.ServiceClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -76,7 +77,7 @@ class ConversationRequestController {
         model.addAttribute(
                 "page",
                 ConversationRequestPage.of(
-                        reader, me.get().orElse(null), reports.get().orElse(List.of()), team, type, with));
+                        reader, me.get().orNull(), reports.get().orElse(List.of()), team, type, with));
         model.addAttribute(
                 "away",
                 me.get().isOk() || me.get().trouble().status() < 500
@@ -166,7 +167,7 @@ class ConversationRequestController {
         return body;
     }
 
-    private static void put(ObjectNode body, String name, LocalDate day) {
+    private static void put(ObjectNode body, String name, @Nullable LocalDate day) {
         if (day != null) {
             body.put(name, day.toString());
         }

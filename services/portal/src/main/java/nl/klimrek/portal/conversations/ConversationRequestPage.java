@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.klimrek.portal.form.Choice;
 import nl.klimrek.portal.reader.Reader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The choices of the form that requests a conversation.
@@ -30,7 +31,12 @@ public record ConversationRequestPage(List<Choice> types, List<Choice> with, Str
      * @param colleagues ids of people in the reader's team
      */
     static ConversationRequestPage of(
-            Reader reader, JsonNode me, List<JsonNode> reports, List<String> colleagues, String type, String with) {
+            Reader reader,
+            @Nullable JsonNode me,
+            List<JsonNode> reports,
+            List<String> colleagues,
+            String type,
+            String with) {
         List<Choice> people = new ArrayList<>();
         String manager = me == null ? "" : me.path("manager").asText("");
         if (!manager.isEmpty()) {

@@ -5,6 +5,7 @@ import nl.klimrek.portal.conversations.ManagerHandoverResponses.Agreement;
 import nl.klimrek.portal.conversations.ManagerHandoverResponses.Handover;
 import nl.klimrek.portal.form.Choice;
 import nl.klimrek.portal.reader.Reader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A hand-over, for its employee or for the new manager.
@@ -19,7 +20,7 @@ import nl.klimrek.portal.reader.Reader;
  */
 record ManagerHandoverPage(
         String id,
-        String etag,
+        @Nullable String etag,
         boolean mine,
         String employee,
         String title,
@@ -37,7 +38,7 @@ record ManagerHandoverPage(
 
     record AheadLine(String path, String type, String when) {}
 
-    static ManagerHandoverPage of(Reader reader, Handover found, String etag) {
+    static ManagerHandoverPage of(Reader reader, Handover found, @Nullable String etag) {
         boolean mine = found.employee().equals(reader.viewer().person());
         String employee = reader.name(found.employee());
         String former = found.former() == null ? reader.say("handover.former.unknown") : reader.name(found.former());

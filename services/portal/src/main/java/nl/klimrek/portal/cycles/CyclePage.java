@@ -11,6 +11,7 @@ import nl.klimrek.portal.cycles.CycleResponses.Amendment;
 import nl.klimrek.portal.cycles.CycleResponses.Cycle;
 import nl.klimrek.portal.cycles.CycleResponses.Template;
 import nl.klimrek.portal.reader.Reader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One cycle.
@@ -22,7 +23,7 @@ import nl.klimrek.portal.reader.Reader;
  */
 record CyclePage(
         String id,
-        String etag,
+        @Nullable String etag,
         String title,
         String state,
         String status,
@@ -33,7 +34,7 @@ record CyclePage(
         String length,
         List<Part> parts,
         List<Closed> closed,
-        Planned planned) {
+        @Nullable Planned planned) {
 
     /** @param rhythm empty when those in scope have no conversations by this cycle */
     record Part(String who, String from, List<String> rhythm) {}
@@ -44,7 +45,7 @@ record CyclePage(
     /** @param running whether it is still going on */
     record Planned(boolean running, String sum, List<String> leftOut) {}
 
-    static CyclePage of(Reader reader, Cycle cycle, String etag, List<Template> templates, LocalDate today) {
+    static CyclePage of(Reader reader, Cycle cycle, @Nullable String etag, List<Template> templates, LocalDate today) {
         CycleTexts words = new CycleTexts(reader);
         Map<String, String> names =
                 templates.stream().collect(Collectors.toMap(Template::id, Template::name, (first, second) -> second));
@@ -80,7 +81,7 @@ record CyclePage(
                 planned(reader, cycle.planning()));
     }
 
-    private static Planned planned(Reader reader, CycleResponses.Planning run) {
+    private static @Nullable Planned planned(Reader reader, CycleResponses.Planning run) {
         return run == null
                 ? null
                 : new Planned(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Responses of the conversations service about cycles. */
 final class CycleResponses {
@@ -34,7 +35,12 @@ final class CycleResponses {
         }
     }
 
-    record Rule(String type, int everyDays, Integer preparationDays, String template, Integer templateVersion) {}
+    record Rule(
+            String type,
+            int everyDays,
+            @Nullable Integer preparationDays,
+            @Nullable String template,
+            @Nullable Integer templateVersion) {}
 
     record Amendment(int version, String scope, String target, List<Rule> rhythm, LocalDate effectiveFrom) {
         Amendment {
@@ -69,7 +75,7 @@ final class CycleResponses {
         }
     }
 
-    record Slots(List<Slot> items, String next) {
+    record Slots(List<Slot> items, @Nullable String next) {
         Slots {
             items = listOf(items);
         }

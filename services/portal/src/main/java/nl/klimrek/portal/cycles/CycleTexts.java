@@ -11,6 +11,7 @@ import nl.klimrek.portal.cycles.CycleResponses.Rule;
 import nl.klimrek.portal.cycles.CycleResponses.Template;
 import nl.klimrek.portal.form.Choice;
 import nl.klimrek.portal.reader.Reader;
+import org.jspecify.annotations.Nullable;
 
 /** Describes a cycle's rules in the reader's language. */
 final class CycleTexts {
@@ -55,7 +56,7 @@ final class CycleTexts {
     }
 
     /** For whom a part of the policy is. */
-    String scope(String scope, String target) {
+    String scope(String scope, @Nullable String target) {
         return switch (scope) {
             case "ORGANISATION" -> reader.say("cycles.scope.ORGANISATION");
             case "TEAM" -> reader.say("cycles.for.team", reader.team(target));

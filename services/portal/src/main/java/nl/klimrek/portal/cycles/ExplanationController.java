@@ -11,6 +11,7 @@ import nl.klimrek.portal.reader.ReaderFactory;
 import nl.klimrek.portal.reader.Viewer;
 import nl.klimrek.portal.services.Section;
 import nl.klimrek.portal.services.ServiceClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -100,11 +101,11 @@ class ExplanationController {
     }
 
     /** Where the next page starts: after the last person shown, or after the last one searched. */
-    private static String next(ScopeOptions.People people, List<Person> fitting) {
+    private static @Nullable String next(ScopeOptions.People people, List<Person> fitting) {
         return fitting.size() > SHOWN ? fitting.get(SHOWN - 1).person() : people.next();
     }
 
-    private static String path(String id, String q, String after) {
+    private static String path(String id, String q, @Nullable String after) {
         return "/hr/cycles/" + id + "/people?q=" + UriUtils.encodeQueryParam(q, "UTF-8")
                 + (after == null ? "" : "&after=" + UriUtils.encodeQueryParam(after, "UTF-8"));
     }

@@ -10,6 +10,7 @@ import nl.klimrek.portal.cycles.CycleResponses.Planning;
 import nl.klimrek.portal.cycles.CycleResponses.Week;
 import nl.klimrek.portal.frame.BarChart;
 import nl.klimrek.portal.reader.Reader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The preview of a planning run; nothing is sent yet.
@@ -29,10 +30,10 @@ record PreviewPage(
         int planned,
         int proposed,
         List<String> leftOut,
-        BarChart weeks,
+        @Nullable BarChart weeks,
         List<Tight> tight,
         List<Line> slots,
-        String next,
+        @Nullable String next,
         List<Line> timeless,
         List<String> without) {
     private static final int MAX_NAMES = 50;
@@ -92,7 +93,7 @@ record PreviewPage(
     }
 
     /** All managers together: conversations that fit, and hours that do not. */
-    private static BarChart weeks(Reader reader, List<Week> load) {
+    private static @Nullable BarChart weeks(Reader reader, List<Week> load) {
         if (load.isEmpty()) {
             return null;
         }

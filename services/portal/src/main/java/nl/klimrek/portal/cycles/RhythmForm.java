@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import nl.klimrek.portal.cycles.CycleResponses.Template;
 import nl.klimrek.portal.form.Choice;
 import nl.klimrek.portal.form.FormPost;
 import nl.klimrek.portal.reader.Reader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a form that says how often there is which conversation. Each kind has the fields {@code every.<kind>},
@@ -108,14 +110,16 @@ record RhythmForm(List<Kind> usual, List<Kind> rest) {
 
     /** The rhythm that was chosen, as pages say it; what is no number counts as not chosen. */
     static List<Rule> rules(FormPost post) {
-        return kinds().filter(type -> days(post, "every." + type) != null)
-                .map(type -> new Rule(
-                        type,
-                        days(post, "every." + type),
-                        days(post, "prepare." + type),
-                        NONE.equals(post.text("questions." + type)) ? null : post.textOrNull("questions." + type),
-                        null))
-                .toList();
+        return kinds().flatMap(type -> rule(post, type).stream()).toList();
+    }
+
+    private static Optional<Rule> rule(FormPost post, String type) {
+        Integer every = days(post, "every." + type);
+        String questions = post.textOrNull("questions." + type);
+        return every == null
+                ? Optional.empty()
+                : Optional.of(new Rule(
+                        type, every, days(post, "prepare." + type), NONE.equals(questions) ? null : questions, null));
     }
 
     static ArrayNode json(List<Rule> rules) {
@@ -137,7 +141,7 @@ record RhythmForm(List<Kind> usual, List<Kind> rest) {
         return kinds().anyMatch(type -> post.fields().containsKey("every." + type));
     }
 
-    private static Integer days(FormPost post, String field) {
+    private static @Nullable Integer days(FormPost post, String field) {
         return DAYS.matcher(post.text(field)).matches() ? Integer.valueOf(post.text(field)) : null;
     }
 

@@ -3,19 +3,20 @@ package nl.klimrek.portal.cycles;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For whom something is, as a form sends it: {@code ORGANISATION}, or a scope and a target with a colon between.
  *
  * @param target null for the whole organisation
  */
-record ScopeChoice(String scope, String target) {
+record ScopeChoice(String scope, @Nullable String target) {
     private static final List<String> SCOPES = List.of("TEAM", "JOB_FAMILY", "PERSON");
     private static final Pattern TARGET = Pattern.compile("[A-Za-z0-9_:.@+-]{1,200}");
     private static final ScopeChoice EVERYBODY = new ScopeChoice("ORGANISATION", null);
 
     /** Null when it is none of these. */
-    static ScopeChoice read(String text) {
+    static @Nullable ScopeChoice read(String text) {
         if (text.equals("ORGANISATION")) {
             return EVERYBODY;
         }

@@ -14,6 +14,7 @@ import nl.klimrek.portal.reader.Reader;
 import nl.klimrek.portal.reader.Viewer;
 import nl.klimrek.portal.services.Section;
 import nl.klimrek.portal.services.ServiceClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
@@ -29,10 +30,10 @@ class ScopeOptions {
     }
 
     /** @param next where the next people begin; null when these were all */
-    record People(List<Person> people, String next) {}
+    record People(List<Person> people, @Nullable String next) {}
 
     /** Up to 800 people. */
-    Section<People> people(Viewer viewer, String after) {
+    Section<People> people(Viewer viewer, @Nullable String after) {
         List<Person> people = new ArrayList<>();
         String next = after;
         for (int page = 0; page < MAX_PAGES; page++) {
@@ -55,7 +56,7 @@ class ScopeOptions {
     }
 
     /** For whom something can be: everybody, each team and each job family; a value is a scope and a target. */
-    static List<Choice> choices(Reader reader, List<Person> people, String person) {
+    static List<Choice> choices(Reader reader, List<Person> people, @Nullable String person) {
         Map<String, String> teams = new TreeMap<>();
         Map<String, String> families = new TreeMap<>();
         people.forEach(one -> {

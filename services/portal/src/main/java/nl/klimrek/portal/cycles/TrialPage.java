@@ -9,6 +9,7 @@ import nl.klimrek.portal.cycles.CycleResponses.Load;
 import nl.klimrek.portal.cycles.CycleResponses.Replay;
 import nl.klimrek.portal.frame.BarChart;
 import nl.klimrek.portal.reader.Reader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The conversations that another rhythm would have required in the past year.
@@ -17,7 +18,12 @@ import nl.klimrek.portal.reader.Reader;
  * @param months conversations by month; null likewise
  * @param busy   the heaviest months of one manager
  */
-record TrialPage(String period, String people, BarChart types, BarChart months, List<String> busy) {
+record TrialPage(
+        String period,
+        String people,
+        @Nullable BarChart types,
+        @Nullable BarChart months,
+        List<String> busy) {
     private static final int MAX_MONTHS = 5;
 
     static TrialPage of(Reader reader, Replay replay) {
@@ -37,7 +43,7 @@ record TrialPage(String period, String people, BarChart types, BarChart months, 
                         .toList());
     }
 
-    private static BarChart types(Reader reader, Replay replay) {
+    private static @Nullable BarChart types(Reader reader, Replay replay) {
         return replay.types().isEmpty()
                 ? null
                 : new BarChart(
@@ -52,7 +58,7 @@ record TrialPage(String period, String people, BarChart types, BarChart months, 
                                 .toList());
     }
 
-    private static BarChart months(Reader reader, List<Load> load) {
+    private static @Nullable BarChart months(Reader reader, List<Load> load) {
         Map<YearMonth, Long> months = new TreeMap<>();
         load.forEach(one -> months.merge(one.month(), (long) one.conversations(), Long::sum));
         return months.isEmpty()

@@ -3,6 +3,7 @@ package nl.klimrek.portal.feedback;
 import java.util.List;
 import nl.klimrek.portal.form.Choice;
 import nl.klimrek.portal.reader.Reader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request for feedback.
@@ -30,12 +31,12 @@ public record FeedbackPage(
         List<Choice> talks,
         List<Choice> numbers,
         List<String> sharedIn,
-        String etag) {
+        @Nullable String etag) {
 
     /** A question, and the answer where there is one. */
     public record Question(int number, String text, String answer) {}
 
-    static FeedbackPage of(Reader reader, FeedbackResponse request, List<Conversation> talks, String etag) {
+    static FeedbackPage of(Reader reader, FeedbackResponse request, List<Conversation> talks, @Nullable String etag) {
         boolean mine = reader.viewer().person().equals(request.employee());
         boolean open = "ASKED".equals(request.status());
         return new FeedbackPage(

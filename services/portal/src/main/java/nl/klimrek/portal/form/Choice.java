@@ -1,5 +1,7 @@
 package nl.klimrek.portal.form;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An option that a form offers.
  *
@@ -7,7 +9,7 @@ package nl.klimrek.portal.form;
  * @param label what people read
  * @param hint  a line that explains it; may be null
  */
-public record Choice(String value, String label, String hint) {
+public record Choice(String value, String label, @Nullable String hint) {
     public Choice(String value, String label) {
         this(value, label, null);
     }

@@ -3,6 +3,7 @@ package nl.klimrek.portal.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.klimrek.portal.gateway.Upstream;
@@ -12,6 +13,7 @@ import nl.klimrek.portal.services.CommandHeaders;
 import nl.klimrek.portal.services.Section;
 import nl.klimrek.portal.services.Section.Trouble;
 import nl.klimrek.portal.services.ServiceClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -89,10 +91,10 @@ public final class CommandSender {
         try {
             answer = command.get();
         } catch (UnreadableFieldException unreadable) {
-            String message = reader.say(unreadable.getMessage());
+            String message = reader.say(unreadable.message());
             answer = Section.failed(new Trouble(
                     400,
-                    unreadable.getMessage(),
+                    unreadable.message(),
                     reader.say("form.unreadable"),
                     message,
                     true,
@@ -111,7 +113,7 @@ public final class CommandSender {
         private final FormPost post;
         private final Reader reader;
         private final Section<JsonNode> answer;
-        private DoneMessage done;
+        private @Nullable DoneMessage done;
 
         private SentCommand(FormPost post, Reader reader, Section<JsonNode> answer) {
             this.post = post;
@@ -135,7 +137,7 @@ public final class CommandSender {
 
         /** Sets the undo step: its path for a POST, and its label. */
         public SentCommand undo(String path, String key) {
-            done = new DoneMessage(done.text(), path, reader.say(key));
+            done = new DoneMessage(Objects.requireNonNull(done).text(), path, reader.say(key));
             return this;
         }
 
@@ -160,7 +162,7 @@ public final class CommandSender {
             return to(post.at());
         }
 
-        private static void flash(String name, Object value) {
+        private static void flash(String name, @Nullable Object value) {
             if (value != null
                     && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes served) {
                 HttpServletRequest request = served.getRequest();

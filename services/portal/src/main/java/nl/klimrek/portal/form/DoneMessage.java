@@ -1,6 +1,7 @@
 package nl.klimrek.portal.form;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The message of the next page after a command.
@@ -9,4 +10,5 @@ import java.io.Serializable;
  * @param undo     path that takes it back by a POST; null when there is no way back
  * @param undoText what the way back is called
  */
-public record DoneMessage(String text, String undo, String undoText) implements Serializable {}
+public record DoneMessage(
+        String text, @Nullable String undo, @Nullable String undoText) implements Serializable {}

@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.klimrek.portal.reader.ReaderFactory;
 import nl.klimrek.portal.reader.Viewer;
 import nl.klimrek.portal.services.Section.Trouble;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ public class DraftService {
 
     /** The forms of a page as its reader left them. */
     public PageForms of(Viewer viewer, String path, HttpServletRequest request) {
-        Trouble trouble = flash(request, CommandSender.TROUBLE) instanceof Trouble told ? told : null;
+        @Nullable Trouble trouble = flash(request, CommandSender.TROUBLE) instanceof Trouble told ? told : null;
         String refused = flash(request, CommandSender.REFUSED) instanceof String form ? form : "";
         FormDraft unsent = UnsentForm.take(request, viewer, path).orElse(null);
         if (unsent != null) {
@@ -90,7 +91,7 @@ public class DraftService {
         }
     }
 
-    private static Object flash(HttpServletRequest request, String name) {
+    private static @Nullable Object flash(HttpServletRequest request, String name) {
         Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
         return flash == null ? null : flash.get(name);
     }

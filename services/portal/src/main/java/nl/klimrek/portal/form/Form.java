@@ -3,16 +3,17 @@ package nl.klimrek.portal.form;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One form on a page: its command key, and what was typed in it before. */
 public final class Form {
     private final String name;
-    private final FormDraft remembered;
+    private final @Nullable FormDraft remembered;
     private final Map<String, String> errors;
     private final boolean refused;
     private final String key;
 
-    Form(String name, FormDraft remembered, Map<String, String> errors, boolean refused) {
+    Form(String name, @Nullable FormDraft remembered, Map<String, String> errors, boolean refused) {
         this.name = name;
         this.remembered = remembered;
         this.errors = errors;
@@ -36,7 +37,7 @@ public final class Form {
     }
 
     /** The value of a field: what was typed before, else the given value. */
-    public String value(String field, Object otherwise) {
+    public String value(String field, @Nullable Object otherwise) {
         if (remembered != null && remembered.fields().containsKey(field)) {
             List<String> typed = remembered.fields().get(field);
             return typed.isEmpty() ? "" : typed.get(0);
@@ -60,7 +61,7 @@ public final class Form {
     }
 
     /** Whether an option is chosen: as it was typed before, else by this. */
-    public boolean chosen(String field, String option, Object otherwise) {
+    public boolean chosen(String field, String option, @Nullable Object otherwise) {
         if (remembered != null) {
             return remembered.fields().getOrDefault(field, List.of()).contains(option);
         }

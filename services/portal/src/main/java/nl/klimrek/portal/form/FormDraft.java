@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The content of a form that was not sent or was refused.
@@ -14,7 +15,7 @@ import java.util.Map;
  * @param fields values by field name
  * @param since  when it was typed last
  */
-record FormDraft(String at, String form, String key, Map<String, List<String>> fields, Instant since) {
+record FormDraft(String at, String form, @Nullable String key, Map<String, List<String>> fields, Instant since) {
     FormDraft {
         fields = new LinkedHashMap<>(fields);
     }

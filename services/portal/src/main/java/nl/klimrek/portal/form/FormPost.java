@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.klimrek.portal.reader.Viewer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A submitted form. Reading a field as the wrong type throws; {@link CommandSender} shows that as an error of the
@@ -55,7 +56,7 @@ public record FormPost(
     }
 
     /** Whether this is a path of this portal, not the address of somewhere else. */
-    static boolean isPath(String path) {
+    static boolean isPath(@Nullable String path) {
         return path != null
                 && path.length() <= 500
                 && !path.startsWith("//")
@@ -69,7 +70,7 @@ public record FormPost(
     }
 
     /** The same; null when it is empty. */
-    public String textOrNull(String name) {
+    public @Nullable String textOrNull(String name) {
         String text = text(name);
         return text.isEmpty() ? null : text;
     }
@@ -84,7 +85,7 @@ public record FormPost(
     }
 
     /** A day; null when it was left out. */
-    public LocalDate day(String name) {
+    public @Nullable LocalDate day(String name) {
         if (text(name).isEmpty()) {
             return null;
         }
@@ -96,7 +97,7 @@ public record FormPost(
     }
 
     /** The moment of the fields {@code <name>.day} and {@code <name>.time}, in the sender's zone; null when both were left out. */
-    public Instant moment(String name) {
+    public @Nullable Instant moment(String name) {
         LocalDate day = day(name + ".day");
         String time = text(name + ".time");
         if (day == null && time.isEmpty()) {
@@ -126,7 +127,7 @@ public record FormPost(
     }
 
     /** A whole number; null when it was left out. */
-    public Integer numberOrNull(String name) {
+    public @Nullable Integer numberOrNull(String name) {
         if (text(name).isEmpty()) {
             return null;
         }
@@ -138,7 +139,7 @@ public record FormPost(
     }
 
     /** An amount with at most two decimals, in the smallest part of its unit (cents, hundredths); null when it was left out. */
-    public Long hundredths(String name) {
+    public @Nullable Long hundredths(String name) {
         String text = text(name).replace("€", "").replace(" ", "").strip();
         if (text.isEmpty()) {
             return null;

@@ -58,6 +58,6 @@ final class FormPostResolver implements HandlerMethodArgumentResolver {
 
     private static String first(Map<String, List<String>> fields, String name) {
         List<String> values = fields.getOrDefault(name, List.of());
-        return values.isEmpty() ? null : values.get(0);
+        return values.isEmpty() ? "" : values.get(0);
     }
 }

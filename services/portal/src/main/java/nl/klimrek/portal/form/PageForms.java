@@ -4,19 +4,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.klimrek.portal.services.Section.Trouble;
+import org.jspecify.annotations.Nullable;
 
 /** The forms of one page, each with what its reader typed before. */
 public final class PageForms {
     private final Map<String, FormDraft> remembered = new HashMap<>();
     private final Map<String, Form> shown = new HashMap<>();
-    private final Trouble trouble;
+    private final @Nullable Trouble trouble;
     private final String refused;
 
     /**
      * @param trouble why the last form was refused; null when it was not
      * @param refused name of that form
      */
-    PageForms(List<FormDraft> here, Trouble trouble, String refused) {
+    PageForms(List<FormDraft> here, @Nullable Trouble trouble, String refused) {
         here.forEach(form -> remembered.put(form.form(), form));
         this.trouble = trouble;
         this.refused = refused;
@@ -34,7 +35,7 @@ public final class PageForms {
     }
 
     /** Why the last form was refused; null when it was not. */
-    public Trouble trouble() {
+    public @Nullable Trouble trouble() {
         return trouble;
     }
 

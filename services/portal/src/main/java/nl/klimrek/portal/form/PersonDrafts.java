@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that one person typed and has not sent, in one document of their own. It forgets by itself: each form {@link #KEPT}
@@ -44,6 +45,7 @@ record PersonDrafts(List<FormDraft> forms) {
     }
 
     /** When the next form is forgotten; null when there is none. */
+    @Nullable
     Instant due() {
         return forms.stream()
                 .map(form -> form.since().plus(KEPT))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.klimrek.portal.reader.Viewer;
 import nl.klimrek.portal.services.ParallelCalls.Part;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The model of the layout around every page.
@@ -64,7 +65,7 @@ public record PageFrame(
     }
 
     /** The place this page belongs to; null when it belongs to none. */
-    public Link place() {
+    public @Nullable Link place() {
         return links.stream().filter(Link::here).findFirst().orElse(null);
     }
 

@@ -51,7 +51,7 @@ class GatewayController {
             try {
                 upstreams.send(owner, forwarded(owner, request, body), answer -> {
                     writeResponse(answer, owner, response);
-                    return null;
+                    return true;
                 });
             } catch (UpstreamUnavailableException unavailable) {
                 body.check();

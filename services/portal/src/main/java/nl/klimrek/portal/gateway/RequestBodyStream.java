@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import nl.klimrek.servicekit.problem.RequestRefusedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a request while another thread forwards it. After closing it no thread reads the request, so the
@@ -11,7 +12,7 @@ import nl.klimrek.servicekit.problem.RequestRefusedException;
  */
 final class RequestBodyStream extends FilterInputStream {
     private boolean closed;
-    private volatile RequestRefusedException tooSlow;
+    private volatile @Nullable RequestRefusedException tooSlow;
 
     RequestBodyStream(InputStream body) {
         super(body);

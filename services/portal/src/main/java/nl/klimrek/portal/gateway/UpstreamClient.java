@@ -10,6 +10,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import nl.klimrek.portal.PortalSettings;
 import nl.klimrek.portal.gateway.UpstreamUnavailableException.Reason;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Sends requests to services, for the gateway and the pages alike; {@link ResilientHttpClient} states the guarantee. */
@@ -52,7 +53,7 @@ public final class UpstreamClient {
         }
     }
 
-    private UpstreamUnavailableException unavailable(Upstream service, Throwable cause) {
+    private UpstreamUnavailableException unavailable(Upstream service, @Nullable Throwable cause) {
         if (cause instanceof BulkheadFullException) {
             return new UpstreamUnavailableException(service, Reason.BUSY, SOON, cause);
         }

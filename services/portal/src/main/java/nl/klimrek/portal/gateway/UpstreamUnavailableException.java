@@ -1,6 +1,7 @@
 package nl.klimrek.portal.gateway;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** A service gave no response. After {@link Reason#SLOW} it may have done what was asked; otherwise it has not seen it. */
 public final class UpstreamUnavailableException extends RuntimeException {
@@ -20,7 +21,7 @@ public final class UpstreamUnavailableException extends RuntimeException {
     private final Reason reason;
     private final transient Duration retryAfter;
 
-    UpstreamUnavailableException(Upstream service, Reason reason, Duration retryAfter, Throwable cause) {
+    UpstreamUnavailableException(Upstream service, Reason reason, Duration retryAfter, @Nullable Throwable cause) {
         super(service.id() + " " + reason, cause, false, false);
         this.service = service;
         this.reason = reason;

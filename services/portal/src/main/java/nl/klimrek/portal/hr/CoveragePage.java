@@ -7,6 +7,7 @@ import nl.klimrek.portal.frame.BarChart;
 import nl.klimrek.portal.hr.InsightResponses.Coverage;
 import nl.klimrek.portal.hr.InsightResponses.Figure;
 import nl.klimrek.portal.reader.Reader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * With how many people in each team there was a conversation.
@@ -16,7 +17,8 @@ import nl.klimrek.portal.reader.Reader;
  * @param types  by kind of conversation, all teams together; null when that may not be shown
  * @param hidden which teams are not shown, and why; empty when all are
  */
-record CoveragePage(String sum, BarChart teams, BarChart types, String hidden) {
+record CoveragePage(
+        String sum, @Nullable BarChart teams, @Nullable BarChart types, String hidden) {
     private static final List<String> TYPES = List.of(
             "CHECK_IN", "DEVELOPMENT", "CAREER", "PERFORMANCE", "ONBOARDING", "TEAM_DIALOGUE", "EXIT", "ASSESSMENT");
 

@@ -9,6 +9,7 @@ import nl.klimrek.portal.hr.HrResponses.Overload;
 import nl.klimrek.portal.hr.HrResponses.Summary;
 import nl.klimrek.portal.services.Section;
 import nl.klimrek.portal.services.Section.Trouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HR's start page.
@@ -18,7 +19,8 @@ import nl.klimrek.portal.services.Section.Trouble;
  * @param summary null when it is not known
  * @param away    troubles of sections that are unavailable
  */
-record HrStartPage(List<FirstStep> first, List<Task> tasks, Summary summary, List<Trouble> away) {
+record HrStartPage(
+        List<FirstStep> first, List<Task> tasks, @Nullable Summary summary, List<Trouble> away) {
 
     /** @param key names its texts; @param path where it is done; @param done whether it was */
     record FirstStep(String key, String path, boolean done) {}
@@ -44,7 +46,7 @@ record HrStartPage(List<FirstStep> first, List<Task> tasks, Summary summary, Lis
         return new HrStartPage(
                 first(summary, cycles),
                 tasks(summary, cycles, overload, letters, today),
-                summary.orElse(null),
+                summary.orNull(),
                 List.copyOf(away));
     }
 

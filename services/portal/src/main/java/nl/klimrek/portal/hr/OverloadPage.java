@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import nl.klimrek.portal.frame.BarChart;
 import nl.klimrek.portal.hr.InsightResponses.Overload;
 import nl.klimrek.portal.reader.Reader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Managers with too little time for their conversations.
@@ -14,7 +15,7 @@ import nl.klimrek.portal.reader.Reader;
  * @param chart hours short of each; null when nobody is
  * @param lines the same with period and helpers
  */
-record OverloadPage(BarChart chart, List<Line> lines) {
+record OverloadPage(@Nullable BarChart chart, List<Line> lines) {
 
     /** @param helpers who has room; empty when nobody was found */
     record Line(String manager, String name, String text, String helpers) {}

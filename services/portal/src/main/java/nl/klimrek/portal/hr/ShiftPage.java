@@ -6,6 +6,7 @@ import nl.klimrek.portal.frame.BarChart;
 import nl.klimrek.portal.hr.InsightResponses.Month;
 import nl.klimrek.portal.hr.InsightResponses.Shift;
 import nl.klimrek.portal.reader.Reader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From assessments to conversations, month by month.
@@ -13,7 +14,7 @@ import nl.klimrek.portal.reader.Reader;
  * @param chart  null when there is nothing to show
  * @param hidden for how many months something is not shown, and why; empty when all is shown
  */
-record ShiftPage(BarChart chart, String hidden) {
+record ShiftPage(@Nullable BarChart chart, String hidden) {
 
     static ShiftPage of(Reader reader, Shift shift) {
         long unseen = shift.months().stream()

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.klimrek.portal.reader.Reader;
 import nl.klimrek.portal.services.ServiceClient.Rows;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The progress and result of an import or a dry run.
@@ -26,13 +28,13 @@ record ImportPage(
         boolean running,
         String state,
         int percent,
-        String readAs,
+        @Nullable String readAs,
         List<Count> counts,
         String chosen,
         List<Line> rows,
-        String next,
-        String problem,
-        String problemDetail,
+        @Nullable String next,
+        @Nullable String problem,
+        @Nullable String problemDetail,
         boolean applicable) {
     private static final List<String> NAMES = List.of("givenName", "familyName");
     private static final List<String> OUTCOMES =
@@ -41,7 +43,13 @@ record ImportPage(
     record Count(String outcome, String text, long number) {}
 
     /** @param where the line of the file; @param details differences and errors, a sentence each */
-    record Line(String where, String outcome, String outcomeText, String who, String person, List<String> details) {}
+    record Line(
+            String where,
+            String outcome,
+            String outcomeText,
+            @Nullable String who,
+            String person,
+            List<String> details) {}
 
     static boolean isOutcome(String outcome) {
         return OUTCOMES.contains(outcome);
@@ -51,6 +59,7 @@ record ImportPage(
         long done = now.progress() == null ? 0 : now.progress().done();
         Long total = now.progress() == null ? null : now.progress().total();
         Rows<ImportResponse.Row> results = now.results() == null ? new Rows<>(List.of(), null) : now.results();
+        Map<String, Long> counts = now.counts() == null ? Map.of() : now.counts();
         return new ImportPage(
                 now.id(),
                 now.dryRun(),
@@ -59,11 +68,9 @@ record ImportPage(
                 total == null || total == 0 ? 0 : (int) (done * 100 / total),
                 now.encoding() == null ? null : reader.say("imports.read-as", now.format(), now.encoding()),
                 OUTCOMES.stream()
-                        .filter(outcome -> now.counts() != null && now.counts().getOrDefault(outcome, 0L) > 0)
+                        .filter(outcome -> counts.getOrDefault(outcome, 0L) > 0)
                         .map(outcome -> new Count(
-                                outcome,
-                                outcome(reader, now.dryRun(), outcome),
-                                now.counts().get(outcome)))
+                                outcome, outcome(reader, now.dryRun(), outcome), counts.getOrDefault(outcome, 0L)))
                         .toList(),
                 chosen,
                 results.items().stream()
@@ -75,7 +82,7 @@ record ImportPage(
                 now.applicableUntil() != null);
     }
 
-    private static String state(Reader reader, ImportResponse now, long done, Long total) {
+    private static String state(Reader reader, ImportResponse now, long done, @Nullable Long total) {
         String key = "imports.state." + now.status() + (now.dryRun() && "DONE".equals(now.status()) ? ".dry" : "");
         return reader.say(key, done, total == null ? done : total, now.ahead() == null ? 0 : now.ahead());
     }
@@ -101,7 +108,7 @@ record ImportPage(
     }
 
     /** The person of a row: by name when they are on the roster, else by the name in the row. */
-    private static String who(Reader reader, ImportResponse.Row row) {
+    private static @Nullable String who(Reader reader, ImportResponse.Row row) {
         if (row.person() != null && reader.isKnown(row.person())) {
             return reader.name(row.person());
         }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.klimrek.portal.reader.Reader;
+import org.jspecify.annotations.Nullable;
 
 /** HR lines that were set aside, as HR reads them. */
 final class QuarantinePage {
@@ -70,7 +71,12 @@ final class QuarantinePage {
             boolean closed) {}
 
     /** @param wrong whether this field is the reason, @param hint what is expected there; may be null */
-    record Input(String name, String label, String value, boolean wrong, String hint) {}
+    record Input(
+            String name,
+            String label,
+            String value,
+            boolean wrong,
+            @Nullable String hint) {}
 
     static Line line(Reader reader, Item item) {
         return new Line(

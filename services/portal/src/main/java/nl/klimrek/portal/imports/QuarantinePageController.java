@@ -56,7 +56,7 @@ class QuarantinePageController {
                 found.map(rows -> rows.items().stream()
                         .map(item -> QuarantinePage.line(reader, item))
                         .toList()));
-        model.addAttribute("next", found.map(Rows::next).orElse(null));
+        model.addAttribute("next", found.map(Rows::next).orNull());
         model.addAttribute("begins", after == null);
         return "imports/quarantine";
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The unknown columns of a refused file, so that the reader can name each.
@@ -25,7 +26,7 @@ record UnknownColumns(List<Column> columns, List<String> known, List<String> cho
     }
 
     /** Of a refusal; null when it is about something else or names no columns. */
-    static UnknownColumns of(String code, String details, List<String> chosen) {
+    static @Nullable UnknownColumns of(String code, String details, List<String> chosen) {
         try {
             return REFUSED.equals(code) && !details.isEmpty() ? of(code, JSON.readTree(details), chosen) : null;
         } catch (JsonProcessingException unreadable) {
@@ -33,7 +34,7 @@ record UnknownColumns(List<Column> columns, List<String> known, List<String> cho
         }
     }
 
-    static UnknownColumns of(String code, JsonNode details, List<String> chosen) {
+    static @Nullable UnknownColumns of(String code, JsonNode details, List<String> chosen) {
         if (!REFUSED.equals(code) || details == null) {
             return null;
         }

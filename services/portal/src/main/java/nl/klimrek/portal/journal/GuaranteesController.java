@@ -74,7 +74,7 @@ class GuaranteesController {
                         .toList()));
         model.addAttribute("waiting", letters.map(DeadLetters::waiting).orElse(0));
         model.addAttribute("first", after == null ? null : "/hr/guarantees");
-        String next = letters.map(DeadLetters::next).orElse(null);
+        String next = letters.map(DeadLetters::next).orNull();
         model.addAttribute(
                 "next", next == null ? null : "/hr/guarantees?after=" + UriUtils.encodeQueryParam(next, "UTF-8"));
         model.addAttribute("decides", viewer.is("HR"));

@@ -10,6 +10,7 @@ import java.util.Map;
 import nl.klimrek.portal.reader.Reader;
 import nl.klimrek.portal.services.Section;
 import nl.klimrek.portal.services.ServiceClient.Rows;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reader's own part of the journal: views of their file, and their steps.
@@ -20,7 +21,10 @@ import nl.klimrek.portal.services.ServiceClient.Rows;
  * @param nextSteps where the steps go on; null when these are all
  */
 record JournalPage(
-        Section<List<LookLine>> looks, String nextLooks, Section<List<JournalTimeline.Line>> steps, String nextSteps) {
+        Section<List<LookLine>> looks,
+        @Nullable String nextLooks,
+        Section<List<JournalTimeline.Line>> steps,
+        @Nullable String nextSteps) {
 
     /** A look as the journal answers it. */
     record Look(Instant time, String viewer, String content, String allowedBecause) {}
@@ -35,9 +39,9 @@ record JournalPage(
     static JournalPage of(Reader reader, Section<Rows<Look>> looks, Section<Rows<JournalTimeline.Line>> steps) {
         return new JournalPage(
                 looks.map(rows -> bundled(reader, rows.items())),
-                looks.map(Rows::next).orElse(null),
+                looks.map(Rows::next).orNull(),
                 steps.map(Rows::items),
-                steps.map(Rows::next).orElse(null));
+                steps.map(Rows::next).orNull());
     }
 
     /** Views of the same content by the same person for the same reason on one day; the page shows them as one line. */

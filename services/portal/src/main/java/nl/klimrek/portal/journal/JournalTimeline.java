@@ -12,6 +12,7 @@ import nl.klimrek.portal.reader.Reader;
 import nl.klimrek.portal.services.Section;
 import nl.klimrek.portal.services.ServiceClient;
 import nl.klimrek.portal.services.ServiceClient.Rows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The steps of one thing, or of one person, as the journal has them: in plain language and the reader's own time. */
@@ -47,13 +48,13 @@ public final class JournalTimeline {
      * @param by    {@code subject}, {@code person} or {@code correlation}
      * @param after where the page begins; null for the first
      */
-    public Section<Rows<Line>> page(Reader reader, String by, String id, String after, int limit) {
+    public Section<Rows<Line>> page(Reader reader, String by, String id, @Nullable String after, int limit) {
         return rows(reader, by, id, after, limit)
                 .map(rows -> new Rows<>(
                         rows.items().stream().map(entry -> line(reader, entry)).toList(), rows.next()));
     }
 
-    private Section<Rows<Entry>> rows(Reader reader, String by, String id, String after, int limit) {
+    private Section<Rows<Entry>> rows(Reader reader, String by, String id, @Nullable String after, int limit) {
         String from = after == null || !after.matches("[0-9]{1,18}") ? "" : "&after=" + after;
         return services.rows(
                 reader.viewer(),

@@ -17,6 +17,7 @@ import nl.klimrek.portal.reader.Viewer;
 import nl.klimrek.portal.services.CommandHeaders;
 import nl.klimrek.portal.services.Section;
 import nl.klimrek.portal.services.ServiceClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -95,7 +96,7 @@ class TodayController {
     }
 
     /** Takes a step on each prompt of one occasion; the first that is refused ends it. */
-    private Supplier<Section<JsonNode>> each(String prompts, FormPost post, String step, JsonNode body) {
+    private Supplier<Section<JsonNode>> each(String prompts, FormPost post, String step, @Nullable JsonNode body) {
         List<String> ids = Arrays.stream(prompts.split(","))
                 .filter(id -> ID.matcher(id).matches())
                 .toList();

@@ -2,6 +2,7 @@ package nl.klimrek.portal.me;
 
 import java.util.List;
 import nl.klimrek.portal.services.Section;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reader's first page. Each section may be unavailable by itself.
@@ -21,7 +22,7 @@ record TodayPage(
         Section<Next> next,
         Section<List<AgreementLine>> agreements,
         Section<PlanLine> plan,
-        Link elsewhere) {
+        @Nullable Link elsewhere) {
     /** As many as a person can have in mind at once. */
     static final int MAX_SHOWN = 3;
 

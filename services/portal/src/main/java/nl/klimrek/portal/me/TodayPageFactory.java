@@ -24,6 +24,7 @@ import nl.klimrek.portal.services.ParallelCalls;
 import nl.klimrek.portal.services.ParallelCalls.Part;
 import nl.klimrek.portal.services.Section;
 import nl.klimrek.portal.services.ServiceClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts Today together from at most four answers, and one more where a budget request waits. */
@@ -125,7 +126,7 @@ class TodayPageFactory {
     }
 
     /** The owner of an agreement, as the reader calls them. */
-    private static String owner(Reader reader, OpenAgreement agreement, Conversation talk) {
+    private static String owner(Reader reader, OpenAgreement agreement, @Nullable Conversation talk) {
         String code = agreement.owner() == null ? "" : agreement.owner();
         if (code.equals("SHARED") || code.equals("ORGANISATION") || talk == null) {
             return reader.findText("today.owner." + code).orElseGet(() -> reader.code("owner", code));
@@ -152,7 +153,7 @@ class TodayPageFactory {
                 null);
     }
 
-    private static Link elsewhere(Reader reader, boolean employee) {
+    private static @Nullable Link elsewhere(Reader reader, boolean employee) {
         if (employee) {
             return null;
         }

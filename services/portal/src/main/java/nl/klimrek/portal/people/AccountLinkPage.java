@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import nl.klimrek.portal.reader.Reader;
 import nl.klimrek.portal.services.Section;
 import nl.klimrek.portal.services.ServiceClient.Rows;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Accounts at the organisation's issuer, either unlinked or linked ones.
@@ -14,7 +15,10 @@ import nl.klimrek.portal.services.ServiceClient.Rows;
  * @param unknown whether these are the accounts that nobody is linked to
  * @param next    where the next page begins; null on the last
  */
-record AccountLinkPage(boolean unknown, Section<List<Line>> lines, String next) {
+record AccountLinkPage(
+        boolean unknown,
+        Section<List<Line>> lines,
+        @Nullable String next) {
 
     /** An account as the people service answers it. */
     record SignIn(
@@ -35,7 +39,7 @@ record AccountLinkPage(boolean unknown, Section<List<Line>> lines, String next) 
                 unknown,
                 found.map(rows ->
                         rows.items().stream().map(one -> line(reader, one)).toList()),
-                found.map(Rows::next).orElse(null));
+                found.map(Rows::next).orNull());
     }
 
     private static Line line(Reader reader, SignIn one) {

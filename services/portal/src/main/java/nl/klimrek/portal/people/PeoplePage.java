@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import nl.klimrek.portal.reader.Reader;
 import nl.klimrek.portal.services.Section;
 import nl.klimrek.portal.services.ServiceClient.Rows;
+import org.jspecify.annotations.Nullable;
 
 /**
  * People in a list.
@@ -13,7 +14,7 @@ import nl.klimrek.portal.services.ServiceClient.Rows;
  * @param people one line each
  * @param next   where the list goes on; null on its last page
  */
-record PeoplePage(Section<List<Line>> people, String next) {
+record PeoplePage(Section<List<Line>> people, @Nullable String next) {
 
     /** @param meta job, team and manager, as far as they are known */
     record Line(String id, String name, String meta, String standing, String standingText) {}
@@ -23,7 +24,7 @@ record PeoplePage(Section<List<Line>> people, String next) {
                 found.map(rows -> rows.items().stream()
                         .map(person -> line(reader, person))
                         .toList()),
-                found.map(Rows::next).orElse(null));
+                found.map(Rows::next).orNull());
     }
 
     private static Line line(Reader reader, PersonResponse person) {

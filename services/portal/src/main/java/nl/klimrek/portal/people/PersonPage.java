@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.klimrek.portal.reader.Reader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One person's facts as HR gave them.
@@ -20,7 +21,7 @@ record PersonPage(
         List<Fact> facts,
         String manager,
         String managerName,
-        String without) {
+        @Nullable String without) {
 
     record Fact(String label, String value) {}
 
@@ -69,7 +70,7 @@ record PersonPage(
                         : null);
     }
 
-    private static void add(Reader reader, List<Fact> facts, String key, String value) {
+    private static void add(Reader reader, List<Fact> facts, String key, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             facts.add(new Fact(reader.say("people.fact." + key), value));
         }

@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 import nl.klimrek.portal.reader.Reader;
 import nl.klimrek.portal.services.Section;
 import nl.klimrek.portal.services.ServiceClient.Rows;
+import org.jspecify.annotations.Nullable;
 
 /** Questions to HR: are these two one person? */
-record SamePersonPage(Section<List<Line>> questions, String next) {
+record SamePersonPage(
+        Section<List<Line>> questions, @Nullable String next) {
 
     /** A question as the people service answers it. */
     record Question(String id, String explanation, Side known, Side other) {}
@@ -36,7 +38,7 @@ record SamePersonPage(Section<List<Line>> questions, String next) {
                                 side(reader, question.known()),
                                 side(reader, question.other())))
                         .toList()),
-                found.map(Rows::next).orElse(null));
+                found.map(Rows::next).orNull());
     }
 
     private static String side(Reader reader, Side side) {

@@ -1,6 +1,7 @@
 package nl.klimrek.portal.plan;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A goal as its owner sees it, in their language.
@@ -13,7 +14,7 @@ import java.util.List;
  */
 record GoalPage(
         String pop,
-        String etag,
+        @Nullable String etag,
         String id,
         String title,
         String why,

@@ -17,6 +17,7 @@ import nl.klimrek.portal.plan.PlanResponses.Nudge;
 import nl.klimrek.portal.plan.PlanResponses.Plan;
 import nl.klimrek.portal.plan.PlanResponses.Stall;
 import nl.klimrek.portal.reader.Reader;
+import org.jspecify.annotations.Nullable;
 
 /** Says a goal in its reader's language. */
 final class GoalPageFactory {
@@ -27,7 +28,7 @@ final class GoalPageFactory {
         this.reader = reader;
     }
 
-    GoalPage of(Plan plan, String etag, Goal goal) {
+    GoalPage of(Plan plan, @Nullable String etag, Goal goal) {
         String nudge = plan.advice().nudges().stream()
                 .filter(one -> goal.id().equals(one.goal()))
                 .map(Nudge::text)
@@ -71,13 +72,13 @@ final class GoalPageFactory {
         return facts;
     }
 
-    private void add(List<Fact> facts, String label, String text) {
+    private void add(List<Fact> facts, String label, @Nullable String text) {
         if (text != null && !text.isBlank()) {
             facts.add(new Fact(reader.say(label), text));
         }
     }
 
-    private String day(LocalDate day) {
+    private @Nullable String day(LocalDate day) {
         return day == null ? null : reader.day(day);
     }
 

@@ -1,6 +1,7 @@
 package nl.klimrek.portal.plan;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import nl.klimrek.portal.form.FormPost;
 import nl.klimrek.portal.gateway.Upstream;
@@ -11,6 +12,7 @@ import nl.klimrek.portal.services.ParallelCalls;
 import nl.klimrek.portal.services.ParallelCalls.Part;
 import nl.klimrek.portal.services.Section;
 import nl.klimrek.portal.services.ServiceClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A reader's own plan, and where its parts are in the API. */
@@ -29,9 +31,15 @@ class PlanClient {
     }
 
     /** @param plan null where none was started */
-    record Found(Plan plan, String etag, Template form) {
+    record Found(@Nullable Plan plan, @Nullable String etag, Template form) {
         boolean started() {
             return plan != null;
+        }
+
+        /** The plan; to be read only when {@link #started()}. */
+        @Override
+        public Plan plan() {
+            return Objects.requireNonNull(plan);
         }
     }
 

@@ -3,6 +3,7 @@ package nl.klimrek.portal.plan;
 import java.util.List;
 import nl.klimrek.portal.form.Choice;
 import nl.klimrek.portal.frame.BarChart;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The plan as its owner sees it; in their language.
@@ -23,17 +24,17 @@ import nl.klimrek.portal.frame.BarChart;
  */
 record PlanPage(
         String pop,
-        String etag,
-        AgreementPart agreement,
+        @Nullable String etag,
+        @Nullable AgreementPart agreement,
         List<AnswerLine> portrait,
         List<GoalLine> open,
         List<GoalLine> closed,
-        String first,
-        String next,
+        @Nullable String first,
+        @Nullable String next,
         List<Rung> frame,
         List<SidewaysLine> sideways,
         List<String> nudges,
-        BarChart mix,
+        @Nullable BarChart mix,
         List<Choice> choices) {
 
     /** Whether goals of the owner's own go sideways already. */
@@ -52,7 +53,8 @@ record PlanPage(
      */
     record AgreementPart(int version, String state, String text, String changed, boolean canConfirm) {}
 
-    record AnswerLine(String code, String question, String text) {}
+    record AnswerLine(
+            String code, String question, @Nullable String text) {}
 
     /**
      * A goal in the list.
@@ -70,8 +72,8 @@ record PlanPage(
             boolean keptPrivate,
             String meta,
             String nudge,
-            Integer up,
-            Integer down) {}
+            @Nullable Integer up,
+            @Nullable Integer down) {}
 
     /** A direction of the climbing frame. @param goals how many open goals go there */
     record Rung(String code, String name, int x, int y, long goals) {}

@@ -20,6 +20,7 @@ import nl.klimrek.portal.plan.PlanResponses.Nudge;
 import nl.klimrek.portal.plan.PlanResponses.Plan;
 import nl.klimrek.portal.plan.PlanResponses.Template;
 import nl.klimrek.portal.reader.Reader;
+import org.jspecify.annotations.Nullable;
 
 /** Says a plan in its reader's language. */
 final class PlanPageFactory {
@@ -66,7 +67,7 @@ final class PlanPageFactory {
                 List.of());
     }
 
-    PlanPage of(Plan plan, String etag, Template form, int from) {
+    PlanPage of(Plan plan, @Nullable String etag, Template form, int from) {
         Map<String, String> nudges = plan.advice().nudges().stream()
                 .filter(nudge -> nudge.goal() != null)
                 .collect(Collectors.toMap(Nudge::goal, Nudge::text, (one, other) -> one));
@@ -110,7 +111,7 @@ final class PlanPageFactory {
         return plan.goals().indexOf(goal) + 1;
     }
 
-    private GoalLine line(Goal goal, Map<String, String> nudges, Integer up, Integer down) {
+    private GoalLine line(Goal goal, Map<String, String> nudges, @Nullable Integer up, @Nullable Integer down) {
         return new GoalLine(
                 goal.id(),
                 goal.title(),
@@ -134,7 +135,7 @@ final class PlanPageFactory {
                 .toList();
     }
 
-    private AgreementPart agreement(Agreement agreement) {
+    private @Nullable AgreementPart agreement(Agreement agreement) {
         if (agreement == null) {
             return null;
         }
@@ -166,13 +167,17 @@ final class PlanPageFactory {
                 agreement.version(), agreement.state(), text, changed, !agreed && !agreement.confirmedByEmployee());
     }
 
+    private static int[] place(String direction) {
+        return PLACES.getOrDefault(direction, new int[] {0, 0});
+    }
+
     private List<Rung> frame(List<Goal> open) {
         return DIRECTIONS.stream()
                 .map(direction -> new Rung(
                         direction,
                         reader.code("direction", direction),
-                        PLACES.get(direction)[0],
-                        PLACES.get(direction)[1],
+                        place(direction)[0],
+                        place(direction)[1],
                         open.stream()
                                 .filter(goal -> direction.equals(goal.direction()))
                                 .count()))
@@ -194,7 +199,7 @@ final class PlanPageFactory {
                 .toList();
     }
 
-    private BarChart mix(Mix mix) {
+    private @Nullable BarChart mix(Mix mix) {
         if (mix == null || mix.total() == 0) {
             return null;
         }

@@ -2,6 +2,7 @@ package nl.klimrek.portal.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import nl.klimrek.portal.gateway.Upstream;
 import nl.klimrek.portal.gateway.UpstreamClient;
 import nl.klimrek.portal.gateway.UpstreamUnavailableException;
 import nl.klimrek.servicekit.problem.RequestRefusedException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -32,7 +34,7 @@ class OpenApiAggregator {
     private final PortalSettings settings;
     private final ObjectMapper json;
     private final Clock clock;
-    private byte[] known;
+    private byte @Nullable [] known;
     private Instant until = Instant.MIN;
 
     OpenApiAggregator(UpstreamClient upstreams, PortalSettings settings, ObjectMapper json, Clock clock) {
@@ -44,7 +46,7 @@ class OpenApiAggregator {
 
     /** The merged document as JSON; refused with 503 {@code description-incomplete} until every service has answered once. */
     synchronized byte[] merged() throws IOException {
-        if (clock.instant().isBefore(until)) {
+        if (known != null && clock.instant().isBefore(until)) {
             return known;
         }
         MergedOpenApi merged = new MergedOpenApi(settings.at(""));
@@ -71,8 +73,10 @@ class OpenApiAggregator {
                     .timeout(settings.timeOut())
                     .build();
             JsonNode api = upstreams.send(
-                    service, request, answer -> answer.statusCode() == 200 ? json.readTree(answer.body()) : null);
-            if (api == null) {
+                    service,
+                    request,
+                    answer -> answer.statusCode() == 200 ? json.readTree(answer.body()) : MissingNode.getInstance());
+            if (api.isMissingNode()) {
                 merged.missing(service.id());
             } else {
                 merged.add(service.id(), api);

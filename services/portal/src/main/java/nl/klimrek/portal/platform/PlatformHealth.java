@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import nl.klimrek.portal.PortalSettings;
 import nl.klimrek.portal.gateway.Upstream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.Status;
@@ -61,7 +62,7 @@ class PlatformHealth {
         return found;
     }
 
-    private CompletableFuture<Optional<String>> answers(URI base, String path) {
+    private CompletableFuture<Optional<String>> answers(@Nullable URI base, String path) {
         if (base == null) {
             return CompletableFuture.completedFuture(Optional.of(UNREACHABLE));
         }

@@ -21,6 +21,7 @@ import nl.klimrek.portal.services.ParallelCalls;
 import nl.klimrek.portal.services.ParallelCalls.Part;
 import nl.klimrek.portal.services.Section;
 import nl.klimrek.portal.services.ServiceClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,7 +54,7 @@ class QuestionPageController {
     }
 
     /** How the reader likes questions themselves. */
-    record Mode(String mode) {}
+    record Mode(@Nullable String mode) {}
 
     @GetMapping
     String list(@RequestParam Map<String, String> asked, Viewer viewer, Model model) {
@@ -61,7 +62,8 @@ class QuestionPageController {
             return "redirect:/";
         }
         Reader reader = readers.of(viewer);
-        String type = QuestionTags.TYPES.contains(asked.getOrDefault("type", "")) ? asked.get("type") : "";
+        String wanted = asked.getOrDefault("type", "");
+        String type = QuestionTags.TYPES.contains(wanted) ? wanted : "";
         String after = asked.getOrDefault("after", "");
         Part<Section<Mode>> mode =
                 parallel.start(() -> services.get(viewer, Upstream.CONVERSATIONS, PATH + "/mode", Mode.class));
@@ -106,7 +108,7 @@ class QuestionPageController {
         model.addAttribute("first", after.isEmpty() ? null : path(asked, null));
         String next = fitting.size() > SHOWN
                 ? fitting.get(SHOWN - 1).id()
-                : questions.map(ServiceClient.Rows::next).orElse(null);
+                : questions.map(ServiceClient.Rows::next).orNull();
         model.addAttribute("next", next == null ? null : path(asked, next));
         return "questions/list";
     }
@@ -170,7 +172,7 @@ class QuestionPageController {
                 .to("/hr/questions");
     }
 
-    private static String form(Reader reader, QuestionResponse question, String nl, String en, Model model) {
+    private static String form(Reader reader, @Nullable QuestionResponse question, String nl, String en, Model model) {
         model.addAttribute("question", question);
         model.addAttribute("nl", nl);
         model.addAttribute("en", en);
@@ -206,7 +208,7 @@ class QuestionPageController {
 
     private static boolean fits(QuestionResponse question, Map<String, String> asked, String q) {
         for (String kind : QuestionTags.kinds()) {
-            if (QuestionTags.knows(kind, asked.get(kind)) && !asked.get(kind).equals(question.tag(kind))) {
+            if (QuestionTags.knows(kind, asked.get(kind)) && !question.tag(kind).equals(asked.get(kind))) {
                 return false;
             }
         }
@@ -225,7 +227,7 @@ class QuestionPageController {
                 Locale.forLanguageTag(language));
     }
 
-    private static String path(Map<String, String> asked, String after) {
+    private static String path(Map<String, String> asked, @Nullable String after) {
         String kept = asked.entrySet().stream()
                 .filter(entry ->
                         !entry.getKey().equals("after") && !entry.getValue().isEmpty())

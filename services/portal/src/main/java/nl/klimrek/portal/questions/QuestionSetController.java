@@ -14,6 +14,7 @@ import nl.klimrek.portal.reader.ReaderFactory;
 import nl.klimrek.portal.reader.Viewer;
 import nl.klimrek.portal.services.Section;
 import nl.klimrek.portal.services.ServiceClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -105,7 +106,7 @@ class QuestionSetController {
         return services.list(viewer, Upstream.CONVERSATIONS, PATH + "?limit=200", Template.class);
     }
 
-    private String form(Viewer viewer, Template set, String type, Model model) {
+    private String form(Viewer viewer, @Nullable Template set, String type, Model model) {
         Reader reader = readers.of(viewer);
         Section<List<QuestionResponse>> questions = services.list(
                 viewer,

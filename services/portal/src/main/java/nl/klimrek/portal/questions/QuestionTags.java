@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.klimrek.portal.form.Choice;
 import nl.klimrek.portal.reader.Reader;
+import org.jspecify.annotations.Nullable;
 
 /** By what questions are tagged, and what each tag is called. */
 final class QuestionTags {
@@ -33,7 +34,7 @@ final class QuestionTags {
         return TAGS.keySet();
     }
 
-    static boolean knows(String kind, String tag) {
+    static boolean knows(String kind, @Nullable String tag) {
         return tag != null && TAGS.getOrDefault(kind, List.of()).contains(tag);
     }
 

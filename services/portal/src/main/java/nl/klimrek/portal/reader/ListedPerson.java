@@ -1,6 +1,7 @@
 package nl.klimrek.portal.reader;
 
 import nl.klimrek.contracts.directory.PersonListed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person as the directory lists them; without a name after erasure.
@@ -9,7 +10,10 @@ import nl.klimrek.contracts.directory.PersonListed;
  * @param familyName null after erasure
  * @param timeZone IANA time zone; may be null
  */
-public record ListedPerson(String givenName, String familyName, String timeZone) {
+public record ListedPerson(
+        @Nullable String givenName,
+        @Nullable String familyName,
+        @Nullable String timeZone) {
     static final ListedPerson ERASED = new ListedPerson(null, null, null);
 
     static ListedPerson of(PersonListed listed) {

@@ -22,7 +22,7 @@ import nl.klimrek.eventing.inbox.EventHandlers;
  * The names of the directory topic. It answers for any id: pages ask only for ids that a service gave to the reader, and that
  * service decided who may see them. A tombstone of the directory empties an entry.
  */
-public final class NameDirectory implements Names {
+public final class NameDirectory implements NameLookup {
     private static final String PERSON = "person:";
     private static final String TEAM = "team:";
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** Formats facts in the reader's language, time zone and names. One per request. */
@@ -17,12 +18,12 @@ public final class Reader {
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Amsterdam");
 
     private final Viewer viewer;
-    private final Names names;
+    private final NameLookup names;
     private final MessageSource messages;
     private final ZoneId zone;
     private final Map<String, String> known = new HashMap<>();
 
-    public Reader(Viewer viewer, Names names, MessageSource messages) {
+    public Reader(Viewer viewer, NameLookup names, MessageSource messages) {
         this.viewer = viewer;
         this.names = names;
         this.messages = messages;
@@ -38,12 +39,12 @@ public final class Reader {
     }
 
     /** The text of a key, with its arguments. */
-    public String say(String key, Object... arguments) {
+    public String say(String key, @Nullable Object... arguments) {
         return messages.getMessage(key, arguments, key, viewer.language());
     }
 
     /** The text of a code of a kind; the code itself when this portal does not know it. */
-    public String code(String kind, String code) {
+    public String code(String kind, @Nullable String code) {
         return code == null ? "" : messages.getMessage(kind + "." + code, null, code, viewer.language());
     }
 
@@ -53,7 +54,7 @@ public final class Reader {
     }
 
     /** A person as the object of a sentence: "you", their name, the system, or that the name is unknown. */
-    public String who(String person) {
+    public String who(@Nullable String person) {
         if (person == null || person.startsWith("system:")) {
             return say("who.system");
         }
@@ -71,7 +72,10 @@ public final class Reader {
     }
 
     /** The name of a person, also of the reader. */
-    public String name(String person) {
+    public String name(@Nullable String person) {
+        if (person == null) {
+            return say("who.unknown");
+        }
         return known.computeIfAbsent(
                 person, id -> names.person(viewer.organisation(), id).orElseGet(() -> say("who.unknown")));
     }
@@ -81,43 +85,48 @@ public final class Reader {
         return names.person(viewer.organisation(), person).isPresent();
     }
 
-    public String team(String team) {
+    public String team(@Nullable String team) {
+        if (team == null) {
+            return "";
+        }
         return names.team(viewer.organisation(), team).orElse(team);
     }
 
-    public String day(LocalDate day) {
+    public String day(@Nullable LocalDate day) {
         return day == null ? "" : day.format(format("EEEE d MMMM yyyy"));
     }
 
-    public String shortDay(LocalDate day) {
+    public String shortDay(@Nullable LocalDate day) {
         return day == null ? "" : day.format(format("d MMM yyyy"));
     }
 
-    public String moment(Instant moment) {
+    public String moment(@Nullable Instant moment) {
         return moment == null ? "" : moment.atZone(zone).format(format("EEEE d MMMM yyyy HH:mm"));
     }
 
     /** The time of day. */
-    public String clock(Instant moment) {
+    public String clock(@Nullable Instant moment) {
         return moment == null ? "" : moment.atZone(zone).format(format("HH:mm"));
     }
 
     /** The day of a moment, as short as it is clear. */
-    public String shortMoment(Instant moment) {
+    public String shortMoment(@Nullable Instant moment) {
         return moment == null ? "" : moment.atZone(zone).format(format("EEE d MMM HH:mm"));
     }
 
     /** A day with its weekday, as short as it is clear. */
-    public String shortWeekday(LocalDate day) {
+    public String shortWeekday(@Nullable LocalDate day) {
         return day == null ? "" : day.format(format("EEEE d MMM"));
     }
 
     /** A slot on one day: day, from and until. */
-    public String slot(Instant start, Instant end) {
-        return start == null ? "" : moment(start) + "–" + end.atZone(zone).format(format("HH:mm"));
+    public String slot(@Nullable Instant start, @Nullable Instant end) {
+        return start == null || end == null
+                ? ""
+                : moment(start) + "–" + end.atZone(zone).format(format("HH:mm"));
     }
 
-    public String window(LocalDate from, LocalDate until) {
+    public String window(@Nullable LocalDate from, @Nullable LocalDate until) {
         return from == null || until == null ? "" : say("window", shortDay(from), shortDay(until));
     }
 

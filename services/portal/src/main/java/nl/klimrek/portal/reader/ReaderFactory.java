@@ -6,10 +6,10 @@ import org.springframework.stereotype.Component;
 /** Creates the {@link Reader} of a viewer. */
 @Component
 public final class ReaderFactory {
-    private final Names names;
+    private final NameLookup names;
     private final MessageSource messages;
 
-    ReaderFactory(Names names, MessageSource messages) {
+    ReaderFactory(NameLookup names, MessageSource messages) {
         this.names = names;
         this.messages = messages;
     }

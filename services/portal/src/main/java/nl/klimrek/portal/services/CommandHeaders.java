@@ -1,6 +1,7 @@
 package nl.klimrek.portal.services;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The headers of a command.
@@ -8,7 +9,7 @@ import java.util.UUID;
  * @param key  command key, made when the form was shown: sending the same form twice does the thing once
  * @param etag version that was shown; may be null where none matters
  */
-public record CommandHeaders(String key, String etag) {
+public record CommandHeaders(@Nullable String key, @Nullable String etag) {
     public CommandHeaders {
         key = key == null || key.isBlank() || key.length() > 100
                 ? UUID.randomUUID().toString()

@@ -51,7 +51,7 @@ public final class FileDownload {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString());
                 answer.body().transferTo(response.getOutputStream());
-                return null;
+                return true;
             });
         } catch (UpstreamUnavailableException unavailable) {
             throw new PageRefusedException(services.unavailable(viewer, service, unavailable));

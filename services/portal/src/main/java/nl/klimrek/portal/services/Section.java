@@ -3,6 +3,7 @@ package nl.klimrek.portal.services;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of one call for a page: a value, or the trouble to show instead. Other sections of the page are not
@@ -12,7 +13,8 @@ import java.util.function.Function;
  * @param etag    version of the value; may be null
  * @param trouble null when there is none
  */
-public record Section<T>(T value, String etag, Trouble trouble) {
+public record Section<T>(
+        @Nullable T value, @Nullable String etag, @Nullable Trouble trouble) {
 
     /**
      * Why something is not shown or was not done, in the reader's language.
@@ -48,7 +50,7 @@ public record Section<T>(T value, String etag, Trouble trouble) {
         }
     }
 
-    public static <T> Section<T> of(T value, String etag) {
+    public static <T> Section<T> of(@Nullable T value, @Nullable String etag) {
         return new Section<>(value, etag, null);
     }
 
@@ -60,20 +62,39 @@ public record Section<T>(T value, String etag, Trouble trouble) {
         return trouble == null;
     }
 
+    /** The value; to be read only when {@link #isOk()}. */
+    @Override
+    @SuppressWarnings("NullAway") // Null only beside a trouble, or where the caller made it so.
+    public T value() {
+        return value;
+    }
+
+    /** The trouble; to be read only when not {@link #isOk()}. Templates compare it with null. */
+    @Override
+    @SuppressWarnings("NullAway") // Null only beside a value.
+    public Trouble trouble() {
+        return trouble;
+    }
+
     /** The same section with its value converted. */
     public <R> Section<R> map(Function<T, R> change) {
-        return isOk() ? new Section<>(change.apply(value), etag, null) : new Section<>(null, null, trouble);
+        return isOk() ? new Section<>(change.apply(value()), etag, null) : new Section<>(null, null, trouble);
     }
 
     public T orElse(T other) {
-        return isOk() ? value : other;
+        return isOk() ? value() : other;
     }
 
-    /** The value of what the page is about; without it there is no page. */
+    /** The value; null without one. */
+    public @Nullable T orNull() {
+        return isOk() ? value : null;
+    }
+
+    /** The value of the page's main section; without it there is no page. */
     public T orThrow() {
         if (!isOk()) {
-            throw new PageRefusedException(trouble);
+            throw new PageRefusedException(trouble());
         }
-        return value;
+        return value();
     }
 }

@@ -22,6 +22,7 @@ import nl.klimrek.portal.gateway.UpstreamUnavailableException;
 import nl.klimrek.portal.reader.Viewer;
 import nl.klimrek.portal.services.Section.Trouble;
 import nl.klimrek.servicekit.tracing.Correlation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,7 @@ public final class ServiceClient {
      *
      * @param next where the next page begins, as {@code after} of the request; null on the last page
      */
-    public record Rows<T>(List<T> items, String next) {
+    public record Rows<T>(List<T> items, @Nullable String next) {
         public Rows {
             items = items == null ? List.of() : items;
         }
@@ -81,7 +82,12 @@ public final class ServiceClient {
      * @param headers key and version that came with the form
      */
     public <T> Section<T> post(
-            Viewer viewer, Upstream service, String path, JsonNode body, CommandHeaders headers, Class<T> type) {
+            Viewer viewer,
+            Upstream service,
+            String path,
+            @Nullable JsonNode body,
+            CommandHeaders headers,
+            Class<T> type) {
         return command(viewer, service, "POST", path, Body.of(body), headers, type);
     }
 
@@ -123,8 +129,8 @@ public final class ServiceClient {
     }
 
     /** @param contentType null for a request without a body */
-    private record Body(String contentType, BodyPublisher content) {
-        static Body of(JsonNode json) {
+    private record Body(@Nullable String contentType, BodyPublisher content) {
+        static Body of(@Nullable JsonNode json) {
             return json == null
                     ? new Body(null, BodyPublishers.noBody())
                     : new Body("application/json", BodyPublishers.ofString(json.toString()));

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import nl.klimrek.contracts.ContractJson;
 import nl.klimrek.portal.gateway.ResilientHttpClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
@@ -35,8 +36,8 @@ public final class DiscoveredIssuer implements ClientRegistrationRepository {
     private final ResilientHttpClient http;
     private final Clock clock;
     private final ObjectMapper json = ContractJson.mapper();
-    private ClientRegistration known;
-    private IOException failure;
+    private @Nullable ClientRegistration known;
+    private @Nullable IOException failure;
     private Instant again = Instant.MIN;
 
     /** @param registration name of the registration; @param redirect where the issuer sends people back to */
@@ -50,7 +51,7 @@ public final class DiscoveredIssuer implements ClientRegistrationRepository {
     }
 
     @Override
-    public ClientRegistration findByRegistrationId(String id) {
+    public @Nullable ClientRegistration findByRegistrationId(String id) {
         return registration.equals(id) ? client() : null;
     }
 

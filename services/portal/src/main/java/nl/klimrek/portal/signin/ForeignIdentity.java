@@ -3,6 +3,7 @@ package nl.klimrek.portal.signin;
 import java.util.Set;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.servicekit.security.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person as the organisation's issuer describes them.
@@ -19,9 +20,9 @@ record ForeignIdentity(
         Organisation organisation,
         String issuer,
         String subject,
-        String employeeNumber,
-        String email,
-        String name,
+        @Nullable String employeeNumber,
+        @Nullable String email,
+        @Nullable String name,
         Set<Role> roles) {
     ForeignIdentity {
         roles = Set.copyOf(roles);

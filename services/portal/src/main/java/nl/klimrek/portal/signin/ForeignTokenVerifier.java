@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import nl.klimrek.servicekit.security.JwkSetCache;
 import nl.klimrek.servicekit.security.SecuritySettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.client.RestTemplateBuilder;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -30,8 +31,8 @@ final class ForeignTokenVerifier implements JwtDecoderFactory<ClientRegistration
     private final SecuritySettings security;
     private final Clock clock;
     private final RestOperations http;
-    private NimbusJwtDecoder verifier;
-    private String keysAt;
+    private @Nullable NimbusJwtDecoder verifier;
+    private @Nullable String keysAt;
 
     ForeignTokenVerifier(
             DiscoveredIssuer issuer,
@@ -94,15 +95,16 @@ final class ForeignTokenVerifier implements JwtDecoderFactory<ClientRegistration
     /** One for all tokens, so that keys are fetched once; a new one when the issuer moved its keys. */
     private synchronized NimbusJwtDecoder verifier() {
         String at = issuer.client().getProviderDetails().getJwkSetUri();
-        if (!at.equals(keysAt)) {
-            verifier = NimbusJwtDecoder.withJwkSetUri(at)
+        if (verifier == null || !at.equals(keysAt)) {
+            NimbusJwtDecoder current = NimbusJwtDecoder.withJwkSetUri(at)
                     .restOperations(http)
                     .jwsAlgorithms(algorithms ->
                             settings.algorithms().forEach(name -> algorithms.add(SignatureAlgorithm.from(name))))
                     .build();
             // Every purpose has its own checks, made above.
-            verifier.setJwtValidator(
+            current.setJwtValidator(
                     token -> org.springframework.security.oauth2.core.OAuth2TokenValidatorResult.success());
+            verifier = current;
             keysAt = at;
         }
         return verifier;

@@ -15,6 +15,7 @@ import nl.klimrek.portal.PortalSettings;
 import nl.klimrek.portal.gateway.Upstream;
 import nl.klimrek.portal.gateway.UpstreamClient;
 import nl.klimrek.portal.gateway.UpstreamUnavailableException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks up the person of a sign-in at the people service.
@@ -56,10 +57,15 @@ final class SignInLinkClient {
 
     private record Subject(String organisation, String issuer, String subject) {}
 
-    private record Answer(LinkedPerson person, Instant at) {}
+    private record Answer(@Nullable LinkedPerson person, Instant at) {}
 
     private record LinkRequest(
-            String issuer, String subject, String source, String employeeNumber, String email, String name) {}
+            String issuer,
+            String subject,
+            @Nullable String source,
+            @Nullable String employeeNumber,
+            @Nullable String email,
+            @Nullable String name) {}
 
     /**
      * The person of a sign-in now, as the people service answers; empty without a link.
@@ -89,7 +95,7 @@ final class SignInLinkClient {
         }
     }
 
-    private LinkedPerson ask(ForeignIdentity who) {
+    private @Nullable LinkedPerson ask(ForeignIdentity who) {
         try {
             String source = who.employeeNumber() == null ? null : settings.employeeNumberSource();
             String body = json.writeValueAsString(new LinkRequest(

@@ -53,7 +53,7 @@ public record SignInSettings(
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /**
-     * Names of claims; a dot leads into a claim that is an object.
+     * NameLookup of claims; a dot leads into a claim that is an object.
      *
      * @param organisation   default none
      * @param roles          one value or a list; default {@code roles}

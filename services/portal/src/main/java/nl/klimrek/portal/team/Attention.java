@@ -7,6 +7,7 @@ import java.util.List;
 import nl.klimrek.portal.team.TeamResponses.Conversation;
 import nl.klimrek.portal.team.TeamResponses.PlanCard;
 import nl.klimrek.portal.team.TeamResponses.Rhythm;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a report needs their manager, the most urgent reason first. A step counts once its moment has come, not as soon
@@ -30,7 +31,7 @@ record Attention(List<Kind> kinds, List<Conversation> waiting) {
         TIME_NEEDED
     }
 
-    static Attention of(Rhythm rhythm, PlanCard plan, boolean request, Instant now, LocalDate today) {
+    static Attention of(Rhythm rhythm, @Nullable PlanCard plan, boolean request, Instant now, LocalDate today) {
         List<Conversation> waiting =
                 rhythm.open().stream().filter(talk -> due(talk, now, today)).toList();
         List<Kind> kinds = new ArrayList<>();

@@ -5,6 +5,7 @@ import nl.klimrek.portal.form.Choice;
 import nl.klimrek.portal.services.Section.Trouble;
 import nl.klimrek.portal.team.TeamPage.Mark;
 import nl.klimrek.portal.team.TeamPage.WaitLine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One report, without their texts: conversations and the state of the plan.
@@ -26,9 +27,9 @@ record ReportPage(
         List<WaitLine> waiting,
         List<String> notices,
         List<TalkLine> talks,
-        String open,
+        @Nullable String open,
         List<Choice> types,
-        PlanGlance plan,
+        @Nullable PlanGlance plan,
         List<WaitLine> requests,
         List<Trouble> away) {
 

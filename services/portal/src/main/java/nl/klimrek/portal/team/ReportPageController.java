@@ -8,6 +8,7 @@ import nl.klimrek.portal.gateway.Upstream;
 import nl.klimrek.portal.reader.PageController;
 import nl.klimrek.portal.reader.ReaderFactory;
 import nl.klimrek.portal.reader.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,7 +52,7 @@ class ReportPageController {
                 .to(made -> "/conversations/" + made.path("id").asText());
     }
 
-    private static void put(ObjectNode body, String field, java.time.LocalDate day) {
+    private static void put(ObjectNode body, String field, java.time.@Nullable LocalDate day) {
         if (day != null) {
             body.put(field, day.toString());
         }

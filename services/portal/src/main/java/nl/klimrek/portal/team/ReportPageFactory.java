@@ -21,6 +21,7 @@ import nl.klimrek.portal.team.TeamResponses.OneRhythm;
 import nl.klimrek.portal.team.TeamResponses.OpenRequest;
 import nl.klimrek.portal.team.TeamResponses.PlanCard;
 import nl.klimrek.portal.team.TeamResponses.Report;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the page of one report. Texts that the report wrote are on pages of their own, because each view is logged. */
@@ -91,7 +92,7 @@ class ReportPageFactory {
                 away);
     }
 
-    private static List<String> about(Reader reader, Report report, LocalDate today) {
+    private static List<String> about(Reader reader, @Nullable Report report, LocalDate today) {
         List<String> about = new ArrayList<>();
         if (report == null) {
             return about;

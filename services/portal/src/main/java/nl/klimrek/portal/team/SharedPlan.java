@@ -12,6 +12,7 @@ import nl.klimrek.portal.team.SharedPlanPage.Answer;
 import nl.klimrek.portal.team.SharedPlanPage.GoalCard;
 import nl.klimrek.portal.team.SharedPlanPage.Shown;
 import nl.klimrek.portal.team.TeamPage.Mark;
+import org.jspecify.annotations.Nullable;
 
 /** A plan as the pop-forms service shows it to the manager: without what is private. */
 record SharedPlan(
@@ -41,7 +42,7 @@ record SharedPlan(
 
     record Evidence(String text, String link) {}
 
-    SharedPlanPage page(Reader reader, String name, String etag) {
+    SharedPlanPage page(Reader reader, String name, @Nullable String etag) {
         String state = agreement.state();
         boolean toConfirm = "DRAFT".equals(state) || "CONFIRMED_BY_EMPLOYEE".equals(state);
         List<Goal> shared = goals == null ? List.of() : goals;

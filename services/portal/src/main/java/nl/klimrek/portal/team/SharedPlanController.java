@@ -11,6 +11,7 @@ import nl.klimrek.portal.reader.Viewer;
 import nl.klimrek.portal.services.Section;
 import nl.klimrek.portal.services.ServiceClient;
 import nl.klimrek.portal.team.TeamResponses.PlanCard;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,7 +63,7 @@ class SharedPlanController {
     }
 
     /** Id of the plan, where the person reports to the reader and has begun one; else null. */
-    private String pop(Viewer viewer, String person) {
+    private @Nullable String pop(Viewer viewer, String person) {
         return client.plans(viewer).orThrow().stream()
                 .filter(card -> card.employee().equals(person) && !"NOT_STARTED".equals(card.state()))
                 .map(PlanCard::pop)

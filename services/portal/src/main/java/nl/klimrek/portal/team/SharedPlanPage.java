@@ -2,6 +2,7 @@ package nl.klimrek.portal.team;
 
 import java.util.List;
 import nl.klimrek.portal.team.TeamPage.Mark;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report's plan as far as it is shared.
@@ -18,7 +19,7 @@ record SharedPlanPage(
         String state,
         int version,
         boolean toConfirm,
-        String etag,
+        @Nullable String etag,
         int hidden,
         List<GoalCard> goals,
         List<Answer> portrait) {
@@ -40,8 +41,8 @@ record SharedPlanPage(
         }
     }
 
-    record Answer(String question, String words) {}
+    record Answer(String question, @Nullable String words) {}
 
     /** Evidence; the link may be null. */
-    record Shown(String text, String link) {}
+    record Shown(String text, @Nullable String link) {}
 }

@@ -3,6 +3,7 @@ package nl.klimrek.portal.team;
 import java.util.List;
 import nl.klimrek.portal.services.Section;
 import nl.klimrek.portal.services.Section.Trouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The manager's first page.
@@ -21,7 +22,7 @@ import nl.klimrek.portal.services.Section.Trouble;
 record TeamPage(
         Section<List<PersonLine>> people,
         List<WaitLine> waiting,
-        RhythmMap map,
+        @Nullable RhythmMap map,
         List<View> views,
         String query,
         String show,
@@ -45,7 +46,7 @@ record TeamPage(
             String job,
             String last,
             String next,
-            String nextLink,
+            @Nullable String nextLink,
             List<Mark> attention,
             String plan,
             boolean pressing) {}

@@ -25,6 +25,7 @@ import nl.klimrek.portal.team.TeamResponses.OpenRequest;
 import nl.klimrek.portal.team.TeamResponses.PlanCard;
 import nl.klimrek.portal.team.TeamResponses.Report;
 import nl.klimrek.portal.team.TeamResponses.Rhythm;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the manager's first page. A column stays empty when its service is unavailable; without reports there is no list. */
@@ -38,7 +39,7 @@ class TeamPageFactory {
 
     /** A report with all that is known about them. */
     private record Known(
-            Report report, Rhythm rhythm, PlanCard plan, List<OpenRequest> requests, Attention attention) {}
+            Report report, Rhythm rhythm, @Nullable PlanCard plan, List<OpenRequest> requests, Attention attention) {}
 
     TeamPage of(Reader reader, TeamClient.TeamData team, String query, String show) {
         Instant now = clock.instant();
@@ -132,8 +133,9 @@ class TeamPageFactory {
                             case TIME_NEEDED ->
                                 reader.say(
                                         "team.mark.TIME_NEEDED",
-                                        reader.shortDay(
-                                                one.rhythm().timeNeeded().until()));
+                                        reader.shortDay(Objects.requireNonNull(
+                                                        one.rhythm().timeNeeded())
+                                                .until()));
                             case WAITING ->
                                 reader.code(
                                         "asked",

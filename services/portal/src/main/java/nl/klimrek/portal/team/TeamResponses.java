@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Responses of the services to a manager. */
 final class TeamResponses {
@@ -23,10 +24,10 @@ final class TeamResponses {
     /** A report's rhythm; facts only. */
     record Rhythm(
             String employee,
-            Conversation last,
+            @Nullable Conversation last,
             List<Conversation> open,
             int overdueAgreements,
-            Time timeNeeded,
+            @Nullable Time timeNeeded,
             List<Month> months) {
         Rhythm {
             open = open == null ? List.of() : open;

@@ -64,7 +64,7 @@ class TeamDialogueClient {
                     .toList();
         }
         return services.get(viewer, Upstream.CONVERSATIONS, "/api/conversations/feedback/colleagues", Colleagues.class)
-                .orElse(new Colleagues(null))
+                .orElse(new Colleagues(List.of()))
                 .team();
     }
 }

@@ -10,6 +10,7 @@ import nl.klimrek.portal.reader.Reader;
 import nl.klimrek.portal.teamdialogue.TeamDialogueResponses.Agreement;
 import nl.klimrek.portal.teamdialogue.TeamDialogueResponses.Dialogue;
 import nl.klimrek.portal.teamdialogue.TeamDialogueResponses.Goal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A team's dialogue, for a participant.
@@ -28,7 +29,7 @@ import nl.klimrek.portal.teamdialogue.TeamDialogueResponses.Goal;
  */
 record TeamDialoguePage(
         String base,
-        String etag,
+        @Nullable String etag,
         String team,
         String status,
         String statusText,
@@ -62,7 +63,7 @@ record TeamDialoguePage(
 
     /** @param people whom an agreement can belong to, by person id */
     static TeamDialoguePage of(
-            Reader reader, Dialogue found, String etag, boolean below, List<String> people, Instant moment) {
+            Reader reader, Dialogue found, @Nullable String etag, boolean below, List<String> people, Instant moment) {
         String me = reader.viewer().person();
         String base = (below ? "/team/dialogues/" : "/conversations/team/") + found.id();
         String when = found.slotStart() != null

@@ -3,6 +3,7 @@ package nl.klimrek.portal.workload;
 import java.util.List;
 import nl.klimrek.portal.frame.BarChart;
 import nl.klimrek.portal.services.Section;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A manager's coming weeks.
@@ -20,5 +21,10 @@ record WorkloadPage(Section<Weeks> weeks, Section<List<OverloadLine>> overload, 
     record OverloadLine(String text, String help) {}
 
     /** @param delegates who may be asked to help, as HR named them; empty when nobody */
-    record CapacityLine(int perDay, int perWeek, String text, String delegates, String etag) {}
+    record CapacityLine(
+            int perDay,
+            int perWeek,
+            String text,
+            String delegates,
+            @Nullable String etag) {}
 }

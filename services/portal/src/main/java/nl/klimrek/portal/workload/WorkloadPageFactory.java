@@ -16,6 +16,7 @@ import nl.klimrek.portal.workload.WorkloadPage.Weeks;
 import nl.klimrek.portal.workload.WorkloadResponses.Capacity;
 import nl.klimrek.portal.workload.WorkloadResponses.Conversation;
 import nl.klimrek.portal.workload.WorkloadResponses.Overload;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,7 +52,7 @@ class WorkloadPageFactory {
                         capacity.etag())));
     }
 
-    private static Weeks weeks(Reader reader, List<Conversation> talks, Integer most, LocalDate today) {
+    private static Weeks weeks(Reader reader, List<Conversation> talks, @Nullable Integer most, LocalDate today) {
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         List<BarChart.Row> rows = new ArrayList<>();
         List<String> full = new ArrayList<>();

@@ -4,8 +4,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 import nl.klimrek.eventing.Organisation;
 
-/** Names and time zones by id within one organisation. */
-public interface Names {
+/** Looks up names and time zones by id within one organisation. */
+public interface NameLookup {
 
     /** The full name of a person; empty when unknown or erased. */
     Optional<String> person(Organisation organisation, String person);
