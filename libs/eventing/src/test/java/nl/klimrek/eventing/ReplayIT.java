@@ -29,7 +29,7 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
-/** A record that was parked is given again to the group that parked it: later ones of its stream may have come before it. */
+/** A parked record is replayed to the group that parked it, perhaps after later events of its stream. */
 class ReplayIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

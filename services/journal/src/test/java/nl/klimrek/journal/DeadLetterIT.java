@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What a group could not take: seen, given again to that group alone, discarded. */
+/** Dead letters are listed, replayed to their group alone, and discarded. */
 class DeadLetterIT extends JournalServiceSuite {
 
     static final String READER = "insights";

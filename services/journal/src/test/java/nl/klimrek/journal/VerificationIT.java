@@ -19,7 +19,7 @@ import nl.klimrek.testkit.service.TestTokens;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
-/** What somebody who can write to the store can not hide. */
+/** What somebody who can write to the store cannot hide. */
 class VerificationIT extends JournalServiceSuite {
 
     @Test

@@ -13,7 +13,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A request is the manager's to decide: whoever that is at the moment. */
+/** The current manager decides a request. */
 class BudgetRequestPromptsIT {
 
     private static final String CARLA = "p-carla";

@@ -16,7 +16,7 @@ import org.HdrHistogram.Histogram;
 import org.bson.Document;
 
 /**
- * One writer's commands on documents spread over the whole collection, at two sizes of it. Raw is what a command can not
+ * One writer's commands on documents spread over the whole collection, at two sizes of it. Raw is what a command cannot
  * do without: read the document by its id, and change it by its id.
  */
 public final class ScaleFigure implements Figure {

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * SHA-256 of a client's secret. Right only for what can not be guessed: these secrets are 256 random bits, so a slow,
+ * SHA-256 of a client's secret. Right only for what cannot be guessed: these secrets are 256 random bits, so a slow,
  * salted hash would cost time at every token and add nothing.
  */
 final class RandomSecretEncoder implements PasswordEncoder {

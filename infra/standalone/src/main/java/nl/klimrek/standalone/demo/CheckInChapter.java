@@ -72,8 +72,7 @@ final class CheckInChapter {
         DemoFailure.unless(
                 before.get("windowUntil").asText().equals(answer.text("windowUntil")), "Declining changed its window.");
         DemoFailure.unless(
-                reason.equals(context.bram().get(path).path("declineReason").asText()),
-                "Bram can not read the reason.");
+                reason.equals(context.bram().get(path).path("declineReason").asText()), "Bram cannot read the reason.");
         CollectedEvent event = context.events()
                 .await(
                         "declining is told",

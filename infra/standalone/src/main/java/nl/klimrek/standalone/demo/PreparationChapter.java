@@ -84,6 +84,6 @@ final class PreparationChapter {
 
     private void reads(DemoUser reader, List<String> says) {
         String theirs = reader.get(path).path("theirs").path("answers").toString();
-        DemoFailure.unless(theirs.contains(says.get(0)), "%s can not read what was shared.", reader.name());
+        DemoFailure.unless(theirs.contains(says.get(0)), "%s cannot read what was shared.", reader.name());
     }
 }

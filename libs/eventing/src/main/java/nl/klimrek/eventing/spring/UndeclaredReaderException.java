@@ -31,7 +31,7 @@ final class UndeclaredReaderException extends RuntimeException {
         protected FailureAnalysis analyze(Throwable root, UndeclaredReaderException cause) {
             return new FailureAnalysis(
                     cause.getMessage(),
-                    "Name it in the topic's declaration: then what it can not take has a place of its own.",
+                    "Name it in the topic's declaration: then what it cannot take has a place of its own.",
                     cause);
         }
     }

@@ -26,7 +26,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.support.SendResult;
 
-/** A record that can never be taken, while it can not be parked either. */
+/** A record that can never be taken, while it cannot be parked either. */
 class DeadLetterFailureIT {
 
     private static final int ROUNDS = 4;

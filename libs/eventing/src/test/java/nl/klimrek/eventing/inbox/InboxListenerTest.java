@@ -95,7 +95,7 @@ class InboxListenerTest {
     void of_many_taken_together_the_one_that_fails_alone_is_named_and_those_before_it_have_their_effect(int bad) {
         EventHandlers failing = new EventHandlers("g", catalogue).onBatch(List.of(CounterCatalogue.TOPIC), events -> {
             if (events.stream().anyMatch(event -> event.meta().sequence() == bad)) {
-                throw new IllegalStateException("can not be taken");
+                throw new IllegalStateException("cannot be taken");
             }
             events.forEach(
                     event -> effects.add(event.meta().subject() + event.meta().sequence()));
@@ -165,7 +165,7 @@ class InboxListenerTest {
     void a_poll_that_can_not_be_taken_together_is_handled_event_by_event() {
         deliver(
                 oneByOne.preprocess(events -> {
-                    throw new IllegalStateException("can not be taken");
+                    throw new IllegalStateException("cannot be taken");
                 }),
                 RecordFixtures.good("n1", 1),
                 RecordFixtures.good("n1", 2));

@@ -30,7 +30,7 @@ final class ConsumerGroup {
         generation[partition]++;
     }
 
-    /** False when the partition has been given to another since: who was slow can not commit. */
+    /** False when the partition has been given to another since: who was slow cannot commit. */
     boolean commit(int partition, int sinceGeneration, int offset) {
         if (generation[partition] != sinceGeneration) {
             return false;

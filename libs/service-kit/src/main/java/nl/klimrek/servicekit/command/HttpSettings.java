@@ -38,7 +38,7 @@ public record HttpSettings(
         return Math.toIntExact(limit.toBytes());
     }
 
-    /** Whether the body of a request to this path is left to whoever handles it. */
+    /** Whether the handler of a request to this path reads the body itself. */
     public boolean streams(String path) {
         return streamed.contains(path);
     }

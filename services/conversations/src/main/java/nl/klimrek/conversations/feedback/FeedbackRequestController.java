@@ -70,7 +70,7 @@ class FeedbackRequestController {
      */
     record Colleagues(int invite, int most, List<String> team) {}
 
-    /** For who is employed now: whoever left has no team any more. */
+    /** Only people who are employed: a person who left has no team. */
     @GetMapping("colleagues")
     Colleagues colleagues(Caller caller) {
         if (caller.is(Role.HR_SYSTEM)) {

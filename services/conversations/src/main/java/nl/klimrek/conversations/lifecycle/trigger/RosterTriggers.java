@@ -103,7 +103,7 @@ public class RosterTriggers {
         begun(report.person(), report.startDate(), event);
     }
 
-    /** Nothing is awaited with whoever left. */
+    /** Removes what was awaited with a person who left. */
     private void left(PersonLeft gone, EventMeta event) {
         awaiting.change(event.organisation(), gone.person(), MessageContext.event(event), AwaitedDays::nothing);
     }
