@@ -48,6 +48,7 @@ final class OwnIssuerPlatform implements AutoCloseable {
         createTopics(backend);
         url = "http://127.0.0.1:" + portalPort;
         Map<String, Object> settings = new HashMap<>();
+        settings.put("klimrek.topics", "single-broker");
         settings.put("spring.kafka.bootstrap-servers", backend.bootstrapServers());
         settings.put("spring.data.mongodb.uri", backend.mongoUri());
         settings.put("klimrek.security.issuer", url + "/sign-in");
