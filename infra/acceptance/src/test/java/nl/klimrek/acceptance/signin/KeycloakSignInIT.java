@@ -108,7 +108,7 @@ class KeycloakSignInIT {
             line.locator("button[type=submit]").first().click();
             assertThat(page.locator("body")).containsText("The account is linked");
 
-            stranger.locator("a[href='/']").click();
+            stranger.locator("main a[href='/']").click();
             assertThat(stranger).hasURL(at("/me"));
         }
     }
