@@ -39,7 +39,6 @@ public class MonthlyCountRepository {
         this.rows = mongo.getMongoDatabase().getCollection(ROWS);
         this.former = new FormerMonthShards(mongo.getMongoDatabase().getCollection(FORMER));
         this.conversations = conversations;
-        rows.createIndex(new Document(MONTH, 1).append(ASSESSMENTS, 1).append(DIALOGUES, 1));
     }
 
     /** Counts one person's month anew, from all of their conversations. Counting it again changes nothing. */

@@ -15,7 +15,6 @@ public final class MemberIndexFactory {
     public MemberIndexFactory(MongoDatabase database) {
         this.rows = database.getCollection(ROWS);
         this.former = new FormerIndexPages(database.getCollection(FORMER));
-        rows.createIndex(MemberIndex.BY_VALUE);
     }
 
     /** @param kind what the ids are of */

@@ -35,7 +35,6 @@ public final class PersonListRepository {
         this.rows = database.getCollection(ROWS);
         this.ordered = new OrderedRows(rows, PERSON);
         this.former = new FormerPersonLists(database.getCollection(FORMER));
-        rows.createIndex(new Document(LIST, 1).append(OrderedRows.ORDER, 1));
     }
 
     /** Adds a person once; writes nothing if the list has them already. */

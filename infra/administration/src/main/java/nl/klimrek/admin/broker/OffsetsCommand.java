@@ -1,4 +1,4 @@
-package nl.klimrek.admin;
+package nl.klimrek.admin.broker;
 
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -9,6 +9,9 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import nl.klimrek.admin.platform.AdminException;
+import nl.klimrek.admin.platform.AdminOptions;
+import nl.klimrek.admin.platform.ExitCodes;
 import nl.klimrek.contracts.TopicDefinition;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
@@ -25,7 +28,7 @@ import picocli.CommandLine.Spec;
         name = "offsets",
         description = "Shows lag and lost records of consumer groups; --to sets a stopped group back to a moment.",
         mixinStandardHelpOptions = true)
-final class OffsetsCommand implements Callable<Integer> {
+public final class OffsetsCommand implements Callable<Integer> {
 
     @Mixin
     private AdminOptions options = new AdminOptions();
@@ -76,7 +79,7 @@ final class OffsetsCommand implements Callable<Integer> {
                 lost |= each.lost() > 0;
             }
         }
-        return lost ? AdminCommand.DIFFERENCES : AdminCommand.DONE;
+        return lost ? ExitCodes.DIFFERENCES : ExitCodes.DONE;
     }
 
     private int move(GroupOffsets offsets, Map<String, List<String>> topics, Instant moment)
@@ -99,6 +102,6 @@ final class OffsetsCommand implements Callable<Integer> {
                 }
             }
         }
-        return AdminCommand.DONE;
+        return ExitCodes.DONE;
     }
 }

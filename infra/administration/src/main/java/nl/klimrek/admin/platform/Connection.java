@@ -1,4 +1,4 @@
-package nl.klimrek.admin;
+package nl.klimrek.admin.platform;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
@@ -20,11 +20,11 @@ import org.apache.kafka.clients.admin.Admin;
  * Broker and store of a platform, as a connection file names them. The file holds standard Kafka client settings (Java's or
  * librdkafka's names, TLS and SASL included) and {@value #STORE}, a MongoDB connection string.
  */
-final class Connection {
+public final class Connection {
 
-    static final String STORE = "klimrek.store.uri";
+    public static final String STORE = "klimrek.store.uri";
     /** Names of the services' databases begin with this. */
-    static final String DATABASE_PREFIX = "klimrek.database.prefix";
+    public static final String DATABASE_PREFIX = "klimrek.database.prefix";
 
     private static final int TIMEOUT_MILLIS = 15_000;
 
@@ -42,7 +42,7 @@ final class Connection {
     }
 
     /** Reads a connection file. @throws AdminException if it cannot be read or names no broker */
-    static Connection read(Path file) {
+    public static Connection read(Path file) {
         try {
             Map<String, Object> settings = KafkaClientFile.read(file);
             if (!settings.containsKey("bootstrap.servers")) {
@@ -55,20 +55,20 @@ final class Connection {
     }
 
     /** An admin client of the broker. The caller closes it. */
-    Admin broker() {
+    public Admin broker() {
         return Admin.create(
                 broker(Map.of("default.api.timeout.ms", TIMEOUT_MILLIS, "request.timeout.ms", TIMEOUT_MILLIS / 2)));
     }
 
     /** Settings of any Kafka client, with these added. */
-    Map<String, Object> broker(Map<String, Object> more) {
+    public Map<String, Object> broker(Map<String, Object> more) {
         Map<String, Object> settings = new HashMap<>(broker);
         settings.putAll(more);
         return settings;
     }
 
     /** A client of the store, with majority writes and reads from the primary. The caller closes it. */
-    MongoClient store() {
+    public MongoClient store() {
         if (store.isBlank()) {
             throw new AdminException("The connection file " + file + " has no " + STORE + ".");
         }
@@ -83,7 +83,7 @@ final class Connection {
     }
 
     /** The database of a service. */
-    MongoDatabase database(MongoClient client, String service) {
+    public MongoDatabase database(MongoClient client, String service) {
         return client.getDatabase(prefix + service);
     }
 }

@@ -1,15 +1,15 @@
-package nl.klimrek.admin;
+package nl.klimrek.admin.platform;
 
 /** A command cannot do its work; the message is one sentence for the operator. */
-final class AdminException extends RuntimeException {
+public final class AdminException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    AdminException(String sentence) {
+    public AdminException(String sentence) {
         super(sentence);
     }
 
-    AdminException(String sentence, Throwable cause) {
+    public AdminException(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 }

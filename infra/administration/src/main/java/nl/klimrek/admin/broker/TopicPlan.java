@@ -1,4 +1,4 @@
-package nl.klimrek.admin;
+package nl.klimrek.admin.broker;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,16 +1,17 @@
-package nl.klimrek.admin;
+package nl.klimrek.admin.broker;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import nl.klimrek.admin.platform.AdminException;
 import nl.klimrek.eventing.control.RelayControl;
 import nl.klimrek.eventing.control.RelayControl.Report;
 import nl.klimrek.eventing.control.RelaySwitch;
 
 /** Pauses and resumes the relays of one service. A pause is complete when every living instance has nothing in flight. */
-final class RelayPause {
+public final class RelayPause {
 
     /** An instance that has not reported for this long was killed. */
     private static final Duration ALIVE = RelaySwitch.REPORT_INTERVAL.multipliedBy(3);

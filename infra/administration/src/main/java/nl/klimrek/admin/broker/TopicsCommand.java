@@ -1,9 +1,12 @@
-package nl.klimrek.admin;
+package nl.klimrek.admin.broker;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import nl.klimrek.admin.platform.AdminException;
+import nl.klimrek.admin.platform.AdminOptions;
+import nl.klimrek.admin.platform.ExitCodes;
 import nl.klimrek.contracts.DeclaredTopic;
 import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
@@ -17,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "topics",
         description = "Creates missing topics and sets declared settings; --plan only prints the differences.",
         mixinStandardHelpOptions = true)
-final class TopicsCommand implements Callable<Integer> {
+public final class TopicsCommand implements Callable<Integer> {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final long POLL_MILLIS = 200;
@@ -41,16 +44,16 @@ final class TopicsCommand implements Callable<Integer> {
             TopicPlan plan = TopicPlan.of(admin, declared);
             if (plan.isEmpty()) {
                 out.println("All " + declared.size() + " topics are as declared.");
-                return AdminCommand.DONE;
+                return ExitCodes.DONE;
             }
             if (options.isPlan()) {
                 plan.lines().forEach(out::println);
-                return AdminCommand.DIFFERENCES;
+                return ExitCodes.DIFFERENCES;
             }
             plan.apply(admin, out::println);
             awaitApplied(admin, declared);
             plan.manual().forEach(difference -> out.println("not changed: " + difference));
-            return plan.manual().isEmpty() ? AdminCommand.DONE : AdminCommand.DIFFERENCES;
+            return plan.manual().isEmpty() ? ExitCodes.DONE : ExitCodes.DIFFERENCES;
         }
     }
 

@@ -1,10 +1,13 @@
-package nl.klimrek.admin;
+package nl.klimrek.admin.broker;
 
 import com.mongodb.client.MongoClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import nl.klimrek.admin.platform.AdminOptions;
+import nl.klimrek.admin.platform.Connection;
+import nl.klimrek.admin.platform.ExitCodes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "relay",
         description = "Pauses or resumes the publishing of events; commands go on and their events wait.",
         mixinStandardHelpOptions = true)
-final class RelayCommand implements Callable<Integer> {
+public final class RelayCommand implements Callable<Integer> {
 
     /** What to do with the relays. */
     enum Action {
@@ -54,7 +57,7 @@ final class RelayCommand implements Callable<Integer> {
                 spec.commandLine().getOut().println(relays.status());
             }
         }
-        return AdminCommand.DONE;
+        return ExitCodes.DONE;
     }
 
     private void change(RelayPause relays) throws InterruptedException {

@@ -1,4 +1,4 @@
-package nl.klimrek.admin;
+package nl.klimrek.admin.broker;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,11 +15,11 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** Committed positions of consumer groups beside what the topics hold. */
-final class GroupOffsets {
+public final class GroupOffsets {
 
     private final Admin admin;
 
-    GroupOffsets(Admin admin) {
+    public GroupOffsets(Admin admin) {
         this.admin = admin;
     }
 
@@ -29,10 +29,11 @@ final class GroupOffsets {
      * @param lag records that are there and not processed
      * @param lost records that retention deleted before the group processed them
      */
-    record Position(String group, String topic, long lag, long lost) {}
+    public record Position(String group, String topic, long lag, long lost) {}
 
     /** The group's position in each of these topics that exists. */
-    List<Position> positions(String group, Collection<String> topics) throws ExecutionException, InterruptedException {
+    public List<Position> positions(String group, Collection<String> topics)
+            throws ExecutionException, InterruptedException {
         Map<TopicPartition, Long> first = offsets(topics, OffsetSpec.earliest());
         Map<TopicPartition, Long> ends = offsets(topics, OffsetSpec.latest());
         var committed = admin.listConsumerGroupOffsets(group)
@@ -53,7 +54,7 @@ final class GroupOffsets {
     }
 
     /** For each partition the offset of the first record at or after a moment, or the end. */
-    Map<TopicPartition, Long> at(Collection<String> topics, Instant moment)
+    public Map<TopicPartition, Long> at(Collection<String> topics, Instant moment)
             throws ExecutionException, InterruptedException {
         Map<TopicPartition, Long> ends = offsets(topics, OffsetSpec.latest());
         Map<TopicPartition, Long> found = new HashMap<>();
@@ -64,7 +65,8 @@ final class GroupOffsets {
     }
 
     /** Sets the group's positions. @throws ExecutionException if the group has members, for example a running service */
-    void move(String group, Map<TopicPartition, Long> positions) throws ExecutionException, InterruptedException {
+    public void move(String group, Map<TopicPartition, Long> positions)
+            throws ExecutionException, InterruptedException {
         admin.alterConsumerGroupOffsets(
                         group,
                         positions.entrySet().stream()
@@ -74,7 +76,7 @@ final class GroupOffsets {
                 .get();
     }
 
-    Map<TopicPartition, Long> offsets(Collection<String> topics, OffsetSpec spec)
+    public Map<TopicPartition, Long> offsets(Collection<String> topics, OffsetSpec spec)
             throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
         admin.describeTopics(topics)

@@ -1,4 +1,4 @@
-package nl.klimrek.admin;
+package nl.klimrek.admin.platform;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -10,7 +10,7 @@ import nl.klimrek.contracts.Topics;
 import picocli.CommandLine.Option;
 
 /** Options that every command takes. */
-final class AdminOptions {
+public final class AdminOptions {
 
     @Option(
             names = "--connection",
@@ -22,16 +22,16 @@ final class AdminOptions {
     @Option(names = "--plan", description = "print what would change, and change nothing")
     private boolean plan;
 
-    Connection connection() {
+    public Connection connection() {
         return Connection.read(file);
     }
 
-    boolean isPlan() {
+    public boolean isPlan() {
         return plan;
     }
 
     /** Every service, as the declarations of topics name it. */
-    static List<String> services() {
+    public static List<String> services() {
         TreeSet<String> services = new TreeSet<>();
         for (TopicDefinition topic : TopicDefinition.all()) {
             Stream<String> owner = topic.name().equals(Topics.HR_EMPLOYEES) ? Stream.of() : Stream.of(topic.owner());
@@ -42,7 +42,7 @@ final class AdminOptions {
     }
 
     /** These services, or all of them if none is named. @throws AdminException for an unknown one */
-    static List<String> services(String[] named) {
+    public static List<String> services(String[] named) {
         Arrays.stream(named)
                 .filter(name -> !services().contains(name))
                 .findFirst()

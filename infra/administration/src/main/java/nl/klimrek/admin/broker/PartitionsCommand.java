@@ -1,10 +1,14 @@
-package nl.klimrek.admin;
+package nl.klimrek.admin.broker;
 
 import com.mongodb.client.MongoClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import nl.klimrek.admin.platform.AdminException;
+import nl.klimrek.admin.platform.AdminOptions;
+import nl.klimrek.admin.platform.Connection;
+import nl.klimrek.admin.platform.ExitCodes;
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
 import org.apache.kafka.clients.admin.Admin;
@@ -21,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "partitions",
         description = "Adds partitions to a topic: relays pause, readers finish, partitions are added, relays resume.",
         mixinStandardHelpOptions = true)
-final class PartitionsCommand implements Callable<Integer> {
+public final class PartitionsCommand implements Callable<Integer> {
 
     @Mixin
     private AdminOptions options = new AdminOptions();
@@ -61,12 +65,12 @@ final class PartitionsCommand implements Callable<Integer> {
                     .size();
             if (now >= wanted) {
                 out.println(topic + " has " + now + " partitions.");
-                return AdminCommand.DONE;
+                return ExitCodes.DONE;
             }
             if (options.isPlan()) {
                 out.println("grow " + topic + " from " + now + " to " + wanted + " partitions; pauses the relays of "
                         + declared.owner() + ", waits for " + declared.readers());
-                return AdminCommand.DIFFERENCES;
+                return ExitCodes.DIFFERENCES;
             }
             try (MongoClient store = connection.store()) {
                 RelayPause relays = new RelayPause(
@@ -75,6 +79,6 @@ final class PartitionsCommand implements Callable<Integer> {
                         .grow(declared, wanted, Duration.ofSeconds(timeoutSeconds));
             }
         }
-        return AdminCommand.DONE;
+        return ExitCodes.DONE;
     }
 }

@@ -1,10 +1,11 @@
-package nl.klimrek.admin;
+package nl.klimrek.admin.broker;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import nl.klimrek.admin.platform.AdminException;
 import nl.klimrek.contracts.TopicDefinition;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;

@@ -1,14 +1,15 @@
-package nl.klimrek.admin;
+package nl.klimrek.admin.restore;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import nl.klimrek.admin.broker.GroupOffsets;
+import nl.klimrek.admin.platform.AdminOptions;
+import nl.klimrek.admin.platform.ExitCodes;
 import nl.klimrek.contracts.TopicDefinition;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
         name = "backup",
         description = "Checks whether store backups from a moment can still catch up from the topics.",
         mixinStandardHelpOptions = true)
-final class BackupCommand implements Callable<Integer> {
+public final class BackupCommand implements Callable<Integer> {
 
     @Mixin
     private AdminOptions options = new AdminOptions();
@@ -49,7 +50,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Instant moment = Instant.parse(taken);
+        Instant moment = RestoreCommand.moment(taken);
         List<String> gaps = new ArrayList<>();
         try (Admin admin = options.connection().broker()) {
             for (TopicDefinition topic : TopicDefinition.all()) {
@@ -59,17 +60,17 @@ final class BackupCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         if (gaps.isEmpty()) {
             out.println("Every topic holds all records since " + moment + ".");
-            return AdminCommand.DONE;
+            return ExitCodes.DONE;
         }
         gaps.forEach(out::println);
-        return AdminCommand.DIFFERENCES;
+        return ExitCodes.DIFFERENCES;
     }
 
     /** Partitions whose deleted records may be younger than the moment. */
     private List<String> gaps(GroupOffsets offsets, TopicDefinition topic, Instant moment)
             throws ExecutionException, InterruptedException {
         if (topic.compacted()) {
-            Instant oldest = clock.instant().minus(Duration.ofDays(Objects.requireNonNull(topic.tombstoneDays())));
+            Instant oldest = CompactedTopics.oldestDeletion(topic, clock.instant());
             return moment.isBefore(oldest)
                     ? List.of(topic.name() + " has no deletions from before " + oldest + "; readers " + topic.readers()
                             + " would keep what was deleted.")

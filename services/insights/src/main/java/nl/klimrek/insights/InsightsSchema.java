@@ -1,0 +1,21 @@
+package nl.klimrek.insights;
+
+import java.util.List;
+import nl.klimrek.eventing.schema.CollectionSchema;
+import nl.klimrek.eventing.schema.IndexSchema;
+import nl.klimrek.eventing.schema.StoreSchema;
+
+/** The indexes of this service's database; {@code infra/admin migrate} builds them. */
+public final class InsightsSchema implements StoreSchema {
+
+    @Override
+    public String service() {
+        return InsightsService.NAME;
+    }
+
+    @Override
+    public List<CollectionSchema> collections() {
+        return List.of(
+                CollectionSchema.of("month_rows", IndexSchema.of("month", "assessments", "dialogues")));
+    }
+}
