@@ -9,6 +9,7 @@ import nl.klimrek.admin.platform.ExitCodes;
 import nl.klimrek.admin.restore.BackupCommand;
 import nl.klimrek.admin.restore.RestoreCommand;
 import nl.klimrek.admin.store.MigrateCommand;
+import nl.klimrek.admin.store.RepublishCommand;
 import nl.klimrek.admin.store.ShardCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             MigrateCommand.class,
-            ShardCommand.class
+            ShardCommand.class,
+            RepublishCommand.class
         })
 public final class AdminCommand {
 

@@ -43,6 +43,15 @@ public final class AggregateStoreFactory {
         this.recent = recent;
     }
 
+    /** A store of read documents outside a running service, for example in a migration. */
+    public static <S> AggregateStore<S> readDocuments(MongoDatabase database, AggregateType<S> type) {
+        if (type.partition() != null) {
+            throw new IllegalArgumentException(type.collection() + " publishes events, which needs a relay");
+        }
+        return new AggregateStore<>(
+                type, new MongoDocumentStore(database.getCollection(type.collection())), null, new RecentDocuments(0));
+    }
+
     /**
      * Creates the store of this kind.
      *
