@@ -8,7 +8,7 @@ import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import nl.klimrek.eventing.control.RelayControl;
+import nl.klimrek.eventing.relay.RelayControl;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 

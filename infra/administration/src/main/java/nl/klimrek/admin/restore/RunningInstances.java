@@ -11,9 +11,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import nl.klimrek.admin.platform.AdminException;
-import nl.klimrek.eventing.control.RelayControl;
-import nl.klimrek.eventing.control.RelayControl.Report;
-import nl.klimrek.eventing.control.RelaySwitch;
+import nl.klimrek.eventing.relay.RelayControl;
+import nl.klimrek.eventing.relay.RelayControl.Report;
+import nl.klimrek.eventing.relay.RelaySwitch;
 import org.apache.kafka.clients.admin.Admin;
 import org.bson.Document;
 

@@ -14,7 +14,7 @@ import nl.klimrek.admin.broker.GroupOffsets;
 import nl.klimrek.admin.platform.AdminException;
 import nl.klimrek.admin.platform.Connection;
 import nl.klimrek.eventing.aggregate.StreamEpoch;
-import nl.klimrek.eventing.control.RelayControl;
+import nl.klimrek.eventing.relay.RelayControl;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 

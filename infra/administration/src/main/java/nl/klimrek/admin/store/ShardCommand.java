@@ -11,7 +11,7 @@ import nl.klimrek.admin.platform.AdminException;
 import nl.klimrek.admin.platform.AdminOptions;
 import nl.klimrek.admin.platform.Connection;
 import nl.klimrek.admin.platform.ExitCodes;
-import nl.klimrek.eventing.control.RelayControl;
+import nl.klimrek.eventing.relay.RelayControl;
 import nl.klimrek.eventing.schema.CollectionSchema;
 import nl.klimrek.eventing.schema.StoreSchema;
 import org.bson.Document;

@@ -25,7 +25,7 @@ import nl.klimrek.embedded.kafka.TopicSpec;
 import nl.klimrek.embedded.store.EmbeddedMongo;
 import nl.klimrek.eventing.aggregate.StreamEpoch;
 import nl.klimrek.eventing.control.GroupPositions;
-import nl.klimrek.eventing.control.RelayControl;
+import nl.klimrek.eventing.relay.RelayControl;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;

@@ -1,5 +1,6 @@
 package nl.klimrek.eventing.control;
 
+import nl.klimrek.eventing.relay.RelayControl;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;

@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
-import nl.klimrek.eventing.OutboxFullException;
+import nl.klimrek.eventing.outbox.OutboxFullException;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.control.OperatorJob;
 import nl.klimrek.people.person.Person;
