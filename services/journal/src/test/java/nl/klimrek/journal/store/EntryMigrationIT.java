@@ -5,4 +5,4 @@ import static nl.klimrek.testkit.backend.BackendKind.EMBEDDED;
 import nl.klimrek.testkit.backend.RunsOn;
 
 @RunsOn(EMBEDDED)
-class TimelineNameMigrationIT extends TimelineNameMigrationSuite {}
+class EntryMigrationIT extends EntryMigrationSuite {}

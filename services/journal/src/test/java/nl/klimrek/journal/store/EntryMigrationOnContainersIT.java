@@ -5,4 +5,4 @@ import static nl.klimrek.testkit.backend.BackendKind.CONTAINERS;
 import nl.klimrek.testkit.backend.RunsOn;
 
 @RunsOn(CONTAINERS)
-class TimelineNameMigrationOnContainersIT extends TimelineNameMigrationSuite {}
+class EntryMigrationOnContainersIT extends EntryMigrationSuite {}
