@@ -181,6 +181,7 @@ public class EventingConfiguration {
                         catalogue,
                         new InboxFailureMetrics(meters, handlers.group()))
                 .observedBy(observations.getIfAvailable(() -> ObservationRegistry.NOOP))
+                .withLanes(properties.lanes())
                 .create(handlers, properties.concurrency());
     }
 
