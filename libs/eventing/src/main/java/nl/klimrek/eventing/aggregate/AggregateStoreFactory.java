@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import nl.klimrek.eventing.marker.LateEventObserver;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
 import nl.klimrek.eventing.outbox.MongoOutboxStore;
 import nl.klimrek.eventing.schema.CollectionSchema;
@@ -18,16 +19,22 @@ public final class AggregateStoreFactory {
     private final MongoOutboxStore outboxes;
     private final AggregateOutbox outbox;
     private final RecentDocuments recent;
+    private final LateEventObserver lateEvents;
     private final StoreSchema schema;
 
     /** Stores of a service that declares no schema: their indexes are created with them. */
     public AggregateStoreFactory(
-            MongoDatabase database, MongoOutboxStore outboxes, AggregateOutbox outbox, RecentDocuments recent) {
-        this(database, outboxes, outbox, recent, null);
+            MongoDatabase database,
+            MongoOutboxStore outboxes,
+            AggregateOutbox outbox,
+            RecentDocuments recent,
+            LateEventObserver lateEvents) {
+        this(database, outboxes, outbox, recent, lateEvents, null);
     }
 
     /**
      * @param recent cache shared by all kinds of aggregates
+     * @param lateEvents is told of events that later ones overtook
      * @param schema declaration of the database, which creates the indexes; null for none
      */
     public AggregateStoreFactory(
@@ -35,12 +42,14 @@ public final class AggregateStoreFactory {
             MongoOutboxStore outboxes,
             AggregateOutbox outbox,
             RecentDocuments recent,
+            LateEventObserver lateEvents,
             StoreSchema schema) {
-        this.schema = schema;
         this.database = database;
         this.outboxes = outboxes;
         this.outbox = outbox;
         this.recent = recent;
+        this.lateEvents = lateEvents;
+        this.schema = schema;
     }
 
     /** A store of read documents outside a running service, for example in a migration. */
@@ -63,7 +72,7 @@ public final class AggregateStoreFactory {
         if (type.partition() != null) {
             outboxes.add(collection);
         }
-        return new AggregateStore<>(type, new MongoDocumentStore(collection), outbox, recent);
+        return new AggregateStore<>(type, new MongoDocumentStore(collection), outbox, recent, lateEvents);
     }
 
     private void requireIndexes(MongoCollection<Document> collection, AggregateType<?> type) {

@@ -1,6 +1,5 @@
 package nl.klimrek.eventing.control;
 
-import nl.klimrek.eventing.relay.RelayControl;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -12,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.klimrek.eventing.relay.RelayControl;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 

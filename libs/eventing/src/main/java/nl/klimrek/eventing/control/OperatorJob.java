@@ -1,6 +1,5 @@
 package nl.klimrek.eventing.control;
 
-import nl.klimrek.eventing.relay.RelayControl;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -13,6 +12,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
+import nl.klimrek.eventing.relay.RelayControl;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;

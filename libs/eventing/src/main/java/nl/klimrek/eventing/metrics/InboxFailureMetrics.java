@@ -21,7 +21,9 @@ public final class InboxFailureMetrics implements RetryListener {
 
     @Override
     public void failedDelivery(ConsumerRecord<?, ?> record, Exception failure, int attempt) {
-        count("klimrek.inbox.failures", record, failure);
+        if (!ListenerStoppingException.causes(failure)) {
+            count("klimrek.inbox.failures", record, failure);
+        }
     }
 
     @Override

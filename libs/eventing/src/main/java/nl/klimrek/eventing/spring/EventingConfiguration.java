@@ -24,6 +24,7 @@ import nl.klimrek.eventing.kafka.KafkaClientSettings;
 import nl.klimrek.eventing.metrics.ConsumerLagMetrics;
 import nl.klimrek.eventing.metrics.ConsumerProgress;
 import nl.klimrek.eventing.metrics.InboxFailureMetrics;
+import nl.klimrek.eventing.metrics.LateEventMetrics;
 import nl.klimrek.eventing.metrics.MeteredBroker;
 import nl.klimrek.eventing.metrics.MeteredOutboxStore;
 import nl.klimrek.eventing.mongo.MajorityConcern;
@@ -31,13 +32,13 @@ import nl.klimrek.eventing.mongo.StoreTopology;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
 import nl.klimrek.eventing.outbox.MongoOutboxStore;
 import nl.klimrek.eventing.outbox.OutboxSettings;
-import nl.klimrek.eventing.schema.SchemaCheck;
-import nl.klimrek.eventing.schema.SchemaMode;
-import nl.klimrek.eventing.schema.StoreSchema;
 import nl.klimrek.eventing.relay.Relay;
 import nl.klimrek.eventing.relay.RelayControl;
 import nl.klimrek.eventing.relay.RelaySwitch;
 import nl.klimrek.eventing.relay.RelayThreads;
+import nl.klimrek.eventing.schema.SchemaCheck;
+import nl.klimrek.eventing.schema.SchemaMode;
+import nl.klimrek.eventing.schema.StoreSchema;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -154,6 +155,7 @@ public class EventingConfiguration {
             Clock clock,
             OutboxSettings settings,
             EventingProperties properties,
+            MeterRegistry meters,
             @Value("${klimrek.service:}") String service,
             @Value("${klimrek.store.schema:check}") SchemaMode schemaMode) {
         StoreTopology.require(mongo.getMongoDatabase());
@@ -168,6 +170,7 @@ public class EventingConfiguration {
                 outboxes,
                 new AggregateOutbox(catalogue, relay, clock, settings, StreamEpoch.of(mongo.getMongoDatabase())),
                 new RecentDocuments(properties.recentDocuments().toBytes()),
+                new LateEventMetrics(meters),
                 schema);
     }
 
@@ -192,6 +195,7 @@ public class EventingConfiguration {
                         catalogue,
                         new InboxFailureMetrics(meters, handlers.group()))
                 .observedBy(observations.getIfAvailable(() -> ObservationRegistry.NOOP))
+                .withLanes(properties.lanes())
                 .create(handlers, properties.concurrency());
     }
 
