@@ -3,7 +3,7 @@ package nl.klimrek.eventing.inbox;
 import java.util.function.BooleanSupplier;
 
 /** The listener is being stopped, so this record and those behind it are left to the next reader of its partition. */
-final class ListenerStoppingException extends RuntimeException {
+public final class ListenerStoppingException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -18,7 +18,7 @@ final class ListenerStoppingException extends RuntimeException {
     }
 
     /** Whether a failure is none but the end of listening. */
-    static boolean causes(Throwable failure) {
+    public static boolean causes(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ListenerStoppingException) {
                 return true;

@@ -2,6 +2,7 @@ package nl.klimrek.eventing.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import nl.klimrek.eventing.inbox.DeadLetterPublisher;
+import nl.klimrek.eventing.inbox.ListenerStoppingException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.listener.RetryListener;
 
