@@ -28,6 +28,7 @@ public final class AggregateStoreFactory {
         MongoCollection<Document> collection = database.getCollection(type.collection());
         if (type.due() != null) {
             collection.createIndex(new Document(AggregateStore.DUE, 1));
+            collection.createIndex(new Document(AggregateStore.PART, 1).append(AggregateStore.DUE, 1));
         }
         if (type.partition() != null) {
             outboxes.add(collection);

@@ -195,6 +195,11 @@ class AggregateStoreIT {
         }
 
         @Override
+        public List<String> due(Instant now, Integer part, String after, int limit) {
+            return documents.due(now, part, after, limit);
+        }
+
+        @Override
         public boolean insert(Document document) {
             disturb();
             return documents.insert(document);
