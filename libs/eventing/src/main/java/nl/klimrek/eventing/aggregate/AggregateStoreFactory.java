@@ -2,6 +2,7 @@ package nl.klimrek.eventing.aggregate;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import nl.klimrek.eventing.marker.LateEventObserver;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
 import nl.klimrek.eventing.outbox.MongoOutboxStore;
 import org.bson.Document;
@@ -13,14 +14,23 @@ public final class AggregateStoreFactory {
     private final MongoOutboxStore outboxes;
     private final AggregateOutbox outbox;
     private final RecentDocuments recent;
+    private final LateEventObserver lateEvents;
 
-    /** @param recent cache shared by all kinds of aggregates */
+    /**
+     * @param recent cache shared by all kinds of aggregates
+     * @param lateEvents is told of events that later ones overtook
+     */
     public AggregateStoreFactory(
-            MongoDatabase database, MongoOutboxStore outboxes, AggregateOutbox outbox, RecentDocuments recent) {
+            MongoDatabase database,
+            MongoOutboxStore outboxes,
+            AggregateOutbox outbox,
+            RecentDocuments recent,
+            LateEventObserver lateEvents) {
         this.database = database;
         this.outboxes = outboxes;
         this.outbox = outbox;
         this.recent = recent;
+        this.lateEvents = lateEvents;
     }
 
     /** Creates the store of this kind, and its indexes if they do not exist. */
@@ -33,6 +43,6 @@ public final class AggregateStoreFactory {
         if (type.partition() != null) {
             outboxes.add(collection);
         }
-        return new AggregateStore<>(type, new MongoDocumentStore(collection), outbox, recent);
+        return new AggregateStore<>(type, new MongoDocumentStore(collection), outbox, recent, lateEvents);
     }
 }

@@ -23,6 +23,7 @@ import nl.klimrek.eventing.kafka.KafkaClientSettings;
 import nl.klimrek.eventing.metrics.ConsumerLagMetrics;
 import nl.klimrek.eventing.metrics.ConsumerProgress;
 import nl.klimrek.eventing.metrics.InboxFailureMetrics;
+import nl.klimrek.eventing.metrics.LateEventMetrics;
 import nl.klimrek.eventing.metrics.MeteredBroker;
 import nl.klimrek.eventing.metrics.MeteredOutboxStore;
 import nl.klimrek.eventing.mongo.MajorityConcern;
@@ -148,13 +149,15 @@ public class EventingConfiguration {
             Relay relay,
             Clock clock,
             OutboxSettings settings,
-            EventingProperties properties) {
+            EventingProperties properties,
+            MeterRegistry meters) {
         StoreTopology.require(mongo.getMongoDatabase());
         return new AggregateStoreFactory(
                 mongo.getMongoDatabase(),
                 outboxes,
                 new AggregateOutbox(catalogue, relay, clock, settings, StreamEpoch.of(mongo.getMongoDatabase())),
-                new RecentDocuments(properties.recentDocuments().toBytes()));
+                new RecentDocuments(properties.recentDocuments().toBytes()),
+                new LateEventMetrics(meters));
     }
 
     @Bean
@@ -178,6 +181,7 @@ public class EventingConfiguration {
                         catalogue,
                         new InboxFailureMetrics(meters, handlers.group()))
                 .observedBy(observations.getIfAvailable(() -> ObservationRegistry.NOOP))
+                .withLanes(properties.lanes())
                 .create(handlers, properties.concurrency());
     }
 

@@ -29,7 +29,7 @@ import nl.klimrek.eventing.aggregate.RecentDocuments;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
 import nl.klimrek.eventing.outbox.MongoOutboxStore;
 import nl.klimrek.eventing.outbox.OutboxSettings;
-import nl.klimrek.eventing.outbox.Relay;
+import nl.klimrek.eventing.relay.Relay;
 import nl.klimrek.servicekit.events.ContractCatalogue;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
