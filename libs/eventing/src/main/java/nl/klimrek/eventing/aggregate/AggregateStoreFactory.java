@@ -68,14 +68,7 @@ public final class AggregateStoreFactory {
      */
     public <S> AggregateStore<S> create(AggregateType<S> type) {
         MongoCollection<Document> collection = database.getCollection(type.collection());
-<<<<<<< HEAD
-        if (type.due() != null) {
-            collection.createIndex(new Document(AggregateStore.DUE, 1));
-            collection.createIndex(new Document(AggregateStore.PART, 1).append(AggregateStore.DUE, 1));
-        }
-=======
         requireIndexes(collection, type);
->>>>>>> main
         if (type.partition() != null) {
             outboxes.add(collection);
         }
