@@ -74,6 +74,18 @@ class MongoOutboxStoreIT {
                         new OutboxStore.PendingDocument(new OutboxRef("people", "acme/later"), NOW.plusSeconds(2)));
     }
 
+    @Test
+    void a_lease_that_was_given_back_is_found_at_once_by_any_instance() {
+        outboxes.claim(ANNA, "one", NOW, NOW.plus(LEASE));
+        Instant after = NOW.plus(LEASE);
+        outboxes.release(List.of(ANNA), "two");
+        assertThat(found(null, NOW, after)).as("not the lease of another").isEmpty();
+        outboxes.release(List.of(ANNA), "one");
+        assertThat(found(null, NOW, after)).containsExactly(ANNA.id());
+        assertThat(outboxes.claim(ANNA, "two", NOW, after).events()).hasSize(3);
+        assertThat(found(null, NOW, after)).isEmpty();
+    }
+
     private List<String> found(Instant since, Instant before, Instant after) {
         return outboxes.findPending(since, before, after, 10).stream()
                 .map(each -> each.ref().id())
