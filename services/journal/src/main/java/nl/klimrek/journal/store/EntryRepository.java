@@ -48,7 +48,6 @@ final class EntryRepository {
         insertEvents = RepeatableInsert.ofEvents(database);
         former = new FormerEntries(database);
         migrating = !former.isEmpty();
-        entries.createIndex(new Document(EntryCodec.ON, 1).append(EntryCodec.POSITION, 1));
     }
 
     /** Whether entries of the former version were found at the start. */
