@@ -203,10 +203,10 @@ final class OutsideVerification {
         return platform.serviceNames().stream().allMatch(service -> isReady(platform.url(service), http));
     }
 
-    /** Whether the instance at this address is ready. */
+    /** Whether the instance at this address is ready, and its engines too. */
     static boolean isReady(String address, UnreliableApiClient http) {
         try {
-            return http.get(address + "/actuator/health/readiness", auditor())
+            return http.get(address + "/actuator/health/dependencies", auditor())
                     .filter(UnreliableApiClient.Answer::accepted)
                     .isPresent();
         } catch (InterruptedException e) {
