@@ -38,7 +38,7 @@ final class RunningJournals {
     private RunningJournals() {
         createTopics();
         Path key = keyFile();
-        instances = List.of(start(key), start(key));
+        instances = List.of(startWithKey(key, true), startWithKey(key, true));
     }
 
     /** What came back. */
@@ -92,13 +92,14 @@ final class RunningJournals {
         return instances.get(instance).getBean(type);
     }
 
-    private ConfigurableApplicationContext start(Path key) {
+    ConfigurableApplicationContext startWithKey(Path key, boolean create) {
         Map<String, Object> settings = new HashMap<>(TestTokens.properties());
         settings.put("server.port", 0);
         settings.put("spring.data.mongodb.uri", backend.mongoUri());
         settings.put("spring.data.mongodb.database", database);
         settings.put("spring.kafka.bootstrap-servers", backend.bootstrapServers());
         settings.put("klimrek.journal.signing-key", key);
+        settings.put("klimrek.journal.create-signing-key", create);
         settings.put("klimrek.journal.checkpoint-every", "1s");
         return JournalService.start(settings);
     }

@@ -88,11 +88,14 @@ final class RosterTracker {
     /** Empty while the roster or its counts do not reflect this row yet. */
     private Optional<RowArrival> onRoster(SentRow row, JsonNode person) {
         SentRow newest = newestByNumber.get(plain(row.number()));
-        if (newest != row && arrived.get(newest) == null) {
-            return Optional.empty();
-        }
-        if (newest != row && arrived.get(newest).fate() != Fate.QUARANTINED) {
-            return Optional.of(new RowArrival(row, Fate.REPEATED, null));
+        if (newest != null && !newest.equals(row)) {
+            RowArrival ofNewest = arrived.get(newest);
+            if (ofNewest == null) {
+                return Optional.empty();
+            }
+            if (ofNewest.fate() != Fate.QUARANTINED) {
+                return Optional.of(new RowArrival(row, Fate.REPEATED, null));
+            }
         }
         String standing = person.path("standing").asText();
         if (standing.equals("EXPECTED")) {

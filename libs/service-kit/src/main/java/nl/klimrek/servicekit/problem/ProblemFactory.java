@@ -26,7 +26,11 @@ public final class ProblemFactory {
         this.locales = locales;
     }
 
-    /** @param details codes and figures shown under {@code details} and filled into the text */
+    /**
+     * Makes a problem detail in the language of the request.
+     *
+     * @param details codes and figures shown under {@code details} and filled into the text
+     */
     public ProblemDetail of(
             HttpStatusCode status, String code, Map<String, Object> details, HttpServletRequest request) {
         Locale locale = locales.resolveLocale(request);

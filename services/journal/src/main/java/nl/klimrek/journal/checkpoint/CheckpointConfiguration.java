@@ -26,8 +26,10 @@ class CheckpointConfiguration {
             MeterRegistry meters) {
         AggregateType<CheckpointSeries> type =
                 new AggregateType<>("checkpoints", CheckpointSeries.class, series -> "journal");
-        CheckpointPublisher checkpoints = new CheckpointPublisher(
-                stores.create(type), journal, SigningKeyFile.readOrCreate(settings.signingKey()), clock);
+        CheckpointSigningKey key = settings.createSigningKey()
+                ? SigningKeyFile.readOrCreate(settings.signingKey())
+                : SigningKeyFile.read(settings.signingKey());
+        CheckpointPublisher checkpoints = new CheckpointPublisher(stores.create(type), journal, key, clock);
         FunctionCounter.builder("klimrek.journal.checkpoints.refused", checkpoints, CheckpointPublisher::refused)
                 .description("Checkpoints refused because the chain no longer holds a signed entry")
                 .register(meters);

@@ -24,7 +24,11 @@ public final class ExportFile implements AutoCloseable {
         this.columns = table.heading().stream().map(ExportFile::tidy).toList();
     }
 
-    /** @param encoding encoding of the text; null to detect it */
+    /**
+     * Opens a file.
+     *
+     * @param encoding encoding of the text; null to detect it
+     */
     public static ExportFile open(Path file, String encoding) {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new CannotLoadException("The file " + file + " cannot be read.");

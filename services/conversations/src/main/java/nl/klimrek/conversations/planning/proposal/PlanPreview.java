@@ -22,8 +22,12 @@ public record PlanPreview(
         Map<String, Slot> slots,
         Map<String, NoSlotReason> without,
         List<WeekLoad> load,
-        List<Short> overloads) {
+        List<Shortage> overloads) {
 
-    /** @param delegates who has room and may be asked */
-    public record Short(Overload overload, List<String> delegates) {}
+    /**
+     * A manager without enough room.
+     *
+     * @param delegates people with room who may be asked
+     */
+    public record Shortage(Overload overload, List<String> delegates) {}
 }

@@ -36,7 +36,11 @@ public class PlanViewMapper {
         this.messages = messages;
     }
 
-    /** @param asked which page of the slots */
+    /**
+     * The plan as HR sees it.
+     *
+     * @param asked which page of the slots
+     */
     public PlanView view(PlanPreview plan, ListRequest asked, Locale reader) {
         List<Planned> slots = plan.asked().values().stream()
                 .map(talk -> planned(talk, plan.slots().get(talk.conversation())))
@@ -77,7 +81,7 @@ public class PlanViewMapper {
                 messages.getMessage("no-slot." + why, null, reader));
     }
 
-    private static TooMuch tooMuch(PlanPreview.Short found) {
+    private static TooMuch tooMuch(PlanPreview.Shortage found) {
         Overload overload = found.overload();
         return new TooMuch(
                 overload.manager(),

@@ -28,7 +28,11 @@ public record PlanningLaunch(
         Map<String, PersonProfile> people,
         List<ConversationToPlan> talks) {
 
-    /** @param everyone who is employed */
+    /**
+     * Makes a launch.
+     *
+     * @param everyone all employed people
+     */
     public static PlanningLaunch of(
             Organisation organisation,
             String cycle,
