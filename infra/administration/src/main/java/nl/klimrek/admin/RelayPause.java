@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import nl.klimrek.eventing.control.RelayControl;
-import nl.klimrek.eventing.control.RelayControl.Report;
-import nl.klimrek.eventing.control.RelaySwitch;
+import nl.klimrek.eventing.relay.RelayControl;
+import nl.klimrek.eventing.relay.RelayControl.Report;
+import nl.klimrek.eventing.relay.RelaySwitch;
 
 /** Pauses and resumes the relays of one service. A pause is complete when every living instance has nothing in flight. */
 final class RelayPause {

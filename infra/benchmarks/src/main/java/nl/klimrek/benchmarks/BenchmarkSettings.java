@@ -13,9 +13,20 @@ import java.nio.file.Path;
  * @param commands commands of the pipeline; 0 for what the size says
  * @param backlog events a broker outage leaves behind; 0 for what the size says
  * @param people people in the file of an HR system; 0 for what the size says
+ * @param soak whether measurements that take tens of minutes are included
+ * @param profile whether a recording of the platform is kept
  */
 public record BenchmarkSettings(
-        boolean full, Path folder, int port, int kafkaPort, int mongoPort, int commands, int backlog, int people) {
+        boolean full,
+        Path folder,
+        int port,
+        int kafkaPort,
+        int mongoPort,
+        int commands,
+        int backlog,
+        int people,
+        boolean soak,
+        boolean profile) {
 
     /** The size for this run. */
     public int size(int small, int inFull) {

@@ -9,6 +9,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import nl.klimrek.benchmarks.backlog.BacklogFigure;
 import nl.klimrek.benchmarks.conversations.ConversationsFigure;
+import nl.klimrek.benchmarks.front.FrontFigure;
 import nl.klimrek.benchmarks.hr.HrFigure;
 import nl.klimrek.benchmarks.journal.JournalFigure;
 import nl.klimrek.benchmarks.pipeline.PipelineFigure;
@@ -35,6 +36,7 @@ public final class Benchmarks implements Callable<Integer> {
             new JournalFigure(),
             new ConversationsFigure(),
             new PortalFigure(),
+            new FrontFigure(),
             new HrFigure());
 
     private static final int LEAST = 1_000;
@@ -42,7 +44,7 @@ public final class Benchmarks implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             description =
-                    "figures to measure, all when none is named: start, pipeline (pipeline.journey, pipeline.backlog), scale, journal, conversations, portal, hr")
+                    "figures to measure, all when none is named: start, pipeline (pipeline.journey, pipeline.backlog), scale, journal, conversations, portal, front, hr")
     private List<String> names = List.of();
 
     @Option(names = "--full", description = "full sizes for all figures, as for those that are named")
@@ -68,6 +70,9 @@ public final class Benchmarks implements Callable<Integer> {
             defaultValue = "0",
             description = "people in the file of an HR system, at least 1000")
     private int people;
+
+    @Option(names = "--profile", description = "keep a recording of the platform that front starts")
+    private boolean profile;
 
     @Option(
             names = "--port",
@@ -126,7 +131,9 @@ public final class Benchmarks implements Callable<Integer> {
                 mongoPort,
                 commands,
                 backlog,
-                people);
+                people,
+                full,
+                profile);
         System.out.println(ReportLine.header());
         int failed = 0;
         for (Figure figure : ALL) {

@@ -13,8 +13,8 @@ import nl.klimrek.eventing.kafka.KafkaBroker;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
 import nl.klimrek.eventing.outbox.MongoOutboxStore;
 import nl.klimrek.eventing.outbox.OutboxSettings;
-import nl.klimrek.eventing.outbox.Relay;
-import nl.klimrek.eventing.outbox.RelayThreads;
+import nl.klimrek.eventing.relay.Relay;
+import nl.klimrek.eventing.relay.RelayThreads;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 

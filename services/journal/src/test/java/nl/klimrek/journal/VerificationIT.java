@@ -55,8 +55,8 @@ class VerificationIT extends JournalServiceSuite {
         // Whoever can write to the store makes all hashes right, and takes the last entry away with its traces.
         try (MongoClient client = MongoClients.create(journals.backend.mongoUri())) {
             MongoDatabase store = client.getDatabase(journals.database);
-            String first = store.getCollection("entries")
-                    .find(new Document("place", organisation + "/1"))
+            String first = store.getCollection("chain_entries")
+                    .find(new Document("_id", organisation + "/1"))
                     .first()
                     .getString("hash");
             store.getCollection("heads")
@@ -67,7 +67,7 @@ class VerificationIT extends JournalServiceSuite {
                                     new Document("position", 1L)
                                             .append("hash", first)
                                             .append("pending", List.of())));
-            store.getCollection("entries").deleteOne(new Document("place", organisation + "/2"));
+            store.getCollection("chain_entries").deleteOne(new Document("_id", organisation + "/2"));
             store.getCollection("checkpoints").deleteOne(new Document("_id", organisation + "/journal"));
         }
 
@@ -88,9 +88,9 @@ class VerificationIT extends JournalServiceSuite {
 
         try (MongoClient client = MongoClients.create(journals.backend.mongoUri())) {
             client.getDatabase(journals.database)
-                    .getCollection("entries")
+                    .getCollection("chain_entries")
                     .updateOne(
-                            new Document("place", organisation + "/2"),
+                            new Document("_id", organisation + "/2"),
                             new Document("$set", new Document("actor", "nobody")));
         }
 

@@ -54,6 +54,10 @@ public final class ChildProcess implements AutoCloseable {
         throw new IllegalStateException("a process ended that should have said '" + beginning + "'");
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     void tell(String line) throws IOException {
         process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().flush();

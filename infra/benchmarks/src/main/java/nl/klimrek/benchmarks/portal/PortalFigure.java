@@ -1,8 +1,5 @@
 package nl.klimrek.benchmarks.portal;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +11,7 @@ import java.util.regex.Pattern;
 import nl.klimrek.benchmarks.BenchmarkSettings;
 import nl.klimrek.benchmarks.Figure;
 import nl.klimrek.benchmarks.ReportLine;
-import nl.klimrek.benchmarks.engines.ChildProcess;
+import nl.klimrek.benchmarks.engines.PlatformProcess;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -44,21 +41,10 @@ public final class PortalFigure implements Figure {
     @Override
     public void measure(BenchmarkSettings setting, Consumer<ReportLine> lines) throws Exception {
         Path data = setting.folder().resolve("portal");
-        int port = port(setting.port());
-        String base = "http://localhost:" + port;
-        try (ChildProcess up = ChildProcess.start(List.of(
-                "infra/up",
-                "--data",
-                data.toString(),
-                "--port",
-                "" + port,
-                "--kafka-port",
-                "" + port(setting.kafkaPort()),
-                "--mongo-port",
-                "" + port(setting.mongoPort())))) {
-            up.awaitLine("Klimrek is ready");
+        try (PlatformProcess up = PlatformProcess.start(setting, data)) {
+            String base = up.address();
             bytes(base, data, lines);
-            RosterGrowth roster = new RosterGrowth(base, List.of("infra/token", "hr", "--port", "" + port));
+            RosterGrowth roster = new RosterGrowth(base, List.of("infra/token", "hr", "--port", "" + up.port()));
             times(setting, base, data, 14, lines);
             for (int people : setting.full() ? List.of(1_000, 10_000) : List.of(1_000)) {
                 roster.growTo(people);
@@ -130,14 +116,5 @@ public final class PortalFigure implements Figure {
 
     private static double millis(long nanos) {
         return nanos / NANOS_PER_MILLI;
-    }
-
-    private static int port(int wanted) throws IOException {
-        if (wanted != 0) {
-            return wanted;
-        }
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

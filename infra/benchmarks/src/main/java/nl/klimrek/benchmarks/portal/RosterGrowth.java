@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
 /** Adds people to the demo's organisation through the import that HR uses, and waits until they are employed. */
-final class RosterGrowth {
+public final class RosterGrowth {
     private static final int A_TEAM = 12;
     private static final int BATCH_SIZE = 2_000;
     private static final Duration LONGEST = Duration.ofMinutes(20);
@@ -27,12 +27,13 @@ final class RosterGrowth {
     private int people;
 
     /** @param token command that prints a token of HR */
-    RosterGrowth(String base, List<String> token) {
+    public RosterGrowth(String base, List<String> token) {
         this.base = base;
         this.token = token;
     }
 
-    void growTo(int wanted) throws IOException, InterruptedException {
+    /** Adds people and returns when they are employed. */
+    public void growTo(int wanted) throws IOException, InterruptedException {
         long before = employed() - people;
         while (before + people < wanted) {
             StringBuilder rows = new StringBuilder(

@@ -1,8 +1,5 @@
 package nl.klimrek.benchmarks.start;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,8 +7,8 @@ import nl.klimrek.benchmarks.BenchmarkSettings;
 import nl.klimrek.benchmarks.Figure;
 import nl.klimrek.benchmarks.Median;
 import nl.klimrek.benchmarks.ReportLine;
-import nl.klimrek.benchmarks.engines.ChildProcess;
 import nl.klimrek.benchmarks.engines.Engines;
+import nl.klimrek.benchmarks.engines.PlatformProcess;
 
 /**
  * {@code infra/up}, already built, until it says that it is ready: on an empty folder, and on the same folder again.
@@ -47,21 +44,10 @@ public final class StartFigure implements Figure {
     }
 
     private static void platform(BenchmarkSettings setting, Path data, Median seconds, Median memory) throws Exception {
-        List<String> command = List.of(
-                "infra/up",
-                "--data",
-                data.toString(),
-                "--port",
-                port(setting.port()),
-                "--kafka-port",
-                port(setting.kafkaPort()),
-                "--mongo-port",
-                port(setting.mongoPort()));
         long begin = System.nanoTime();
-        try (ChildProcess up = ChildProcess.start(command)) {
-            up.awaitLine("Klimrek is ready");
+        try (PlatformProcess up = PlatformProcess.start(setting, data)) {
             seconds.add((System.nanoTime() - begin) / NANOS_PER_SECOND);
-            memory.add(up.residentMebibytes());
+            memory.add(up.process().residentMebibytes());
         }
     }
 
@@ -71,15 +57,6 @@ public final class StartFigure implements Figure {
         try (Engines engines = Engines.start(setting, folder)) {
             seconds.add((System.nanoTime() - begin) / NANOS_PER_SECOND);
             memory.add(engines.process().residentMebibytes());
-        }
-    }
-
-    private static String port(int wanted) throws IOException {
-        if (wanted != 0) {
-            return Integer.toString(wanted);
-        }
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return Integer.toString(socket.getLocalPort());
         }
     }
 

@@ -12,17 +12,15 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.klimrek.eventing.ContentionException;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
-import nl.klimrek.eventing.NewerSchemaException;
-import nl.klimrek.eventing.OutboxFullException;
 import nl.klimrek.eventing.RefusedException;
-import nl.klimrek.eventing.StaleVersionException;
 import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.marker.ProcessedMarkers;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
 import nl.klimrek.eventing.outbox.AggregateOutbox.Pending;
+import nl.klimrek.eventing.outbox.OutboxFullException;
 import org.bson.Document;
 
 /**
@@ -97,8 +95,8 @@ public final class AggregateStore<S> {
      * @return the state afterwards; null only if the aggregate did not exist and nothing changed
      * @throws RefusedException if the decider refuses
      * @throws StaleVersionException if the caller expected another version
-     * @throws nl.klimrek.eventing.CommandKeyReusedException if the command key was used for another command
-     * @throws nl.klimrek.eventing.OutboxFullException if too many events wait for the broker
+     * @throws nl.klimrek.eventing.marker.CommandKeyReusedException if the command key was used for another command
+     * @throws nl.klimrek.eventing.outbox.OutboxFullException if too many events wait for the broker
      */
     public Versioned<S> handle(Key key, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
         Optional<Versioned<S>> decidedOnCache = attemptOnCached(key, cause, decider);

@@ -7,7 +7,6 @@ import java.util.List;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
-import nl.klimrek.eventing.OutboxFullException;
 import org.bson.Document;
 
 /**
@@ -25,17 +24,18 @@ public final class AggregateOutbox {
 
     private final EventCatalogue catalogue;
     private final CloudEventWriter writer;
-    private final Relay relay;
+    private final OutboxQueue relay;
     private final Clock clock;
     private final OutboxSettings settings;
 
     /** An outbox whose streams are in their first epoch. */
-    public AggregateOutbox(EventCatalogue catalogue, Relay relay, Clock clock, OutboxSettings settings) {
+    public AggregateOutbox(EventCatalogue catalogue, OutboxQueue relay, Clock clock, OutboxSettings settings) {
         this(catalogue, relay, clock, settings, 0);
     }
 
     /** @param epoch epoch of the streams, which a restore from a backup raises */
-    public AggregateOutbox(EventCatalogue catalogue, Relay relay, Clock clock, OutboxSettings settings, long epoch) {
+    public AggregateOutbox(
+            EventCatalogue catalogue, OutboxQueue relay, Clock clock, OutboxSettings settings, long epoch) {
         this.catalogue = catalogue;
         this.writer = new CloudEventWriter(catalogue, clock, settings, epoch);
         this.relay = relay;

@@ -24,7 +24,7 @@ import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
 import nl.klimrek.eventing.outbox.MongoOutboxStore;
 import nl.klimrek.eventing.outbox.OutboxSettings;
-import nl.klimrek.eventing.outbox.Relay;
+import nl.klimrek.eventing.relay.Relay;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package nl.klimrek.servicekit.health;
 import java.time.Clock;
 import java.time.Duration;
 import nl.klimrek.eventing.metrics.MeteredBroker;
-import nl.klimrek.eventing.outbox.Relay;
+import nl.klimrek.eventing.relay.Relay;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 

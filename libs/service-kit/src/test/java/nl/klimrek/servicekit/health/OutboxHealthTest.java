@@ -18,7 +18,7 @@ import nl.klimrek.eventing.outbox.OutboxEvent;
 import nl.klimrek.eventing.outbox.OutboxRef;
 import nl.klimrek.eventing.outbox.OutboxSettings;
 import nl.klimrek.eventing.outbox.OutgoingRecord;
-import nl.klimrek.eventing.outbox.Relay;
+import nl.klimrek.eventing.relay.Relay;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.actuate.health.Status;
 

@@ -50,9 +50,16 @@ final class ChainHeadRepository {
         if (version == 1) {
             return insert(new Document("_id", id).append(ChainHeadCodec.VERSION, 1L), fields);
         }
-        Document current = new Document("_id", id).append(ChainHeadCodec.VERSION, version - 1);
+        Document current = new Document("_id", id)
+                .append(
+                        "$or",
+                        List.of(
+                                new Document(ChainHeadCodec.VERSION, version - 1),
+                                new Document(ChainHeadCodec.FORMER_VERSION, version - 1)));
         fields.append(ChainHeadCodec.VERSION, version);
-        return heads.updateOne(current, new Document("$set", fields)).getMatchedCount() == 1;
+        Document change =
+                new Document("$set", fields).append("$unset", new Document(ChainHeadCodec.FORMER_VERSION, ""));
+        return heads.updateOne(current, change).getMatchedCount() == 1;
     }
 
     private boolean insert(Document document, Document fields) {

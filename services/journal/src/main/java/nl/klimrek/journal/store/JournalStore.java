@@ -17,9 +17,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
-import nl.klimrek.eventing.ContentionException;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.aggregate.ContentionException;
 import nl.klimrek.journal.chain.ChainEntry;
 import nl.klimrek.journal.chain.ChainHead;
 import nl.klimrek.journal.chain.NewEntry;
@@ -48,7 +48,10 @@ import org.slf4j.LoggerFactory;
  * A stop before 3 leaves nothing, and the events are delivered again. A stop after 3 leaves the entries in the head. The
  * next append or read settles them, and 2 drops the redelivered events. So nothing is lost and nothing doubled.
  *
- * <p>The price of an append, whatever the number of events: one query, one write of the head and one batch write. A stream
+ * <p>An entry's document is named by its position, and a second collection names the position of each event. So each has a
+ * unique key by which it can be sharded.
+ *
+ * <p>The price of an append, whatever the number of events: one query, one write of the head and two batch writes. A stream
  * to which this instance did not append last costs a second query, which reads all entries of its subject. Entries are
  * written twice, once as one block of bytes in the head. A timeline costs only its index entries.
  */
@@ -82,7 +85,6 @@ public final class JournalStore {
         this.streams = new StreamSequences(entries);
         this.clock = clock;
         this.stageListener = stageListener;
-        new TimelineNameMigration(database).run(heads, entries);
     }
 
     /**
@@ -119,7 +121,7 @@ public final class JournalStore {
     /** Whether an event is in the chain, by {@link NewEntry#identity()}. */
     public boolean contains(Organisation organisation, String identity) {
         head(organisation);
-        return !entries.findExisting(List.of(DocumentNames.entry(organisation, identity)))
+        return !entries.findExisting(List.of(DocumentNames.event(organisation, identity)))
                 .isEmpty();
     }
 
@@ -171,7 +173,7 @@ public final class JournalStore {
                 return head;
             }
             ChainHead.Extension extension = extend(head, added.values());
-            StoredChainHead next = stored(extension, added);
+            StoredChainHead next = stored(extension, added.values());
             stageListener.accept(AppendStage.DEDUPLICATED);
             if (heads.advance(next)) {
                 streams.appended(extension);
@@ -199,7 +201,7 @@ public final class JournalStore {
     /** The entries that are not in the chain, by name. */
     private Map<String, NewEntry> withoutExisting(Organisation organisation, List<NewEntry> newEntries) {
         Map<String, NewEntry> byName = new LinkedHashMap<>();
-        newEntries.forEach(draft -> byName.putIfAbsent(DocumentNames.entry(organisation, draft.identity()), draft));
+        newEntries.forEach(draft -> byName.putIfAbsent(DocumentNames.event(organisation, draft.identity()), draft));
         entries.findExisting(byName.keySet()).forEach(byName::remove);
         return byName;
     }
@@ -209,11 +211,11 @@ public final class JournalStore {
         return head.extend(List.copyOf(newEntries), streams.highest(head, newEntries), now);
     }
 
-    private static StoredChainHead stored(ChainHead.Extension extension, Map<String, NewEntry> newEntries) {
+    private static StoredChainHead stored(ChainHead.Extension extension, Collection<NewEntry> newEntries) {
         List<Document> pending = new ArrayList<>(newEntries.size());
         Iterator<ChainEntry> entries = extension.entries().iterator();
-        newEntries.forEach((name, draft) ->
-                pending.add(EntryCodec.write(extension.head().organisation(), name, entries.next(), draft)));
+        newEntries.forEach(
+                added -> pending.add(EntryCodec.write(extension.head().organisation(), entries.next(), added)));
         return new StoredChainHead(extension.head(), pending);
     }
 
@@ -231,7 +233,7 @@ public final class JournalStore {
     private ChainHead settle(StoredChainHead stored) {
         ChainHead head = stored.head();
         if (!isSettled(head)) {
-            entries.insert(stored.pending());
+            entries.insert(head.organisation(), stored.pending());
             settled.merge(head.organisation(), head, (one, other) -> one.version() > other.version() ? one : other);
             stageListener.accept(AppendStage.WRITTEN);
         }

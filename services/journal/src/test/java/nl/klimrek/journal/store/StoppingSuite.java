@@ -55,8 +55,8 @@ abstract class StoppingSuite extends StoreFixture {
     void a_batch_of_which_the_store_took_a_part_is_completed() {
         assertThatThrownBy(() -> stoppingAt(AppendStage.WRITTEN).append(DEMO, drafts("c1", 1, 8)))
                 .isInstanceOf(Stopped.class);
-        database.getCollection("entries").deleteOne(new Document("place", "demo/3"));
-        database.getCollection("entries").deleteOne(new Document("place", "demo/8"));
+        database.getCollection("chain_entries").deleteOne(new Document("_id", "demo/3"));
+        database.getCollection("chain_entries").deleteOne(new Document("_id", "demo/8"));
 
         journal().append(DEMO, drafts("c1", 1, 8));
 

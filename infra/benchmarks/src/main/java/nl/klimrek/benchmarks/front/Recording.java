@@ -1,0 +1,45 @@
+package nl.klimrek.benchmarks.front;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A JFR recording of the platform and its table of threads, kept for whoever looks for what is expensive. */
+final class Recording {
+
+    private static final Path FOLDER = Path.of("infra/benchmarks/target").toAbsolutePath();
+
+    private final long pid;
+
+    private Recording(long pid) {
+        this.pid = pid;
+    }
+
+    static Recording start(long pid) throws IOException, InterruptedException {
+        Recording recording = new Recording(pid);
+        recording.jcmd("JFR.start", "name=front", "settings=profile");
+        return recording;
+    }
+
+    /** Writes both files and says where they are. */
+    void keep(Spent spent) throws IOException, InterruptedException {
+        Path jfr = FOLDER.resolve("front.jfr");
+        jcmd("JFR.stop", "name=front", "filename=" + jfr);
+        Path table = FOLDER.resolve("front-threads.txt");
+        Files.writeString(table, spent.table());
+        System.err.println("Recording: " + jfr + "; threads: " + table);
+    }
+
+    private void jcmd(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new java.util.ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), "" + pid));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(said);
+        }
+    }
+}
