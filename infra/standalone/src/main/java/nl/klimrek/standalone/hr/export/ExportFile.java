@@ -12,6 +12,7 @@ import nl.klimrek.servicekit.tabular.FileContent;
 import nl.klimrek.servicekit.tabular.Table;
 import nl.klimrek.servicekit.tabular.TableOpener;
 import nl.klimrek.servicekit.tabular.TableRow;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an export row by row, by the same rules as an import over HTTP. */
 public final class ExportFile implements AutoCloseable {
@@ -80,7 +81,7 @@ public final class ExportFile implements AutoCloseable {
         return new ExportRow(row.number(), row.line(), Map.copyOf(cells), fault(row));
     }
 
-    private String fault(TableRow row) {
+    private @Nullable String fault(TableRow row) {
         if (row.cells().size() != columns.size()) {
             return row.cutOff()
                     ? "the file ends in the middle of this row"
