@@ -3,6 +3,7 @@ package nl.klimrek.journal;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import nl.klimrek.testkit.service.ServiceUnderTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,8 +13,9 @@ class SigningKeyRequiredIT {
     @Test
     void a_journal_without_its_key_does_not_start(@TempDir Path folder) {
         Path missing = folder.resolve("signing-key.pem");
+        ServiceUnderTest.Builder journal = ServiceUnderTest.of(JournalService.class, JournalService.NAME)
+                .with("klimrek.journal.signing-key", missing);
 
-        assertThatThrownBy(() -> RunningJournals.SHARED.startWithKey(missing, false))
-                .hasStackTraceContaining("The signing key " + missing + " does not exist");
+        assertThatThrownBy(journal::start).hasStackTraceContaining("The signing key " + missing + " does not exist");
     }
 }

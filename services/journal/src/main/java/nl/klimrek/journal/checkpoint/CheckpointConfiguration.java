@@ -18,18 +18,24 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 class CheckpointConfiguration {
 
     @Bean
+    CheckpointSigningKey checkpointSigningKey(CheckpointProperties settings) {
+        return SigningKeyFile.readOrCreate(settings.signingKey());
+    }
+
+    @Bean
     CheckpointPublisher checkpoints(
             AggregateStoreFactory stores,
             JournalStore journal,
-            CheckpointProperties settings,
+            CheckpointSigningKey key,
+            ContinuityGuard continuity,
             Clock clock,
             MeterRegistry meters) {
         AggregateType<CheckpointSeries> type =
                 new AggregateType<>("checkpoints", CheckpointSeries.class, series -> "journal");
         CheckpointSigningKey key = settings.createSigningKey()
                 ? SigningKeyFile.readOrCreate(settings.signingKey())
-                : SigningKeyFile.read(settings.signingKey());
-        CheckpointPublisher checkpoints = new CheckpointPublisher(stores.create(type), journal, key, clock);
+                : SigningKeyFile.required(settings.signingKey());
+        CheckpointPublisher checkpoints = new CheckpointPublisher(stores.create(type), journal, key, continuity, clock);
         FunctionCounter.builder("klimrek.journal.checkpoints.refused", checkpoints, CheckpointPublisher::refused)
                 .description("Checkpoints refused because the chain no longer holds a signed entry")
                 .register(meters);

@@ -46,7 +46,7 @@ class SigningKeyFileTest {
     void a_missing_key_is_refused_with_the_command_that_makes_one() throws Exception {
         Path file = folder.resolve("missing.pem");
 
-        assertThatThrownBy(() -> SigningKeyFile.read(file))
+        assertThatThrownBy(() -> SigningKeyFile.required(file))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContainingAll(file.toString(), "klimrek.journal.signing-key", "openssl genpkey");
         assertThat(file).doesNotExist();
@@ -64,7 +64,7 @@ class SigningKeyFileTest {
         String output = new String(openssl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assumeThat(openssl.waitFor()).as("openssl: " + output).isZero();
 
-        assertThat(SigningKeyFile.read(file).id())
+        assertThat(SigningKeyFile.required(file).id())
                 .isEqualTo(SigningKeyFile.readOrCreate(file).id());
     }
 
