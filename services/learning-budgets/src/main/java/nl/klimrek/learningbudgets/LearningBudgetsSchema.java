@@ -14,8 +14,6 @@ public final class LearningBudgetsSchema implements StoreSchema {
 
     @Override
     public List<CollectionSchema> collections() {
-        return List.of(
-                CollectionSchema.publishing("accounts").due(),
-                CollectionSchema.publishing("disclosures"));
+        return List.of(CollectionSchema.publishing("accounts").due(), CollectionSchema.publishing("disclosures"));
     }
 }

@@ -14,8 +14,6 @@ public final class PopFormsSchema implements StoreSchema {
 
     @Override
     public List<CollectionSchema> collections() {
-        return List.of(
-                CollectionSchema.publishing("plans"),
-                CollectionSchema.publishing("disclosures"));
+        return List.of(CollectionSchema.publishing("plans"), CollectionSchema.publishing("disclosures"));
     }
 }

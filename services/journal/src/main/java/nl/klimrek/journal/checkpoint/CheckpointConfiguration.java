@@ -32,6 +32,9 @@ class CheckpointConfiguration {
             MeterRegistry meters) {
         AggregateType<CheckpointSeries> type =
                 new AggregateType<>("checkpoints", CheckpointSeries.class, series -> "journal");
+        CheckpointSigningKey key = settings.createSigningKey()
+                ? SigningKeyFile.readOrCreate(settings.signingKey())
+                : SigningKeyFile.required(settings.signingKey());
         CheckpointPublisher checkpoints = new CheckpointPublisher(stores.create(type), journal, key, continuity, clock);
         FunctionCounter.builder("klimrek.journal.checkpoints.refused", checkpoints, CheckpointPublisher::refused)
                 .description("Checkpoints refused because the chain no longer holds a signed entry")
