@@ -14,7 +14,6 @@ public final class RemindersSchema implements StoreSchema {
 
     @Override
     public List<CollectionSchema> collections() {
-        return List.of(
-                CollectionSchema.publishing("prompts").due());
+        return List.of(CollectionSchema.publishing("prompts").due());
     }
 }
