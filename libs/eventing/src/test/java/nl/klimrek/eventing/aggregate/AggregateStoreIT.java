@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
+import java.time.Instant;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
