@@ -34,7 +34,8 @@ import org.bson.Document;
  * Aggregates of one kind, each in its own document.
  *
  * <p>A step is one conditional write of the new state, its events and its marker. When {@link #handle} returns,
- * everything is stored; when it throws, nothing is. Of two concurrent steps, the later one is decided again on the
+ * everything is stored; when it refuses, nothing is. After a failure of the store either may be so: the same command
+ * or event again finds out, because its marker is in the same write. Of two concurrent steps, the later one is decided again on the
  * result of the earlier one. A repeated command or event changes nothing.
  *
  * @param <S> the aggregate's state
@@ -275,9 +276,14 @@ public final class AggregateStore<S> {
                 ? Pending.NONE
                 : outbox.prepare(key, before, type.partition().apply(accepted.state()), cause, accepted.events());
         set.putAll(pending.fields());
-        return before == null
-                ? insert(key, set, pending, accepted.state())
-                : update(key, set, pending, accepted.state(), before);
+        try {
+            return before == null
+                    ? insert(key, set, pending, accepted.state())
+                    : update(key, set, pending, accepted.state(), before);
+        } catch (RuntimeException failed) {
+            outbox.outcomeUnknown(documents.name(), key, pending);
+            throw failed;
+        }
     }
 
     /** The fields that a step sets, apart from its events. */

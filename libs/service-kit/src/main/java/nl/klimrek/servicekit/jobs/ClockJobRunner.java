@@ -143,7 +143,8 @@ public final class ClockJobRunner {
         }
     }
 
-    private static boolean unavailable(Throwable failure) {
+    /** Whether a failure says that the store or the broker is unavailable, so that every other key would fail too. */
+    public static boolean unavailable(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .anyMatch(cause ->
                         cause instanceof OutboxFullException || StoreFailure.of(cause) == StoreFailure.TRANSIENT);

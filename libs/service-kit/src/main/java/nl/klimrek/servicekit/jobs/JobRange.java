@@ -60,8 +60,8 @@ public record JobRange(
         return new JobRange(id, fence, null, null, position, due, progress);
     }
 
-    JobRange finished(@Nullable Instant next) {
-        return new JobRange(id, fence, null, null, null, next, progress);
+    JobRange finished(@Nullable Instant next, @Nullable String kept) {
+        return new JobRange(id, fence, null, null, null, next, kept);
     }
 
     JobRange requested(Instant now) {

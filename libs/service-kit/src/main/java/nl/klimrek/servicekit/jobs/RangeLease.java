@@ -66,9 +66,14 @@ public final class RangeLease {
         return write(range.reached(position, progress, now.plus(DURATION)), now);
     }
 
-    /** Ends the round. @param next start of the next one; null for none */
+    /** Ends the round, keeping the progress. @param next start of the next one; null for none */
     public boolean finish(@Nullable Instant next) {
-        return write(range.finished(next), clock.instant());
+        return finish(next, range.progress());
+    }
+
+    /** Ends the round with this progress. @param next start of the next one; null for none */
+    public boolean finish(@Nullable Instant next, @Nullable String progress) {
+        return write(range.finished(next, progress), clock.instant());
     }
 
     /** Lets any instance go on at the saved position. */
