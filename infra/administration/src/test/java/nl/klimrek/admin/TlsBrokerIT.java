@@ -52,10 +52,35 @@ class TlsBrokerIT {
     static void start() throws Exception {
         Path keys = folder.resolve("broker.p12");
         certificate = folder.resolve("ca.pem");
-        keytool("-genkeypair", "-alias", "broker", "-keyalg", "EC", "-dname", "CN=broker", "-validity", "2", "-ext",
-                "SAN=ip:127.0.0.1", "-storetype", "PKCS12", "-keystore", keys.toString(), "-storepass", STORE_PASSWORD);
-        keytool("-exportcert", "-rfc", "-alias", "broker", "-file", certificate.toString(), "-keystore", keys.toString(),
-                "-storepass", STORE_PASSWORD);
+        keytool(
+                "-genkeypair",
+                "-alias",
+                "broker",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=broker",
+                "-validity",
+                "2",
+                "-ext",
+                "SAN=ip:127.0.0.1",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                keys.toString(),
+                "-storepass",
+                STORE_PASSWORD);
+        keytool(
+                "-exportcert",
+                "-rfc",
+                "-alias",
+                "broker",
+                "-file",
+                certificate.toString(),
+                "-keystore",
+                keys.toString(),
+                "-storepass",
+                STORE_PASSWORD);
         String login = "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"admin\" "
                 + "password=\"%s\" user_admin=\"%s\";".formatted(PASSWORD, PASSWORD);
         kafka = EmbeddedKafka.start(
@@ -128,8 +153,8 @@ class TlsBrokerIT {
 
     private static String sentAndRead(KafkaClientSettings settings) throws Exception {
         kafkaTopic(settings);
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                        settings.producer(), new ByteArraySerializer(), new ByteArraySerializer());
+        try (KafkaProducer<byte[], byte[]> producer =
+                        new KafkaProducer<>(settings.producer(), new ByteArraySerializer(), new ByteArraySerializer());
                 KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                         settings.consumer(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             producer.send(new ProducerRecord<>("tls", "through TLS".getBytes(StandardCharsets.UTF_8)))
@@ -148,17 +173,13 @@ class TlsBrokerIT {
 
     private static void kafkaTopic(KafkaClientSettings settings) throws Exception {
         try (Admin admin = Admin.create(settings.admin())) {
-            admin.createTopics(List.of(new NewTopic("tls", 1, (short) 1)))
-                    .all()
-                    .get();
+            admin.createTopics(List.of(new NewTopic("tls", 1, (short) 1))).all().get();
         }
     }
 
     private static AdminCli connection(String name, String password, String more) throws IOException {
         Path file = folder.resolve(name);
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 bootstrap.servers=%s
                 security.protocol=SASL_SSL
                 sasl.mechanism=PLAIN
