@@ -202,7 +202,7 @@ final class OutsideVerification {
     static boolean allReady(SeparateProcessesPlatform platform, UnreliableApiClient http) {
         return SeparateProcessesPlatform.serviceNames().stream().allMatch(service -> {
             try {
-                return http.get(platform.url(service) + "/actuator/health/readiness", auditor())
+                return http.get(platform.url(service) + "/actuator/health/dependencies", auditor())
                         .filter(UnreliableApiClient.Answer::accepted)
                         .isPresent();
             } catch (InterruptedException e) {

@@ -91,6 +91,16 @@ public final class AggregateOutbox {
         }
     }
 
+    /**
+     * Looks after events whose write failed without an answer: they may be stored. The relay claims the document, so
+     * that they do not wait for a sweep.
+     */
+    public void outcomeUnknown(String collection, Key aggregate, Pending pending) {
+        if (!pending.entries().isEmpty()) {
+            relay.postpone(new OutboxRef(collection, aggregate.value()));
+        }
+    }
+
     /** The pending events of a document without their records, as {@link #prepare} needs them. */
     public static List<Document> withoutRecords(Document document) {
         return OutboxDocument.withoutRecords(document);

@@ -165,7 +165,12 @@ public final class Relay implements OutboxQueue {
             refs = new ArrayList<>(postponed);
             postponed.clear();
         }
-        claim(refs);
+        try {
+            claim(refs);
+        } catch (RuntimeException failed) {
+            refs.forEach(this::postpone);
+            throw failed;
+        }
     }
 
     /**

@@ -50,6 +50,11 @@ public final class RelaySwitch implements Broker, AutoCloseable {
         return this;
     }
 
+    /** Whether an operator paused the relays, or the switch was never read. */
+    public boolean isPaused() {
+        return setting.paused();
+    }
+
     @Override
     public void send(OutboxEvent event, Consumer<Exception> answer) {
         // Counted before the switch is read: whoever sees 0 in flight after a pause has seen the last one.

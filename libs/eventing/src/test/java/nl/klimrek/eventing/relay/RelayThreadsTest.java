@@ -27,7 +27,7 @@ class RelayThreadsTest {
     /** The long runs against trouble found it: a service that stops while the store is away. */
     @Test
     void a_stop_while_the_store_is_away_is_a_stop_and_leaves_what_was_acknowledged_to_be_sent_again() {
-        outboxes.broken = true;
+        outboxes.failure = new IllegalStateException("away");
         RelayThreads threads = new RelayThreads(relay, settings);
         relay.submit(
                 ANNA,

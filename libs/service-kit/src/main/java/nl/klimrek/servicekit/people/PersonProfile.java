@@ -155,7 +155,9 @@ public record PersonProfile(
     /** Ids, within the organisation, of the lists that these facts put the person in. */
     Set<String> lists() {
         Set<String> lists = new TreeSet<>();
-        lists.add(PeopleListIds.everyone(person));
+        if (!left) {
+            lists.add(PeopleListIds.everyone(person));
+        }
         if (team != null && !left) {
             lists.add(PeopleListIds.team(team));
         }

@@ -29,6 +29,7 @@ public interface CycleViewMapper {
     @Mapping(target = "dryRun", constant = "false")
     @Mapping(target = "planned", source = "run.result.planned")
     @Mapping(target = "withoutManager", source = "run.result.withoutManager")
+    @Mapping(target = "managerless", source = "run.result.managerless")
     @Mapping(target = "skipped", source = "run.result.skipped")
     @Mapping(target = "proposed", source = "run.result.proposed")
     @Mapping(target = "withoutSlot", source = "run.result.withoutSlot")

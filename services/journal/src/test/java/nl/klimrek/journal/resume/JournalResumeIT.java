@@ -78,7 +78,8 @@ class JournalResumeIT {
         assertThat(held.lost(organisation))
                 .hasValueSatisfying(last -> assertThat(last.position()).isEqualTo(9));
         assertThatThrownBy(() -> held.requireComplete(organisation)).isInstanceOf(ResumeRequiredException.class);
-        assertThat(held.waiting()).isEqualTo(1);
+        int waiting = held.waiting();
+        assertThat(waiting).isPositive();
         assertThat(backup).isNotEmpty();
 
         assertThat(resume()).singleElement().satisfies(lost -> {
@@ -87,7 +88,7 @@ class JournalResumeIT {
         });
 
         held.requireComplete(organisation);
-        assertThat(held.waiting()).isZero();
+        assertThat(held.waiting()).as("chains of other tests wait too").isEqualTo(waiting - 1);
         assertResumedAt(6);
     }
 

@@ -21,10 +21,10 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
-/** A service that adds up what it hears, and whose code is wrong until it is repaired. */
-final class Victim implements AutoCloseable {
+/** A service that counts events, and fails for organisations until its code is repaired for them. */
+final class FaultyReader implements AutoCloseable {
 
-    /** How often something had its effect. */
+    /** Number of effects. */
     record Effects(int count) {}
 
     private final AggregateStore<Effects> effects;
@@ -32,9 +32,9 @@ final class Victim implements AutoCloseable {
     private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
     private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
 
-    Victim(RunningJournals journals, String group) {
-        Map<String, Object> kafka = Map.of("bootstrap.servers", journals.backend.bootstrapServers());
-        effects = journals.bean(0, AggregateStoreFactory.class)
+    FaultyReader(Journals journals, String group) {
+        Map<String, Object> kafka = Map.of("bootstrap.servers", journals.backend().bootstrapServers());
+        effects = journals.instance(0).bean(AggregateStoreFactory.class)
                 .create(AggregateType.readDocument("effects", Effects.class));
         producers = new DefaultKafkaProducerFactory<>(kafka, new ByteArraySerializer(), new ByteArraySerializer());
         EventHandlers handlers = new EventHandlers(group, new ContractCatalogue()).on(PersonLeft.class, this::left);
