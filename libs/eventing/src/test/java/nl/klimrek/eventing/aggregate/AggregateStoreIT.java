@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -178,11 +179,6 @@ class AggregateStoreIT {
         Disturbed(DocumentStore documents, Deque<Runnable> beforeWrites) {
             super(documents);
             this.beforeWrites = beforeWrites;
-        }
-
-        @Override
-        public List<String> due(Instant now, Integer part, String after, int limit) {
-            return documents.due(now, part, after, limit);
         }
 
         @Override
