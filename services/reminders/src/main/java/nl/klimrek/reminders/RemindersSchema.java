@@ -15,8 +15,12 @@ public final class RemindersSchema implements StoreSchema {
 
     @Override
     public List<CollectionSchema> collections() {
+<<<<<<< HEAD
         return List.of(
                 PeopleProjectionConfiguration.MEMBERS,
                 CollectionSchema.publishing("prompts").due());
+=======
+        return List.of(CollectionSchema.publishing("prompts").due());
+>>>>>>> main
     }
 }

@@ -113,6 +113,7 @@ final class SeparateProcessesPlatform implements AutoCloseable {
         settings.put("klimrek.people.sources." + HrSystem.SOURCE, HrSystem.ORGANISATION);
         settings.put("klimrek.journal.signing-key", folder.resolve("journal-key.pem"));
         settings.put("klimrek.reminders.portal-url", url(PORTAL));
+        settings.put("klimrek.journal.create-signing-key", true);
         settings.put("klimrek.eventing.lease", "10s");
         settings.put("klimrek.eventing.sweep-every", "3s");
         if (service.equals(PORTAL)) {

@@ -11,7 +11,11 @@ public final class SchemaCheck {
 
     private SchemaCheck() {}
 
-    /** @throws MissingIndexesException in mode {@link SchemaMode#CHECK}, if an index is missing */
+    /**
+     * Creates or checks the indexes of a store.
+     *
+     * @throws MissingIndexesException in mode {@link SchemaMode#CHECK}, if an index is missing
+     */
     public static void run(MongoDatabase database, StoreSchema schema, SchemaMode mode) {
         if (mode == SchemaMode.UNCHECKED) {
             return;
