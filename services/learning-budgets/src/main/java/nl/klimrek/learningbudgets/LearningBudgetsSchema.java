@@ -15,13 +15,9 @@ public final class LearningBudgetsSchema implements StoreSchema {
 
     @Override
     public List<CollectionSchema> collections() {
-<<<<<<< HEAD
         return List.of(
                 PeopleProjectionConfiguration.MEMBERS,
                 CollectionSchema.publishing("accounts").due(),
                 CollectionSchema.publishing("disclosures"));
-=======
-        return List.of(CollectionSchema.publishing("accounts").due(), CollectionSchema.publishing("disclosures"));
->>>>>>> main
     }
 }

@@ -15,13 +15,9 @@ public final class PopFormsSchema implements StoreSchema {
 
     @Override
     public List<CollectionSchema> collections() {
-<<<<<<< HEAD
         return List.of(
                 PeopleProjectionConfiguration.MEMBERS,
                 CollectionSchema.publishing("plans"),
                 CollectionSchema.publishing("disclosures"));
-=======
-        return List.of(CollectionSchema.publishing("plans"), CollectionSchema.publishing("disclosures"));
->>>>>>> main
     }
 }

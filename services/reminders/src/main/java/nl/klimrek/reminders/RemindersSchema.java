@@ -15,12 +15,8 @@ public final class RemindersSchema implements StoreSchema {
 
     @Override
     public List<CollectionSchema> collections() {
-<<<<<<< HEAD
         return List.of(
                 PeopleProjectionConfiguration.MEMBERS,
                 CollectionSchema.publishing("prompts").due());
-=======
-        return List.of(CollectionSchema.publishing("prompts").due());
->>>>>>> main
     }
 }
