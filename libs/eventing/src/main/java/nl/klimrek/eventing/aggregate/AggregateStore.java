@@ -16,10 +16,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.LateEventPolicy;
 import nl.klimrek.eventing.MessageContext;
+import nl.klimrek.eventing.MessageContext.Marker;
+import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.marker.LateEventObserver;
 import nl.klimrek.eventing.marker.ProcessedMarkers;
+import nl.klimrek.eventing.marker.ProcessedMarkers.Status;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
 import nl.klimrek.eventing.outbox.AggregateOutbox.Pending;
 import nl.klimrek.eventing.outbox.OutboxFullException;
@@ -61,19 +66,32 @@ public final class AggregateStore<S> {
     private final DocumentStore documents;
     private final AggregateOutbox outbox;
     private final RecentDocuments recent;
+    private final LateEventObserver lateEvents;
+
+    /** A store that tells nobody of late events. */
+    public AggregateStore(
+            AggregateType<S> type, DocumentStore documents, AggregateOutbox outbox, RecentDocuments recent) {
+        this(type, documents, outbox, recent, LateEventObserver.NONE);
+    }
 
     /**
      * @param documents collection of the documents
      * @param outbox publishes the events
      * @param recent cache of the documents that this instance wrote last
+     * @param lateEvents is told of events that later ones overtook
      */
     public AggregateStore(
-            AggregateType<S> type, DocumentStore documents, AggregateOutbox outbox, RecentDocuments recent) {
+            AggregateType<S> type,
+            DocumentStore documents,
+            AggregateOutbox outbox,
+            RecentDocuments recent,
+            LateEventObserver lateEvents) {
         this.type = type;
         this.codec = new StateCodec<>(type.state());
         this.documents = documents;
         this.outbox = outbox;
         this.recent = recent;
+        this.lateEvents = lateEvents;
     }
 
     /** The current state; empty if the aggregate does not exist. */
@@ -195,7 +213,7 @@ public final class AggregateStore<S> {
             boolean expected =
                     cause.expectedVersion().isEmpty() || cause.expectedVersion().getAsLong() == version(document);
             return expected
-                            && !(document != null && ProcessedMarkers.contains(document, cause.marker()))
+                            && ProcessedMarkers.statusOf(document, cause.marker()) == Status.NEW
                             && decider.apply(Optional.ofNullable(document).map(this::state))
                                     instanceof Decision.Accepted<S> accepted
                     ? Optional.of(accepted)
@@ -211,7 +229,8 @@ public final class AggregateStore<S> {
             Key key, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
         Document document = load(key);
         long version = version(document);
-        if (document != null && ProcessedMarkers.contains(document, cause.marker())) {
+        Status status = ProcessedMarkers.statusOf(document, cause.marker());
+        if (document != null && status != Status.NEW && !appliesLate(cause.marker(), status)) {
             return Optional.of(read(document, true));
         }
         if (cause.expectedVersion().isPresent() && cause.expectedVersion().getAsLong() != version) {
@@ -226,6 +245,27 @@ public final class AggregateStore<S> {
             return write(key, cause, document, accepted);
         }
         return Optional.of(new Versioned<>(current.orElse(null), version, false));
+    }
+
+    /**
+     * Whether an event is applied although a later one of its stream was; false for what the document has applied.
+     *
+     * @throws RefusedException if its order matters
+     */
+    private boolean appliesLate(Marker marker, Status status) {
+        if (status == Status.PROCESSED || !(marker instanceof Marker.Event event)) {
+            return false;
+        }
+        LateEventPolicy outcome = status == Status.UNKNOWN && event.policy() == LateEventPolicy.APPLY
+                ? LateEventPolicy.REJECT
+                : event.policy();
+        if (!event.replayed()) {
+            lateEvents.overtaken(documents.name(), event, outcome);
+        }
+        if (outcome == LateEventPolicy.REJECT) {
+            throw new RefusedException(Refusal.of("overtaken"));
+        }
+        return outcome == LateEventPolicy.APPLY;
     }
 
     private Optional<Versioned<S>> write(

@@ -32,6 +32,7 @@ enum FailureKind {
             KafkaException.class,
             OutboxFullException.class,
             NewerSchemaException.class,
+            ListenerStoppingException.class,
             ContentionException.class);
 
     private static final List<Class<? extends Exception>> PERMANENT_TYPES =

@@ -35,6 +35,7 @@ public final class InboxContainerFactory {
     private final CloudEventReader reader;
     private final RetryListener[] retryListeners;
     private ObservationRegistry observations = ObservationRegistry.NOOP;
+    private int lanes = 1;
 
     /**
      * @param consumer connection settings of the Kafka consumer
@@ -58,17 +59,25 @@ public final class InboxContainerFactory {
         return this;
     }
 
+    /** Handles the records of one poll on so many threads, those of one key in order. */
+    public InboxContainerFactory withLanes(int threads) {
+        lanes = threads;
+        return this;
+    }
+
     /** A container for these handlers, not yet started. */
     public ConcurrentMessageListenerContainer<byte[], byte[]> create(EventHandlers handlers, int concurrency) {
         List<String> topics = new ArrayList<>(handlers.topics());
         topics.add(DeadLetterReplay.retryTopic(handlers.group()));
         ContainerProperties properties = new ContainerProperties(topics.toArray(String[]::new));
         properties.setGroupId(handlers.group());
-        properties.setMessageListener(new InboxListener(handlers, reader, observations));
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setMissingTopicsFatal(false);
         ConcurrentMessageListenerContainer<byte[], byte[]> container =
                 new ConcurrentMessageListenerContainer<>(new DefaultKafkaConsumerFactory<>(settings()), properties);
+        KeyLanes threads = lanes == 1 ? null : new KeyLanes(handlers.group(), lanes, concurrency);
+        RecordLanes records = new RecordLanes(threads, handlers, () -> !container.isRunning());
+        container.setupMessageListener(new InboxListener(handlers, reader, observations, records));
         container.setConcurrency(concurrency);
         container.setBeanName("inbox-" + handlers.group());
         container.setCommonErrorHandler(errorHandler(handlers));

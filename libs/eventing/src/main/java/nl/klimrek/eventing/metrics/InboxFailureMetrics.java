@@ -2,6 +2,7 @@ package nl.klimrek.eventing.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import nl.klimrek.eventing.inbox.DeadLetterPublisher;
+import nl.klimrek.eventing.inbox.ListenerStoppingException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.listener.RetryListener;
 
@@ -21,7 +22,9 @@ public final class InboxFailureMetrics implements RetryListener {
 
     @Override
     public void failedDelivery(ConsumerRecord<?, ?> record, Exception failure, int attempt) {
-        count("klimrek.inbox.failures", record, failure);
+        if (!ListenerStoppingException.causes(failure)) {
+            count("klimrek.inbox.failures", record, failure);
+        }
     }
 
     @Override

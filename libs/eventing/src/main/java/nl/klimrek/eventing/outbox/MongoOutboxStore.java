@@ -25,7 +25,6 @@ public final class MongoOutboxStore implements OutboxStore {
 
     /** Registers a collection, so that {@link #findPending} searches it. */
     public void add(MongoCollection<Document> collection) {
-        collection.createIndex(new Document(TIME, 1));
         collections.put(collection.getNamespace().getCollectionName(), collection);
     }
 

@@ -28,6 +28,7 @@ import org.springframework.util.unit.DataSize;
  * @param declaredReadersOnly whether the service refuses to start when a topic's declaration does not name its group;
  *     off only in tests that read under a group of their own
  * @param concurrency listener threads, at most one per partition
+ * @param lanes threads that handle the records of one poll at once, those of one key in order: 1 to 64
  * @param lagInterval {@code watch-every}: interval between measurements of the inbox lag: 1 s to 5 min
  * @param stuckAfter how long events may wait without progress before health reports it: 5 s to 1 h
  */
@@ -46,6 +47,7 @@ public record EventingProperties(
         @DefaultValue("2ms") Duration linger,
         @DefaultValue("true") boolean declaredReadersOnly,
         @DefaultValue("1") int concurrency,
+        @DefaultValue("4") int lanes,
         @Name("watch-every") @DefaultValue("10s") Duration lagInterval,
         @DefaultValue("2m") Duration stuckAfter) {
 
@@ -60,6 +62,9 @@ public record EventingProperties(
         within("klimrek.eventing.recent-documents", recentDocuments, DataSize.ofBytes(0), DataSize.ofGigabytes(1));
         if (concurrency < 1 || concurrency > 64) {
             throw new IllegalArgumentException("klimrek.eventing.concurrency must be 1 to 64");
+        }
+        if (lanes < 1 || lanes > 64) {
+            throw new IllegalArgumentException("klimrek.eventing.lanes must be 1 to 64");
         }
     }
 

@@ -9,6 +9,7 @@ import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.MessageContext.Marker;
 import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.marker.ProcessedMarkers.Status;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,62 @@ class ProcessedMarkersTest {
         assertThat(known(marker(event(7).inEpoch(1)))).isFalse();
         take(marker(event(7).inEpoch(1)));
         assertThat(known(marker(event(7).inEpoch(1)))).isTrue();
+    }
+
+    @Test
+    void a_lower_number_from_the_same_partition_is_a_redelivery_or_a_duplicate() {
+        take(marker(event(1).readAt(5, 10)));
+        take(marker(event(3).readAt(5, 12)));
+        assertThat(known(marker(event(2).readAt(5, 11)))).isTrue();
+        assertThat(known(marker(event(2).readAt(5, 20)))).isTrue();
+    }
+
+    @Test
+    void a_lower_number_from_another_partition_was_overtaken_until_it_is_applied() {
+        take(marker(event(1).readAt(5, 10)));
+        take(marker(event(3).readAt(9, 0)));
+        Marker late = marker(event(2).readAt(5, 11));
+        assertThat(ProcessedMarkers.statusOf(document, late)).isEqualTo(Status.OVERTAKEN);
+        take(late);
+        assertThat(known(late)).isTrue();
+        assertThat(known(marker(event(3).readAt(9, 0)))).isTrue();
+    }
+
+    @Test
+    void a_number_before_the_last_applied_one_of_its_partition_is_a_redelivery_after_partitions_were_added() {
+        take(marker(event(1).readAt(5, 10)));
+        take(marker(event(3).readAt(5, 12)));
+        take(marker(event(4).readAt(9, 0)));
+        assertThat(known(marker(event(2).readAt(5, 11)))).isTrue();
+    }
+
+    @Test
+    void a_number_older_than_the_known_gaps_is_not_taken_for_applied() {
+        for (long sequence = 2; sequence <= 2 * (SequenceGaps.MAX_RANGES + 2); sequence += 2) {
+            take(marker(event(sequence).readAt(9, sequence)));
+        }
+        assertThat(ProcessedMarkers.statusOf(document, marker(event(1).readAt(5, 11))))
+                .isEqualTo(Status.UNKNOWN);
+    }
+
+    @Test
+    void a_document_of_the_version_before_knows_no_positions_and_takes_lower_numbers_for_redelivered() {
+        take(new Marker.Event(event(3).stream(), 3));
+        assertThat(known(marker(event(2).readAt(5, 11)))).isTrue();
+        take(marker(event(4).readAt(9, 0)));
+        assertThat(ProcessedMarkers.statusOf(document, marker(event(2).readAt(5, 11))))
+                .isEqualTo(Status.OVERTAKEN);
+    }
+
+    @Test
+    void the_positions_of_the_newest_partitions_are_kept() {
+        for (int partition = 0; partition <= ReadPositions.MAX_PARTITIONS; partition++) {
+            take(marker(event(1 + partition).readAt(partition, 0)));
+        }
+        assertThat(document.get("readAt", Document.class).getList("/people#anna", Long.class))
+                .hasSize(2 * ReadPositions.MAX_PARTITIONS)
+                .startsWith(1L)
+                .endsWith(4L, 0L);
     }
 
     private static Marker marker(EventMeta event) {
@@ -105,12 +162,12 @@ class ProcessedMarkersTest {
         Document set = new Document();
         ProcessedMarkers.record(null, new Marker.Event("s", 1), set);
         ProcessedMarkers.record(null, new Marker.Command("k", "p"), set);
-        assertThat(ProcessedMarkers.contains(set, new Marker.Event("s", 1))).isTrue();
-        assertThat(ProcessedMarkers.contains(set, new Marker.Command("k", "p"))).isTrue();
+        assertThat(ProcessedMarkers.statusOf(set, new Marker.Event("s", 1))).isEqualTo(Status.PROCESSED);
+        assertThat(ProcessedMarkers.statusOf(set, new Marker.Command("k", "p"))).isEqualTo(Status.PROCESSED);
     }
 
     private boolean known(Marker marker) {
-        return ProcessedMarkers.contains(document, marker);
+        return ProcessedMarkers.statusOf(document, marker) == Status.PROCESSED;
     }
 
     private void take(Marker marker) {

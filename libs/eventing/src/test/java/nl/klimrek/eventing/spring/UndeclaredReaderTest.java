@@ -66,6 +66,7 @@ class UndeclaredReaderTest {
                 Duration.ZERO,
                 declaredReadersOnly,
                 1,
+                1,
                 Duration.ofSeconds(10),
                 Duration.ofMinutes(2));
         new EventingConfiguration()

@@ -3,12 +3,12 @@ package nl.klimrek.servicekit.people;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -24,6 +24,7 @@ import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
+import nl.klimrek.eventing.inbox.PollLocal;
 import nl.klimrek.eventing.inbox.ReceivedEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +37,11 @@ import org.jspecify.annotations.Nullable;
 public final class PeopleProjection {
     private final AggregateStore<PersonProfile> facts;
     private final PeopleListRepository lists;
-    /** Whom this thread took in ahead of their own event, with the id of that event, until it is handled. */
-    private final ThreadLocal<Map<Key, String>> ahead = ThreadLocal.withInitial(HashMap::new);
+    /** Whom this poll took in ahead of their own event, with the id of that event, until it is handled. */
+    private final PollLocal<Map<Key, String>> ahead = new PollLocal<>(ConcurrentHashMap::new);
 
-    /** The facts of those whom this thread took in ahead: only events that it handles itself can change them in this poll. */
-    private final ThreadLocal<Map<Key, PersonProfile>> newcomers = ThreadLocal.withInitial(HashMap::new);
+    /** The facts of those whom this poll took in ahead: only its own events can change them until it ends. */
+    private final PollLocal<Map<Key, PersonProfile>> newcomers = new PollLocal<>(ConcurrentHashMap::new);
 
     public PeopleProjection(AggregateStore<PersonProfile> facts, PeopleListRepository lists) {
         this.facts = facts;

@@ -26,6 +26,7 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.aggregate.RecentDocuments;
+import nl.klimrek.eventing.marker.LateEventObserver;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
 import nl.klimrek.eventing.outbox.MongoOutboxStore;
 import nl.klimrek.eventing.outbox.OutboxSettings;
@@ -56,7 +57,7 @@ class DueJobIT {
     private final AggregateOutbox outbox = new AggregateOutbox(
             new ContractCatalogue(), new Relay(outboxes, (event, answer) -> {}, clock, settings), clock, settings);
     private final AggregateStore<Task> tasks = new AggregateStoreFactory(
-                    database, outboxes, outbox, new RecentDocuments(0))
+                    database, outboxes, outbox, new RecentDocuments(0), LateEventObserver.NONE)
             .create(new AggregateType<>("tasks", Task.class, null, Task::due));
     private final Map<Key, Integer> handled = new ConcurrentHashMap<>();
 

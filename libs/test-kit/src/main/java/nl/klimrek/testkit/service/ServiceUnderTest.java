@@ -216,6 +216,7 @@ public final class ServiceUnderTest implements AutoCloseable {
             all.put("spring.data.mongodb.uri", backend.mongoUri());
             all.put("spring.data.mongodb.database", database);
             all.put("klimrek.topics", "single-broker");
+            all.put("klimrek.store.schema", "create");
             all.putAll(settings);
             ApplicationContextInitializer<GenericApplicationContext> withClock =
                     context -> context.registerBean("clock", Clock.class, () -> clock);

@@ -37,6 +37,9 @@ public record RecordedEvent(
     /** Type of a directory tombstone, because CloudEvents has no event without data. */
     public static final String ERASED = "nl.klimrek.directory.erased";
 
+    /** Type of the entry that resumes a chain which was restored from a backup. */
+    public static final String RESUMED = "nl.klimrek.journal.resumed";
+
     /** The identity of an erasure. An erased id is never assigned again. */
     public static String erasureIdentity(String source, String id) {
         return source + "#" + erasureId(id);

@@ -18,16 +18,21 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 class CheckpointConfiguration {
 
     @Bean
+    CheckpointSigningKey checkpointSigningKey(CheckpointProperties settings) {
+        return SigningKeyFile.readOrCreate(settings.signingKey());
+    }
+
+    @Bean
     CheckpointPublisher checkpoints(
             AggregateStoreFactory stores,
             JournalStore journal,
-            CheckpointProperties settings,
+            CheckpointSigningKey key,
+            ContinuityGuard continuity,
             Clock clock,
             MeterRegistry meters) {
         AggregateType<CheckpointSeries> type =
                 new AggregateType<>("checkpoints", CheckpointSeries.class, series -> "journal");
-        CheckpointPublisher checkpoints = new CheckpointPublisher(
-                stores.create(type), journal, SigningKeyFile.readOrCreate(settings.signingKey()), clock);
+        CheckpointPublisher checkpoints = new CheckpointPublisher(stores.create(type), journal, key, continuity, clock);
         FunctionCounter.builder("klimrek.journal.checkpoints.refused", checkpoints, CheckpointPublisher::refused)
                 .description("Checkpoints refused because the chain no longer holds a signed entry")
                 .register(meters);

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * Reads the signing key from its file, which holds two PEM blocks. The first start creates the file atomically, readable by
  * its owner only (0600 where the file system supports it). Instances that create it at once share the first key.
  */
-final class SigningKeyFile {
+public final class SigningKeyFile {
 
     private static final String PRIVATE = "PRIVATE KEY";
     private static final String PUBLIC = "PUBLIC KEY";
@@ -34,14 +34,31 @@ final class SigningKeyFile {
             if (!Files.exists(file)) {
                 create(file);
             }
-            String text = Files.readString(file, StandardCharsets.US_ASCII);
-            return CheckpointSigningKey.of(block(text, PRIVATE), block(text, PUBLIC));
+            return parse(file);
         } catch (IOException | IllegalArgumentException e) {
             throw new IllegalStateException(
                     "no signing key can be read from or created in " + file.toAbsolutePath()
                             + " (klimrek.journal.signing-key)",
                     e);
         }
+    }
+
+    /**
+     * Reads the key.
+     *
+     * @throws IOException when the file cannot be read or holds no key
+     */
+    public static CheckpointSigningKey read(Path file) throws IOException {
+        try {
+            return parse(file);
+        } catch (IllegalArgumentException noKey) {
+            throw new IOException(file + " holds no signing key", noKey);
+        }
+    }
+
+    private static CheckpointSigningKey parse(Path file) throws IOException {
+        String text = Files.readString(file, StandardCharsets.US_ASCII);
+        return CheckpointSigningKey.of(block(text, PRIVATE), block(text, PUBLIC));
     }
 
     private static void create(Path file) throws IOException {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nl.klimrek.eventing.schema.StoreMigration;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * migrations at once do no harm. Instances of the former version must have stopped. A damaged entry, or one of a chain
  * that somebody changed, is kept as it is in {@value #DAMAGED}, because it is evidence.
  */
-public final class EntryMigration {
+public final class EntryMigration implements StoreMigration {
 
     static final String DAMAGED = "damaged_entries";
 
@@ -39,12 +40,17 @@ public final class EntryMigration {
         this.events = RepeatableInsert.ofEvents(database);
     }
 
-    /** Number of entries still to move. */
+    @Override
+    public String name() {
+        return "entries by position";
+    }
+
+    @Override
     public long remaining() {
         return former.countDocuments();
     }
 
-    /** Moves the next page; false when nothing is left to move. */
+    @Override
     public boolean nextPage() {
         List<Document> page = former.find().limit(PAGE_SIZE).into(new ArrayList<>());
         if (page.isEmpty()) {

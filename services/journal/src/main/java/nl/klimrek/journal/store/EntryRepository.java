@@ -48,7 +48,6 @@ final class EntryRepository {
         insertEvents = RepeatableInsert.ofEvents(database);
         former = new FormerEntries(database);
         migrating = !former.isEmpty();
-        entries.createIndex(new Document(EntryCodec.ON, 1).append(EntryCodec.POSITION, 1));
     }
 
     /** Whether entries of the former version were found at the start. */
@@ -67,16 +66,24 @@ final class EntryRepository {
 
     /** The documents at these positions; a position without an entry is absent. */
     Map<Long, Document> findAt(Organisation organisation, LongStream positions) {
-        List<String> places = places(organisation, positions);
         Map<Long, Document> found = new HashMap<>();
+        findNamed(places(organisation, positions))
+                .forEach(document -> found.put(
+                        Long.parseLong(Key.parse(document.getString("_id")).id()), document));
+        return found;
+    }
+
+    /** The documents of these names, see {@link DocumentNames#place}; a name without an entry is absent. */
+    Collection<Document> findNamed(Collection<String> places) {
+        Map<String, Document> found = new HashMap<>();
         if (migrating) {
             former.collection()
                     .find(in(FormerEntries.PLACE, places))
-                    .forEach(document -> FormerEntries.converted(organisation, document)
-                            .ifPresent(converted -> found.put(position(converted), converted)));
+                    .forEach(document -> FormerEntries.converted(document)
+                            .ifPresent(converted -> found.put(converted.getString("_id"), converted)));
         }
-        entries.find(in("_id", places)).forEach(document -> found.put(position(document), document));
-        return found;
+        entries.find(in("_id", places)).forEach(document -> found.put(document.getString("_id"), document));
+        return found.values();
     }
 
     /** The documents of a timeline after one position and up to another, oldest first. */
@@ -156,10 +163,6 @@ final class EntryRepository {
         String identity = entry.getString(EntryCodec.SOURCE) + "#" + entry.getString("id");
         return new Document("_id", DocumentNames.event(organisation, identity))
                 .append(EntryCodec.POSITION, EntryCodec.position(entry));
-    }
-
-    private static long position(Document document) {
-        return Long.parseLong(Key.parse(document.getString("_id")).id());
     }
 
     private static List<String> places(Organisation organisation, LongStream positions) {

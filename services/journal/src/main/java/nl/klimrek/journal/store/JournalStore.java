@@ -6,16 +6,20 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
@@ -102,6 +106,27 @@ public final class JournalStore {
         return head == null ? head(organisation) : head;
     }
 
+    /**
+     * Appends one entry directly after this head.
+     *
+     * @return the head afterwards; empty when the chain has another head by now, or holds the entry already
+     */
+    public Optional<ChainHead> appendAfter(ChainHead head, NewEntry entry) {
+        if (head(head.organisation()).version() != head.version()
+                || withoutExisting(head.organisation(), List.of(entry)).isEmpty()) {
+            return Optional.empty();
+        }
+        stageListener.accept(AppendStage.DEDUPLICATED);
+        ChainHead.Extension extension = extend(head, List.of(entry));
+        StoredChainHead next = stored(extension, List.of(entry));
+        if (!heads.advance(next)) {
+            return Optional.empty();
+        }
+        streams.appended(extension);
+        stageListener.accept(AppendStage.HEAD_ADVANCED);
+        return Optional.of(settle(next));
+    }
+
     /** The current head. Everything up to it can be read. */
     public ChainHead head(Organisation organisation) {
         ChainHead head = heads.findWithoutPending(organisation);
@@ -120,9 +145,28 @@ public final class JournalStore {
 
     /** Whether an event is in the chain, by {@link NewEntry#identity()}. */
     public boolean contains(Organisation organisation, String identity) {
+        return !containing(organisation, List.of(identity)).isEmpty();
+    }
+
+    /** The identities among these of events that are in the chain. */
+    public Set<String> containing(Organisation organisation, Collection<String> identities) {
         head(organisation);
-        return !entries.findExisting(List.of(DocumentNames.event(organisation, identity)))
-                .isEmpty();
+        Map<String, String> byName = new HashMap<>();
+        identities.forEach(identity -> byName.put(DocumentNames.event(organisation, identity), identity));
+        return entries.findExisting(byName.keySet()).stream().map(byName::get).collect(Collectors.toSet());
+    }
+
+    /** The newest time of journalling of all chains, by their last entries; empty when there is none. */
+    public Optional<Instant> newestEntryTime() {
+        List<String> places = heads().stream()
+                .filter(head -> head.position() > 0)
+                .map(head -> DocumentNames.place(head.organisation(), head.position()))
+                .toList();
+        return entries.findNamed(places).stream()
+                .map(EntryCodec::read)
+                .flatMap(Optional::stream)
+                .map(ChainEntry::journalledAt)
+                .max(Comparator.naturalOrder());
     }
 
     /** Entries by position; a position without a readable entry is absent. */

@@ -170,6 +170,12 @@ public record Person(
         return with(ended, List.of()).settle(this, lines, now);
     }
 
+    /** Publishes the present facts again, without changing them. A person who is not on the roster yet is not published. */
+    public Decision<Person> republish() {
+        List<Record> facts = PersonEvents.current(this);
+        return facts.isEmpty() ? Decision.unchanged() : Decision.accept(this, facts);
+    }
+
     /** Today in the person's zone; in UTC while the zone is unknown. */
     public LocalDate today(Instant now) {
         return facts == null ? LocalDate.ofInstant(now, ZoneOffset.UTC) : facts.today(now);
