@@ -1,5 +1,7 @@
 package nl.klimrek.eventing.inbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.klimrek.eventing.EventCatalogue;
+import nl.klimrek.eventing.offset.PositionedErrorHandler;
+import nl.klimrek.eventing.offset.StartPositions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaOperations;
@@ -36,6 +40,7 @@ public final class InboxContainerFactory {
     private final RetryListener[] retryListeners;
     private ObservationRegistry observations = ObservationRegistry.NOOP;
     private int lanes = 1;
+    private MeterRegistry meters = new CompositeMeterRegistry();
 
     /**
      * @param consumer connection settings of the Kafka consumer
@@ -65,6 +70,12 @@ public final class InboxContainerFactory {
         return this;
     }
 
+    /** Counts in this registry how often a partition was read from its first record, and why. */
+    public InboxContainerFactory countingIn(MeterRegistry registry) {
+        meters = registry;
+        return this;
+    }
+
     /** A container for these handlers, not yet started. */
     public ConcurrentMessageListenerContainer<byte[], byte[]> create(EventHandlers handlers, int concurrency) {
         List<String> topics = new ArrayList<>(handlers.topics());
@@ -80,7 +91,9 @@ public final class InboxContainerFactory {
         container.setupMessageListener(new InboxListener(handlers, reader, observations, records));
         container.setConcurrency(concurrency);
         container.setBeanName("inbox-" + handlers.group());
-        container.setCommonErrorHandler(errorHandler(handlers));
+        StartPositions positions = new StartPositions(handlers.group(), meters, container::isRunning);
+        container.getContainerProperties().setConsumerRebalanceListener(positions);
+        container.setCommonErrorHandler(errorHandler(handlers, positions));
         return container;
     }
 
@@ -90,14 +103,14 @@ public final class InboxContainerFactory {
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, BoundedBytesDeserializer.class);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         return settings;
     }
 
-    private DefaultErrorHandler errorHandler(EventHandlers handlers) {
+    private DefaultErrorHandler errorHandler(EventHandlers handlers, StartPositions positions) {
         DeadLetterPublisher deadLetters = new DeadLetterPublisher(kafka, handlers);
-        DefaultErrorHandler handler = new DefaultErrorHandler(deadLetters, exponentialBackOff());
+        DefaultErrorHandler handler = new PositionedErrorHandler(deadLetters, exponentialBackOff(), positions);
         handler.setBackOffFunction((record, failure) -> switch (FailureKind.of(failure)) {
             case TRANSIENT -> exponentialBackOff();
             case PERMANENT ->

@@ -198,6 +198,7 @@ public class EventingConfiguration {
                         new InboxFailureMetrics(meters, handlers.group()))
                 .observedBy(observations.getIfAvailable(() -> ObservationRegistry.NOOP))
                 .withLanes(properties.lanes())
+                .countingIn(meters)
                 .create(handlers, properties.concurrency());
     }
 
