@@ -32,8 +32,10 @@ import nl.klimrek.people.quarantine.QuarantineIndexRepository;
 import nl.klimrek.people.quarantine.QuarantinedRecord;
 import nl.klimrek.people.readmodel.HeadcountProjection;
 import nl.klimrek.people.readmodel.MemberIndexFactory;
+import nl.klimrek.people.readmodel.PersonListRepository;
+import nl.klimrek.servicekit.jobs.ClockJob;
 import nl.klimrek.people.roster.DailyRollover;
-import nl.klimrek.people.roster.DailyRolloverSchedule;
+import nl.klimrek.people.roster.FormerEffectiveDates;
 import nl.klimrek.people.roster.ReportingLineUpdater;
 import nl.klimrek.people.roster.RosterRepublisher;
 import nl.klimrek.people.roster.RosterService;
@@ -53,8 +55,20 @@ class PeopleServiceConfiguration {
     }
 
     @Bean
-    DailyRolloverSchedule dailyRolloverSchedule(DailyRollover rollover, PeopleProperties properties) {
-        return new DailyRolloverSchedule(rollover, properties.organisations());
+    ClockJob dailyRolloverJob(DailyRollover rollover) {
+        return rollover.job();
+    }
+
+    @Bean
+    ClockJob formerEffectiveDates(
+            PersonListRepository lists, RosterService roster, PeopleProperties properties, Clock clock) {
+        return new FormerEffectiveDates(lists, roster, properties.organisations(), clock);
+    }
+
+    @Bean
+    DailyRollover dailyRollover(
+            AggregateStore<Person> people, RosterService roster, PeopleProperties properties, Clock clock) {
+        return new DailyRollover(people, roster, properties.dayCheck(), clock);
     }
 
     @Bean

@@ -16,7 +16,9 @@ class CheckpointConfiguration {
 
     @Bean
     CheckpointSigningKey checkpointSigningKey(CheckpointProperties settings) {
-        return SigningKeyFile.readOrCreate(settings.signingKey());
+        return settings.createSigningKey()
+                ? SigningKeyFile.readOrCreate(settings.signingKey())
+                : SigningKeyFile.required(settings.signingKey());
     }
 
     @Bean
