@@ -8,10 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** The export of a running platform. */
+/** Reads the export of a running platform. */
 final class JournalExportClient {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
     private final String portal;
     private final String token;
@@ -25,20 +25,20 @@ final class JournalExportClient {
         this.token = token;
     }
 
-    /** The export as it comes; throws {@link NothingToVerifyException} when there is none to be had. */
+    /** The export as a stream. @throws NothingToVerifyException when the platform does not answer with one */
     InputStream export() throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(portal + "/api/journal/export"))
                 .header("Authorization", "Bearer " + token)
                 .build();
         try {
             HttpResponse<InputStream> response = HttpClient.newBuilder()
-                    .connectTimeout(PATIENCE)
+                    .connectTimeout(CONNECT_TIMEOUT)
                     .build()
                     .send(request, HttpResponse.BodyHandlers.ofInputStream());
             if (response.statusCode() != 200) {
                 response.body().close();
                 throw new NothingToVerifyException("Klimrek at " + portal
-                        + " does not give the journal's export: it answered " + response.statusCode() + ".");
+                        + " does not return the journal's export: it answered " + response.statusCode() + ".");
             }
             return response.body();
         } catch (IOException away) {

@@ -17,10 +17,10 @@ import nl.klimrek.journal.resume.ResumeStatement;
 import org.apache.kafka.common.KafkaException;
 
 /**
- * Verifies an export without any service: a file, or what a running platform exports now, which is then compared with
- * every checkpoint on the topic too. For a running platform the environment's {@code KLIMREK_TOKEN} is an auditor's.
+ * Verifies an export without any service: a file, or the present export of a running platform, which is also compared with
+ * every checkpoint on the topic. For a running platform {@code KLIMREK_TOKEN} holds an auditor's token.
  *
- * <p>Exit 0: verified. 1: broken, and the first broken place is named. 2: there was nothing to verify.
+ * <p>Exit 0: verified. 1: broken, and the first broken entry is named. 2: there was nothing to verify.
  */
 public final class VerifyExport {
 
@@ -39,7 +39,7 @@ public final class VerifyExport {
         System.exit(run(List.of(arguments), System.getenv("KLIMREK_TOKEN"), System.out, System.err));
     }
 
-    /** As {@link #main}, but returns the exit code and writes where it is told. */
+    /** As {@link #main}, but returns the exit code and writes to these streams. */
     public static int run(List<String> arguments, String token, PrintStream out, PrintStream err)
             throws InterruptedException {
         try {
@@ -66,7 +66,7 @@ public final class VerifyExport {
         }
     }
 
-    /** The checkpoints first: by the time of the export the chain is at least as long as what was signed. */
+    /** Reads the checkpoints first, so the exported chain is at least as long as they say. */
     private static VerificationResult running(VerifyOptions options, String token) throws InterruptedException {
         if (token == null || token.isBlank()) {
             throw new NothingToVerifyException("KLIMREK_TOKEN must hold the token of an auditor.");

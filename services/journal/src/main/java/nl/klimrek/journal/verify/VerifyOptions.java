@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was asked on the command line.
+ * Options of the command line.
  *
  * @param export the file to verify; empty for the running platform
  * @param key id of the key that must have signed; empty accepts any
  * @param port the portal's port
  * @param kafkaPort the broker's port
  * @param connection connection file of a platform on other machines, as for {@code infra/admin}
- * @param client client file with which the broker is read, as {@code infra/up} writes it; empty for a broker that asks for nothing
+ * @param client file with the broker's client settings, as {@code infra/up} writes it; empty for a broker without authentication
  */
 record VerifyOptions(
         Optional<Path> export,
@@ -31,7 +31,7 @@ record VerifyOptions(
     private static final int KAFKA = 9092;
     private static final int HIGHEST_PORT = 65_535;
 
-    /** Throws {@link NothingToVerifyException} with the usage when it makes no sense. */
+    /** Parses the options. @throws NothingToVerifyException with the usage when they are wrong */
     static VerifyOptions of(List<String> arguments) {
         @Nullable Path export = null;
         @Nullable String key = null;
@@ -62,7 +62,7 @@ record VerifyOptions(
 
     private static Path file(String argument, @Nullable Path earlier) {
         if (earlier != null || argument.startsWith("-")) {
-            throw new NothingToVerifyException("\"" + argument + "\" is one too many or unknown. " + USAGE);
+            throw new NothingToVerifyException("\"" + argument + "\" is unknown or one too many. " + USAGE);
         }
         return Path.of(argument);
     }
