@@ -1,6 +1,5 @@
 package nl.klimrek.servicekit.people;
 
-import com.mongodb.client.MongoDatabase;
 import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import org.springframework.context.annotation.Bean;
@@ -11,11 +10,14 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 @Configuration(proxyBeanMethods = false)
 public class PeopleProjectionConfiguration {
     @Bean
-    PeopleProjection peopleView(AggregateStoreFactory stores, MongoDatabaseFactory mongo) {
-        MongoDatabase database = mongo.getMongoDatabase();
+    PeopleListRepository peopleLists(MongoDatabaseFactory mongo) {
+        return new MongoPeopleListRepository(mongo.getMongoDatabase());
+    }
+
+    @Bean
+    PeopleProjection peopleView(AggregateStoreFactory stores, PeopleListRepository lists) {
         return new PeopleProjection(
-                stores.create(AggregateType.readDocument("people_facts", PersonProfile.class)),
-                new MongoPeopleListRepository(database));
+                stores.create(AggregateType.readDocument("people_facts", PersonProfile.class)), lists);
     }
 
     @Bean
