@@ -1,5 +1,6 @@
 package nl.klimrek.people;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.stream.Collectors;
 import nl.klimrek.contracts.TopicDefinition;
@@ -75,13 +76,18 @@ class PeopleServiceConfiguration {
 
     @Bean
     RosterRepublisher rosterRepublisher(
-            MongoDatabaseFactory mongo, AggregateStore<Person> people, ImportThrottle throttle, Clock clock) {
+            MongoDatabaseFactory mongo,
+            AggregateStore<Person> people,
+            ImportThrottle throttle,
+            Clock clock,
+            MeterRegistry meters) {
         return new RosterRepublisher(
                 new OperatorJob(mongo.getMongoDatabase(), "republish"),
                 mongo.getMongoDatabase().getCollection("people"),
                 people,
                 throttle::isOpen,
-                clock);
+                clock,
+                meters);
     }
 
     @Bean

@@ -136,9 +136,10 @@ public final class RosterService {
                         cause.withoutMarker(),
                         (known, lines) -> known.endAsDuplicate(lines, clock.instant())))
                 .ifPresent(second -> settle(organisation, second, false));
-        hierarchy
-                .peopleNaming(organisation, people.get(organisation, person))
-                .forEach(report -> updateReportingLine(organisation, report, cause.withoutMarker()));
+        hierarchy.forEachNaming(
+                organisation,
+                people.get(organisation, person),
+                report -> updateReportingLine(organisation, report, cause.withoutMarker()));
     }
 
     /** Applies the changes that have taken effect. */
