@@ -25,6 +25,8 @@ record ServiceSettings(
         settings.put("klimrek.topics", "single-broker");
         // The platform stops the services before the broker and the store.
         settings.put("spring.main.register-shutdown-hook", false);
+        // All services stop together, so no client has another instance to go to.
+        settings.put("klimrek.shutdown.drain", "0s");
         settings.put("klimrek.eventing.instance", service + "-standalone");
         settings.put("klimrek.security.issuer", issuer());
         settings.put("klimrek.security.jwk-set-uri", ports.url(IDENTITY) + "/identity/oauth2/jwks");

@@ -12,6 +12,7 @@ import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.offset.PositionedErrorHandler;
 import nl.klimrek.eventing.offset.StartPositions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -28,6 +29,9 @@ import org.springframework.util.backoff.FixedBackOff;
  * on {@link DeadLetterReplay#retryTopic}.
  */
 public final class InboxContainerFactory {
+
+    /** The phase in which Spring Boot's web server finishes its requests: both end within one shutdown time-out. */
+    private static final int STOPS_WITH_REQUESTS = SmartLifecycle.DEFAULT_PHASE - 1024;
 
     private static final long INITIAL_BACKOFF_MILLIS = 100;
     private static final long MAX_BACKOFF_MILLIS = 5_000;
@@ -90,6 +94,7 @@ public final class InboxContainerFactory {
         RecordLanes records = new RecordLanes(threads, handlers, () -> !container.isRunning());
         container.setupMessageListener(new InboxListener(handlers, reader, observations, records));
         container.setConcurrency(concurrency);
+        container.setPhase(STOPS_WITH_REQUESTS);
         container.setBeanName("inbox-" + handlers.group());
         StartPositions positions = new StartPositions(handlers.group(), meters, container::isRunning);
         container.getContainerProperties().setConsumerRebalanceListener(positions);
