@@ -1,16 +1,20 @@
 package nl.klimrek.eventing.outbox;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs the relay on three threads: one sends, one deletes, one sweeps. A failed step is repeated. */
+/**
+ * Runs the relay on three threads: one sends, one deletes, one sweeps. They sleep until there is work. A failed step is
+ * repeated.
+ */
 public final class RelayThreads implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RelayThreads.class);
-    private static final long IDLE_WAIT_MILLIS = 50;
+    private static final long IDLE_WAIT_MILLIS = 15_000;
     /** Collects acknowledgements, so that one write deletes several events. */
-    private static final long DELETE_INTERVAL_MILLIS = 25;
+    private static final long DELETE_COLLECT_MILLIS = 200;
 
     private static final long SWEEP_POLL_MILLIS = 200;
     private static final long BACKLOG_POLL_MILLIS = 2;
@@ -39,8 +43,8 @@ public final class RelayThreads implements AutoCloseable {
     }
 
     private void remove() throws InterruptedException {
+        relay.awaitDeletes(IDLE_WAIT_MILLIS, DELETE_COLLECT_MILLIS);
         relay.deleteAcknowledged();
-        Thread.sleep(DELETE_INTERVAL_MILLIS);
     }
 
     private void sweep() throws InterruptedException {
@@ -52,7 +56,11 @@ public final class RelayThreads implements AutoCloseable {
             firstSweepDone = true;
             nextSweep = now + settings.sweepInterval().toNanos();
         }
-        Thread.sleep(backlog ? BACKLOG_POLL_MILLIS : SWEEP_POLL_MILLIS);
+        if (relay.hasUnfinished()) {
+            Thread.sleep(backlog ? BACKLOG_POLL_MILLIS : SWEEP_POLL_MILLIS);
+        } else {
+            relay.awaitUnfinished(TimeUnit.NANOSECONDS.toMillis(nextSweep - System.nanoTime()) + 1);
+        }
     }
 
     private Thread start(String name, Step step) {

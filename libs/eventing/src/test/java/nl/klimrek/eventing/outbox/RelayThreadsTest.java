@@ -20,6 +20,54 @@ class RelayThreadsTest {
     private final OutboxSettings settings = OutboxSettings.defaults("one");
     private final Relay relay = new Relay(outboxes, broker, clock, settings);
 
+    /** Without these calls an idle relay would sleep for fifteen seconds. */
+    @Test
+    void an_event_wakes_the_sender_and_its_acknowledgement_the_remover() throws InterruptedException {
+        RelayThreads threads = new RelayThreads(relay, settings);
+        try {
+            awaitSleep("relay-send-one", "relay-remove-one", "relay-sweep-one");
+            submit("a1");
+            await().atMost(Duration.ofSeconds(5)).until(() -> !broker.waiting().isEmpty());
+            broker.acknowledge();
+            await().atMost(Duration.ofSeconds(5)).until(() -> outboxes.removed.contains("a1"));
+        } finally {
+            threads.close();
+        }
+    }
+
+    @Test
+    void a_refused_event_wakes_the_sweeper() throws InterruptedException {
+        RelayThreads threads = new RelayThreads(relay, settings);
+        try {
+            awaitSleep("relay-send-one", "relay-remove-one", "relay-sweep-one");
+            submit("a1");
+            await().atMost(Duration.ofSeconds(5)).until(() -> !broker.waiting().isEmpty());
+            int claims = outboxes.claims;
+            outboxes.hold(ANNA, List.of(event("a1")));
+            broker.refuse();
+            await().atMost(Duration.ofSeconds(5)).until(() -> outboxes.claims > claims);
+        } finally {
+            threads.close();
+        }
+    }
+
+    private void submit(String id) {
+        relay.submit(ANNA, List.of(event(id)), 1, clock.instant().plus(settings.lease()));
+    }
+
+    private OutboxEvent event(String id) {
+        return OutboxEvent.of(id, "t", new OutgoingRecord("k", Map.of(), new byte[0]), clock.instant(), "one");
+    }
+
+    private static void awaitSleep(String... names) {
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> Thread.getAllStackTraces().keySet().stream()
+                                .filter(thread -> List.of(names).contains(thread.getName()))
+                                .filter(thread -> thread.getState() == Thread.State.TIMED_WAITING)
+                                .count()
+                        == names.length);
+    }
+
     /** The long runs against trouble found it: a service that stops while the store is away. */
     @Test
     void a_stop_while_the_store_is_away_is_a_stop_and_leaves_what_was_acknowledged_to_be_sent_again() {
