@@ -1,6 +1,7 @@
 package nl.klimrek.eventing.inbox;
 
 import io.micrometer.observation.ObservationRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.klimrek.eventing.EventCatalogue;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
@@ -35,6 +35,8 @@ public final class InboxContainerFactory {
     private final CloudEventReader reader;
     private final RetryListener[] retryListeners;
     private ObservationRegistry observations = ObservationRegistry.NOOP;
+    private Duration commitInterval = Duration.ZERO;
+    private Duration gatherTime = Duration.ZERO;
 
     /**
      * @param consumer connection settings of the Kafka consumer
@@ -58,17 +60,40 @@ public final class InboxContainerFactory {
         return this;
     }
 
+    /**
+     * Commits offsets at most this often instead of after each poll. Offsets still follow effects; after a crash more events
+     * come again, which handlers know by their markers.
+     */
+    public InboxContainerFactory committingEvery(Duration interval) {
+        commitInterval = interval;
+        return this;
+    }
+
+    /** Lets events gather for this long after a small poll, so that the next poll is larger. The first one never waits. */
+    public InboxContainerFactory gathering(Duration time) {
+        gatherTime = time;
+        return this;
+    }
+
     /** A container for these handlers, not yet started. */
     public ConcurrentMessageListenerContainer<byte[], byte[]> create(EventHandlers handlers, int concurrency) {
         List<String> topics = new ArrayList<>(handlers.topics());
         topics.add(DeadLetterReplay.retryTopic(handlers.group()));
         ContainerProperties properties = new ContainerProperties(topics.toArray(String[]::new));
         properties.setGroupId(handlers.group());
-        properties.setMessageListener(new InboxListener(handlers, reader, observations));
-        properties.setAckMode(ContainerProperties.AckMode.BATCH);
+        properties.setMessageListener(
+                new GatheringListener(new InboxListener(handlers, reader, observations), gatherTime));
+        if (commitInterval.isZero()) {
+            properties.setAckMode(ContainerProperties.AckMode.BATCH);
+        } else {
+            properties.setAckMode(ContainerProperties.AckMode.TIME);
+            properties.setAckTime(commitInterval.toMillis());
+            // The last offsets of a burst are committed at the next poll.
+            properties.setPollTimeout(4 * commitInterval.toMillis());
+        }
         properties.setMissingTopicsFatal(false);
         ConcurrentMessageListenerContainer<byte[], byte[]> container =
-                new ConcurrentMessageListenerContainer<>(new DefaultKafkaConsumerFactory<>(settings()), properties);
+                new ConcurrentMessageListenerContainer<>(new InboxConsumerFactory(settings()), properties);
         container.setConcurrency(concurrency);
         container.setBeanName("inbox-" + handlers.group());
         container.setCommonErrorHandler(errorHandler(handlers));

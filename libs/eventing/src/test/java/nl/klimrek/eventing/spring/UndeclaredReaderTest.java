@@ -65,6 +65,8 @@ class UndeclaredReaderTest {
                 Duration.ZERO,
                 declaredReadersOnly,
                 1,
+                Duration.ZERO,
+                Duration.ZERO,
                 Duration.ofSeconds(10),
                 Duration.ofMinutes(2));
         new EventingConfiguration()
