@@ -36,6 +36,9 @@ public final class ImportRunner implements SmartLifecycle {
     private static final Duration RETRY = Duration.ofSeconds(2);
     private static final Duration WAIT_FOR_READERS = Duration.ofMillis(250);
     private static final long POLL_SECONDS = 1;
+    /** Another instance's imports wait this much longer when it stops; an own import wakes the workers. */
+    private static final long IDLE_POLL_SECONDS = 10;
+
     private static final int QUEUES = 16;
 
     private final ImportJobRepository jobs;
@@ -48,6 +51,7 @@ public final class ImportRunner implements SmartLifecycle {
     private final Semaphore signal = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
+    private volatile long lastWork = System.nanoTime();
 
     public ImportRunner(
             ImportJobRepository jobs,
@@ -68,6 +72,7 @@ public final class ImportRunner implements SmartLifecycle {
 
     /** Something waits. */
     public void wake() {
+        lastWork = System.nanoTime();
         signal.release();
     }
 
@@ -112,8 +117,10 @@ public final class ImportRunner implements SmartLifecycle {
                 }
                 if (!worked) {
                     deleteOverdue();
-                    signal.tryAcquire(POLL_SECONDS, TimeUnit.SECONDS);
+                    signal.tryAcquire(pollSeconds(), TimeUnit.SECONDS);
                     signal.drainPermits();
+                } else {
+                    lastWork = System.nanoTime();
                 }
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
@@ -126,6 +133,11 @@ public final class ImportRunner implements SmartLifecycle {
                 pause();
             }
         }
+    }
+
+    /** Imports that wait for readers, or whose lease runs out, are looked at often; nothing at all is not. */
+    private long pollSeconds() {
+        return System.nanoTime() - lastWork < LEASE.multipliedBy(2).toNanos() ? POLL_SECONDS : IDLE_POLL_SECONDS;
     }
 
     /** Whether there was something to do. */
