@@ -24,7 +24,7 @@ class DemoIT {
     @BeforeAll
     static void play() {
         platform = RunningPlatform.shared();
-        demo = platform.run("infra/demo");
+        demo = RunningPlatform.demo();
     }
 
     @Test

@@ -1,9 +1,13 @@
 package nl.klimrek.acceptance;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,12 +22,20 @@ public final class Npm {
 
     private Npm() {}
 
-    /** Installs the pinned tools once per build folder. */
+    /** Installs the pinned tools once per build folder; another test process waits until they are there. */
     public static synchronized void install() throws IOException {
         if (Command.find("npm").isEmpty()) {
             skip("npm is not installed");
         }
         Files.createDirectories(INSTALLED);
+        try (FileChannel lock = FileChannel.open(INSTALLED.resolve("lock"), CREATE, WRITE);
+                FileLock held = lock.lock()) {
+            assertThat(held.isValid()).isTrue();
+            installPinned();
+        }
+    }
+
+    private static void installPinned() throws IOException {
         try (Stream<Path> files = Files.list(PINNED)) {
             for (Path file : files.toList()) {
                 Files.copy(file, INSTALLED.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);

@@ -25,6 +25,7 @@ public final class RunningPlatform implements AutoCloseable {
 
     private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
     private static RunningPlatform shared;
+    private static Command.Result demo;
 
     public final Path data;
     private final Map<String, String> environment;
@@ -49,6 +50,14 @@ public final class RunningPlatform implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;
+    }
+
+    /** Plays the demo on the shared platform, once for all tests of this process, and returns its result. */
+    public static synchronized Command.Result demo() {
+        if (demo == null) {
+            demo = shared().run("infra/demo");
+        }
+        return demo;
     }
 
     /** Starts a platform on an empty folder. */

@@ -1,5 +1,16 @@
 package nl.klimrek.admin;
 
+import nl.klimrek.admin.broker.OffsetsCommand;
+import nl.klimrek.admin.broker.PartitionsCommand;
+import nl.klimrek.admin.broker.RelayCommand;
+import nl.klimrek.admin.broker.TopicsCommand;
+import nl.klimrek.admin.platform.AdminException;
+import nl.klimrek.admin.platform.ExitCodes;
+import nl.klimrek.admin.restore.BackupCommand;
+import nl.klimrek.admin.restore.RestoreCommand;
+import nl.klimrek.admin.store.MigrateCommand;
+import nl.klimrek.admin.store.RepublishCommand;
+import nl.klimrek.admin.store.ShardCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,13 +27,13 @@ import picocli.CommandLine.Command;
             OffsetsCommand.class,
             RelayCommand.class,
             PartitionsCommand.class,
-            BackupCommand.class
+            BackupCommand.class,
+            RestoreCommand.class,
+            MigrateCommand.class,
+            ShardCommand.class,
+            RepublishCommand.class
         })
 public final class AdminCommand {
-
-    static final int DONE = 0;
-    static final int DIFFERENCES = 1;
-    static final int FAILED = 2;
 
     private AdminCommand() {}
 
@@ -35,10 +46,10 @@ public final class AdminCommand {
         return commandLine().execute(arguments);
     }
 
-    static CommandLine commandLine() {
+    public static CommandLine commandLine() {
         return new CommandLine(new AdminCommand()).setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(sentence(failure));
-            return FAILED;
+            return ExitCodes.FAILED;
         });
     }
 

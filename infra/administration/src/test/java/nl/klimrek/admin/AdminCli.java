@@ -11,9 +11,9 @@ import java.util.List;
 import picocli.CommandLine;
 
 /** Runs commands against a platform, as {@code infra/admin} does. */
-record AdminCli(Path connection) {
+public record AdminCli(Path connection) {
 
-    static AdminCli of(Path folder, String bootstrapServers, String storeUri) {
+    public static AdminCli of(Path folder, String bootstrapServers, String storeUri) {
         try {
             Path file = folder.resolve("admin.conf");
             Files.writeString(
@@ -25,9 +25,9 @@ record AdminCli(Path connection) {
     }
 
     /** What a command printed, and how it ended. */
-    record Result(int exitCode, String output) {}
+    public record Result(int exitCode, String output) {}
 
-    Result run(String... arguments) {
+    public Result run(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--connection", connection.toString()));
         StringWriter text = new StringWriter();

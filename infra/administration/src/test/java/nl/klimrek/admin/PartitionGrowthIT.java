@@ -19,16 +19,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.klimrek.admin.platform.ExitCodes;
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.embedded.kafka.EmbeddedKafka;
 import nl.klimrek.embedded.kafka.TopicSpec;
 import nl.klimrek.embedded.store.EmbeddedMongo;
-import nl.klimrek.eventing.control.RelayControl;
-import nl.klimrek.eventing.control.RelaySwitch;
 import nl.klimrek.eventing.kafka.KafkaBroker;
 import nl.klimrek.eventing.outbox.OutboxEvent;
 import nl.klimrek.eventing.outbox.OutgoingRecord;
+import nl.klimrek.eventing.relay.RelayControl;
+import nl.klimrek.eventing.relay.RelaySwitch;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -66,7 +67,7 @@ class PartitionGrowthIT {
 
             AdminCli.Result grown = admin.run("partitions", TOPIC.name(), "--to", "6", "--timeout", "60");
             assertThat(grown.output()).contains(TOPIC.name() + " has 6 partitions", "resume");
-            assertThat(grown.exitCode()).isEqualTo(AdminCommand.DONE);
+            assertThat(grown.exitCode()).isEqualTo(ExitCodes.DONE);
             int atGrowth = published.get();
             awaitAtLeast(published, atGrowth + 400);
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import nl.klimrek.admin.platform.ExitCodes;
 import nl.klimrek.contracts.DeclaredTopic;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.embedded.kafka.EmbeddedCluster;
@@ -63,7 +64,7 @@ class ThreeBrokersIT {
     @Order(1)
     void a_plan_names_every_missing_topic_and_creates_none() throws Exception {
         AdminCli.Result plan = admin.run("topics", "--plan");
-        assertThat(plan.exitCode()).isEqualTo(AdminCommand.DIFFERENCES);
+        assertThat(plan.exitCode()).isEqualTo(ExitCodes.DIFFERENCES);
         assertThat(plan.output().lines())
                 .hasSize(DeclaredTopic.onCluster().size())
                 .allMatch(line -> line.startsWith("create "));
@@ -74,9 +75,9 @@ class ThreeBrokersIT {
     @Order(2)
     void topics_are_created_with_three_replicas_of_which_two_are_in_sync() throws Exception {
         AdminCli.Result made = admin.run("topics");
-        assertThat(made.exitCode()).as(made.output()).isEqualTo(AdminCommand.DONE);
+        assertThat(made.exitCode()).as(made.output()).isEqualTo(ExitCodes.DONE);
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> admin.run("topics", "--plan").exitCode() == AdminCommand.DONE);
+                .until(() -> admin.run("topics", "--plan").exitCode() == ExitCodes.DONE);
         try (Admin broker = client()) {
             var description = broker.describeTopics(List.of(Topics.PEOPLE))
                     .allTopicNames()
@@ -93,14 +94,14 @@ class ThreeBrokersIT {
     void a_setting_that_somebody_changed_is_named_and_set_again() {
         alter("retention.ms", "604800000");
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> admin.run("topics", "--plan").exitCode() == AdminCommand.DIFFERENCES);
+                .until(() -> admin.run("topics", "--plan").exitCode() == ExitCodes.DIFFERENCES);
         AdminCli.Result plan = admin.run("topics", "--plan");
         assertThat(plan.output())
                 .contains("set klimrek.people.v1: retention.ms = 31536000000 (now 604800000)")
                 .hasLineCount(1);
-        assertThat(admin.run("topics").exitCode()).isEqualTo(AdminCommand.DONE);
+        assertThat(admin.run("topics").exitCode()).isEqualTo(ExitCodes.DONE);
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> admin.run("topics", "--plan").exitCode() == AdminCommand.DONE);
+                .until(() -> admin.run("topics", "--plan").exitCode() == ExitCodes.DONE);
     }
 
     @Test

@@ -15,6 +15,7 @@ import nl.klimrek.benchmarks.journal.JournalFigure;
 import nl.klimrek.benchmarks.pipeline.PipelineFigure;
 import nl.klimrek.benchmarks.portal.PortalFigure;
 import nl.klimrek.benchmarks.scale.ScaleFigure;
+import nl.klimrek.benchmarks.scale.ScaleOutFigure;
 import nl.klimrek.benchmarks.start.StartFigure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,6 +34,7 @@ public final class Benchmarks implements Callable<Integer> {
             new PipelineFigure(),
             new BacklogFigure(),
             new ScaleFigure(),
+            new ScaleOutFigure(),
             new JournalFigure(),
             new ConversationsFigure(),
             new PortalFigure(),

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import nl.klimrek.admin.TopicPlan;
+import nl.klimrek.admin.broker.TopicPlan;
 import nl.klimrek.contracts.DeclaredTopic;
 import nl.klimrek.embedded.kafka.EmbeddedKafka;
 import nl.klimrek.embedded.kafka.TopicSpec;

@@ -1,6 +1,7 @@
 package nl.klimrek.eventing;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * CloudEvents 1.0 attributes and extensions of an event.
@@ -19,6 +20,7 @@ import java.time.Instant;
  * @param traceparent W3C trace context; may be null
  * @param replayed whether it was a dead letter and is replayed, possibly after later events of its stream
  * @param epoch incarnation of the stream; a restore from a backup raises it, so that reused numbers are not duplicates
+ * @param position where it was read; null if it did not come from a topic
  */
 public record EventMeta(
         String id,
@@ -31,10 +33,11 @@ public record EventMeta(
         Instant time,
         String actor,
         String correlationId,
-        String causationId,
-        String traceparent,
+        @Nullable String causationId,
+        @Nullable String traceparent,
         boolean replayed,
-        long epoch) {
+        long epoch,
+        @Nullable EventPosition position) {
 
     /** An event that arrives in order. */
     public EventMeta(
@@ -48,8 +51,8 @@ public record EventMeta(
             Instant time,
             String actor,
             String correlationId,
-            String causationId,
-            String traceparent) {
+            @Nullable String causationId,
+            @Nullable String traceparent) {
         this(
                 id,
                 type,
@@ -64,30 +67,26 @@ public record EventMeta(
                 causationId,
                 traceparent,
                 false,
-                0);
+                0,
+                null);
     }
 
     /** The same event, marked as replayed. */
     public EventMeta asReplayed() {
-        return new EventMeta(
-                id,
-                type,
-                source,
-                subject,
-                organisation,
-                partitionKey,
-                sequence,
-                time,
-                actor,
-                correlationId,
-                causationId,
-                traceparent,
-                true,
-                epoch);
+        return with(true, epoch, position);
     }
 
     /** The same event, in this epoch of its stream. */
     public EventMeta inEpoch(long newEpoch) {
+        return with(replayed, newEpoch, position);
+    }
+
+    /** The same event, read at this position. */
+    public EventMeta readAt(int partition, long offset) {
+        return with(replayed, epoch, new EventPosition(partition, offset));
+    }
+
+    private EventMeta with(boolean newReplayed, long newEpoch, @Nullable EventPosition newPosition) {
         return new EventMeta(
                 id,
                 type,
@@ -101,8 +100,9 @@ public record EventMeta(
                 correlationId,
                 causationId,
                 traceparent,
-                replayed,
-                newEpoch);
+                newReplayed,
+                newEpoch,
+                newPosition);
     }
 
     /** The stream in which {@link #sequence()} counts: source and subject, and the epoch after the first one. */

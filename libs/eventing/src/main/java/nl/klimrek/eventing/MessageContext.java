@@ -2,6 +2,7 @@ package nl.klimrek.eventing;
 
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The actor, trace and deduplication marker of a command or event that an aggregate handles.
@@ -16,8 +17,8 @@ import java.util.UUID;
 public record MessageContext(
         String actor,
         String correlationId,
-        String causationId,
-        String traceparent,
+        @Nullable String causationId,
+        @Nullable String traceparent,
         Marker marker,
         OptionalLong expectedVersion) {
 
@@ -46,7 +47,8 @@ public record MessageContext(
                 event.correlationId(),
                 event.id(),
                 place(event).toString(),
-                new Marker.Event(event.stream(), event.sequence(), event.replayed() ? LateEventPolicy.REJECT : null),
+                new Marker.Event(
+                        event.stream(), event.sequence(), event.position(), event.replayed(), LateEventPolicy.REJECT),
                 OptionalLong.empty());
     }
 
@@ -80,14 +82,9 @@ public record MessageContext(
         return new MessageContext(actor, correlationId, causationId, traceparent, other, expectedVersion);
     }
 
-    /**
-     * Sets the policy for a replayed event that later events of its stream have overtaken. Does nothing for other
-     * markers.
-     */
+    /** Sets the policy for an event that later events of its stream have overtaken. Does nothing for other markers. */
     public MessageContext withLateEventPolicy(LateEventPolicy lateEventPolicy) {
-        return marker instanceof Marker.Event event && event.lateEventPolicy() != null
-                ? withMarker(new Marker.Event(event.stream(), event.sequence(), lateEventPolicy))
-                : this;
+        return marker instanceof Marker.Event event ? withMarker(event.withPolicy(lateEventPolicy)) : this;
     }
 
     /** Removes the marker, for an aggregate that detects repetitions itself. */
@@ -102,15 +99,27 @@ public record MessageContext(
         record Command(String key, String fingerprint) implements Marker {}
 
         /**
-         * The position of an event in its stream.
+         * The place of an event in its stream.
          *
-         * @param lateEventPolicy policy for a replayed event; null for an event that arrives in order
+         * @param position where it was read; null if it did not come from a topic
+         * @param replayed whether it was a dead letter
+         * @param policy what to do if later events of its stream have overtaken it
          */
-        record Event(String stream, long sequence, LateEventPolicy lateEventPolicy) implements Marker {
+        record Event(
+                String stream,
+                long sequence,
+                @Nullable EventPosition position,
+                boolean replayed,
+                LateEventPolicy policy)
+                implements Marker {
 
-            /** An event that arrives in order. */
+            /** An event that did not come from a topic. */
             public Event(String stream, long sequence) {
-                this(stream, sequence, null);
+                this(stream, sequence, null, false, LateEventPolicy.REJECT);
+            }
+
+            Event withPolicy(LateEventPolicy newPolicy) {
+                return new Event(stream, sequence, position, replayed, newPolicy);
             }
         }
 

@@ -10,11 +10,12 @@ import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.aggregate.RecentDocuments;
 import nl.klimrek.eventing.kafka.KafkaBroker;
+import nl.klimrek.eventing.marker.LateEventObserver;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
 import nl.klimrek.eventing.outbox.MongoOutboxStore;
 import nl.klimrek.eventing.outbox.OutboxSettings;
-import nl.klimrek.eventing.outbox.Relay;
-import nl.klimrek.eventing.outbox.RelayThreads;
+import nl.klimrek.eventing.relay.Relay;
+import nl.klimrek.eventing.relay.RelayThreads;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -50,7 +51,8 @@ public final class CounterService implements AutoCloseable {
                         database,
                         outboxes,
                         new AggregateOutbox(new CounterCatalogue(), relay, clock, settings),
-                        new RecentDocuments(100_000))
+                        new RecentDocuments(100_000),
+                        LateEventObserver.NONE)
                 .create(new AggregateType<>("counters", Counter.class, Counter::name));
         threads = relaying ? new RelayThreads(relay, settings) : null;
     }

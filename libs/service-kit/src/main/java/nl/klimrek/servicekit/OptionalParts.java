@@ -43,6 +43,7 @@ final class OptionalParts implements AutoConfigurationImportFilter, EnvironmentA
     /** Exemplars lead from a figure to a trace; without a receiver of traces they only cost a timer a request. */
     private static final String EXEMPLARS = "org.springframework.boot.actuate.autoconfigure.tracing.prometheus.";
 
+    @SuppressWarnings("NullAway.Init") // Spring sets it before it asks.
     private Environment environment;
 
     @Override

@@ -25,6 +25,8 @@ import org.springframework.http.HttpStatus;
 public class InsightsService {
 
     static final String NAME = "insights";
+    static final AggregateType<PersonConversations> TALKS =
+            AggregateType.readDocument("talks", PersonConversations.class);
 
     /** Starts the service with these settings over its own. Returns when it accepts requests. */
     public static ConfigurableApplicationContext start(Map<String, Object> settings) {
@@ -37,7 +39,7 @@ public class InsightsService {
 
     @Bean
     AggregateStore<PersonConversations> conversations(AggregateStoreFactory stores) {
-        return stores.create(AggregateType.readDocument("talks", PersonConversations.class));
+        return stores.create(TALKS);
     }
 
     @Bean

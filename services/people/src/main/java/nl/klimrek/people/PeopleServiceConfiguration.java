@@ -12,6 +12,7 @@ import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.control.OperatorJob;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.people.directory.DirectoryService;
 import nl.klimrek.people.directory.PersonListing;
@@ -24,21 +25,26 @@ import nl.klimrek.people.inbound.RecordProcessor;
 import nl.klimrek.people.inbound.RosterSnapshot;
 import nl.klimrek.people.inbound.RosterSnapshotRepository;
 import nl.klimrek.people.inbound.SourceBindings;
+import nl.klimrek.people.person.Person;
 import nl.klimrek.people.quarantine.Quarantine;
 import nl.klimrek.people.quarantine.QuarantineIndex;
 import nl.klimrek.people.quarantine.QuarantineIndexRepository;
 import nl.klimrek.people.quarantine.QuarantinedRecord;
 import nl.klimrek.people.readmodel.HeadcountProjection;
 import nl.klimrek.people.readmodel.MemberIndexFactory;
+import nl.klimrek.people.readmodel.PersonListRepository;
+import nl.klimrek.servicekit.jobs.ClockJob;
 import nl.klimrek.people.roster.DailyRollover;
-import nl.klimrek.people.roster.DailyRolloverSchedule;
+import nl.klimrek.people.roster.FormerEffectiveDates;
 import nl.klimrek.people.roster.ReportingLineUpdater;
+import nl.klimrek.people.roster.RosterRepublisher;
 import nl.klimrek.people.roster.RosterService;
 import nl.klimrek.people.signin.SignInService;
 import nl.klimrek.servicekit.disclosure.DisclosedEventFactory;
 import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** Wires the features: Kafka to the record processor, this service's events to its read models. */
 @Configuration(proxyBeanMethods = false)
@@ -49,8 +55,31 @@ class PeopleServiceConfiguration {
     }
 
     @Bean
-    DailyRolloverSchedule dailyRolloverSchedule(DailyRollover rollover, PeopleProperties properties) {
-        return new DailyRolloverSchedule(rollover, properties.organisations());
+    ClockJob dailyRolloverJob(DailyRollover rollover) {
+        return rollover.job();
+    }
+
+    @Bean
+    ClockJob formerEffectiveDates(
+            PersonListRepository lists, RosterService roster, PeopleProperties properties, Clock clock) {
+        return new FormerEffectiveDates(lists, roster, properties.organisations(), clock);
+    }
+
+    @Bean
+    DailyRollover dailyRollover(
+            AggregateStore<Person> people, RosterService roster, PeopleProperties properties, Clock clock) {
+        return new DailyRollover(people, roster, properties.dayCheck(), clock);
+    }
+
+    @Bean
+    RosterRepublisher rosterRepublisher(
+            MongoDatabaseFactory mongo, AggregateStore<Person> people, ImportThrottle throttle, Clock clock) {
+        return new RosterRepublisher(
+                new OperatorJob(mongo.getMongoDatabase(), "republish"),
+                mongo.getMongoDatabase().getCollection("people"),
+                people,
+                throttle::isOpen,
+                clock);
     }
 
     @Bean

@@ -26,7 +26,6 @@ import nl.klimrek.people.hrrecord.RecordOrder;
 import nl.klimrek.people.person.EmployeeNumberRepository;
 import nl.klimrek.people.person.NumberLookup;
 import nl.klimrek.people.person.Person;
-import nl.klimrek.people.roster.EffectiveDateIndex;
 import nl.klimrek.people.roster.FutureStarterIndex;
 import nl.klimrek.people.roster.Hierarchy;
 import nl.klimrek.people.roster.PersonRepository;
@@ -165,7 +164,6 @@ class HierarchyIT {
                 service.bean(EmployeeNumberRepository.class),
                 service.bean(PersonRepository.class),
                 service.bean(Hierarchy.class),
-                service.bean(EffectiveDateIndex.class),
                 service.bean(DirectoryService.class),
                 service.bean(EmailOwnership.class),
                 service.bean(FutureStarterIndex.class),

@@ -22,7 +22,7 @@ class PicturesIT {
     void today_a_conversation_and_a_team_can_be_pictured() throws IOException {
         Files.createDirectories(FOLDER);
         RunningPlatform platform = RunningPlatform.shared();
-        Command.Result demo = platform.run("infra/demo");
+        Command.Result demo = RunningPlatform.demo();
         assertThat(demo.exit()).as(demo.output()).isZero();
         try (Chromium chromium = new Chromium();
                 BrowserContext anna = chromium.context("en", 1280);

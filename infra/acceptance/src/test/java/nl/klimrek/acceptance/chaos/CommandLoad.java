@@ -5,10 +5,10 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nl.klimrek.acceptance.chaos.CounterCatalogue.Counter;
-import nl.klimrek.eventing.ContentionException;
 import nl.klimrek.eventing.Key;
-import nl.klimrek.eventing.OutboxFullException;
 import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.aggregate.ContentionException;
+import nl.klimrek.eventing.outbox.OutboxFullException;
 
 /** Callers that send commands until told to stop. A caller without an answer retries elsewhere with the same key, or gives up. */
 final class CommandLoad {

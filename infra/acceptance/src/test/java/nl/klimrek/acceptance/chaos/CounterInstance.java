@@ -22,11 +22,12 @@ import nl.klimrek.eventing.aggregate.RecentDocuments;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.eventing.inbox.InboxContainerFactory;
 import nl.klimrek.eventing.kafka.KafkaBroker;
+import nl.klimrek.eventing.marker.LateEventObserver;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
 import nl.klimrek.eventing.outbox.MongoOutboxStore;
 import nl.klimrek.eventing.outbox.OutboxSettings;
-import nl.klimrek.eventing.outbox.Relay;
-import nl.klimrek.eventing.outbox.RelayThreads;
+import nl.klimrek.eventing.relay.Relay;
+import nl.klimrek.eventing.relay.RelayThreads;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
@@ -76,7 +77,11 @@ final class CounterInstance {
                 clock,
                 outbox);
         stores = new AggregateStoreFactory(
-                database, outboxes, new AggregateOutbox(catalogue, relay, clock, outbox), new RecentDocuments(100_000));
+                database,
+                outboxes,
+                new AggregateOutbox(catalogue, relay, clock, outbox),
+                new RecentDocuments(100_000),
+                LateEventObserver.NONE);
         counters = stores.create(new AggregateType<>(ChaosEnvironment.COUNTERS, Counter.class, Counter::owner));
         relaying = new RelayThreads(relay, outbox);
         inboxes = GROUPS.stream().map(this::inbox).toList();

@@ -3,8 +3,8 @@ package nl.klimrek.acceptance.chaos;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import nl.klimrek.eventing.outbox.Broker;
 import nl.klimrek.eventing.outbox.OutboxEvent;
+import nl.klimrek.eventing.relay.Broker;
 
 /**
  * The broker as one instance reaches it: records are duplicated, or delayed by up to more than a lease.

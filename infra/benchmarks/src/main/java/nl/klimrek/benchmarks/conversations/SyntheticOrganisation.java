@@ -27,7 +27,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Events of an organisation with one director, managers of twelve people each, and their reports. */
-final class SyntheticOrganisation {
+public final class SyntheticOrganisation {
 
     private static final int REPORTS = 12;
     private static final LocalDate STARTED = LocalDate.parse("2020-01-01");
@@ -38,16 +38,16 @@ final class SyntheticOrganisation {
     private SyntheticOrganisation() {}
 
     /** The manager of the person with this number; null for the director, number 0. */
-    static @Nullable String managerOf(int person) {
+    public static @Nullable String managerOf(int person) {
         return person == 0 ? null : id((person - 1) / REPORTS);
     }
 
-    static String id(int person) {
+    public static String id(int person) {
         return "p" + person;
     }
 
     /** Publishes everybody and waits until the service knows them all. */
-    static void publish(String bootstrapServers, PeopleProjection view, String organisation, int people) {
+    public static void publish(String bootstrapServers, PeopleProjection view, String organisation, int people) {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(), new ByteArraySerializer())) {
             for (int person = 0; person < people; person++) {
@@ -55,7 +55,7 @@ final class SyntheticOrganisation {
             }
         }
         long deadline = System.nanoTime() + KNOWN_TIMEOUT.toNanos();
-        while (view.everyone(new Organisation(organisation)).size() < people) {
+        while (view.count(new Organisation(organisation)) < people) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("the service does not know everybody after " + KNOWN_TIMEOUT);
             }

@@ -29,7 +29,7 @@ public final class ScaleFigure implements Figure {
 
     @Override
     public String name() {
-        return "scale";
+        return "scale.documents";
     }
 
     @Override
@@ -37,7 +37,7 @@ public final class ScaleFigure implements Figure {
         int commands = setting.size(1_000, 10_000);
         Map<Integer, Histogram> ours = new TreeMap<>();
         Map<Integer, Histogram> raw = new TreeMap<>();
-        try (Engines engines = Engines.start(setting, name());
+        try (Engines engines = Engines.start(setting, "scale");
                 MongoClient mongo = MongoClients.create(engines.mongoUri());
                 PreparationWriter writer = PreparationWriter.start(engines, DATABASE)) {
             MongoCollection<Document> documents =

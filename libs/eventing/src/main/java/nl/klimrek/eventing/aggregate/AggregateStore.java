@@ -12,24 +12,30 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.klimrek.eventing.ContentionException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.LateEventPolicy;
 import nl.klimrek.eventing.MessageContext;
-import nl.klimrek.eventing.NewerSchemaException;
-import nl.klimrek.eventing.OutboxFullException;
+import nl.klimrek.eventing.MessageContext.Marker;
+import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
-import nl.klimrek.eventing.StaleVersionException;
 import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.marker.LateEventObserver;
+import nl.klimrek.eventing.marker.ProcessedMarkers;
+import nl.klimrek.eventing.marker.ProcessedMarkers.Status;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
 import nl.klimrek.eventing.outbox.AggregateOutbox.Pending;
+import nl.klimrek.eventing.outbox.OutboxFullException;
 import org.bson.Document;
 
 /**
  * Aggregates of one kind, each in its own document.
  *
  * <p>A step is one conditional write of the new state, its events and its marker. When {@link #handle} returns,
- * everything is stored; when it throws, nothing is. Of two concurrent steps, the later one is decided again on the
+ * everything is stored; when it refuses, nothing is. After a failure of the store either may be so: the same command
+ * or event again finds out, because its marker is in the same write. Of two concurrent steps, the later one is decided again on the
  * result of the earlier one. A repeated command or event changes nothing.
  *
  * @param <S> the aggregate's state
@@ -38,6 +44,17 @@ public final class AggregateStore<S> {
 
     /** Document field with the time at which a background job must process the aggregate. */
     static final String DUE = "due";
+
+    /** Document field with the part of a document that has a due time; null without one. */
+    static final String PART = "part";
+
+    /** Part of documents that were written before documents had parts. */
+    private static final String WITHOUT_PART = "none";
+
+    /** Names of the parts that split the documents with a due time evenly, whatever their organisation. */
+    public static final List<String> DUE_PARTS = Stream.concat(
+                    IntStream.range(0, 32).mapToObj(Integer::toString), Stream.of(WITHOUT_PART))
+            .toList();
 
     private static final String STATE = "state";
     private static final String SCHEMA = "schema";
@@ -50,19 +67,32 @@ public final class AggregateStore<S> {
     private final DocumentStore documents;
     private final AggregateOutbox outbox;
     private final RecentDocuments recent;
+    private final LateEventObserver lateEvents;
+
+    /** A store that tells nobody of late events. */
+    public AggregateStore(
+            AggregateType<S> type, DocumentStore documents, AggregateOutbox outbox, RecentDocuments recent) {
+        this(type, documents, outbox, recent, LateEventObserver.NONE);
+    }
 
     /**
      * @param documents collection of the documents
      * @param outbox publishes the events
      * @param recent cache of the documents that this instance wrote last
+     * @param lateEvents is told of events that later ones overtook
      */
     public AggregateStore(
-            AggregateType<S> type, DocumentStore documents, AggregateOutbox outbox, RecentDocuments recent) {
+            AggregateType<S> type,
+            DocumentStore documents,
+            AggregateOutbox outbox,
+            RecentDocuments recent,
+            LateEventObserver lateEvents) {
         this.type = type;
         this.codec = new StateCodec<>(type.state());
         this.documents = documents;
         this.outbox = outbox;
         this.recent = recent;
+        this.lateEvents = lateEvents;
     }
 
     /** The current state; empty if the aggregate does not exist. */
@@ -91,14 +121,27 @@ public final class AggregateStore<S> {
     }
 
     /**
+     * Keys of aggregates of one part that are due at this time, in ascending order.
+     *
+     * @param part one of {@link #DUE_PARTS}
+     * @param after the key before the first one; null for the beginning
+     */
+    public List<Key> due(Instant now, String part, Key after, int limit) {
+        Integer number = part.equals(WITHOUT_PART) ? null : Integer.valueOf(part);
+        return documents.due(now, number, after == null ? null : after.value(), limit).stream()
+                .map(Key::parse)
+                .toList();
+    }
+
+    /**
      * Decides on the current state and stores the decision.
      *
      * @param decider pure; called again if another step was stored in between
      * @return the state afterwards; null only if the aggregate did not exist and nothing changed
      * @throws RefusedException if the decider refuses
      * @throws StaleVersionException if the caller expected another version
-     * @throws nl.klimrek.eventing.CommandKeyReusedException if the command key was used for another command
-     * @throws nl.klimrek.eventing.OutboxFullException if too many events wait for the broker
+     * @throws nl.klimrek.eventing.marker.CommandKeyReusedException if the command key was used for another command
+     * @throws nl.klimrek.eventing.outbox.OutboxFullException if too many events wait for the broker
      */
     public Versioned<S> handle(Key key, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
         Optional<Versioned<S>> decidedOnCache = attemptOnCached(key, cause, decider);
@@ -139,7 +182,7 @@ public final class AggregateStore<S> {
         }
         List<Document> created = new ArrayList<>(initialStates.size());
         initialStates.forEach(
-                (key, first) -> created.add(inserted(key, fields(null, first.cause(), first.state()), List.of())));
+                (key, first) -> created.add(inserted(key, fields(key, null, first.cause(), first.state()), List.of())));
         return documents.insertAll(created).stream().map(Key::parse).collect(Collectors.toSet());
     }
 
@@ -171,7 +214,7 @@ public final class AggregateStore<S> {
             boolean expected =
                     cause.expectedVersion().isEmpty() || cause.expectedVersion().getAsLong() == version(document);
             return expected
-                            && !(document != null && ProcessedMarkers.contains(document, cause.marker()))
+                            && ProcessedMarkers.statusOf(document, cause.marker()) == Status.NEW
                             && decider.apply(Optional.ofNullable(document).map(this::state))
                                     instanceof Decision.Accepted<S> accepted
                     ? Optional.of(accepted)
@@ -187,7 +230,8 @@ public final class AggregateStore<S> {
             Key key, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
         Document document = load(key);
         long version = version(document);
-        if (document != null && ProcessedMarkers.contains(document, cause.marker())) {
+        Status status = ProcessedMarkers.statusOf(document, cause.marker());
+        if (document != null && status != Status.NEW && !appliesLate(cause.marker(), status)) {
             return Optional.of(read(document, true));
         }
         if (cause.expectedVersion().isPresent() && cause.expectedVersion().getAsLong() != version) {
@@ -204,20 +248,46 @@ public final class AggregateStore<S> {
         return Optional.of(new Versioned<>(current.orElse(null), version, false));
     }
 
+    /**
+     * Whether an event is applied although a later one of its stream was; false for what the document has applied.
+     *
+     * @throws RefusedException if its order matters
+     */
+    private boolean appliesLate(Marker marker, Status status) {
+        if (status == Status.PROCESSED || !(marker instanceof Marker.Event event)) {
+            return false;
+        }
+        LateEventPolicy outcome = status == Status.UNKNOWN && event.policy() == LateEventPolicy.APPLY
+                ? LateEventPolicy.REJECT
+                : event.policy();
+        if (!event.replayed()) {
+            lateEvents.overtaken(documents.name(), event, outcome);
+        }
+        if (outcome == LateEventPolicy.REJECT) {
+            throw new RefusedException(Refusal.of("overtaken"));
+        }
+        return outcome == LateEventPolicy.APPLY;
+    }
+
     private Optional<Versioned<S>> write(
             Key key, MessageContext cause, Document before, Decision.Accepted<S> accepted) {
-        Document set = fields(before, cause, accepted.state());
+        Document set = fields(key, before, cause, accepted.state());
         Pending pending = accepted.events().isEmpty()
                 ? Pending.NONE
                 : outbox.prepare(key, before, type.partition().apply(accepted.state()), cause, accepted.events());
         set.putAll(pending.fields());
-        return before == null
-                ? insert(key, set, pending, accepted.state())
-                : update(key, set, pending, accepted.state(), before);
+        try {
+            return before == null
+                    ? insert(key, set, pending, accepted.state())
+                    : update(key, set, pending, accepted.state(), before);
+        } catch (RuntimeException failed) {
+            outbox.outcomeUnknown(documents.name(), key, pending);
+            throw failed;
+        }
     }
 
     /** The fields that a step sets, apart from its events. */
-    private Document fields(Document before, MessageContext cause, S state) {
+    private Document fields(Key key, Document before, MessageContext cause, S state) {
         requireOwnSchema(before);
         Document set =
                 new Document(STATE, codec.write(state, before == null ? null : before.get(STATE, Document.class)));
@@ -227,9 +297,13 @@ public final class AggregateStore<S> {
         ProcessedMarkers.record(before, cause.marker(), set);
         if (type.due() != null) {
             Instant due = type.due().apply(state);
-            set.append(DUE, due == null ? null : Date.from(due));
+            set.append(DUE, due == null ? null : Date.from(due)).append(PART, due == null ? null : part(key));
         }
         return set;
+    }
+
+    private static int part(Key key) {
+        return Math.floorMod(key.value().hashCode(), DUE_PARTS.size() - 1);
     }
 
     private void requireOwnSchema(Document document) {

@@ -2,8 +2,14 @@ package nl.klimrek.eventing.aggregate;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import nl.klimrek.eventing.marker.LateEventObserver;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
 import nl.klimrek.eventing.outbox.MongoOutboxStore;
+import nl.klimrek.eventing.schema.CollectionSchema;
+import nl.klimrek.eventing.schema.IndexSchema;
+import nl.klimrek.eventing.schema.StoreSchema;
 import org.bson.Document;
 
 /** Creates the aggregate stores of one service's database and registers their outboxes for the sweep. */
@@ -13,25 +19,80 @@ public final class AggregateStoreFactory {
     private final MongoOutboxStore outboxes;
     private final AggregateOutbox outbox;
     private final RecentDocuments recent;
+    private final LateEventObserver lateEvents;
+    private final StoreSchema schema;
 
-    /** @param recent cache shared by all kinds of aggregates */
+    /** Stores of a service that declares no schema: their indexes are created with them. */
     public AggregateStoreFactory(
-            MongoDatabase database, MongoOutboxStore outboxes, AggregateOutbox outbox, RecentDocuments recent) {
+            MongoDatabase database,
+            MongoOutboxStore outboxes,
+            AggregateOutbox outbox,
+            RecentDocuments recent,
+            LateEventObserver lateEvents) {
+        this(database, outboxes, outbox, recent, lateEvents, null);
+    }
+
+    /**
+     * @param recent cache shared by all kinds of aggregates
+     * @param lateEvents is told of events that later ones overtook
+     * @param schema declaration of the database, which creates the indexes; null for none
+     */
+    public AggregateStoreFactory(
+            MongoDatabase database,
+            MongoOutboxStore outboxes,
+            AggregateOutbox outbox,
+            RecentDocuments recent,
+            LateEventObserver lateEvents,
+            StoreSchema schema) {
         this.database = database;
         this.outboxes = outboxes;
         this.outbox = outbox;
         this.recent = recent;
+        this.lateEvents = lateEvents;
+        this.schema = schema;
     }
 
-    /** Creates the store of this kind, and its indexes if they do not exist. */
+    /** A store of read documents outside a running service, for example in a migration. */
+    public static <S> AggregateStore<S> readDocuments(MongoDatabase database, AggregateType<S> type) {
+        if (type.partition() != null) {
+            throw new IllegalArgumentException(type.collection() + " publishes events, which needs a relay");
+        }
+        return new AggregateStore<>(
+                type, new MongoDocumentStore(database.getCollection(type.collection())), null, new RecentDocuments(0));
+    }
+
+    /**
+     * Creates the store of this kind.
+     *
+     * @throws IllegalStateException if the service's schema does not declare the indexes that the kind needs
+     */
     public <S> AggregateStore<S> create(AggregateType<S> type) {
         MongoCollection<Document> collection = database.getCollection(type.collection());
-        if (type.due() != null) {
-            collection.createIndex(new Document(AggregateStore.DUE, 1));
-        }
+        requireIndexes(collection, type);
         if (type.partition() != null) {
             outboxes.add(collection);
         }
-        return new AggregateStore<>(type, new MongoDocumentStore(collection), outbox, recent);
+        return new AggregateStore<>(type, new MongoDocumentStore(collection), outbox, recent, lateEvents);
+    }
+
+    private void requireIndexes(MongoCollection<Document> collection, AggregateType<?> type) {
+        List<IndexSchema> needed = new ArrayList<>();
+        if (type.partition() != null) {
+            needed.add(CollectionSchema.OUTBOX);
+        }
+        if (type.due() != null) {
+            needed.addAll(CollectionSchema.DUE);
+        }
+        if (schema == null) {
+            needed.forEach(index -> collection.createIndex(index.keys()));
+        } else if (!needed.isEmpty()) {
+            List<IndexSchema> declared = schema.collection(type.collection())
+                    .map(CollectionSchema::indexes)
+                    .orElse(List.of());
+            if (!declared.containsAll(needed)) {
+                throw new IllegalStateException(
+                        schema.getClass().getSimpleName() + " must declare " + type.collection() + " with " + needed);
+            }
+        }
     }
 }

@@ -54,6 +54,22 @@ record MongoDocumentStore(MongoCollection<Document> collection) implements Docum
     }
 
     @Override
+    public List<String> due(Instant now, Integer part, String after, int limit) {
+        Document query = new Document(AggregateStore.PART, part)
+                .append(AggregateStore.DUE, new Document("$lte", Date.from(now)));
+        if (after != null) {
+            query.append("_id", new Document("$gt", after));
+        }
+        return collection
+                .find(query)
+                .projection(new Document("_id", 1))
+                .sort(new Document("_id", 1))
+                .limit(limit)
+                .map(document -> document.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
+    @Override
     public boolean insert(Document document) {
         try {
             collection.insertOne(document);

@@ -1,5 +1,2 @@
-/** What operators switch in a running service, by documents in its own database. */
-@NullMarked
+/** What a service and its operators tell each other in the service's own database. */
 package nl.klimrek.eventing.control;
-
-import org.jspecify.annotations.NullMarked;

@@ -32,7 +32,7 @@ public final class CloudEventReader {
     public ReceivedEvent read(ConsumerRecord<byte[], byte[]> record) {
         refuseTwice(record);
         CloudEvent event = cloudEvent(record);
-        EventMeta meta = meta(event);
+        EventMeta meta = meta(event).readAt(record.partition(), record.offset());
         if (!meta.source().equals(catalogue.sourceOf(record.topic()))) {
             throw new MalformedEventException("foreign-source");
         }

@@ -99,7 +99,8 @@ public final class DeadLetterPublisher extends DeadLetterPublishingRecoverer {
         return new RecordHeaders().add(REASON, reasonCode(failure).getBytes(StandardCharsets.UTF_8));
     }
 
-    static String reasonCode(Throwable failure) {
+    /** The reason code of a failure; never its text, which can quote content. */
+    public static String reasonCode(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof MalformedEventException malformed) {
                 return malformed.getMessage();

@@ -3,11 +3,11 @@ package nl.klimrek.eventing.inbox;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import nl.klimrek.eventing.ContentionException;
-import nl.klimrek.eventing.NewerSchemaException;
-import nl.klimrek.eventing.OutboxFullException;
 import nl.klimrek.eventing.RefusedException;
+import nl.klimrek.eventing.aggregate.ContentionException;
+import nl.klimrek.eventing.aggregate.NewerSchemaException;
 import nl.klimrek.eventing.mongo.StoreFailure;
+import nl.klimrek.eventing.outbox.OutboxFullException;
 import org.apache.kafka.common.KafkaException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -32,6 +32,7 @@ enum FailureKind {
             KafkaException.class,
             OutboxFullException.class,
             NewerSchemaException.class,
+            ListenerStoppingException.class,
             ContentionException.class);
 
     private static final List<Class<? extends Exception>> PERMANENT_TYPES =

@@ -37,6 +37,7 @@ public final class InboxContainerFactory {
     private ObservationRegistry observations = ObservationRegistry.NOOP;
     private Duration commitInterval = Duration.ZERO;
     private Duration gatherTime = Duration.ZERO;
+    private int lanes = 1;
 
     /**
      * @param consumer connection settings of the Kafka consumer
@@ -75,14 +76,18 @@ public final class InboxContainerFactory {
         return this;
     }
 
+    /** Handles the records of one poll on so many threads, those of one key in order. */
+    public InboxContainerFactory withLanes(int threads) {
+        lanes = threads;
+        return this;
+    }
+
     /** A container for these handlers, not yet started. */
     public ConcurrentMessageListenerContainer<byte[], byte[]> create(EventHandlers handlers, int concurrency) {
         List<String> topics = new ArrayList<>(handlers.topics());
         topics.add(DeadLetterReplay.retryTopic(handlers.group()));
         ContainerProperties properties = new ContainerProperties(topics.toArray(String[]::new));
         properties.setGroupId(handlers.group());
-        properties.setMessageListener(
-                new GatheringListener(new InboxListener(handlers, reader, observations), gatherTime));
         if (commitInterval.isZero()) {
             properties.setAckMode(ContainerProperties.AckMode.BATCH);
         } else {
@@ -94,6 +99,10 @@ public final class InboxContainerFactory {
         properties.setMissingTopicsFatal(false);
         ConcurrentMessageListenerContainer<byte[], byte[]> container =
                 new ConcurrentMessageListenerContainer<>(new InboxConsumerFactory(settings()), properties);
+        KeyLanes threads = lanes == 1 ? null : new KeyLanes(handlers.group(), lanes, concurrency);
+        RecordLanes records = new RecordLanes(threads, handlers, () -> !container.isRunning());
+        container.setupMessageListener(
+                new GatheringListener(new InboxListener(handlers, reader, observations, records), gatherTime));
         container.setConcurrency(concurrency);
         container.setBeanName("inbox-" + handlers.group());
         container.setCommonErrorHandler(errorHandler(handlers));

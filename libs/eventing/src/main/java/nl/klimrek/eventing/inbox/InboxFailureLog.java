@@ -19,7 +19,9 @@ final class InboxFailureLog implements RetryListener {
     /** Logs attempts 1, 2, 4, 8 and so on, so that a long outage does not fill the log. */
     @Override
     public void failedDelivery(ConsumerRecord<?, ?> record, Exception failure, int attempt) {
-        if (FailureKind.of(failure) != FailureKind.PERMANENT && Integer.bitCount(attempt) == 1) {
+        if (FailureKind.of(failure) != FailureKind.PERMANENT
+                && !ListenerStoppingException.causes(failure)
+                && Integer.bitCount(attempt) == 1) {
             LOG.warn(
                     "{} waits at {}-{}@{}, attempt {}: {}",
                     group,

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
 
-/** Passes the records of a poll to the handlers, in order. A failure names its record. */
+/** Passes the records of a poll to the handlers, in order per key. A failure names its record. */
 final class InboxListener implements BatchMessageListener<byte[], byte[]> {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxListener.class);
@@ -25,14 +25,18 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
     private final EventHandlers handlers;
     private final CloudEventReader reader;
     private final EventObservation observation;
+    private final RecordLanes lanes;
 
+    /** Handles all records in the order of the poll. */
     InboxListener(EventHandlers handlers, CloudEventReader reader) {
-        this(handlers, reader, ObservationRegistry.NOOP);
+        this(handlers, reader, ObservationRegistry.NOOP, new RecordLanes(null, handlers, () -> false));
     }
 
-    InboxListener(EventHandlers handlers, CloudEventReader reader, ObservationRegistry observations) {
+    InboxListener(
+            EventHandlers handlers, CloudEventReader reader, ObservationRegistry observations, RecordLanes lanes) {
         this.handlers = handlers;
         this.reader = reader;
+        this.lanes = lanes;
         this.observation = new EventObservation(observations, handlers.group());
     }
 
@@ -46,14 +50,9 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
     }
 
     private void handleEach(List<ConsumerRecord<byte[], byte[]>> records) {
+        PollScope.begin();
         Map<ConsumerRecord<byte[], byte[]>, ReceivedEvent> read = preprocess(records);
-        for (ConsumerRecord<byte[], byte[]> record : records) {
-            try {
-                handle(record, read.remove(record));
-            } catch (RuntimeException e) {
-                throw new BatchListenerFailedException("a handler failed", e, record);
-            }
-        }
+        lanes.handle(records, record -> handle(record, read.get(record)));
     }
 
     /**

@@ -1,13 +1,13 @@
 package nl.klimrek.eventing.inbox;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Ids of the events that a preprocessor has already handled in the current poll. One set per listener thread. */
+/** Ids of the events that a preprocessor has already handled in the current poll. */
 public final class PreprocessedEvents {
 
-    private final ThreadLocal<Set<String>> events = ThreadLocal.withInitial(HashSet::new);
+    private final PollLocal<Set<String>> events = new PollLocal<>(ConcurrentHashMap::newKeySet);
 
     /** Forgets the previous poll. */
     public void clear() {

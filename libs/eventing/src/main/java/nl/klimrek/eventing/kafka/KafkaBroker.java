@@ -2,9 +2,9 @@ package nl.klimrek.eventing.kafka;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
-import nl.klimrek.eventing.outbox.Broker;
 import nl.klimrek.eventing.outbox.OutboxEvent;
 import nl.klimrek.eventing.outbox.OutgoingRecord;
+import nl.klimrek.eventing.relay.Broker;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;

@@ -1,5 +1,6 @@
 package nl.klimrek.eventing.metrics;
 
+import com.mongodb.MongoException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.klimrek.eventing.control.GroupPositions;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -41,14 +43,19 @@ public final class ConsumerLagMetrics implements AutoCloseable {
     private final MultiGauge lag;
     private final MeterRegistry meters;
     private final UnreadDeletions unread = new UnreadDeletions();
+    private final GroupPositions positions;
     private final Thread thread;
 
-    /** @param every how long between two looks */
+    /**
+     * @param positions where the positions are noted, so that a backup of the store has them
+     * @param interval how long between two looks
+     */
     public ConsumerLagMetrics(
             Admin admin,
             String group,
             Set<String> topics,
             ConsumerProgress progress,
+            GroupPositions positions,
             MeterRegistry meters,
             Clock clock,
             Duration interval) {
@@ -56,6 +63,7 @@ public final class ConsumerLagMetrics implements AutoCloseable {
         this.group = group;
         this.topics = topics;
         this.progress = progress;
+        this.positions = positions;
         this.clock = clock;
         this.meters = meters;
         this.lag = MultiGauge.builder("klimrek.inbox.lag").tag("group", group).register(meters);
@@ -67,8 +75,10 @@ public final class ConsumerLagMetrics implements AutoCloseable {
     private void run(long intervalMillis) {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                progress.update(fetchOffsets(), clock.instant());
+                Map<TopicPartition, ConsumerProgress.Offsets> offsets = fetchOffsets();
+                progress.update(offsets, clock.instant());
                 publish();
+                note(offsets);
                 Thread.sleep(intervalMillis);
             } catch (InterruptedException interrupted) {
                 return;
@@ -77,6 +87,22 @@ public final class ConsumerLagMetrics implements AutoCloseable {
                 lag.register(List.of(), true);
                 pause(intervalMillis);
             }
+        }
+    }
+
+    private void note(Map<TopicPartition, ConsumerProgress.Offsets> offsets) {
+        try {
+            positions.note(
+                    group,
+                    offsets.entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    Map.Entry::getKey, entry -> entry.getValue().next())),
+                    clock.instant());
+        } catch (MongoException unavailable) {
+            LOG.warn(
+                    "The positions of group {} could not be noted in its store: {}",
+                    group,
+                    unavailable.getClass().getSimpleName());
         }
     }
 
@@ -111,7 +137,7 @@ public final class ConsumerLagMetrics implements AutoCloseable {
         long lost = unread.count(partition, committed == null ? null : committed.offset(), first);
         if (lost > 0) {
             meters.counter("klimrek.inbox.lost", "group", group, "topic", partition.topic())
-                    .increment(lost);
+                    .increment((double) lost);
             LOG.error(
                     "Group {} lost {} records of {}: retention deleted them before the group read them",
                     group,

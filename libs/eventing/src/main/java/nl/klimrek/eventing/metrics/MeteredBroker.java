@@ -4,8 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Consumer;
-import nl.klimrek.eventing.outbox.Broker;
 import nl.klimrek.eventing.outbox.OutboxEvent;
+import nl.klimrek.eventing.relay.Broker;
 
 /**
  * Counts the answers of the broker: {@code klimrek.outbox.acknowledged} by topic, and {@code

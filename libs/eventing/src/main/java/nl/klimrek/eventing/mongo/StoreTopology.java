@@ -23,7 +23,7 @@ public final class StoreTopology {
 
     static void require(Document hello) {
         boolean router = "isdbgrid".equals(hello.getString("msg"));
-        if (router || hello.getBoolean(EMBEDDED, false)) {
+        if (router || isEmbedded(hello)) {
             return;
         }
         String set = hello.getString("setName");
@@ -40,6 +40,15 @@ public final class StoreTopology {
                     "The replica set " + set + " has " + dataMembers + " members with data of " + votingMembers
                             + ", fewer than the majority of " + majority + ", so no write can reach a majority.");
         }
+    }
+
+    /** Whether this is the embedded store, which has no partial indexes. */
+    public static boolean isEmbedded(MongoDatabase database) {
+        return isEmbedded(database.runCommand(new Document("hello", 1)));
+    }
+
+    private static boolean isEmbedded(Document hello) {
+        return hello.getBoolean(EMBEDDED, false);
     }
 
     private static int members(Document hello, String field) {

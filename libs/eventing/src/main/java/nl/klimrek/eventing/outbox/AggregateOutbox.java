@@ -7,7 +7,6 @@ import java.util.List;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
-import nl.klimrek.eventing.OutboxFullException;
 import org.bson.Document;
 
 /**
@@ -25,17 +24,18 @@ public final class AggregateOutbox {
 
     private final EventCatalogue catalogue;
     private final CloudEventWriter writer;
-    private final Relay relay;
+    private final OutboxQueue relay;
     private final Clock clock;
     private final OutboxSettings settings;
 
     /** An outbox whose streams are in their first epoch. */
-    public AggregateOutbox(EventCatalogue catalogue, Relay relay, Clock clock, OutboxSettings settings) {
+    public AggregateOutbox(EventCatalogue catalogue, OutboxQueue relay, Clock clock, OutboxSettings settings) {
         this(catalogue, relay, clock, settings, 0);
     }
 
     /** @param epoch epoch of the streams, which a restore from a backup raises */
-    public AggregateOutbox(EventCatalogue catalogue, Relay relay, Clock clock, OutboxSettings settings, long epoch) {
+    public AggregateOutbox(
+            EventCatalogue catalogue, OutboxQueue relay, Clock clock, OutboxSettings settings, long epoch) {
         this.catalogue = catalogue;
         this.writer = new CloudEventWriter(catalogue, clock, settings, epoch);
         this.relay = relay;
@@ -62,7 +62,7 @@ public final class AggregateOutbox {
         List<Document> entries = new ArrayList<>();
         for (Record event : events) {
             String counter = catalogue.sourceOf(catalogue.topicOf(event.getClass()));
-            long sequence = ((Number) sequences.get(counter, (Number) 0L)).longValue() + 1;
+            long sequence = sequences.get(counter, (Number) 0L).longValue() + 1;
             sequences.put(counter, sequence);
             entries.add(writer.write(event, aggregate, key, sequence, cause).document());
         }
@@ -88,6 +88,16 @@ public final class AggregateOutbox {
             relay.postpone(ref);
         } else {
             relay.submit(ref, OutboxDocument.events(after), pending.entries().size(), pending.leasedUntil());
+        }
+    }
+
+    /**
+     * Looks after events whose write failed without an answer: they may be stored. The relay claims the document, so
+     * that they do not wait for a sweep.
+     */
+    public void outcomeUnknown(String collection, Key aggregate, Pending pending) {
+        if (!pending.entries().isEmpty()) {
+            relay.postpone(new OutboxRef(collection, aggregate.value()));
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import nl.klimrek.eventing.EventCatalogue;
-import nl.klimrek.eventing.EventTooLargeException;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
 

@@ -32,7 +32,7 @@ public record OutboxEvent(String id, String topic, Instant time, String writtenB
     }
 
     /** Approximate size in bytes. */
-    int size() {
+    public int size() {
         return block.length + OVERHEAD_BYTES;
     }
 

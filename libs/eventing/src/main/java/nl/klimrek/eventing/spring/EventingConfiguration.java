@@ -15,15 +15,16 @@ import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.RecentDocuments;
 import nl.klimrek.eventing.aggregate.StreamEpoch;
-import nl.klimrek.eventing.control.RelayControl;
-import nl.klimrek.eventing.control.RelaySwitch;
+import nl.klimrek.eventing.control.GroupPositions;
 import nl.klimrek.eventing.inbox.DeadLetterReplay;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.eventing.inbox.InboxContainerFactory;
-import nl.klimrek.eventing.inbox.InboxFailureMetrics;
 import nl.klimrek.eventing.kafka.KafkaBroker;
+import nl.klimrek.eventing.kafka.KafkaClientSettings;
 import nl.klimrek.eventing.metrics.ConsumerLagMetrics;
 import nl.klimrek.eventing.metrics.ConsumerProgress;
+import nl.klimrek.eventing.metrics.InboxFailureMetrics;
+import nl.klimrek.eventing.metrics.LateEventMetrics;
 import nl.klimrek.eventing.metrics.MeteredBroker;
 import nl.klimrek.eventing.metrics.MeteredOutboxStore;
 import nl.klimrek.eventing.mongo.MajorityConcern;
@@ -31,13 +32,19 @@ import nl.klimrek.eventing.mongo.StoreTopology;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
 import nl.klimrek.eventing.outbox.MongoOutboxStore;
 import nl.klimrek.eventing.outbox.OutboxSettings;
-import nl.klimrek.eventing.outbox.Relay;
-import nl.klimrek.eventing.outbox.RelayThreads;
+import nl.klimrek.eventing.relay.Relay;
+import nl.klimrek.eventing.relay.RelayControl;
+import nl.klimrek.eventing.relay.RelaySwitch;
+import nl.klimrek.eventing.relay.RelayThreads;
+import nl.klimrek.eventing.schema.SchemaCheck;
+import nl.klimrek.eventing.schema.SchemaMode;
+import nl.klimrek.eventing.schema.StoreSchema;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -123,10 +130,12 @@ public class EventingConfiguration {
         return new RelayThreads(relay, settings);
     }
 
-    /** Registers {@code klimrek.outbox.oldest}, {@code .unsent} and {@code .documents}. */
+    /** Registers {@code klimrek.outbox.oldest}, {@code .unsent}, {@code .documents} and {@code .paused}. */
     @Bean
-    MeterBinder outboxMeters(Relay relay) {
+    MeterBinder outboxMeters(Relay relay, RelaySwitch relays) {
         return registry -> {
+            Gauge.builder("klimrek.outbox.paused", relays, r -> r.isPaused() ? 1 : 0)
+                    .register(registry);
             TimeGauge.builder(
                             "klimrek.outbox.oldest",
                             relay,
@@ -147,13 +156,24 @@ public class EventingConfiguration {
             Relay relay,
             Clock clock,
             OutboxSettings settings,
-            EventingProperties properties) {
+            EventingProperties properties,
+            MeterRegistry meters,
+            @Value("${klimrek.service:}") String service,
+            @Value("${klimrek.store.schema:check}") SchemaMode schemaMode) {
         StoreTopology.require(mongo.getMongoDatabase());
+        StoreSchema schema = StoreSchema.of(service).orElse(null);
+        if (schema != null) {
+            // The embedded store belongs to one process, so its services build what is missing themselves.
+            boolean embedded = StoreTopology.isEmbedded(mongo.getMongoDatabase());
+            SchemaCheck.run(mongo.getMongoDatabase(), schema, embedded ? SchemaMode.CREATE : schemaMode);
+        }
         return new AggregateStoreFactory(
                 mongo.getMongoDatabase(),
                 outboxes,
                 new AggregateOutbox(catalogue, relay, clock, settings, StreamEpoch.of(mongo.getMongoDatabase())),
-                new RecentDocuments(properties.recentDocuments().toBytes()));
+                new RecentDocuments(properties.recentDocuments().toBytes()),
+                new LateEventMetrics(meters),
+                schema);
     }
 
     @Bean
@@ -179,6 +199,7 @@ public class EventingConfiguration {
                 .committingEvery(properties.commitInterval())
                 .gathering(properties.gatherTime())
                 .observedBy(observations.getIfAvailable(() -> ObservationRegistry.NOOP))
+                .withLanes(properties.lanes())
                 .create(handlers, properties.concurrency());
     }
 
@@ -194,6 +215,7 @@ public class EventingConfiguration {
             EventHandlers handlers,
             ConsumerProgress progress,
             KafkaClientSettings kafka,
+            MongoDatabaseFactory mongo,
             EventingProperties properties,
             MeterRegistry meters,
             Clock clock) {
@@ -204,6 +226,7 @@ public class EventingConfiguration {
                 handlers.group(),
                 topics,
                 progress,
+                new GroupPositions(mongo.getMongoDatabase()),
                 meters,
                 clock,
                 properties.lagInterval());

@@ -28,6 +28,7 @@ import org.springframework.util.unit.DataSize;
  * @param declaredReadersOnly whether the service refuses to start when a topic's declaration does not name its group;
  *     off only in tests that read under a group of their own
  * @param concurrency listener threads, at most one per partition
+ * @param lanes threads that handle the records of one poll at once, those of one key in order: 1 to 64
  * @param gatherTime {@code gather}: pause of a reader after a small poll, so that the next one brings more; 0 to 1 s
  * @param commitInterval {@code commit-every}: how often a reader commits offsets; 0 commits after each poll; 0 to 5 s
  * @param lagInterval {@code watch-every}: interval between measurements of the inbox lag: 1 s to 5 min
@@ -48,6 +49,7 @@ public record EventingProperties(
         @DefaultValue("2ms") Duration linger,
         @DefaultValue("true") boolean declaredReadersOnly,
         @DefaultValue("1") int concurrency,
+        @DefaultValue("4") int lanes,
         @Name("gather") @DefaultValue("0s") Duration gatherTime,
         @Name("commit-every") @DefaultValue("500ms") Duration commitInterval,
         @Name("watch-every") @DefaultValue("10s") Duration lagInterval,
@@ -66,6 +68,9 @@ public record EventingProperties(
         within("klimrek.eventing.recent-documents", recentDocuments, DataSize.ofBytes(0), DataSize.ofGigabytes(1));
         if (concurrency < 1 || concurrency > 64) {
             throw new IllegalArgumentException("klimrek.eventing.concurrency must be 1 to 64");
+        }
+        if (lanes < 1 || lanes > 64) {
+            throw new IllegalArgumentException("klimrek.eventing.lanes must be 1 to 64");
         }
     }
 

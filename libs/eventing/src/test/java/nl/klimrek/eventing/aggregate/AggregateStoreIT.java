@@ -24,7 +24,7 @@ import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
 import nl.klimrek.eventing.outbox.MongoOutboxStore;
 import nl.klimrek.eventing.outbox.OutboxSettings;
-import nl.klimrek.eventing.outbox.Relay;
+import nl.klimrek.eventing.relay.Relay;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -172,38 +172,25 @@ class AggregateStoreIT {
     }
 
     /** A real store's documents; the first disturbance that is left comes before the next write. */
-    private record Disturbed(DocumentStore documents, Deque<Runnable> beforeWrites) implements DocumentStore {
+    private static final class Disturbed extends DocumentStoreDecorator {
 
-        @Override
-        public String name() {
-            return documents.name();
-        }
+        private final Deque<Runnable> beforeWrites;
 
-        @Override
-        public Document find(String id) {
-            return documents.find(id);
-        }
-
-        @Override
-        public List<Document> findAll(List<String> ids) {
-            return documents.findAll(ids);
-        }
-
-        @Override
-        public List<String> due(Instant now, int limit) {
-            return documents.due(now, limit);
+        Disturbed(DocumentStore documents, Deque<Runnable> beforeWrites) {
+            super(documents);
+            this.beforeWrites = beforeWrites;
         }
 
         @Override
         public boolean insert(Document document) {
             disturb();
-            return documents.insert(document);
+            return super.insert(document);
         }
 
         @Override
         public Document update(String id, long version, Document set, List<Document> entries) {
             disturb();
-            return documents.update(id, version, set, entries);
+            return super.update(id, version, set, entries);
         }
 
         private void disturb() {

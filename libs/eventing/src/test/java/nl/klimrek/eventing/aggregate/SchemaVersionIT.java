@@ -10,12 +10,11 @@ import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EmbeddedEngines;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
-import nl.klimrek.eventing.NewerSchemaException;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
 import nl.klimrek.eventing.outbox.MongoOutboxStore;
 import nl.klimrek.eventing.outbox.OutboxSettings;
-import nl.klimrek.eventing.outbox.Relay;
+import nl.klimrek.eventing.relay.Relay;
 import org.junit.jupiter.api.Test;
 
 /** Two versions of a service on one database, as in a rolling upgrade. */

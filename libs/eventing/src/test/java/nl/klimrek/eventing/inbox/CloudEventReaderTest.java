@@ -28,18 +28,19 @@ class CloudEventReaderTest {
         ReceivedEvent event = reader.read(GOOD.at(0));
         assertThat(event.meta())
                 .isEqualTo(new EventMeta(
-                        "id-n17",
-                        CounterCatalogue.TYPE,
-                        "/counters",
-                        "n1",
-                        new Organisation("acme"),
-                        "n1",
-                        7,
-                        Instant.parse("2026-11-01T08:00:00Z"),
-                        "anna",
-                        "c",
-                        "before",
-                        "trace"));
+                                "id-n17",
+                                CounterCatalogue.TYPE,
+                                "/counters",
+                                "n1",
+                                new Organisation("acme"),
+                                "n1",
+                                7,
+                                Instant.parse("2026-11-01T08:00:00Z"),
+                                "anna",
+                                "c",
+                                "before",
+                                "trace")
+                        .readAt(0, 0));
         assertThat(event.data()).contains(new Raised("n1", 7));
         assertThat(event.topic()).isEqualTo(CounterCatalogue.TOPIC);
         assertThat(event.bytes()).isEqualTo(GOOD.value());

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import nl.klimrek.eventing.CounterCatalogue;
 import nl.klimrek.eventing.CounterCatalogue.Raised;
-import nl.klimrek.eventing.EventTooLargeException;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
+import nl.klimrek.eventing.MovingClock;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.eventing.OutboxFullException;
 import nl.klimrek.eventing.outbox.AggregateOutbox.Pending;
+import nl.klimrek.eventing.relay.InMemoryOutboxStore;
+import nl.klimrek.eventing.relay.ManualBroker;
+import nl.klimrek.eventing.relay.Relay;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 

@@ -14,15 +14,15 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateType;
-import nl.klimrek.eventing.aggregate.CommandKeyFixture;
 import nl.klimrek.eventing.aggregate.RecentDocuments;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.eventing.inbox.SimulatedInbox;
+import nl.klimrek.eventing.marker.CommandKeyFixture;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
 import nl.klimrek.eventing.outbox.OutboxEvent;
 import nl.klimrek.eventing.outbox.OutboxSettings;
-import nl.klimrek.eventing.outbox.Relay;
 import nl.klimrek.eventing.outbox.SimulatedOutboxStore;
+import nl.klimrek.eventing.relay.Relay;
 import nl.klimrek.eventing.simulation.guarantees.Observation;
 
 /** One process: everything in it is lost when it crashes. The code in it is the real one; only its ports are not. */

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.klimrek.eventing.Key;
-import nl.klimrek.eventing.aggregate.CommandKeyFixture;
+import nl.klimrek.eventing.marker.CommandKeyFixture;
 import nl.klimrek.eventing.outbox.SimulatedOutboxStore;
 import nl.klimrek.eventing.simulation.guarantees.Observation;
 import org.bson.Document;

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import nl.klimrek.eventing.ContentionException;
-import nl.klimrek.eventing.OutboxFullException;
+import nl.klimrek.eventing.aggregate.ContentionException;
+import nl.klimrek.eventing.outbox.OutboxFullException;
 import nl.klimrek.eventing.simulation.ServiceInstance.Answer;
 import nl.klimrek.eventing.simulation.guarantees.Observation;
 

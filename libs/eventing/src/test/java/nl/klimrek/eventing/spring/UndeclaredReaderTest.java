@@ -14,6 +14,7 @@ import nl.klimrek.eventing.CounterCatalogue;
 import nl.klimrek.eventing.CounterCatalogue.Raised;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.inbox.EventHandlers;
+import nl.klimrek.eventing.kafka.KafkaClientSettings;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -64,6 +65,7 @@ class UndeclaredReaderTest {
                 DataSize.ofMegabytes(1),
                 Duration.ZERO,
                 declaredReadersOnly,
+                1,
                 1,
                 Duration.ZERO,
                 Duration.ZERO,

@@ -15,7 +15,7 @@ public class PeopleProjectionConfiguration {
         MongoDatabase database = mongo.getMongoDatabase();
         return new PeopleProjection(
                 stores.create(AggregateType.readDocument("people_facts", PersonProfile.class)),
-                new PeopleListRepository(database));
+                new MongoPeopleListRepository(database));
     }
 
     @Bean

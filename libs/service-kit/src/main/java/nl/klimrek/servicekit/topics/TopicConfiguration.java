@@ -2,7 +2,7 @@ package nl.klimrek.servicekit.topics;
 
 import java.util.List;
 import nl.klimrek.contracts.DeclaredTopic;
-import nl.klimrek.eventing.spring.KafkaClientSettings;
+import nl.klimrek.eventing.kafka.KafkaClientSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;

@@ -12,7 +12,7 @@ import java.util.Map;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
-import nl.klimrek.eventing.StaleVersionException;
+import nl.klimrek.eventing.aggregate.StaleVersionException;
 import nl.klimrek.servicekit.command.CommandIdGenerator;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.security.Caller;

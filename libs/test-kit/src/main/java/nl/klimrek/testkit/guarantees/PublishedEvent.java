@@ -18,7 +18,11 @@ import org.apache.kafka.common.header.Header;
 public record PublishedEvent(
         int partition, long offset, String key, String id, String stream, long sequence, String correlation) {
 
-    /** @throws IllegalArgumentException when the record is no event of ours */
+    /**
+     * Reads a record.
+     *
+     * @throws IllegalArgumentException when the record is not an event
+     */
     public static PublishedEvent of(ConsumerRecord<byte[], byte[]> record) {
         return new PublishedEvent(
                 record.partition(),

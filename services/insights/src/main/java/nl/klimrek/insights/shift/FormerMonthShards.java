@@ -53,6 +53,27 @@ final class FormerMonthShards {
         movedAt.put(key, System.nanoTime());
     }
 
+    long count() {
+        return shards.estimatedDocumentCount();
+    }
+
+    /** Moves some shards of any organisation and month; returns false if none was left. */
+    boolean moveSome(int most, MonthPeople people) {
+        List<Document> some = shards.find().limit(most).into(new ArrayList<>());
+        for (Document shard : some) {
+            Key key = Key.parse(shard.getString("_id"));
+            YearMonth month = YearMonth.parse(key.id().substring(0, key.id().lastIndexOf(':')));
+            people.accept(key.organisation(), month, people(shard));
+            shards.deleteOne(new Document("_id", shard.getString("_id")).append(VERSION, shard.get(VERSION)));
+        }
+        return !some.isEmpty();
+    }
+
+    /** Takes the people of one shard. */
+    interface MonthPeople {
+        void accept(Organisation organisation, YearMonth month, List<String> people);
+    }
+
     private List<Document> read(Document query) {
         return shards.find(query).into(new ArrayList<>());
     }

@@ -1,9 +1,9 @@
 package nl.klimrek.insights.shift;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +11,10 @@ import java.util.Objects;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.schema.StoreMigration;
 import nl.klimrek.insights.history.PersonConversations;
 import org.bson.Document;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class MonthlyCountRepository {
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+    private static final int PEOPLE_PER_READ = 500;
     private static final String ROWS = "month_rows";
     private static final String FORMER = "shift_months";
     private static final String MONTH = "month";
@@ -35,11 +38,36 @@ public class MonthlyCountRepository {
     private final FormerMonthShards former;
     private final AggregateStore<PersonConversations> conversations;
 
+    @Autowired
     MonthlyCountRepository(MongoDatabaseFactory mongo, AggregateStore<PersonConversations> conversations) {
-        this.rows = mongo.getMongoDatabase().getCollection(ROWS);
-        this.former = new FormerMonthShards(mongo.getMongoDatabase().getCollection(FORMER));
+        this(mongo.getMongoDatabase(), conversations);
+    }
+
+    private MonthlyCountRepository(MongoDatabase database, AggregateStore<PersonConversations> conversations) {
+        this.rows = database.getCollection(ROWS);
+        this.former = new FormerMonthShards(database.getCollection(FORMER));
         this.conversations = conversations;
-        rows.createIndex(new Document(MONTH, 1).append(ASSESSMENTS, 1).append(DIALOGUES, 1));
+    }
+
+    /** Counts the people of the shards of the version before anew, outside a running service. */
+    public static StoreMigration migration(MongoDatabase database, AggregateStore<PersonConversations> conversations) {
+        MonthlyCountRepository months = new MonthlyCountRepository(database, conversations);
+        return new StoreMigration() {
+            @Override
+            public String name() {
+                return "month shards as rows";
+            }
+
+            @Override
+            public long remaining() {
+                return months.former.count();
+            }
+
+            @Override
+            public boolean nextPage() {
+                return months.former.moveSome(1, months::countAll);
+            }
+        };
     }
 
     /** Counts one person's month anew, from all of their conversations. Counting it again changes nothing. */
@@ -74,9 +102,14 @@ public class MonthlyCountRepository {
     }
 
     private void countAll(Organisation organisation, YearMonth month, List<String> people) {
-        List<Key> keys = new ArrayList<>();
-        people.forEach(person -> keys.add(Key.of(organisation, person)));
-        conversations.findAllByKey(keys).forEach((key, known) -> count(organisation, key.id(), month, known.state()));
+        for (int from = 0; from < people.size(); from += PEOPLE_PER_READ) {
+            List<Key> keys = people.subList(from, Math.min(people.size(), from + PEOPLE_PER_READ)).stream()
+                    .map(person -> Key.of(organisation, person))
+                    .toList();
+            conversations
+                    .findAllByKey(keys)
+                    .forEach((key, known) -> count(organisation, key.id(), month, known.state()));
+        }
     }
 
     private static ConversationCounts counts(Document group) {

@@ -41,7 +41,7 @@ class AuditController {
     @GetMapping("/verify")
     VerificationView verify(Caller caller) {
         Oversight.require(caller);
-        return VerificationView.of(verifier.verify(caller.organisation()));
+        return verifier.verify(caller.organisation());
     }
 
     /**

@@ -1,7 +1,7 @@
 package nl.klimrek.journal.audit;
 
 import java.util.List;
-import nl.klimrek.eventing.spring.KafkaClientSettings;
+import nl.klimrek.eventing.kafka.KafkaClientSettings;
 import nl.klimrek.journal.timeline.Oversight;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  * The encoding of an entry for its hash.
  *
  * <p>Each field has a fixed place, and a field of variable length follows its length. Different entries therefore have
- * different bytes. The encoding never changes; another one would have another tag. This module's README describes it for
- * authors of verifiers.
+ * different bytes. An encoding never changes; another one has another tag: an event of a later epoch has the second tag, and
+ * its epoch after its sequence. This module's README describes both for authors of verifiers.
  */
 public final class EntryEncoding {
 
     private static final String ENTRY = "klimrek.journal.entry.v1\n";
+    private static final String ENTRY_IN_EPOCH = "klimrek.journal.entry.v2\n";
     private static final String GENESIS = "klimrek.journal.genesis.v1\n";
     private static final int ABSENT = -1;
 
@@ -32,7 +33,7 @@ public final class EntryEncoding {
     static Hash hash(Hash previous, long position, RecordedEvent event, Instant journalledAt, EntryContent content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.write(ENTRY.getBytes(StandardCharsets.US_ASCII));
+            out.write((event.epoch() == 0 ? ENTRY : ENTRY_IN_EPOCH).getBytes(StandardCharsets.US_ASCII));
             out.write(previous.bytes());
             out.writeLong(position);
             text(out, event.id());
@@ -41,6 +42,9 @@ public final class EntryEncoding {
             text(out, event.topic());
             text(out, event.subject());
             out.writeLong(event.sequence());
+            if (event.epoch() > 0) {
+                out.writeLong(event.epoch());
+            }
             text(out, event.time().toString());
             text(out, event.actor());
             text(out, event.correlation());

@@ -30,12 +30,14 @@ public record JournalGaps(
     }
 
     /**
-     * The gaps after an event is journalled.
+     * The gaps after an event is journalled. The first number of a later epoch opens no gap: a restored service counts on
+     * from its backup, and the numbers before belong to the epoch before.
      *
      * @param highest highest number of its stream before it; 0 for none
      */
     JournalGaps after(RecordedEvent event, long highest, Instant now) {
-        if (!event.hasSequence() || event.sequence() == highest + 1) {
+        boolean beginsEpoch = event.epoch() > 0 && highest == 0;
+        if (!event.hasSequence() || event.sequence() == highest + 1 || beginsEpoch) {
             return this;
         }
         return event.sequence() > highest

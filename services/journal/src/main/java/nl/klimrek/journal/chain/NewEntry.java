@@ -21,8 +21,8 @@ public record NewEntry(RecordedEvent event, EntryContent content, Set<TimelineKe
         }
     }
 
-    /** The identity of the event, however often it arrives: source and id (CloudEvents 1.0). */
+    /** As {@link RecordedEvent#identity()}. */
     public String identity() {
-        return event.source() + "#" + event.id();
+        return event.identity();
     }
 }

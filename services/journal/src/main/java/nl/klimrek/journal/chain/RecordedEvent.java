@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param correlation correlation id of the business transaction; null without one
  * @param causation id of the causing event; null for a command
  * @param person the partition key without the organisation
+ * @param epoch incarnation of its stream; 0 until the publishing service is restored from a backup
  */
 public record RecordedEvent(
         String id,
@@ -30,10 +31,14 @@ public record RecordedEvent(
         @Nullable String actor,
         @Nullable String correlation,
         @Nullable String causation,
-        String person) {
+        String person,
+        long epoch) {
 
     /** Type of a directory tombstone, because CloudEvents has no event without data. */
     public static final String ERASED = "nl.klimrek.directory.erased";
+
+    /** Type of the entry that resumes a chain which was restored from a backup. */
+    public static final String RESUMED = "nl.klimrek.journal.resumed";
 
     /** The identity of an erasure. An erased id is never assigned again. */
     public static String erasureIdentity(String source, String id) {
@@ -43,6 +48,22 @@ public record RecordedEvent(
     /** The event id of an erasure from the directory. */
     public static String erasureId(String id) {
         return "erased:" + id;
+    }
+
+    /** An event of the first epoch. */
+    public RecordedEvent(
+            String id,
+            String type,
+            String source,
+            String topic,
+            String subject,
+            long sequence,
+            Instant time,
+            @Nullable String actor,
+            @Nullable String correlation,
+            @Nullable String causation,
+            String person) {
+        this(id, type, source, topic, subject, sequence, time, actor, correlation, causation, person, 0);
     }
 
     public RecordedEvent {
@@ -56,16 +77,25 @@ public record RecordedEvent(
         if (sequence < 0) {
             throw new IllegalArgumentException("a sequence is not negative");
         }
+        if (epoch < 0) {
+            throw new IllegalArgumentException("an epoch is not negative");
+        }
+    }
+
+    /** The identity of the event, however often it arrives: source and id (CloudEvents 1.0). */
+    public String identity() {
+        return source + "#" + id;
     }
 
     /** The stream in which {@link #sequence()} counts. */
     public String stream() {
-        return stream(source, subject);
+        return stream(source, subject, epoch);
     }
 
-    /** The stream of a source's events about a subject. */
-    public static String stream(String source, String subject) {
-        return source + "#" + subject;
+    /** The stream of a source's events about a subject in an epoch. Each epoch is a stream of its own. */
+    public static String stream(String source, String subject, long epoch) {
+        String stream = source + "#" + subject;
+        return epoch == 0 ? stream : stream + "@" + epoch;
     }
 
     /** Whether the event has a sequence number, by which missing events before it are found. */

@@ -9,25 +9,30 @@ import nl.klimrek.journal.store.JournalMetrics;
 import nl.klimrek.journal.store.JournalStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
-/** Configures the signing key, the checkpoints and their schedule. */
+/** Configures the signing key, the checkpoints and their job. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class CheckpointConfiguration {
+
+    @Bean
+    CheckpointSigningKey checkpointSigningKey(CheckpointProperties settings) {
+        return SigningKeyFile.readOrCreate(settings.signingKey());
+    }
 
     @Bean
     CheckpointPublisher checkpoints(
             AggregateStoreFactory stores,
             JournalStore journal,
-            CheckpointProperties settings,
+            CheckpointSigningKey key,
+            ContinuityGuard continuity,
             Clock clock,
             MeterRegistry meters) {
         AggregateType<CheckpointSeries> type =
                 new AggregateType<>("checkpoints", CheckpointSeries.class, series -> "journal");
-        CheckpointPublisher checkpoints = new CheckpointPublisher(
-                stores.create(type), journal, SigningKeyFile.readOrCreate(settings.signingKey()), clock);
+        CheckpointSigningKey key = settings.createSigningKey()
+                ? SigningKeyFile.readOrCreate(settings.signingKey())
+                : SigningKeyFile.required(settings.signingKey());
+        CheckpointPublisher checkpoints = new CheckpointPublisher(stores.create(type), journal, key, continuity, clock);
         FunctionCounter.builder("klimrek.journal.checkpoints.refused", checkpoints, CheckpointPublisher::refused)
                 .description("Checkpoints refused because the chain no longer holds a signed entry")
                 .register(meters);
@@ -35,16 +40,11 @@ class CheckpointConfiguration {
     }
 
     @Bean
-    CheckpointSchedule checkpointSchedule(
+    CheckpointJob checkpointJob(
             JournalStore journal,
             CheckpointPublisher checkpoints,
             CheckpointProperties settings,
             JournalMetrics metrics) {
-        return new CheckpointSchedule(journal, checkpoints, settings.checkpointEntries(), metrics::update);
-    }
-
-    @Bean
-    SchedulingConfigurer checkpointTasks(CheckpointSchedule schedule, CheckpointProperties settings) {
-        return tasks -> tasks.addFixedDelayTask(schedule::publishDue, settings.checkpointEvery());
+        return new CheckpointJob(journal, checkpoints, settings, metrics::update);
     }
 }

@@ -2,7 +2,9 @@ package nl.klimrek.journal.checkpoint;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import nl.klimrek.eventing.Key;
@@ -18,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Signs and publishes checkpoints. A chain that no longer holds its last signed entry gets no new signature, because that
- * would hide the change.
+ * would hide the change. Nor does a restored chain that lacks published entries, until it is resumed.
  */
 public final class CheckpointPublisher {
 
@@ -27,20 +29,30 @@ public final class CheckpointPublisher {
     private final AggregateStore<CheckpointSeries> series;
     private final JournalStore journal;
     private final CheckpointSigningKey key;
+    private final ContinuityGuard continuity;
     private final Clock clock;
     private final AtomicLong refused = new AtomicLong();
 
     CheckpointPublisher(
-            AggregateStore<CheckpointSeries> series, JournalStore journal, CheckpointSigningKey key, Clock clock) {
+            AggregateStore<CheckpointSeries> series,
+            JournalStore journal,
+            CheckpointSigningKey key,
+            ContinuityGuard continuity,
+            Clock clock) {
         this.series = series;
         this.journal = journal;
         this.key = key;
+        this.continuity = continuity;
         this.clock = clock;
     }
 
     /** Publishes a checkpoint of the current chain if it has grown since the last one. */
     public CheckpointSeries publish(Organisation organisation) {
         CheckpointSeries before = find(organisation);
+        if (continuity.lost(organisation).isPresent()) {
+            refused.incrementAndGet();
+            return before;
+        }
         // Read after the series, so the chain is at least as long as the series says.
         ChainHead head = journal.head(organisation);
         if (before.last().isPresent() && !contains(head, before.last().get())) {
@@ -66,14 +78,27 @@ public final class CheckpointPublisher {
     public record ExportEnd(ChainHead head, Checkpoint checkpoint) {}
 
     /**
-     * The current end of the chain with an unpublished checkpoint. For a changed chain it is the last published checkpoint,
-     * so that the export shows the change.
+     * The current end of the chain with an unpublished checkpoint. For a changed chain, or a restored one that is not resumed,
+     * it is the last published checkpoint, so that the export shows the change.
      */
     public ExportEnd exportEnd(Organisation organisation) {
         Optional<Checkpoint> last = find(organisation).last();
         ChainHead head = journal.head(organisation);
         return new ExportEnd(
-                head, last.filter(signed -> !contains(head, signed)).orElseGet(() -> sign(head)));
+                head,
+                last.filter(signed -> !contains(head, signed))
+                        .or(() -> continuity.lost(organisation).map(this::checkpoint))
+                        .orElseGet(() -> sign(head)));
+    }
+
+    private Checkpoint checkpoint(PublishedCheckpoint lost) {
+        return new Checkpoint(
+                lost.position(),
+                lost.head(),
+                CheckpointSignatures.ALGORITHM,
+                lost.keyId(),
+                lost.signature(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private Checkpoint sign(ChainHead head) {
@@ -89,6 +114,14 @@ public final class CheckpointPublisher {
     /** The published checkpoints of an organisation. */
     public CheckpointSeries find(Organisation organisation) {
         return series.find(key(organisation)).map(Versioned::state).orElse(CheckpointSeries.empty());
+    }
+
+    /** Ids of the keys that signed the published checkpoints, with the current one. */
+    public Set<String> keyIds(Organisation organisation) {
+        Set<String> ids = new HashSet<>();
+        find(organisation).newest().forEach(checkpoint -> ids.add(checkpoint.keyId()));
+        ids.add(key.id());
+        return ids;
     }
 
     /** X.509 encoding of the current public key, base64. */

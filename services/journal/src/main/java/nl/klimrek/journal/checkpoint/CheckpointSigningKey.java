@@ -79,7 +79,8 @@ public final class CheckpointSigningKey {
         return publicKey.getEncoded();
     }
 
-    private String sign(byte[] bytes) {
+    /** Signature over bytes that begin with a tag which says what they are, base64. */
+    public String sign(byte[] bytes) {
         try {
             Signature signature = Signature.getInstance(CheckpointSignatures.JCA);
             signature.initSign(privateKey);

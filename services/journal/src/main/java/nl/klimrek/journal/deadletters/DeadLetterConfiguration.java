@@ -11,7 +11,7 @@ import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.eventing.inbox.InboxContainerFactory;
-import nl.klimrek.eventing.spring.KafkaClientSettings;
+import nl.klimrek.eventing.kafka.KafkaClientSettings;
 import nl.klimrek.journal.chain.RecordedEvent;
 import nl.klimrek.journal.parked.DeadLetterReader;
 import nl.klimrek.journal.parked.DeadLetterTopic;

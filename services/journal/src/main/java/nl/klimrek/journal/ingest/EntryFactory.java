@@ -40,7 +40,8 @@ final class EntryFactory {
                 meta.actor(),
                 meta.correlationId(),
                 meta.causationId(),
-                meta.partitionKey());
+                meta.partitionKey(),
+                meta.epoch());
         return new NewEntry(recorded, content(event), timelines(recorded, event));
     }
 

@@ -6,7 +6,8 @@ import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.inbox.EventHandlers;
-import nl.klimrek.journal.checkpoint.CheckpointSchedule;
+import nl.klimrek.journal.checkpoint.CheckpointJob;
+import nl.klimrek.journal.checkpoint.ContinuityGuard;
 import nl.klimrek.journal.store.JournalMetrics;
 import nl.klimrek.journal.store.JournalStore;
 import org.springframework.context.annotation.Bean;
@@ -35,8 +36,9 @@ class IngestConfiguration {
             EventCatalogue catalogue,
             Clock clock,
             JournalMetrics metrics,
-            CheckpointSchedule checkpoints) {
-        EventIngest ingest = new EventIngest(journal, new EntryFactory(catalogue, clock), head -> {
+            ContinuityGuard continuity,
+            CheckpointJob checkpoints) {
+        EventIngest ingest = new EventIngest(journal, new EntryFactory(catalogue, clock), continuity, head -> {
             metrics.update(head);
             checkpoints.chainGrown(head);
         });

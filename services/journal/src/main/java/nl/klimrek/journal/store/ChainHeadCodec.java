@@ -26,7 +26,11 @@ import org.bson.types.Binary;
  */
 final class ChainHeadCodec {
 
-    static final String VERSION = "version";
+    static final String VERSION = "appends";
+
+    /** {@link #VERSION} in heads of the former version. That version cannot append to a head without it. */
+    static final String FORMER_VERSION = "version";
+
     static final String TAIL = "tail";
 
     private static final String ENTRIES = "entries";
@@ -72,7 +76,7 @@ final class ChainHeadCodec {
                 .toList();
         return new ChainHead(
                 Key.parse(document.getString("_id")).organisation(),
-                EntryCodec.number(document, VERSION),
+                EntryCodec.number(document, document.containsKey(VERSION) ? VERSION : FORMER_VERSION),
                 EntryCodec.number(document, "position"),
                 new Hash(document.getString("hash")),
                 new JournalGaps(
@@ -103,7 +107,7 @@ final class ChainHeadCodec {
         try (BsonBinaryReader reader = new BsonBinaryReader(ByteBuffer.wrap(block.getData()))) {
             Organisation organisation = Key.parse(document.getString("_id")).organisation();
             return CODEC.decode(reader, DecoderContext.builder().build()).getList(ENTRIES, Document.class).stream()
-                    .map(entry -> TimelineNameMigration.named(organisation, entry))
+                    .map(entry -> FormerEntries.converted(organisation, entry).orElse(entry))
                     .toList();
         }
     }

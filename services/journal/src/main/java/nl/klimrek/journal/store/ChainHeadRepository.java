@@ -6,7 +6,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
+import org.jspecify.annotations.Nullable;
 import nl.klimrek.journal.chain.ChainHead;
 import org.bson.Document;
 
@@ -37,9 +39,26 @@ final class ChainHeadRepository {
         return document == null ? ChainHead.empty(organisation) : ChainHeadCodec.read(document);
     }
 
-    /** The head of each organisation. */
-    List<ChainHead> findAll() {
-        return heads.find().projection(WITHOUT_TAIL).map(ChainHeadCodec::read).into(new ArrayList<>());
+    /** The organisations that have a head, in order of name, after this one. */
+    List<Organisation> findOrganisations(@Nullable String after, int limit) {
+        Document query = after == null
+                ? new Document()
+                : new Document("_id", new Document("$gt", DocumentNames.head(new Organisation(after))));
+        return heads.find(query)
+                .projection(new Document("_id", 1))
+                .sort(new Document("_id", 1))
+                .limit(limit)
+                .map(document -> Key.parse(document.getString("_id")).organisation())
+                .into(new ArrayList<>());
+    }
+
+    /** The heads of these organisations, without their pending entries. */
+    List<ChainHead> findAll(List<Organisation> organisations) {
+        List<String> names = organisations.stream().map(DocumentNames::head).toList();
+        return heads.find(new Document("_id", new Document("$in", names)))
+                .projection(WITHOUT_TAIL)
+                .map(ChainHeadCodec::read)
+                .into(new ArrayList<>());
     }
 
     /** Replaces the head from which the next one was made; false when it is no longer the head. */
@@ -50,9 +69,16 @@ final class ChainHeadRepository {
         if (version == 1) {
             return insert(new Document("_id", id).append(ChainHeadCodec.VERSION, 1L), fields);
         }
-        Document current = new Document("_id", id).append(ChainHeadCodec.VERSION, version - 1);
+        Document current = new Document("_id", id)
+                .append(
+                        "$or",
+                        List.of(
+                                new Document(ChainHeadCodec.VERSION, version - 1),
+                                new Document(ChainHeadCodec.FORMER_VERSION, version - 1)));
         fields.append(ChainHeadCodec.VERSION, version);
-        return heads.updateOne(current, new Document("$set", fields)).getMatchedCount() == 1;
+        Document change =
+                new Document("$set", fields).append("$unset", new Document(ChainHeadCodec.FORMER_VERSION, ""));
+        return heads.updateOne(current, change).getMatchedCount() == 1;
     }
 
     private boolean insert(Document document, Document fields) {

@@ -23,10 +23,12 @@ final class DocumentNames {
         return Key.of(organisation, "head").value();
     }
 
-    static String entry(Organisation organisation, String identity) {
+    /** Name of an event that is in the chain. */
+    static String event(Organisation organisation, String identity) {
         return Key.of(organisation, hashed(identity)).value();
     }
 
+    /** Name of the entry at this position. */
     static String place(Organisation organisation, long position) {
         return Key.of(organisation, Long.toString(position)).value();
     }

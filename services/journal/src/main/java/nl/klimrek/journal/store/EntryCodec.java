@@ -15,7 +15,6 @@ import org.bson.Document;
 /** Converts entries to documents and back. Instants are ISO-8601 text, so the hashed value is read back exactly. */
 final class EntryCodec {
 
-    static final String PLACE = "place";
     static final String HASH = "hash";
 
     /** Names of the entry's timelines. */
@@ -26,13 +25,14 @@ final class EntryCodec {
     static final String SUBJECT = "subject";
     static final String SEQUENCE = "sequence";
 
+    /** Absent in the first epoch. */
+    static final String EPOCH = "epoch";
+
     private EntryCodec() {}
 
-    /** @param name name of the entry, see {@link DocumentNames#entry} */
-    static Document write(Organisation organisation, String name, ChainEntry entry, NewEntry added) {
+    static Document write(Organisation organisation, ChainEntry entry, NewEntry added) {
         RecordedEvent event = entry.event();
-        return new Document("_id", name)
-                .append(PLACE, DocumentNames.place(organisation, entry.position()))
+        Document document = new Document("_id", DocumentNames.place(organisation, entry.position()))
                 .append(POSITION, entry.position())
                 .append("id", event.id())
                 .append("type", event.type())
@@ -51,6 +51,7 @@ final class EntryCodec {
                 .append("digest", entry.content().digest().hex())
                 .append(HASH, entry.hash().hex())
                 .append(ON, DocumentNames.timelines(organisation, added.timelines()));
+        return event.epoch() == 0 ? document : document.append(EPOCH, event.epoch());
     }
 
     /** The entry; empty when the document is damaged. Verification then reports the entry as missing. */
@@ -89,7 +90,21 @@ final class EntryCodec {
                 document.getString("actor"),
                 document.getString("correlation"),
                 document.getString("causation"),
-                document.getString("person"));
+                document.getString("person"),
+                epoch(document));
+    }
+
+    private static long epoch(Document document) {
+        return document.containsKey(EPOCH) ? number(document, EPOCH) : 0;
+    }
+
+    /** The stream of a stored entry; empty when the document is damaged. */
+    static Optional<String> stream(Document document) {
+        return document.get(SOURCE) instanceof String source
+                        && document.get(SUBJECT) instanceof String subject
+                        && (!document.containsKey(EPOCH) || document.get(EPOCH) instanceof Number)
+                ? Optional.of(RecordedEvent.stream(source, subject, epoch(document)))
+                : Optional.empty();
     }
 
     static long position(Document document) {

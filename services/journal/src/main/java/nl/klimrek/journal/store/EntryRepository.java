@@ -1,28 +1,28 @@
 package nl.klimrek.journal.store;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.InsertManyOptions;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.journal.chain.RecordedEvent;
 import org.bson.Document;
 
-/** Stores entries, each at its own place. An entry is inserted once and never changed. */
+/**
+ * Stores entries, each under its position, and the position of each event. An entry is inserted once and never changed.
+ * Entries of the former version are read beside them until they are migrated.
+ */
 final class EntryRepository {
 
-    static final String COLLECTION = "entries";
+    static final String COLLECTION = "chain_entries";
+    static final String EVENTS = "chain_events";
 
     /** Some megabytes of streams and numbers. By default a first answer holds 101 documents. */
     private static final int ANSWER_SIZE = 50_000;
@@ -30,51 +30,88 @@ final class EntryRepository {
     private static final Document STREAM = new Document("_id", 0)
             .append(EntryCodec.SOURCE, 1)
             .append(EntryCodec.SUBJECT, 1)
+            .append(EntryCodec.EPOCH, 1)
             .append(EntryCodec.SEQUENCE, 1);
 
     private final MongoCollection<Document> entries;
+    private final MongoCollection<Document> events;
+    private final RepeatableInsert insertEntries;
+    private final RepeatableInsert insertEvents;
+    private final FormerEntries former;
+    /** Whether this instance has found entries of the former version at its start. */
+    private final boolean migrating;
 
     EntryRepository(MongoDatabase database) {
         entries = database.getCollection(COLLECTION);
-        entries.createIndex(new Document(EntryCodec.PLACE, 1), new IndexOptions().unique(true));
-        entries.createIndex(new Document(EntryCodec.ON, 1).append(EntryCodec.POSITION, 1));
+        events = database.getCollection(EVENTS);
+        insertEntries = RepeatableInsert.ofEntries(database);
+        insertEvents = RepeatableInsert.ofEvents(database);
+        former = new FormerEntries(database);
+        migrating = !former.isEmpty();
     }
 
-    /** The ids among these that are in the journal. */
-    Set<String> findExisting(Collection<String> ids) {
-        return entries.find(in("_id", ids))
+    /** Whether entries of the former version were found at the start. */
+    boolean isMigrating() {
+        return migrating;
+    }
+
+    /** The names among these of events that are in the journal. */
+    Set<String> findExisting(Collection<String> names) {
+        Set<String> found = migrating ? former.findExisting(names) : new HashSet<>();
+        events.find(in("_id", names))
                 .projection(new Document("_id", 1))
-                .map(document -> document.getString("_id"))
-                .into(new HashSet<>());
+                .forEach(document -> found.add(document.getString("_id")));
+        return found;
     }
 
     /** The documents at these positions; a position without an entry is absent. */
     Map<Long, Document> findAt(Organisation organisation, LongStream positions) {
         Map<Long, Document> found = new HashMap<>();
-        entries.find(in(EntryCodec.PLACE, places(organisation, positions)))
+        findNamed(places(organisation, positions))
                 .forEach(document -> found.put(
-                        Long.parseLong(
-                                Key.parse(document.getString(EntryCodec.PLACE)).id()),
-                        document));
+                        Long.parseLong(Key.parse(document.getString("_id")).id()), document));
         return found;
+    }
+
+    /** The documents of these names, see {@link DocumentNames#place}; a name without an entry is absent. */
+    Collection<Document> findNamed(Collection<String> places) {
+        Map<String, Document> found = new HashMap<>();
+        if (migrating) {
+            former.collection()
+                    .find(in(FormerEntries.PLACE, places))
+                    .forEach(document -> FormerEntries.converted(document)
+                            .ifPresent(converted -> found.put(converted.getString("_id"), converted)));
+        }
+        entries.find(in("_id", places)).forEach(document -> found.put(document.getString("_id"), document));
+        return found.values();
     }
 
     /** The documents of a timeline after one position and up to another, oldest first. */
     List<Document> findOnTimeline(String timeline, long after, long last, int limit) {
-        return entries.find(new Document(EntryCodec.ON, timeline)
-                        .append(EntryCodec.POSITION, new Document("$gt", after).append("$lte", last)))
-                .sort(new Document(EntryCodec.POSITION, 1))
-                .limit(limit)
-                .into(new ArrayList<>());
+        Document query = new Document(EntryCodec.ON, timeline)
+                .append(EntryCodec.POSITION, new Document("$gt", after).append("$lte", last));
+        return find(query, 1, limit);
     }
 
     /** The documents of a timeline up to a position, newest first. */
     List<Document> findNewestOnTimeline(String timeline, long last, int limit) {
-        return entries.find(
-                        new Document(EntryCodec.ON, timeline).append(EntryCodec.POSITION, new Document("$lte", last)))
-                .sort(new Document(EntryCodec.POSITION, -1))
+        return find(
+                new Document(EntryCodec.ON, timeline).append(EntryCodec.POSITION, new Document("$lte", last)),
+                -1,
+                limit);
+    }
+
+    private List<Document> find(Document query, int order, int limit) {
+        Comparator<Long> comparator = order > 0 ? Comparator.naturalOrder() : Comparator.reverseOrder();
+        Map<Long, Document> found = new TreeMap<>(comparator);
+        List<MongoCollection<Document>> collections =
+                migrating ? List.of(former.collection(), entries) : List.of(entries);
+        collections.forEach(collection -> collection
+                .find(query)
+                .sort(new Document(EntryCodec.POSITION, order))
                 .limit(limit)
-                .into(new ArrayList<>());
+                .forEach(document -> found.put(EntryCodec.position(document), document)));
+        return found.values().stream().limit(limit).toList();
     }
 
     /**
@@ -82,63 +119,50 @@ final class EntryRepository {
      * embedded store scans all entries for an aggregation.
      */
     Map<String, Long> highest(Collection<String> subjects) {
-        return highest(in(EntryCodec.ON, subjects));
+        Document query = in(EntryCodec.ON, subjects);
+        return highest(query, query);
     }
 
     /** The highest number of each stream at these positions. */
     Map<String, Long> highest(Organisation organisation, LongStream positions) {
-        return highest(in(EntryCodec.PLACE, places(organisation, positions)));
+        List<String> places = places(organisation, positions);
+        return highest(in(FormerEntries.PLACE, places), in("_id", places));
     }
 
-    private Map<String, Long> highest(Document query) {
+    private Map<String, Long> highest(Document formerQuery, Document query) {
         Map<String, Long> highest = new HashMap<>();
-        entries.find(query).projection(STREAM).batchSize(ANSWER_SIZE).forEach(document -> {
-            // A damaged entry is ignored here; verification finds it.
-            if (document.get(EntryCodec.SEQUENCE) instanceof Number sequence
-                    && document.get(EntryCodec.SOURCE) instanceof String source
-                    && document.get(EntryCodec.SUBJECT) instanceof String subject) {
-                highest.merge(RecordedEvent.stream(source, subject), sequence.longValue(), Math::max);
-            }
-        });
+        if (migrating) {
+            addHighest(former.collection(), formerQuery, highest);
+        }
+        addHighest(entries, query, highest);
         return highest;
     }
 
+    private static void addHighest(MongoCollection<Document> from, Document query, Map<String, Long> highest) {
+        from.find(query).projection(STREAM).batchSize(ANSWER_SIZE).forEach(document -> {
+            // A damaged entry is ignored here; verification finds it.
+            if (document.get(EntryCodec.SEQUENCE) instanceof Number sequence) {
+                EntryCodec.stream(document).ifPresent(stream -> highest.merge(stream, sequence.longValue(), Math::max));
+            }
+        });
+    }
+
     /**
-     * Inserts the documents that are not stored yet.
+     * Inserts the documents that are not stored yet, and the positions of their events.
      *
      * @throws ForkedChainException when another entry is at the place of one of these
      */
-    void insert(List<Document> documents) {
-        try {
-            entries.insertMany(documents, new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException e) {
-            if (!onlyDuplicates(e)) {
-                throw e;
-            }
-            requireSame(documents);
-        }
+    void insert(Organisation organisation, List<Document> documents) {
+        insertEntries.insert(documents);
+        insertEvents.insert(documents.stream()
+                .map(document -> eventDocument(organisation, document))
+                .toList());
     }
 
-    /** Whether the store refused a batch only because some documents are stored already. */
-    private static boolean onlyDuplicates(MongoBulkWriteException refused) {
-        return refused.getWriteConcernError() == null
-                && refused.getWriteErrors().stream()
-                        .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-    }
-
-    /** Requires that the stored documents are these documents. */
-    private void requireSame(List<Document> documents) {
-        Map<String, String> stored = new HashMap<>();
-        List<String> ids = new ArrayList<>();
-        documents.forEach(document -> ids.add(document.getString("_id")));
-        entries.find(in("_id", ids))
-                .projection(new Document(EntryCodec.HASH, 1))
-                .forEach(document -> stored.put(document.getString("_id"), document.getString(EntryCodec.HASH)));
-        for (Document document : documents) {
-            if (!document.getString(EntryCodec.HASH).equals(stored.get(document.getString("_id")))) {
-                throw new ForkedChainException(EntryCodec.position(document));
-            }
-        }
+    private static Document eventDocument(Organisation organisation, Document entry) {
+        String identity = entry.getString(EntryCodec.SOURCE) + "#" + entry.getString("id");
+        return new Document("_id", DocumentNames.event(organisation, identity))
+                .append(EntryCodec.POSITION, EntryCodec.position(entry));
     }
 
     private static List<String> places(Organisation organisation, LongStream positions) {

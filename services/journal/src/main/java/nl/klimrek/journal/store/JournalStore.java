@@ -6,20 +6,25 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.LongStream;
-import nl.klimrek.eventing.ContentionException;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.aggregate.ContentionException;
 import nl.klimrek.journal.chain.ChainEntry;
 import nl.klimrek.journal.chain.ChainHead;
 import nl.klimrek.journal.chain.NewEntry;
@@ -48,7 +53,10 @@ import org.slf4j.LoggerFactory;
  * A stop before 3 leaves nothing, and the events are delivered again. A stop after 3 leaves the entries in the head. The
  * next append or read settles them, and 2 drops the redelivered events. So nothing is lost and nothing doubled.
  *
- * <p>The price of an append, whatever the number of events: one query, one write of the head and one batch write. A stream
+ * <p>An entry's document is named by its position, and a second collection names the position of each event. So each has a
+ * unique key by which it can be sharded.
+ *
+ * <p>The price of an append, whatever the number of events: one query, one write of the head and two batch writes. A stream
  * to which this instance did not append last costs a second query, which reads all entries of its subject. Entries are
  * written twice, once as one block of bytes in the head. A timeline costs only its index entries.
  */
@@ -82,7 +90,6 @@ public final class JournalStore {
         this.streams = new StreamSequences(entries);
         this.clock = clock;
         this.stageListener = stageListener;
-        new TimelineNameMigration(database).run(heads, entries);
     }
 
     /**
@@ -100,15 +107,40 @@ public final class JournalStore {
         return head == null ? head(organisation) : head;
     }
 
+    /**
+     * Appends one entry directly after this head.
+     *
+     * @return the head afterwards; empty when the chain has another head by now, or holds the entry already
+     */
+    public Optional<ChainHead> appendAfter(ChainHead head, NewEntry entry) {
+        if (head(head.organisation()).version() != head.version()
+                || withoutExisting(head.organisation(), List.of(entry)).isEmpty()) {
+            return Optional.empty();
+        }
+        stageListener.accept(AppendStage.DEDUPLICATED);
+        ChainHead.Extension extension = extend(head, List.of(entry));
+        StoredChainHead next = stored(extension, List.of(entry));
+        if (!heads.advance(next)) {
+            return Optional.empty();
+        }
+        streams.appended(extension);
+        stageListener.accept(AppendStage.HEAD_ADVANCED);
+        return Optional.of(settle(next));
+    }
+
     /** The current head. Everything up to it can be read. */
     public ChainHead head(Organisation organisation) {
         ChainHead head = heads.findWithoutPending(organisation);
         return isSettled(head) ? head : settle(heads.find(organisation));
     }
 
-    /** The head of each organisation. */
-    public List<ChainHead> heads() {
-        return heads.findAll();
+    /**
+     * The organisations that have a chain, by name.
+     *
+     * @param after name after which it starts; null for the beginning
+     */
+    public List<Organisation> organisations(@Nullable String after, int limit) {
+        return heads.findOrganisations(after, limit);
     }
 
     /** Whether there is an entry at this position, readable or not. */
@@ -118,9 +150,38 @@ public final class JournalStore {
 
     /** Whether an event is in the chain, by {@link NewEntry#identity()}. */
     public boolean contains(Organisation organisation, String identity) {
+        return !containing(organisation, List.of(identity)).isEmpty();
+    }
+
+    /** The identities among these of events that are in the chain. */
+    public Set<String> containing(Organisation organisation, Collection<String> identities) {
         head(organisation);
-        return !entries.findExisting(List.of(DocumentNames.entry(organisation, identity)))
-                .isEmpty();
+        Map<String, String> byName = new HashMap<>();
+        identities.forEach(identity -> byName.put(DocumentNames.event(organisation, identity), identity));
+        return entries.findExisting(byName.keySet()).stream().map(byName::get).collect(Collectors.toSet());
+    }
+
+    /** The newest time of journalling of all chains, by their last entries; empty when there is none. */
+    public Optional<Instant> newestEntryTime() {
+        Optional<Instant> newest = Optional.empty();
+        List<Organisation> page = organisations(null, MAX_ENTRIES);
+        while (!page.isEmpty()) {
+            Optional<Instant> ofPage = newestEntryTime(page);
+            newest = Stream.of(newest, ofPage).flatMap(Optional::stream).max(Comparator.naturalOrder());
+            page = organisations(page.get(page.size() - 1).value(), MAX_ENTRIES);
+        }
+        return newest;
+    }
+
+    private Optional<Instant> newestEntryTime(List<Organisation> organisations) {
+        List<String> places = heads.findAll(organisations).stream()
+                .map(head -> DocumentNames.place(head.organisation(), head.position()))
+                .toList();
+        return entries.findNamed(places).stream()
+                .map(EntryCodec::read)
+                .flatMap(Optional::stream)
+                .map(ChainEntry::journalledAt)
+                .max(Comparator.naturalOrder());
     }
 
     /** Entries by position; a position without a readable entry is absent. */
@@ -171,7 +232,7 @@ public final class JournalStore {
                 return head;
             }
             ChainHead.Extension extension = extend(head, added.values());
-            StoredChainHead next = stored(extension, added);
+            StoredChainHead next = stored(extension, added.values());
             stageListener.accept(AppendStage.DEDUPLICATED);
             if (heads.advance(next)) {
                 streams.appended(extension);
@@ -199,7 +260,7 @@ public final class JournalStore {
     /** The entries that are not in the chain, by name. */
     private Map<String, NewEntry> withoutExisting(Organisation organisation, List<NewEntry> newEntries) {
         Map<String, NewEntry> byName = new LinkedHashMap<>();
-        newEntries.forEach(draft -> byName.putIfAbsent(DocumentNames.entry(organisation, draft.identity()), draft));
+        newEntries.forEach(draft -> byName.putIfAbsent(DocumentNames.event(organisation, draft.identity()), draft));
         entries.findExisting(byName.keySet()).forEach(byName::remove);
         return byName;
     }
@@ -209,11 +270,11 @@ public final class JournalStore {
         return head.extend(List.copyOf(newEntries), streams.highest(head, newEntries), now);
     }
 
-    private static StoredChainHead stored(ChainHead.Extension extension, Map<String, NewEntry> newEntries) {
+    private static StoredChainHead stored(ChainHead.Extension extension, Collection<NewEntry> newEntries) {
         List<Document> pending = new ArrayList<>(newEntries.size());
         Iterator<ChainEntry> entries = extension.entries().iterator();
-        newEntries.forEach((name, draft) ->
-                pending.add(EntryCodec.write(extension.head().organisation(), name, entries.next(), draft)));
+        newEntries.forEach(
+                added -> pending.add(EntryCodec.write(extension.head().organisation(), entries.next(), added)));
         return new StoredChainHead(extension.head(), pending);
     }
 
@@ -231,7 +292,7 @@ public final class JournalStore {
     private ChainHead settle(StoredChainHead stored) {
         ChainHead head = stored.head();
         if (!isSettled(head)) {
-            entries.insert(stored.pending());
+            entries.insert(head.organisation(), stored.pending());
             settled.merge(head.organisation(), head, (one, other) -> one.version() > other.version() ? one : other);
             stageListener.accept(AppendStage.WRITTEN);
         }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.ChainEntry;
 import nl.klimrek.journal.chain.ChainFault;
@@ -13,11 +12,14 @@ import nl.klimrek.journal.chain.ChainFault.Reason;
 import nl.klimrek.journal.chain.ChainVerifier;
 import nl.klimrek.journal.chain.Hash;
 import nl.klimrek.journal.checkpoint.CheckpointSignatures;
+import nl.klimrek.journal.checkpoint.PublishedCheckpoint;
+import nl.klimrek.journal.resume.ResumeStatement;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Verifies an export line by line. Each entry must follow from the one before it. The signed checkpoint at the end must name
- * the last entry. Published checkpoints, where there are any, must name entries of the export.
+ * the last entry. Published checkpoints, where there are any, must name entries of the export, or a resume entry must say that
+ * they belong to a chain that was lost by a restore.
  *
  * <p>An export alone cannot show that the whole of it was replaced by an older one or signed with another key. The published
  * checkpoints and the expected key show that.
@@ -27,7 +29,7 @@ final class ExportVerifier {
 
     private final Optional<String> expectedKey;
     private final Map<String, List<PublishedCheckpoint>> outside;
-    private Map<Long, List<PublishedCheckpoint>> published;
+    private PublishedHistory published;
     private Organisation organisation;
     private ChainVerifier chain;
     private String keyId;
@@ -46,12 +48,13 @@ final class ExportVerifier {
         ExportLineReader lines = new ExportLineReader(export);
         Optional<Organisation> begin = lines.next().flatMap(ExportFormat::readBegin);
         if (begin.isEmpty()) {
-            return new VerificationResult(0, null, null, 0, Optional.of(new ChainFault(0, Reason.NOT_CANONICAL)));
+            return new VerificationResult(
+                    0, null, null, 0, List.of(), Optional.of(new ChainFault(0, Reason.NOT_CANONICAL)));
         }
         organisation = begin.get();
         chain = new ChainVerifier(organisation);
         List<PublishedCheckpoint> all = outside.getOrDefault(organisation.value(), List.of());
-        published = all.stream().collect(Collectors.groupingBy(PublishedCheckpoint::position));
+        published = new PublishedHistory(all);
         boolean ended = false;
         Optional<byte[]> line = lines.next();
         while (line.isPresent() && chain.fault().isEmpty()) {
@@ -68,8 +71,19 @@ final class ExportVerifier {
         if (!ended) {
             chain.fail(chain.position() + 1, Reason.MISSING);
         }
+        if (chain.fault().isEmpty()) {
+            published.unexplained().ifPresent(position -> chain.fail(position, Reason.CHECKPOINT_DIFFERS));
+        }
+        long sound = chain.fault()
+                .map(fault -> Math.min(chain.position(), fault.position()))
+                .orElse(chain.position());
         return new VerificationResult(
-                chain.position(), chain.head().hex(), keyId, chain.fault().isEmpty() ? all.size() : 0, chain.fault());
+                sound,
+                chain.head().hex(),
+                keyId,
+                chain.fault().isEmpty() ? all.size() : 0,
+                published.resumptions(),
+                chain.fault());
     }
 
     private void entry(byte[] line) {
@@ -78,11 +92,16 @@ final class ExportVerifier {
             chain.fail(chain.position() + 1, Reason.NOT_CANONICAL);
             return;
         }
-        chain.verify(entry.get());
-        for (PublishedCheckpoint checkpoint : published.getOrDefault(entry.get().position(), List.of())) {
-            if (!checkpoint.head().equals(entry.get().hash().hex())) {
-                chain.fail(entry.get().position(), Reason.CHECKPOINT_DIFFERS);
-            }
+        Hash previous = chain.head();
+        if (chain.verify(entry.get()).isPresent()) {
+            return;
+        }
+        published.compare(entry.get());
+        if (ResumeStatement.isIn(entry.get())) {
+            ResumeStatement.validIn(entry.get(), previous, organisation)
+                    .ifPresentOrElse(
+                            statement -> published.resume(entry.get().position(), statement),
+                            () -> chain.fail(entry.get().position(), Reason.RESUME_INVALID));
         }
     }
 
@@ -117,13 +136,14 @@ final class ExportVerifier {
                 .isPresent()) {
             chain.fail(signed.position(), Reason.KEY_DIFFERS);
         } else {
-            published.values().forEach(same -> same.forEach(checkpoint -> verifyPublished(checkpoint, signed)));
+            published.all().forEach(checkpoint -> verifyPublished(checkpoint, signed));
+            published.strangeResumption(signed.keyId()).ifPresent(position -> chain.fail(position, Reason.KEY_DIFFERS));
         }
     }
 
     /** Verifies a published checkpoint. The signature of an earlier key cannot be checked with the current one. */
     private void verifyPublished(PublishedCheckpoint checkpoint, ExportFormat.Signed signed) {
-        if (checkpoint.position() > signed.position()) {
+        if (checkpoint.position() > signed.position() && !published.explains(checkpoint)) {
             chain.fail(signed.position() + 1, Reason.MISSING);
         } else if (checkpoint.keyId().equals(signed.keyId())
                 && !valid(checkpoint.position(), checkpoint.head(), signed.publicKey(), checkpoint.signature())) {

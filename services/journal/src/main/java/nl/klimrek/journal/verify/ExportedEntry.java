@@ -16,6 +16,7 @@ record ExportedEntry(
         String topic,
         String subject,
         long sequence,
+        @Nullable Long epoch,
         String time,
         @Nullable String actor,
         @Nullable String correlation,
@@ -37,6 +38,7 @@ record ExportedEntry(
                 event.topic(),
                 event.subject(),
                 event.sequence(),
+                event.epoch() == 0 ? null : event.epoch(),
                 event.time().toString(),
                 event.actor(),
                 event.correlation(),
@@ -52,7 +54,18 @@ record ExportedEntry(
     /** Throws a runtime exception where a member is none that an entry can have. */
     ChainEntry entry() {
         RecordedEvent event = new RecordedEvent(
-                id, type, source, topic, subject, sequence, Instant.parse(time), actor, correlation, causation, person);
+                id,
+                type,
+                source,
+                topic,
+                subject,
+                sequence,
+                Instant.parse(time),
+                actor,
+                correlation,
+                causation,
+                person,
+                epoch == null ? 0 : epoch);
         EntryContent kept = new EntryContent(EntryContent.Kind.valueOf(content), data, new Hash(digest));
         return new ChainEntry(position, event, Instant.parse(journalledAt), kept, new Hash(hash));
     }

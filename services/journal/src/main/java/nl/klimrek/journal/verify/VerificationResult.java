@@ -1,5 +1,6 @@
 package nl.klimrek.journal.verify;
 
+import java.util.List;
 import java.util.Optional;
 import nl.klimrek.journal.chain.ChainFault;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param head hash of the last valid entry
  * @param keyId id of the key that signed the export's end; null when the end was not reached
  * @param publishedCheckpoints number of published checkpoints that agree
+ * @param resumptions valid resume entries: places where the chain was restored from a backup
  * @param fault the first fault; empty when there is none
  */
 record VerificationResult(
@@ -18,6 +20,7 @@ record VerificationResult(
         @Nullable String head,
         @Nullable String keyId,
         int publishedCheckpoints,
+        List<PublishedHistory.Resumption> resumptions,
         Optional<ChainFault> fault) {
 
     boolean verified() {

@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.klimrek.eventing.kafka.KafkaClientFile;
 import nl.klimrek.journal.chain.ChainFault;
+import nl.klimrek.journal.checkpoint.PublishedCheckpoint;
+import nl.klimrek.journal.checkpoint.PublishedCheckpointReader;
+import nl.klimrek.journal.resume.ResumeStatement;
 import org.apache.kafka.common.KafkaException;
 
 /**
@@ -78,9 +82,6 @@ public final class VerifyExport {
         } catch (KafkaException e) {
             throw new NothingToVerifyException("The broker on port " + options.kafkaPort()
                     + " does not give the published checkpoints; is Klimrek running?");
-        } catch (IOException e) {
-            throw new NothingToVerifyException(
-                    "A published checkpoint on port " + options.kafkaPort() + " is not readable.");
         }
     }
 
@@ -98,11 +99,20 @@ public final class VerifyExport {
         return settings;
     }
 
+    private static String sentence(PublishedHistory.Resumption resumption) {
+        ResumeStatement statement = resumption.statement();
+        return System.lineSeparator() + "resumed after a restore at entry " + resumption.position() + ": entries "
+                + statement.lostFrom() + " to " + statement.lostTo()
+                + " of the earlier chain were lost; its last published head was " + statement.publishedHead()
+                + " at entry " + statement.published();
+    }
+
     private static String sentence(VerificationResult result) {
         if (result.verified()) {
             return "journal verified: " + result.entries() + " entries, head " + result.head()
                     + System.lineSeparator() + "signed by key " + result.keyId() + ", " + result.publishedCheckpoints()
-                    + " published checkpoints compared";
+                    + " published checkpoints compared"
+                    + result.resumptions().stream().map(VerifyExport::sentence).collect(Collectors.joining());
         }
         ChainFault broken = result.fault().orElseThrow();
         String place = broken.position() == 0 ? "its first line" : "entry " + broken.position();

@@ -16,10 +16,22 @@ class EntryEncodingTest {
     /** Written by hand from the README, with nothing of the encoder. */
     @Test
     void an_entry_is_hashed_as_the_readme_says() throws Exception {
-        NewEntry draft = EventFixture.draft("c1", 7);
+        assertHashed("klimrek.journal.entry.v1\n", 0, new byte[0]);
+    }
+
+    @Test
+    void an_entry_of_a_later_epoch_is_hashed_with_it() throws Exception {
+        assertHashed(
+                "klimrek.journal.entry.v2\n",
+                3,
+                ByteBuffer.allocate(8).putLong(3).array());
+    }
+
+    private static void assertHashed(String tag, long epoch, byte[] epochBytes) throws Exception {
+        NewEntry draft = EventFixture.draft("c1", 7, "e-c1-7", epoch);
         Hash genesis = new Hash(sha256("klimrek.journal.genesis.v1\ndemo".getBytes(StandardCharsets.UTF_8)));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.write("klimrek.journal.entry.v1\n".getBytes(StandardCharsets.UTF_8));
+        bytes.write(tag.getBytes(StandardCharsets.UTF_8));
         bytes.write(HexFormat.of().parseHex(genesis.hex()));
         bytes.write(ByteBuffer.allocate(8).putLong(1).array());
         for (String text : new String[] {
@@ -32,6 +44,7 @@ class EntryEncodingTest {
             text(bytes, text);
         }
         bytes.write(ByteBuffer.allocate(8).putLong(7).array());
+        bytes.write(epochBytes);
         text(bytes, "2026-11-22T10:14:30.125Z");
         text(bytes, "anna");
         text(bytes, "undertaking-c1");

@@ -27,6 +27,11 @@ public final class EventFixture {
 
     /** The same, under an event id of its own. */
     public static NewEntry draft(String conversation, long sequence, String eventId) {
+        return draft(conversation, sequence, eventId, 0);
+    }
+
+    /** The same, in this epoch of the stream. */
+    public static NewEntry draft(String conversation, long sequence, String eventId, long epoch) {
         RecordedEvent step = new RecordedEvent(
                 eventId,
                 "nl.klimrek.conversations.conversation-planned.v1",
@@ -38,7 +43,8 @@ public final class EventFixture {
                 "anna",
                 "undertaking-" + conversation,
                 null,
-                "anna");
+                "anna",
+                epoch);
         String data = "{\"conversation\":\"" + conversation + "\",\"employee\":\"anna\",\"counterpart\":\"bram\"}";
         return new NewEntry(
                 step,

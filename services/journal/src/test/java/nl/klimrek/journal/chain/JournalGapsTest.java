@@ -73,6 +73,27 @@ class JournalGapsTest {
     }
 
     @Test
+    void a_later_epoch_begins_where_the_restored_service_counts_on() {
+        JournalGaps gaps = afterInEpochs(new long[][] {{0, 1}, {0, 2}, {0, 3}, {1, 3}, {1, 4}, {2, 4}});
+
+        assertThat(gaps).isEqualTo(JournalGaps.NONE);
+    }
+
+    @Test
+    void within_a_later_epoch_skipped_and_repeated_numbers_are_found() {
+        JournalGaps gaps = afterInEpochs(new long[][] {{0, 1}, {1, 5}, {1, 8}, {1, 5}});
+
+        assertThat(gaps.open()).containsExactly(new StreamGap(STREAM + "@1", 6, 7, NOW));
+        assertThat(gaps.conflicts()).extracting(SequenceConflict::stream).containsExactly(STREAM + "@1");
+    }
+
+    @Test
+    void a_late_event_of_the_epoch_before_closes_the_gap_there() {
+        assertThat(afterInEpochs(new long[][] {{0, 1}, {0, 3}, {1, 3}, {0, 2}}).open())
+                .isEmpty();
+    }
+
+    @Test
     void more_gaps_than_are_listed_are_counted() {
         List<NewEntry> everySecond = LongStream.rangeClosed(1, JournalGaps.MAX_LISTED + 5)
                 .mapToObj(n -> draft("c1", n * 2))
@@ -118,6 +139,18 @@ class JournalGapsTest {
             head = head.extend(List.of(draft("c1", sequences[i], "e" + i)), highest, NOW)
                     .head();
             highest.merge(STREAM, sequences[i], Math::max);
+        }
+        return head.gaps();
+    }
+
+    /** One append for each pair of epoch and number. */
+    private static JournalGaps afterInEpochs(long[][] numbers) {
+        ChainHead head = ChainHead.empty(DEMO);
+        Map<String, Long> highest = new HashMap<>();
+        for (int i = 0; i < numbers.length; i++) {
+            NewEntry added = draft("c1", numbers[i][1], "e" + i, numbers[i][0]);
+            head = head.extend(List.of(added), highest, NOW).head();
+            highest.merge(added.event().stream(), numbers[i][1], Math::max);
         }
         return head.gaps();
     }

@@ -83,7 +83,7 @@ abstract class JournalStoreSuite extends StoreFixture {
     @Test
     void an_entry_that_somebody_put_into_a_place_to_come_stops_the_journal() {
         journal().append(DEMO, drafts("c1", 1, 3));
-        database.getCollection("entries").insertOne(new Document("_id", "demo/forged").append("place", "demo/4"));
+        database.getCollection("chain_entries").insertOne(new Document("_id", "demo/4").append("hash", "forged"));
 
         assertThatThrownBy(() -> journal().append(DEMO, drafts("c1", 4, 4))).isInstanceOf(ForkedChainException.class);
     }
@@ -95,7 +95,7 @@ abstract class JournalStoreSuite extends StoreFixture {
         for (int conversation = 0; conversation < 5; conversation++) {
             TimelineKey subject = new TimelineKey(TimelineKey.Kind.SUBJECT, "c" + conversation);
             TimelineKey undertaking = new TimelineKey(TimelineKey.Kind.CORRELATION, "undertaking-c" + conversation);
-            long first = conversation + 1;
+            long first = conversation + 1L;
             List<Long> all = LongStream.range(0, 90)
                     .map(round -> first + round * 5)
                     .boxed()
@@ -121,8 +121,8 @@ abstract class JournalStoreSuite extends StoreFixture {
     @Test
     void a_timeline_goes_on_behind_an_entry_that_can_not_be_read() {
         ChainHead head = journal().append(DEMO, drafts("c1", 1, 5));
-        database.getCollection("entries")
-                .updateOne(new Document("place", "demo/2"), new Document("$set", new Document("hash", "none")));
+        database.getCollection("chain_entries")
+                .updateOne(new Document("_id", "demo/2"), new Document("$set", new Document("hash", "none")));
 
         assertThat(inParts(head, ANNA, 1)).containsExactly(1L, 3L, 4L, 5L);
     }
@@ -175,17 +175,26 @@ abstract class JournalStoreSuite extends StoreFixture {
     }
 
     @Test
-    void an_append_to_streams_it_knows_asks_the_store_three_times_and_four_times_with_one_it_does_not() {
+    void an_append_to_streams_it_knows_asks_the_store_four_times_and_five_times_with_one_it_does_not() {
         JournalStore journal = journal();
         journal.append(DEMO, drafts("c1", 1, 5));
 
         commands.clear();
         journal.append(DEMO, drafts("c1", 6, 40));
-        assertThat(commands).containsExactly("find", "update", "insert");
+        assertThat(commands).containsExactly("find", "update", "insert", "insert");
 
         commands.clear();
         journal.append(DEMO, List.of(draft("c1", 41), draft("c2", 1), draft("c3", 1)));
-        assertThat(commands).containsExactly("find", "find", "update", "insert");
+        assertThat(commands).containsExactly("find", "find", "update", "insert", "insert");
+    }
+
+    @Test
+    void another_instance_counts_on_in_a_later_epoch() {
+        journal().append(DEMO, List.of(draft("c1", 1), draft("c1", 2), draft("c1", 2, "restored-2", 1)));
+        ChainHead head = journal().append(DEMO, List.of(draft("c1", 3, "restored-3", 1), draft("c1", 3)));
+
+        assertThat(head.gaps()).isEqualTo(JournalGaps.NONE);
+        assertThat(chain(DEMO)).extracting(entry -> entry.event().epoch()).containsExactly(0L, 0L, 1L, 1L, 0L);
     }
 
     @Test

@@ -31,7 +31,7 @@ abstract class StoppingSuite extends StoreFixture {
         journal().append(DEMO, drafts("c1", 1, 5));
         List<NewEntry> poll = drafts("c1", 4, 12);
 
-        assertThatThrownBy(() -> stoppingAt(stop).append(DEMO, poll)).isInstanceOf(Stopped.class);
+        assertThatThrownBy(() -> stoppingAt(stop).append(DEMO, poll)).isInstanceOf(StoppingJournals.Stopped.class);
         journal().append(DEMO, poll);
 
         assertWhole(12);
@@ -43,7 +43,7 @@ abstract class StoppingSuite extends StoreFixture {
     void an_append_that_was_left_halfway_survives_the_next_one(AppendStage stop) {
         journal().append(DEMO, drafts("c1", 1, 5));
         assertThatThrownBy(() -> stoppingAt(stop).append(DEMO, drafts("c1", 6, 9)))
-                .isInstanceOf(Stopped.class);
+                .isInstanceOf(StoppingJournals.Stopped.class);
 
         journal().append(DEMO, drafts("c2", 1, 3));
         journal().append(DEMO, drafts("c1", 6, 9));
@@ -54,9 +54,9 @@ abstract class StoppingSuite extends StoreFixture {
     @Test
     void a_batch_of_which_the_store_took_a_part_is_completed() {
         assertThatThrownBy(() -> stoppingAt(AppendStage.WRITTEN).append(DEMO, drafts("c1", 1, 8)))
-                .isInstanceOf(Stopped.class);
-        database.getCollection("entries").deleteOne(new Document("place", "demo/3"));
-        database.getCollection("entries").deleteOne(new Document("place", "demo/8"));
+                .isInstanceOf(StoppingJournals.Stopped.class);
+        database.getCollection("chain_entries").deleteOne(new Document("_id", "demo/3"));
+        database.getCollection("chain_entries").deleteOne(new Document("_id", "demo/8"));
 
         journal().append(DEMO, drafts("c1", 1, 8));
 
@@ -66,7 +66,7 @@ abstract class StoppingSuite extends StoreFixture {
     @Test
     void whoever_reads_sees_what_was_left_halfway() {
         assertThatThrownBy(() -> stoppingAt(AppendStage.HEAD_ADVANCED).append(DEMO, drafts("c1", 1, 8)))
-                .isInstanceOf(Stopped.class);
+                .isInstanceOf(StoppingJournals.Stopped.class);
 
         assertWhole(8);
     }
@@ -121,18 +121,14 @@ abstract class StoppingSuite extends StoreFixture {
     }
 
     private JournalStore stoppingAt(AppendStage stop) {
-        return new JournalStore(database, EventFixture.clock(), stage -> {
-            if (stage == stop) {
-                throw new Stopped();
-            }
-        });
+        return StoppingJournals.at(stop, database, EventFixture.clock());
     }
 
     private static boolean appended(JournalStore journal, List<NewEntry> drafts) {
         try {
             journal.append(DEMO, drafts);
             return true;
-        } catch (Stopped stopped) {
+        } catch (StoppingJournals.Stopped stopped) {
             return false;
         }
     }
@@ -148,9 +144,5 @@ abstract class StoppingSuite extends StoreFixture {
         } finally {
             threads.shutdownNow();
         }
-    }
-
-    private static final class Stopped extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 }

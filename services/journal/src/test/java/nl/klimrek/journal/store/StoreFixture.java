@@ -72,7 +72,8 @@ abstract class StoreFixture {
                 .as("order of %s", entry.event())
                 .isPositive());
         ChainHead head = journal().head(DEMO);
-        assertThat(positions(journal().timeline(head, ANNA, 0, 1_000))).containsExactlyElementsOf(sequences(1, size));
+        assertThat(positions(journal().timeline(head, ANNA, 0, size + 1)))
+                .containsExactlyElementsOf(sequences(1, size));
     }
 
     /** All entries, after checking that they are a chain that ends in the head. */
@@ -88,8 +89,8 @@ abstract class StoreFixture {
         chain.forEach(check::verify);
         assertThat(check.fault()).isEmpty();
         assertThat(check.head()).isEqualTo(head.hash());
-        assertThat(database.getCollection("entries")
-                        .countDocuments(new Document("place", new Document("$regex", "^" + organisation + "/"))))
+        assertThat(database.getCollection("chain_entries")
+                        .countDocuments(new Document("_id", new Document("$regex", "^" + organisation + "/"))))
                 .isEqualTo(head.position());
         return chain;
     }

@@ -20,6 +20,7 @@ import nl.klimrek.journal.chain.ChainHead;
 import nl.klimrek.journal.chain.NewEntry;
 import nl.klimrek.journal.checkpoint.Checkpoint;
 import nl.klimrek.journal.checkpoint.CheckpointSigningKey;
+import nl.klimrek.journal.checkpoint.PublishedCheckpoint;
 import nl.klimrek.journal.checkpoint.SignedExports;
 import org.junit.jupiter.api.Test;
 

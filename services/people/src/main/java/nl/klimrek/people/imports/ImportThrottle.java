@@ -57,7 +57,7 @@ public final class ImportThrottle implements AutoCloseable {
     }
 
     /** Whether imports may go on: no group is too far behind. Asks the broker at maxLag a few times a second. */
-    synchronized boolean isOpen() {
+    public synchronized boolean isOpen() {
         if (measuredAt == 0 || System.nanoTime() - measuredAt > MEASURE_INTERVAL_NANOS) {
             open = measure();
             measuredAt = System.nanoTime();

@@ -28,6 +28,15 @@ final class PersonEvents {
         };
     }
 
+    /** The present facts as an event that names no change: what is published again of a person who is on the roster or left it. */
+    static List<Record> current(Person person) {
+        return switch (person.status()) {
+            case EXPECTED -> List.of();
+            case EMPLOYED -> List.of(changed(person, effectiveFrom(person), List.of()));
+            case LEFT -> List.of(left(person, person));
+        };
+    }
+
     private static boolean stillLeft(Person before, Person after) {
         return before.status() == EmploymentStatus.LEFT
                 && Objects.equals(
@@ -75,7 +84,7 @@ final class PersonEvents {
                 after.person(),
                 after.currentFacts().teamCode(),
                 before.reporting().manager(),
-                after.currentFacts().endDate());
+                Objects.requireNonNull(after.currentFacts().endDate()));
     }
 
     private static List<Record> changed(Person before, Person after, Instant now) {
@@ -83,12 +92,16 @@ final class PersonEvents {
         if (fields.isEmpty()) {
             return List.of();
         }
-        EmployeeFacts facts = after.currentFacts();
         LocalDate since = Objects.equals(after.asOf(), before.asOf()) ? after.today(now) : effectiveFrom(after);
-        return List.of(new PersonChanged(
-                after.person(),
+        return List.of(changed(after, since, fields));
+    }
+
+    private static Record changed(Person person, LocalDate since, List<PersonField> fields) {
+        EmployeeFacts facts = person.currentFacts();
+        return new PersonChanged(
+                person.person(),
                 facts.teamCode(),
-                after.reporting().manager(),
+                person.reporting().manager(),
                 facts.jobFamilyCode(),
                 facts.contractKind(),
                 facts.minutesPerWeek(),
@@ -100,7 +113,7 @@ final class PersonEvents {
                 facts.absentFrom(),
                 facts.absentUntil(),
                 since,
-                fields));
+                fields);
     }
 
     private static List<PersonField> differences(Person before, Person after) {

@@ -54,6 +54,26 @@ final class FormerIndexPages {
         movedAt.put(scope, System.nanoTime());
     }
 
+    long count() {
+        return pages.estimatedDocumentCount();
+    }
+
+    /** Moves some pages of any organisation and kind; returns false if none was left. */
+    boolean moveSome(int most, PageRows rows) {
+        List<Document> some = pages.find().limit(most).into(new ArrayList<>());
+        for (Document page : some) {
+            Key key = Key.parse(page.getString("_id"));
+            rows.accept(key.organisation(), key.id().substring(0, key.id().lastIndexOf(':')), lines(page));
+            pages.deleteOne(new Document("_id", page.getString("_id")).append(VERSION, page.get(VERSION)));
+        }
+        return !some.isEmpty();
+    }
+
+    /** Takes the lines of one page. */
+    interface PageRows {
+        void accept(Organisation organisation, String kind, List<Line> lines);
+    }
+
     private List<Document> read(Document query) {
         return pages.find(query).into(new ArrayList<>());
     }

@@ -53,6 +53,27 @@ final class FormerPersonLists {
         }
     }
 
+    long count() {
+        return shards.estimatedDocumentCount();
+    }
+
+    /** Moves some shards of any list; returns false if none was left. */
+    boolean moveSome(int most, ListedPeople rows) {
+        List<Document> some = shards.find().limit(most).into(new ArrayList<>());
+        for (Document shard : some) {
+            Key key = Key.parse(shard.getString("_id"));
+            String list = key.id().substring(0, key.id().lastIndexOf(':'));
+            people(shard).forEach(person -> rows.accept(key.organisation(), list, person));
+            shards.deleteOne(new Document("_id", shard.getString("_id")).append(VERSION, shard.get(VERSION)));
+        }
+        return !some.isEmpty();
+    }
+
+    /** Takes one person of a list. */
+    interface ListedPeople {
+        void accept(Organisation organisation, String list, String person);
+    }
+
     /** The character after a slash is a zero, so this range has every key of the organisation and no other. */
     private boolean anyOf(Organisation organisation) {
         Document range = new Document("$gte", organisation.value() + "/").append("$lt", organisation.value() + "0");

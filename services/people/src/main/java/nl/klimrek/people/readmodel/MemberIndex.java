@@ -31,9 +31,6 @@ public final class MemberIndex {
     private static final String ID = "id";
     private static final String SEQUENCE = "sequence";
 
-    /** The index by which a list is read in order of id. */
-    static final Document BY_VALUE = new Document(SCOPE, 1).append(VALUE, 1).append(OrderedRows.ORDER, 1);
-
     private final MongoCollection<Document> rows;
     private final OrderedRows ordered;
     private final FormerIndexPages former;

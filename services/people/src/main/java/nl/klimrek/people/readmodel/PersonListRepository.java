@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.schema.StoreMigration;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public final class PersonListRepository {
     private static final String FORMER = "person_lists";
     private static final int LISTS_PER_QUERY = 100;
     private static final int PEOPLE_PER_PAGE = 1_000;
+    private static final int SHARDS_AT_ONCE = 20;
     private static final String LIST = "list";
     private static final String PERSON = "person";
 
@@ -35,7 +37,12 @@ public final class PersonListRepository {
         this.rows = database.getCollection(ROWS);
         this.ordered = new OrderedRows(rows, PERSON);
         this.former = new FormerPersonLists(database.getCollection(FORMER));
-        rows.createIndex(new Document(LIST, 1).append(OrderedRows.ORDER, 1));
+    }
+
+    /** Moves the shards of the version before to rows. */
+    public StoreMigration migration() {
+        return new PageMigration(
+                "list shards as rows", former::count, () -> former.moveSome(SHARDS_AT_ONCE, this::addNewcomer));
     }
 
     /** Adds a person once; writes nothing if the list has them already. */

@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import nl.klimrek.eventing.ContentionException;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.aggregate.ContentionException;
 import nl.klimrek.people.person.Person;
 import nl.klimrek.people.person.ReportingLines;
 
@@ -45,7 +45,11 @@ public final class PersonRepository {
                 .toList();
     }
 
-    /** @throws IllegalStateException when the person is not stored although an event of ours names them */
+    /**
+     * The person whom an event of this service names.
+     *
+     * @throws IllegalStateException when the person is not stored
+     */
     public Person get(Organisation organisation, String person) {
         return find(organisation, person)
                 .map(Versioned::state)

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import nl.klimrek.eventing.CommandKeyReusedException;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
+import nl.klimrek.eventing.marker.CommandKeyReusedException;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.stereotype.Component;
 

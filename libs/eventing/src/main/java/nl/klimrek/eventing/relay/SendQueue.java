@@ -1,0 +1,29 @@
+package nl.klimrek.eventing.relay;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.klimrek.eventing.outbox.OutboxEvent;
+import nl.klimrek.eventing.outbox.OutboxRef;
+
+/** Pending events of one document that the relay is sending, in order. Not thread-safe; the relay guards it. */
+final class SendQueue {
+
+    final OutboxRef ref;
+    final Deque<OutboxEvent> events = new ArrayDeque<>();
+    final Set<String> knownIds = new HashSet<>();
+    /** Acknowledged, but not deleted from the document yet. */
+    final List<String> acknowledgedIds = new ArrayList<>();
+
+    Instant leasedUntil;
+    OutboxEvent inFlight;
+    boolean queued;
+
+    SendQueue(OutboxRef ref) {
+        this.ref = ref;
+    }
+}

@@ -1,0 +1,346 @@
+package nl.klimrek.journal.resume;
+
+import static nl.klimrek.journal.chain.EventFixture.draft;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import nl.klimrek.contracts.Topics;
+import nl.klimrek.contracts.journal.CheckpointPublished;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.journal.chain.ChainEntry;
+import nl.klimrek.journal.chain.ChainHead;
+import nl.klimrek.journal.chain.ChainVerifier;
+import nl.klimrek.journal.chain.Hash;
+import nl.klimrek.journal.chain.NewEntry;
+import nl.klimrek.journal.checkpoint.CheckpointSignatures;
+import nl.klimrek.journal.checkpoint.CheckpointSigningKey;
+import nl.klimrek.journal.checkpoint.PublishedCheckpointReader;
+import nl.klimrek.journal.checkpoint.ResumeRequiredException;
+import nl.klimrek.journal.store.JournalStore;
+import nl.klimrek.journal.store.StoppingJournals;
+import nl.klimrek.testkit.backend.Backend;
+import nl.klimrek.testkit.backend.TopicAdmin;
+import nl.klimrek.testkit.events.EventPublisher;
+import nl.klimrek.testkit.events.TestEvent;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A journal's database that is restored from a backup, beside a topic that shows what was published. */
+class JournalResumeIT {
+
+    private static final Backend BACKEND = Backend.embedded();
+    private static final Clock CLOCK = Clock.tickMillis(ZoneOffset.UTC);
+
+    private final CheckpointSigningKey key = CheckpointSigningKey.generate();
+    private final Organisation organisation =
+            new Organisation("org-" + UUID.randomUUID().toString().substring(0, 8));
+    private final Map<String, Object> broker = Map.of("bootstrap.servers", BACKEND.bootstrapServers());
+    private MongoClient client;
+    private MongoDatabase database;
+    private int published;
+
+    @BeforeEach
+    void open() {
+        try (TopicAdmin topics = new TopicAdmin(BACKEND.bootstrapServers())) {
+            topics.createTopicsOf("journal");
+        }
+        client = MongoClients.create(BACKEND.mongoUri());
+        database = client.getDatabase(BACKEND.freshDatabase());
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+    }
+
+    @Test
+    void a_restored_chain_is_held_until_it_is_resumed() {
+        Map<String, List<Document>> backup = lostAfter(5, 9);
+
+        PublishedContinuity held = continuity();
+        assertThat(held.lost(organisation))
+                .hasValueSatisfying(last -> assertThat(last.position()).isEqualTo(9));
+        assertThatThrownBy(() -> held.requireComplete(organisation)).isInstanceOf(ResumeRequiredException.class);
+        int waiting = held.waiting();
+        assertThat(waiting).isPositive();
+        assertThat(backup).isNotEmpty();
+
+        assertThat(resume()).singleElement().satisfies(lost -> {
+            assertThat(lost.lostFrom()).isEqualTo(6);
+            assertThat(lost.lostTo()).isEqualTo(9);
+        });
+
+        held.requireComplete(organisation);
+        assertThat(held.waiting()).as("chains of other tests wait too").isEqualTo(waiting - 1);
+        assertResumedAt(6);
+    }
+
+    @Test
+    void events_read_again_after_the_restore_are_journalled_again_under_their_ids() {
+        lostAfter(5, 9);
+        resume();
+
+        ChainHead head = journal().append(organisation, drafts(1, 12));
+
+        assertThat(head.position()).isEqualTo(13);
+        assertThat(head.gaps().open()).isEmpty();
+        assertThat(head.gaps().repeated()).isZero();
+        assertThat(chain()).extracting(entry -> entry.event().id()).doesNotHaveDuplicates();
+        assertThat(chain()).extracting(entry -> entry.event().id()).contains("e-c1-9", "e-c1-12");
+    }
+
+    @Test
+    void a_complete_chain_is_not_held_and_a_resume_changes_nothing() {
+        append(1, 5);
+        publish();
+
+        assertThat(continuity().lost(organisation)).isEmpty();
+        assertThat(plan()).isEmpty();
+        assertThat(resume()).isEmpty();
+        assertThat(journal().head(organisation).position()).isEqualTo(5);
+    }
+
+    @Test
+    void a_plan_changes_nothing() {
+        lostAfter(5, 9);
+
+        assertThat(plan()).hasSize(1);
+        assertThat(journal().head(organisation).position()).isEqualTo(5);
+    }
+
+    @Test
+    void a_chain_of_which_nothing_is_left_is_resumed_from_its_beginning() {
+        append(1, 9);
+        publish();
+        database.drop();
+
+        assertThat(continuity().lost(organisation)).isPresent();
+        resume();
+
+        assertResumedAt(1);
+        assertThat(journal().append(organisation, drafts(1, 9)).position()).isEqualTo(10);
+    }
+
+    @Test
+    void resumed_twice_or_by_several_operators_at_once_there_is_one_entry() throws Exception {
+        lostAfter(5, 9);
+        ExecutorService operators = Executors.newFixedThreadPool(4);
+        try {
+            Callable<List<LostEntries>> one = this::resume;
+            for (Future<List<LostEntries>> each : operators.invokeAll(List.of(one, one, one, one))) {
+                each.get();
+            }
+        } finally {
+            operators.shutdownNow();
+        }
+
+        assertThat(resume()).isEmpty();
+        assertResumedAt(6);
+        assertThat(journal().head(organisation).position()).isEqualTo(6);
+    }
+
+    @Test
+    void stopped_at_any_stage_it_is_finished_by_a_repetition() {
+        lostAfter(5, 9);
+        for (JournalStore stopping : StoppingJournals.atEachStage(database, CLOCK)) {
+            JournalResume stopped = new JournalResume(stopping, new PublishedCheckpointReader(broker), key, CLOCK);
+            try {
+                stopped.resume();
+            } catch (StoppingJournals.Stopped atItsStage) {
+                assertThat(chain()).hasSizeBetween(5, 6);
+            }
+        }
+
+        resume();
+        assertResumedAt(6);
+        assertThat(journal().head(organisation).position()).isEqualTo(6);
+    }
+
+    @Test
+    void a_second_restore_to_before_the_first_resume_names_the_last_head() {
+        append(1, 3);
+        Map<String, List<Document>> early = backup();
+        append(4, 5);
+        publish();
+        Map<String, List<Document>> late = backup();
+        append(6, 9);
+        publish();
+        restore(late);
+        resume();
+        append(6, 7);
+        publish();
+        String secondHead = journal().head(organisation).hash().hex();
+
+        restore(early);
+        assertThat(resume()).singleElement().satisfies(lost -> {
+            assertThat(lost.lostFrom()).isEqualTo(4);
+            assertThat(lost.lostTo()).isEqualTo(9);
+            assertThat(lost.last().head()).isEqualTo(secondHead);
+        });
+        assertResumedAt(4);
+        assertThat(continuity().lost(organisation)).isEmpty();
+    }
+
+    @Test
+    void after_a_resume_only_a_new_loss_counts() {
+        lostAfter(5, 9);
+        resume();
+        append(6, 8);
+        publish();
+        Map<String, List<Document>> backup = backup();
+        append(9, 20);
+        publish();
+        restore(backup);
+
+        assertThat(resume()).singleElement().satisfies(lost -> {
+            assertThat(lost.lostFrom()).isEqualTo(10);
+            assertThat(lost.lostTo()).isEqualTo(21);
+        });
+    }
+
+    @Test
+    void a_fork_that_was_appended_to_before_the_resume_is_named() {
+        lostAfter(5, 9);
+        journal().append(organisation, drafts(6, 14));
+
+        assertThat(continuity().lost(organisation)).isPresent();
+        assertThat(resume()).singleElement().satisfies(lost -> {
+            assertThat(lost.lostFrom()).isEqualTo(6);
+            assertThat(lost.lostTo()).isEqualTo(9);
+        });
+        assertResumedAt(15);
+    }
+
+    @Test
+    void a_forged_checkpoint_of_our_key_holds_nothing() {
+        append(1, 5);
+        publish(new CheckpointPublished(
+                40,
+                "0".repeat(64),
+                CheckpointSignatures.ALGORITHM,
+                key.id(),
+                CheckpointSigningKey.generate().sign(organisation, 40, new Hash("0".repeat(64)))));
+
+        assertThat(continuity().lost(organisation)).isEmpty();
+    }
+
+    /** A chain that is restored to the first number of entries after the second number was published. */
+    private Map<String, List<Document>> lostAfter(int kept, int size) {
+        append(1, kept);
+        publish();
+        Map<String, List<Document>> backup = backup();
+        append(kept + 1, size);
+        publish();
+        restore(backup);
+        return backup;
+    }
+
+    private void append(int from, int to) {
+        journal().append(organisation, drafts(from, to));
+    }
+
+    private void publish() {
+        ChainHead head = journal().head(organisation);
+        publish(new CheckpointPublished(
+                head.position(),
+                head.hash().hex(),
+                CheckpointSignatures.ALGORITHM,
+                key.id(),
+                key.sign(organisation, head.position(), head.hash())));
+    }
+
+    private void publish(CheckpointPublished checkpoint) {
+        EventPublisher.to(BACKEND.bootstrapServers())
+                .publish(TestEvent.of(organisation.value(), checkpoint)
+                        .withSubject("journal")
+                        .withKey("journal")
+                        .withSequence(++published));
+        assertThat(new PublishedCheckpointReader(broker).read())
+                .as("on %s", Topics.JOURNAL_CHECKPOINTS)
+                .containsKey(organisation.value());
+    }
+
+    private Map<String, List<Document>> backup() {
+        Map<String, List<Document>> backup = new HashMap<>();
+        for (String name : List.of("heads", "chain_entries", "chain_events")) {
+            backup.put(name, database.getCollection(name).find().into(new ArrayList<>()));
+        }
+        return backup;
+    }
+
+    private void restore(Map<String, List<Document>> backup) {
+        backup.forEach((name, documents) -> {
+            database.getCollection(name).deleteMany(new Document());
+            database.getCollection(name).insertMany(documents);
+        });
+    }
+
+    /** The losses of this organisation; the topic has those of other tests too, whose chains are elsewhere. */
+    private List<LostEntries> plan() {
+        return new JournalResume(database, broker, key, CLOCK)
+                .find().stream().filter(this::isOurs).toList();
+    }
+
+    private List<LostEntries> resume() {
+        return new JournalResume(database, broker, key, CLOCK)
+                .resume().stream().filter(this::isOurs).toList();
+    }
+
+    private boolean isOurs(LostEntries lost) {
+        return lost.restored().organisation().equals(organisation);
+    }
+
+    private PublishedContinuity continuity() {
+        return new PublishedContinuity(new LostEntriesFinder(journal(), new PublishedCheckpointReader(broker), key));
+    }
+
+    private void assertResumedAt(int position) {
+        List<ChainEntry> chain = chain();
+        ChainEntry entry = chain.get(position - 1);
+        assertThat(ResumeStatement.isIn(entry)).isTrue();
+        Hash previous = position == 1
+                ? ChainHead.empty(organisation).hash()
+                : chain.get(position - 2).hash();
+        assertThat(ResumeStatement.validIn(entry, previous, organisation)).isPresent();
+        assertThat(chain.stream().filter(ResumeStatement::isIn)).hasSize(1);
+    }
+
+    private List<ChainEntry> chain() {
+        ChainHead head = journal().head(organisation);
+        Map<Long, ChainEntry> entries = journal().entries(organisation, LongStream.rangeClosed(1, head.position()));
+        List<ChainEntry> chain = LongStream.rangeClosed(1, head.position())
+                .mapToObj(entries::get)
+                .toList();
+        ChainVerifier verifier = new ChainVerifier(organisation);
+        chain.forEach(verifier::verify);
+        assertThat(verifier.fault()).isEmpty();
+        return chain;
+    }
+
+    private JournalStore journal() {
+        return new JournalStore(database, CLOCK);
+    }
+
+    private static List<NewEntry> drafts(int from, int to) {
+        return LongStream.rangeClosed(from, to)
+                .mapToObj(sequence -> draft("c1", sequence))
+                .toList();
+    }
+}

@@ -1,8 +1,0 @@
-package nl.klimrek.journal.store;
-
-import static nl.klimrek.testkit.backend.BackendKind.EMBEDDED;
-
-import nl.klimrek.testkit.backend.RunsOn;
-
-@RunsOn(EMBEDDED)
-class TimelineNameMigrationIT extends TimelineNameMigrationSuite {}

@@ -1,0 +1,19 @@
+package nl.klimrek.popforms;
+
+import java.util.List;
+import nl.klimrek.eventing.schema.CollectionSchema;
+import nl.klimrek.eventing.schema.StoreSchema;
+
+/** The indexes of this service's database; {@code infra/admin migrate} builds them. */
+public final class PopFormsSchema implements StoreSchema {
+
+    @Override
+    public String service() {
+        return PopFormsService.NAME;
+    }
+
+    @Override
+    public List<CollectionSchema> collections() {
+        return List.of(CollectionSchema.publishing("plans"), CollectionSchema.publishing("disclosures"));
+    }
+}
