@@ -14,14 +14,30 @@ import nl.klimrek.eventing.schema.StoreMigration;
 import nl.klimrek.people.person.Person;
 import org.bson.Document;
 
-/** Adds the due times of people whom the version before stored. Storing somebody again changes only that. */
+/**
+ * Adds the due times of people whom the version before stored. Storing somebody again changes only that. A person without a change
+ * to come has no due time, and is none of these.
+ */
 public final class DueTimeMigration implements StoreMigration {
     private static final String COLLECTION = "people";
     private static final int PEOPLE_AT_ONCE = 200;
-    private static final Document WITHOUT_DUE = new Document("due", new Document("$exists", false));
+    private static final String FACTS = "state.facts";
+    private static final String STATUS = "state.standing";
+    private static final Document GIVEN = new Document("$ne", null);
+    private static final Document EXISTS = new Document("$exists", true);
+    private static final Document WITHOUT_DUE = new Document("due", new Document("$exists", false))
+            .append(
+                    "$or",
+                    List.of(
+                            new Document("state.upcoming.facts", EXISTS),
+                            new Document("state.upcoming.0", EXISTS).append(FACTS, GIVEN),
+                            new Document(STATUS, "EXPECTED").append(FACTS, GIVEN),
+                            new Document(STATUS, "EMPLOYED").append("state.facts.endDate", GIVEN)));
 
     private final MongoCollection<Document> documents;
     private final AggregateStore<Person> people;
+    /** Key of the last person of the last page, so that every run of this migration ends. */
+    private String reached = "";
 
     public DueTimeMigration(MongoDatabase database) {
         this.documents = database.getCollection(COLLECTION);
@@ -42,8 +58,9 @@ public final class DueTimeMigration implements StoreMigration {
     @Override
     public boolean nextPage() {
         List<String> page = documents
-                .find(WITHOUT_DUE)
+                .find(new Document(WITHOUT_DUE).append("_id", new Document("$gt", reached)))
                 .projection(new Document("_id", 1))
+                .sort(new Document("_id", 1))
                 .limit(PEOPLE_AT_ONCE)
                 .map(document -> document.getString("_id"))
                 .into(new ArrayList<>());
@@ -51,6 +68,9 @@ public final class DueTimeMigration implements StoreMigration {
                 Key.parse(key),
                 MessageContext.system("migration"),
                 known -> known.map(Decision::accept).orElseGet(Decision::unchanged)));
+        if (!page.isEmpty()) {
+            reached = page.get(page.size() - 1);
+        }
         return !page.isEmpty();
     }
 }
