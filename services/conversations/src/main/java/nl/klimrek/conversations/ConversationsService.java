@@ -15,6 +15,7 @@ import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.ServiceLauncher;
 import nl.klimrek.servicekit.disclosure.DisclosedEventFactory;
+import nl.klimrek.servicekit.jobs.JobConfiguration;
 import nl.klimrek.servicekit.people.PeopleProjectionConfiguration;
 import nl.klimrek.servicekit.problem.RefusalStatus;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,7 +25,7 @@ import org.springframework.http.HttpStatus;
 
 /** The service that holds cycles and conversations. */
 @KlimrekService
-@Import(PeopleProjectionConfiguration.class)
+@Import({PeopleProjectionConfiguration.class, JobConfiguration.class})
 public class ConversationsService {
 
     public static final String NAME = "conversations";

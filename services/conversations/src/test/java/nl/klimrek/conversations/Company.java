@@ -306,7 +306,8 @@ final class Company {
                         .filter(known -> known.left() == left)
                         .filter(known -> manager == null ? known.manager() == null : manager.equals(known.manager()))
                         .filter(known -> left
-                                || people().everyone(organisation()).contains(known)
+                                || people().employed(organisation(), List.of(known.person()))
+                                                .contains(known)
                                         && (manager == null
                                                 || people().reportsOf(organisation(), manager)
                                                         .contains(known)))

@@ -3,6 +3,8 @@ package nl.klimrek.conversations;
 import nl.klimrek.conversations.cycle.Cycle;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.servicekit.jobs.ClockJob;
+import nl.klimrek.servicekit.jobs.ClockJobRunner;
 import nl.klimrek.testkit.service.ServiceUnderTest;
 import nl.klimrek.testkit.service.TestClock;
 
@@ -33,6 +35,13 @@ final class ConversationsUnderTest {
 
     static AggregateStore<Cycle> cycles() {
         return SERVICE.store("cycleStore");
+    }
+
+    /** Runs a round of a clock job now, on all its ranges. */
+    static void runJob(String name) {
+        ClockJob job = bean(name, ClockJob.class);
+        bean(ClockJobRunner.class).request(job);
+        bean(ClockJobRunner.class).run(job);
     }
 
     static String address() {

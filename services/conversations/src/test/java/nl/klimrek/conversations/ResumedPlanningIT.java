@@ -81,7 +81,8 @@ class ResumedPlanningIT {
                                         MessageContext.command("hella", "key", "same")
                                                 .withCorrelation("asked")
                                                 .withTraceparent("00-" + TRACE + "-00f067aa0ba902b7-01"),
-                                        ConversationsUnderTest.clock().instant())));
+                                        ConversationsUnderTest.clock().instant(),
+                                        false)));
     }
 
     private void planned(String cycle, String employee) {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import nl.klimrek.conversations.lifecycle.MissedWindowSweep;
 import org.junit.jupiter.api.Test;
 
 /** People come and go, and days pass; conversations follow. */
@@ -205,7 +204,7 @@ class SuccessionIT {
                                 missed.employee.get("/conversations").json().path("items"))
                         .hasSize(2));
         ConversationsUnderTest.clock().advance(Duration.ofDays(25));
-        ConversationsUnderTest.bean(MissedWindowSweep.class).sweep();
+        ConversationsUnderTest.runJob("missedWindowJob");
         assertThat(missed.status()).isEqualTo("MISSED");
         assertThat(agreed.status()).isEqualTo("ACCEPTED");
         assertThat(missed.step(missed.employee, "invitation", Talk.slot(3)).ok().text("/status"))

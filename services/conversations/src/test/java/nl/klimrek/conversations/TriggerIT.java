@@ -1,6 +1,5 @@
 package nl.klimrek.conversations;
 
-import static nl.klimrek.conversations.ConversationsUnderTest.bean;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -23,7 +22,6 @@ import nl.klimrek.contracts.popforms.GoalStalled;
 import nl.klimrek.contracts.popforms.Origin;
 import nl.klimrek.contracts.popforms.Purpose;
 import nl.klimrek.contracts.popforms.Validation;
-import nl.klimrek.conversations.lifecycle.trigger.AwaitedDayService;
 import nl.klimrek.servicekit.security.Role;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +56,7 @@ class TriggerIT {
         company.isAbsent("emma", "mark", today.minusDays(20), today.minusDays(1));
         company.isAbsent("finn", "mark", today.minusDays(20), today.plusDays(1));
         awaitReasons("emma", "ABSENCE_ENDED CHECK_IN");
-        bean(AwaitedDayService.class).sweep();
+        ConversationsUnderTest.runJob("awaitedDayJob");
         assertStays("finn");
     }
 
@@ -111,7 +109,7 @@ class TriggerIT {
                 new EvidenceAdded(
                         "pop-emma", "emma", "g-open", "e-2", Validation.DIPLOMA, today.plusDays(300), COMMITMENT));
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            bean(AwaitedDayService.class).sweep();
+            ConversationsUnderTest.runJob("awaitedDayJob");
             assertThat(reasons("emma"))
                     .containsExactlyInAnyOrder("AGREEMENT_OVERDUE CHECK_IN", "CERTIFICATE_EXPIRING DEVELOPMENT");
         });
@@ -127,7 +125,7 @@ class TriggerIT {
                 new EvidenceAdded(
                         "pop-gwen", "gwen", "g-open", "e-1", Validation.DIPLOMA, today.plusDays(30), COMMITMENT));
         ConversationsUnderTest.SERVICE.awaitConsumed();
-        bean(AwaitedDayService.class).sweep();
+        ConversationsUnderTest.runJob("awaitedDayJob");
         assertStays("gwen");
         company.joins(null, "olga").repeats("olga");
         awaitReasons("gwen", "JOINED ONBOARDING", "JOINED ONBOARDING", "CERTIFICATE_EXPIRING DEVELOPMENT");

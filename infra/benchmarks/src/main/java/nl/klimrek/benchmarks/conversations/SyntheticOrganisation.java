@@ -55,7 +55,7 @@ public final class SyntheticOrganisation {
             }
         }
         long deadline = System.nanoTime() + KNOWN_TIMEOUT.toNanos();
-        while (view.everyone(new Organisation(organisation)).size() < people) {
+        while (view.count(new Organisation(organisation)) < people) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("the service does not know everybody after " + KNOWN_TIMEOUT);
             }

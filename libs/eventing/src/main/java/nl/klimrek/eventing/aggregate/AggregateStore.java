@@ -12,6 +12,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.LateEventPolicy;
@@ -26,6 +28,7 @@ import nl.klimrek.eventing.marker.ProcessedMarkers.Status;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
 import nl.klimrek.eventing.outbox.AggregateOutbox.Pending;
 import nl.klimrek.eventing.outbox.OutboxFullException;
+import nl.klimrek.eventing.schema.DueParts;
 import org.bson.Document;
 
 /**
@@ -42,6 +45,17 @@ public final class AggregateStore<S> {
 
     /** Document field with the time at which a background job must process the aggregate. */
     static final String DUE = "due";
+
+    /** Document field with the part of a document that has a due time; null without one. */
+    static final String PART = "part";
+
+    /** Part of documents that were written before documents had parts. */
+    private static final String WITHOUT_PART = "none";
+
+    /** Names of the parts that split the documents with a due time evenly, whatever their organisation. */
+    public static final List<String> DUE_PARTS = Stream.concat(
+                    IntStream.range(0, DueParts.COUNT).mapToObj(Integer::toString), Stream.of(WITHOUT_PART))
+            .toList();
 
     private static final String STATE = "state";
     private static final String SCHEMA = "schema";
@@ -108,6 +122,19 @@ public final class AggregateStore<S> {
     }
 
     /**
+     * Keys of aggregates of one part that are due at this time, in ascending order.
+     *
+     * @param part one of {@link #DUE_PARTS}
+     * @param after the key before the first one; null for the beginning
+     */
+    public List<Key> due(Instant now, String part, Key after, int limit) {
+        Integer number = part.equals(WITHOUT_PART) ? null : Integer.valueOf(part);
+        return documents.due(now, number, after == null ? null : after.value(), limit).stream()
+                .map(Key::parse)
+                .toList();
+    }
+
+    /**
      * Decides on the current state and stores the decision.
      *
      * @param decider pure; called again if another step was stored in between
@@ -156,7 +183,7 @@ public final class AggregateStore<S> {
         }
         List<Document> created = new ArrayList<>(initialStates.size());
         initialStates.forEach(
-                (key, first) -> created.add(inserted(key, fields(null, first.cause(), first.state()), List.of())));
+                (key, first) -> created.add(inserted(key, fields(key, null, first.cause(), first.state()), List.of())));
         return documents.insertAll(created).stream().map(Key::parse).collect(Collectors.toSet());
     }
 
@@ -245,7 +272,7 @@ public final class AggregateStore<S> {
 
     private Optional<Versioned<S>> write(
             Key key, MessageContext cause, Document before, Decision.Accepted<S> accepted) {
-        Document set = fields(before, cause, accepted.state());
+        Document set = fields(key, before, cause, accepted.state());
         Pending pending = accepted.events().isEmpty()
                 ? Pending.NONE
                 : outbox.prepare(key, before, type.partition().apply(accepted.state()), cause, accepted.events());
@@ -261,7 +288,7 @@ public final class AggregateStore<S> {
     }
 
     /** The fields that a step sets, apart from its events. */
-    private Document fields(Document before, MessageContext cause, S state) {
+    private Document fields(Key key, Document before, MessageContext cause, S state) {
         requireOwnSchema(before);
         Document set =
                 new Document(STATE, codec.write(state, before == null ? null : before.get(STATE, Document.class)));
@@ -271,7 +298,8 @@ public final class AggregateStore<S> {
         ProcessedMarkers.record(before, cause.marker(), set);
         if (type.due() != null) {
             Instant due = type.due().apply(state);
-            set.append(DUE, due == null ? null : Date.from(due));
+            set.append(DUE, due == null ? null : Date.from(due))
+                    .append(PART, due == null ? null : DueParts.of(key.value()));
         }
         return set;
     }

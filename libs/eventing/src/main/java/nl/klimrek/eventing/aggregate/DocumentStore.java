@@ -21,6 +21,14 @@ public interface DocumentStore {
     /** Ids of documents that are due at this time. */
     List<String> due(Instant now, int limit);
 
+    /**
+     * Ids of documents of a part that are due at this time, in ascending order.
+     *
+     * @param part null for documents without a part
+     * @param after the id before the first one; null for the beginning
+     */
+    List<String> due(Instant now, Integer part, String after, int limit);
+
     /** Stores a new document; returns false if its id exists. */
     boolean insert(Document document);
 

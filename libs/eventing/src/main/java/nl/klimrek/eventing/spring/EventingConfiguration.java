@@ -196,6 +196,8 @@ public class EventingConfiguration {
                         new KafkaTemplate<>(producers),
                         catalogue,
                         new InboxFailureMetrics(meters, handlers.group()))
+                .committingEvery(properties.commitInterval())
+                .gathering(properties.gatherTime())
                 .observedBy(observations.getIfAvailable(() -> ObservationRegistry.NOOP))
                 .withLanes(properties.lanes())
                 .countingIn(meters)

@@ -25,6 +25,11 @@ record FaultyDocumentStore(World world, ServiceInstance instance, String name) i
     }
 
     @Override
+    public List<String> due(Instant now, Integer part, String after, int limit) {
+        return List.of();
+    }
+
+    @Override
     public boolean insert(Document document) {
         return instance.call(Port.INSERT, () -> world.store.insert(name, document));
     }

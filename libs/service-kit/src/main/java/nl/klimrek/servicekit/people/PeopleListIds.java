@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Names of the lists that people are found by. Everyone is spread over parts, so that a change costs the same in a large organisation. */
+/** Names of the lists that people are found by. Everyone is spread over parts, which several instances can read at once. */
 final class PeopleListIds {
     private static final int PARTS = 64;
 
@@ -21,10 +21,15 @@ final class PeopleListIds {
     }
 
     static String everyone(String person) {
-        return "everyone:" + Math.floorMod(person.hashCode(), PARTS);
+        return everyonePart(Integer.toString(Math.floorMod(person.hashCode(), PARTS)));
     }
 
-    static List<String> everyone() {
-        return IntStream.range(0, PARTS).mapToObj(part -> "everyone:" + part).toList();
+    static String everyonePart(String part) {
+        return "everyone:" + part;
+    }
+
+    /** Parts that split everyone evenly, whatever their ids look like. */
+    static List<String> parts() {
+        return IntStream.range(0, PARTS).mapToObj(Integer::toString).toList();
     }
 }

@@ -2,9 +2,11 @@ package nl.klimrek.servicekit.people;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +27,7 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.eventing.inbox.PollLocal;
 import nl.klimrek.eventing.inbox.ReceivedEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * This service's own knowledge of people, kept from {@code klimrek.people.v1} in its own database.
@@ -41,7 +44,7 @@ public final class PeopleProjection {
     /** The facts of those whom this poll took in ahead: only its own events can change them until it ends. */
     private final PollLocal<Map<Key, PersonProfile>> newcomers = new PollLocal<>(ConcurrentHashMap::new);
 
-    PeopleProjection(AggregateStore<PersonProfile> facts, PeopleListRepository lists) {
+    public PeopleProjection(AggregateStore<PersonProfile> facts, PeopleListRepository lists) {
         this.facts = facts;
         this.lists = lists;
     }
@@ -62,17 +65,72 @@ public final class PeopleProjection {
 
     /** The manager's current reports, by person id. */
     public List<PersonProfile> reportsOf(Organisation organisation, String manager) {
-        return listed(organisation, List.of(PeopleListIds.reports(manager)), known -> manager.equals(known.manager()));
+        return listed(organisation, PeopleListIds.reports(manager), known -> manager.equals(known.manager()));
+    }
+
+    /** The current reports of these managers, by person id. */
+    public List<PersonProfile> reportsOf(Organisation organisation, Collection<String> managers) {
+        List<String> names = managers.stream().map(PeopleListIds::reports).toList();
+        return employed(
+                organisation,
+                lists.people(organisation, names, Integer.MAX_VALUE),
+                known -> managers.contains(known.manager()));
+    }
+
+    /** Those of these people who are employed, by person id. */
+    public List<PersonProfile> employed(Organisation organisation, Collection<String> people) {
+        return employed(organisation, people, person -> true);
     }
 
     /** Who is in the team now, by person id. */
     public List<PersonProfile> teamOf(Organisation organisation, String team) {
-        return listed(organisation, List.of(PeopleListIds.team(team)), known -> team.equals(known.team()));
+        return listed(organisation, PeopleListIds.team(team), known -> team.equals(known.team()));
     }
 
-    /** Everybody employed by the organisation, by person id. */
-    public List<PersonProfile> everyone(Organisation organisation) {
-        return listed(organisation, PeopleListIds.everyone(), known -> true);
+    /** Names of the parts that split the employees of any organisation evenly. */
+    public static List<String> parts() {
+        return PeopleListIds.parts();
+    }
+
+    /**
+     * Employees of one part, by person id; empty only at its end.
+     *
+     * @param after the id before the first one; null for the beginning
+     */
+    public List<PersonProfile> page(Organisation organisation, String part, @Nullable String after, int limit) {
+        String list = PeopleListIds.everyonePart(part);
+        List<String> ids = lists.page(organisation, list, after, limit);
+        List<PersonProfile> page = employed(organisation, ids);
+        while (page.isEmpty() && !ids.isEmpty()) {
+            ids = lists.page(organisation, list, ids.get(ids.size() - 1), limit);
+            page = employed(organisation, ids);
+        }
+        return page;
+    }
+
+    /** All employees, in pages that are read as the stream goes on. */
+    public Stream<List<PersonProfile>> pages(Organisation organisation, int limit) {
+        return parts().stream().flatMap(part -> pages(organisation, part, null, limit));
+    }
+
+    /** The employees of one part after this one, in pages that are read as the stream goes on. */
+    public Stream<List<PersonProfile>> pages(
+            Organisation organisation, String part, @Nullable String after, int limit) {
+        return Stream.iterate(
+                page(organisation, part, after, limit),
+                page -> !page.isEmpty(),
+                page -> page(organisation, part, page.get(page.size() - 1).person(), limit));
+    }
+
+    /** All employees by person id, if there are at most this many; otherwise empty. */
+    public Optional<List<PersonProfile>> everyoneUpTo(Organisation organisation, int most) {
+        List<String> ids = lists.people(organisation, everyone(), most + 1);
+        return ids.size() > most ? Optional.empty() : Optional.of(employed(organisation, ids));
+    }
+
+    /** Number of employees. */
+    public long count(Organisation organisation) {
+        return lists.count(organisation, everyone());
     }
 
     /** Lets these handlers keep the view; call it before adding handlers that ask the view about the same event. */
@@ -123,15 +181,15 @@ public final class PeopleProjection {
                         first.data().get()))));
         Set<Key> stored = facts.createAll(created);
         Map<Key, List<String>> added = new LinkedHashMap<>();
-        stored.forEach(key -> created.get(key)
+        stored.forEach(key -> Objects.requireNonNull(created.get(key))
                 .state()
                 .lists()
                 .forEach(list -> added.computeIfAbsent(new Key(key.organisation(), list), none -> new ArrayList<>())
                         .add(key.id())));
         lists.addAll(added);
         stored.forEach(key -> {
-            ahead.get().put(key, firsts.get(key).meta().id());
-            newcomers.get().put(key, created.get(key).state());
+            ahead.get().put(key, Objects.requireNonNull(firsts.get(key)).meta().id());
+            newcomers.get().put(key, Objects.requireNonNull(created.get(key)).state());
         });
     }
 
@@ -162,15 +220,23 @@ public final class PeopleProjection {
         now.state().formerLists().forEach(list -> lists.remove(event.organisation(), list, person));
     }
 
-    private List<PersonProfile> listed(
-            Organisation organisation, Collection<String> names, Predicate<PersonProfile> belongs) {
-        List<Key> keys = lists.people(organisation, names).stream()
-                .map(person -> new Key(organisation, person))
-                .toList();
-        Stream<PersonProfile> known = facts.findAll(keys).stream().map(Versioned::state);
-        return known.filter(person -> !person.left())
+    private List<PersonProfile> listed(Organisation organisation, String list, Predicate<PersonProfile> belongs) {
+        return employed(organisation, lists.people(organisation, List.of(list), Integer.MAX_VALUE), belongs);
+    }
+
+    private List<PersonProfile> employed(
+            Organisation organisation, Collection<String> ids, Predicate<PersonProfile> belongs) {
+        List<Key> keys =
+                ids.stream().map(person -> new Key(organisation, person)).toList();
+        return facts.findAll(keys).stream()
+                .map(Versioned::state)
+                .filter(person -> !person.left())
                 .filter(belongs)
-                .sorted((one, other) -> one.person().compareTo(other.person()))
+                .sorted(Comparator.comparing(PersonProfile::person))
                 .toList();
+    }
+
+    private static List<String> everyone() {
+        return parts().stream().map(PeopleListIds::everyonePart).toList();
     }
 }

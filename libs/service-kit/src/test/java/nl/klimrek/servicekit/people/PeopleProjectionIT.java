@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoDatabase;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,6 +36,8 @@ import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
+import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.ReceivedEvent;
 import nl.klimrek.servicekit.ServiceLauncher;
 import nl.klimrek.servicekit.disclosure.DisclosureLog;
@@ -96,8 +99,7 @@ class PeopleProjectionIT {
     @Test
     void who_joined_is_found_by_id_by_manager_by_team_and_among_everyone() {
         happened("anna", joined("anna", "Productie 2", "bram"));
-        await().untilAsserted(
-                        () -> assertThat(ids(people.everyone(organisation))).containsExactly("anna"));
+        await().untilAsserted(() -> assertThat(ids(everyone())).containsExactly("anna"));
         assertThat(people.person(organisation, "anna").orElseThrow().workingDays())
                 .containsExactly(Weekday.MON, Weekday.TUE);
         assertThat(ids(people.reportsOf(organisation, "bram"))).containsExactly("anna");
@@ -117,7 +119,7 @@ class PeopleProjectionIT {
         assertThat(people.teamOf(organisation, "a")).isEmpty();
         forbidden(() -> access.selfOrManager(bram, "anna"));
         happened("anna", new PersonLeft("anna", "b", "cleo", START));
-        await().untilAsserted(() -> assertThat(people.everyone(organisation)).isEmpty());
+        await().untilAsserted(() -> assertThat(everyone()).isEmpty());
         forbidden(() -> access.manager(caller("cleo", Role.MANAGER), "anna"));
         assertThat(people.person(organisation, "anna").orElseThrow().manager()).isEqualTo("cleo");
     }
@@ -144,7 +146,7 @@ class PeopleProjectionIT {
         poll.forEach(event -> people.apply((PersonJoined) event.data().orElseThrow(), event.meta()));
         assertThat(storeTrips() - before).as("commands for 300 people").isLessThanOrEqualTo(4);
         assertThat(people.isAhead(organisation, "p7")).isFalse();
-        assertThat(people.everyone(organisation)).hasSize(300);
+        assertThat(everyone()).hasSize(300);
         assertThat(ids(people.reportsOf(organisation, "p0")))
                 .contains("p1", "p11")
                 .hasSize(12);
@@ -160,8 +162,8 @@ class PeopleProjectionIT {
         people.apply(changed("anna", "b", "cleo"), meta("anna", 2));
         service.getBean(MongoDatabaseFactory.class)
                 .getMongoDatabase()
-                .getCollection("people_lists")
-                .deleteMany(new Document("_id", new Key(organisation, "reports:bram").value()));
+                .getCollection("people_members")
+                .deleteMany(new Document("list", new Key(organisation, "reports:bram").value()));
         people.applyAhead(poll);
         assertThat(people.isAhead(organisation, "ben"))
                 .as("known before, so not taken in ahead")
@@ -169,6 +171,42 @@ class PeopleProjectionIT {
         poll.forEach(event -> people.apply((PersonJoined) event.data().orElseThrow(), event.meta()));
         assertThat(ids(people.reportsOf(organisation, "bram"))).containsExactly("ben");
         assertThat(ids(people.reportsOf(organisation, "cleo"))).containsExactly("anna");
+    }
+
+    @Test
+    void everyone_is_read_in_pages_that_never_hold_more_than_asked_for() {
+        List<ReceivedEvent> poll = IntStream.range(0, 300)
+                .mapToObj(i -> received(joined("p" + i, "a", "p0"), "p" + i, 1))
+                .toList();
+        people.applyAhead(poll);
+        people.apply(new PersonLeft("p7", "a", "p0", START), meta("p7", 2));
+        List<List<PersonProfile>> pages = people.pages(organisation, 3).toList();
+        assertThat(pages).allSatisfy(page -> assertThat(page).hasSizeBetween(1, 3));
+        assertThat(pages.stream().flatMap(List::stream).map(PersonProfile::person))
+                .doesNotHaveDuplicates()
+                .doesNotContain("p7")
+                .hasSize(299);
+        assertThat(people.count(organisation)).isEqualTo(299);
+        assertThat(people.everyoneUpTo(organisation, 298)).isEmpty();
+        assertThat(people.everyoneUpTo(organisation, 299).orElseThrow()).hasSize(299);
+    }
+
+    @Test
+    void a_list_that_the_version_before_stored_as_one_document_is_moved_into_rows() {
+        happened("anna", joined("anna", "a", "bram"));
+        await().untilAsserted(() -> assertThat(ids(everyone())).containsExactly("anna"));
+        MongoDatabase database = service.getBean(MongoDatabaseFactory.class).getMongoDatabase();
+        String list = new Key(organisation, "reports:bram").value();
+        database.getCollection("people_members").deleteMany(new Document("list", list));
+        database.getCollection("people_lists")
+                .insertOne(new Document("_id", list).append("people", List.of("anna", "gone")));
+        AggregateStoreFactory stores = service.getBean(AggregateStoreFactory.class);
+        PeopleProjection restarted = new PeopleProjection(
+                stores.create(AggregateType.readDocument("people_facts", PersonProfile.class)),
+                new MongoPeopleListRepository(database));
+        assertThat(ids(restarted.reportsOf(organisation, "bram"))).containsExactly("anna");
+        assertThat(database.getCollection("people_lists").find(new Document("_id", list)))
+                .isEmpty();
     }
 
     @Test
@@ -186,6 +224,10 @@ class PeopleProjectionIT {
         people.apply(joined("ben", "a", "bram"), meta("ben", 1));
         people.apply(joined("ben", "b", "cleo"), meta("ben", 2));
         assertThat(ids(people.reportsOf(organisation, "cleo"))).containsExactly("ben");
+    }
+
+    private List<PersonProfile> everyone() {
+        return people.everyoneUpTo(organisation, 1000).orElseThrow();
     }
 
     private ReceivedEvent received(PersonJoined joined, String person, long sequence) {

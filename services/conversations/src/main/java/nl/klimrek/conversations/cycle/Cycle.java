@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.klimrek.contracts.conversations.BlackoutLifted;
 import nl.klimrek.contracts.conversations.BlackoutSet;
@@ -140,6 +142,13 @@ public record Cycle(
                 : Decision.accept(new Cycle(id, policy, amendments, left, planning), new BlackoutLifted(id, blackout));
     }
 
+    /** Every day of the blackouts. */
+    public Set<LocalDate> blackoutDays() {
+        return blackouts.stream()
+                .flatMap(days -> days.from().datesUntil(days.until().plusDays(1)))
+                .collect(Collectors.toSet());
+    }
+
     /** The rhythm of this employee on this day. */
     public Cadence cadence(PolicyMember member, LocalDate day) {
         return Cadence.of(policy, amendments, member, day);
@@ -153,27 +162,26 @@ public record Cycle(
                 .toList();
     }
 
-    /** Starts a run. One that stopped half-way makes room: what it planned is met again by its deterministic ids. */
+    /** Starts a run in place of an earlier one, whose conversations it finds by their deterministic ids. */
     public Decision<Cycle> plan(PlanningProgress run) {
         return Decision.accept(with(run));
     }
 
-    /** How far a run has come; a run that another replaced says nothing any more. */
-    public Decision<Cycle> reached(String run, int people, PlanningResult soFar) {
-        return running(run) ? Decision.accept(with(planning.reached(people, soFar))) : Decision.unchanged();
+    /** This cycle with its run as far as the parts have come; for looking only. */
+    public Cycle reached(int people, PlanningResult soFar) {
+        return with(planning.reached(people, soFar));
     }
 
-    /** A run reached its end. */
-    public Decision<Cycle> finished(String run, PlanningResult result) {
+    /** Ends a run. A run that another one replaced, or that has ended, changes nothing. */
+    public Decision<Cycle> finished(String run, int people, PlanningResult result) {
         return running(run)
                 ? Decision.accept(
-                        with(planning.finished(result)),
-                        new CyclePlanned(
-                                id, result.planned(), result.withoutManager().size()))
+                        with(planning.finished(people, result)),
+                        new CyclePlanned(id, result.planned(), result.managerless()))
                 : Decision.unchanged();
     }
 
-    /** Since when a run waits to be finished; null when none does. */
+    /** Start of the newest run while it is unfinished; otherwise null. */
     public Instant unfinishedSince() {
         return planning == null || planning.done() ? null : planning.startedAt();
     }

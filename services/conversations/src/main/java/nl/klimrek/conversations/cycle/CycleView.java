@@ -31,7 +31,8 @@ public record CycleView(
      * @param done whether it reached its end
      * @param people how many people were looked at
      * @param planned conversations planned
-     * @param withoutManager person ids of employees without a manager
+     * @param withoutManager the first person ids of employees without a manager
+     * @param managerless how many employees have no manager
      * @param skipped conversations not planned, by reason
      * @param proposed conversations that got a slot
      * @param withoutSlot conversations that did not, by reason
@@ -46,6 +47,7 @@ public record CycleView(
             int people,
             int planned,
             List<String> withoutManager,
+            int managerless,
             Map<DueConversation.Why, Integer> skipped,
             int proposed,
             Map<NoSlotReason, Integer> withoutSlot,

@@ -3,11 +3,12 @@ package nl.klimrek.conversations.cycle;
 import java.util.List;
 import nl.klimrek.conversations.cycle.CycleView.PlanningView;
 import nl.klimrek.conversations.planning.proposal.PlanView;
+import nl.klimrek.servicekit.web.StrictMapping;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
 /** From a cycle to what HR reads. */
-@Mapper
+@Mapper(config = StrictMapping.class)
 public interface CycleViewMapper {
 
     /** The policy with its newest run. */
@@ -29,6 +30,7 @@ public interface CycleViewMapper {
     @Mapping(target = "dryRun", constant = "false")
     @Mapping(target = "planned", source = "run.result.planned")
     @Mapping(target = "withoutManager", source = "run.result.withoutManager")
+    @Mapping(target = "managerless", source = "run.result.managerless")
     @Mapping(target = "skipped", source = "run.result.skipped")
     @Mapping(target = "proposed", source = "run.result.proposed")
     @Mapping(target = "withoutSlot", source = "run.result.withoutSlot")

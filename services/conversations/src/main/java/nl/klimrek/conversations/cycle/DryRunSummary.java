@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import nl.klimrek.conversations.planning.proposal.PlanView;
-import nl.klimrek.conversations.planning.proposal.PlanView.TooMuch;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -32,14 +31,11 @@ public class DryRunSummary {
         new TreeMap<>(result.skipped())
                 .forEach((why, count) ->
                         said.add(text(reader, "plan.not-planned", count, text(reader, "because." + why))));
-        if (!result.withoutManager().isEmpty()) {
-            said.add(text(
-                    reader, "plan.not-planned", result.withoutManager().size(), text(reader, "because.NO_MANAGER")));
+        if (result.managerless() > 0) {
+            said.add(text(reader, "plan.not-planned", result.managerless(), text(reader, "because.NO_MANAGER")));
         }
-        if (!plan.overloads().isEmpty()) {
-            int minutes =
-                    plan.overloads().stream().mapToInt(TooMuch::minutesShort).sum();
-            said.add(text(reader, "plan.too-little-time", plan.overloads().size(), (minutes + HOUR - 1) / HOUR));
+        if (plan.overloaded() > 0) {
+            said.add(text(reader, "plan.too-little-time", plan.overloaded(), (plan.minutesShort() + HOUR - 1) / HOUR));
         }
         return said;
     }

@@ -13,9 +13,10 @@ import nl.klimrek.eventing.TraceContext;
  * @param correlation ties its steps together
  * @param traceparent place of the request in its trace; null for a run from before it was kept
  * @param startedAt when; what is due is judged for that moment, however long it takes
- * @param people how many people have been handled so far
- * @param done whether it reached the end; one that did not is taken up again
- * @param result what it did so far
+ * @param inParts whether the organisation was too large to be one part when the run started
+ * @param people how many people the run has worked on; 0 before its end
+ * @param done whether it reached the end; one that did not is resumed
+ * @param result what it did; nothing before its end
  */
 public record PlanningProgress(
         String run,
@@ -23,37 +24,42 @@ public record PlanningProgress(
         String correlation,
         String traceparent,
         Instant startedAt,
+        boolean inParts,
         int people,
         boolean done,
         PlanningResult result) {
 
     /** A run that a command asks for. */
-    public static PlanningProgress started(String run, MessageContext context, Instant startedAt) {
+    public static PlanningProgress started(String run, MessageContext context, Instant startedAt, boolean inParts) {
         return new PlanningProgress(
                 run,
                 context.actor(),
                 context.correlationId(),
                 context.traceparent(),
                 startedAt,
+                inParts,
                 0,
                 false,
                 PlanningResult.NOTHING);
     }
 
-    PlanningProgress reached(int peopleSoFar, PlanningResult soFar) {
-        return new PlanningProgress(run, startedBy, correlation, traceparent, startedAt, peopleSoFar, done, soFar);
+    /** The same run, as far as its parts have come. */
+    public PlanningProgress reached(int peopleSoFar, PlanningResult soFar) {
+        return new PlanningProgress(
+                run, startedBy, correlation, traceparent, startedAt, inParts, peopleSoFar, done, soFar);
     }
 
-    PlanningProgress finished(PlanningResult outcome) {
-        return new PlanningProgress(run, startedBy, correlation, traceparent, startedAt, people, true, outcome);
+    PlanningProgress finished(int allPeople, PlanningResult outcome) {
+        return new PlanningProgress(
+                run, startedBy, correlation, traceparent, startedAt, inParts, allPeople, true, outcome);
     }
 
-    /** Whoever asked for the run acts in each of its steps; what a step changes recognises a repetition. */
+    /** The context of each step: the person who asked for the run acts. */
     public MessageContext context() {
         return of(startedBy);
     }
 
-    /** A step that only tells how far it has come. */
+    /** The context of steps that the run takes for itself. */
     public MessageContext step() {
         return of("system:planning");
     }

@@ -114,7 +114,7 @@ class CycleController {
     Page<CycleView> list(ListRequest asked, Caller caller) {
         access.hr(caller);
         List<CycleView> all = lists.of(caller.organisation()).stream()
-                .map(cycle -> views.view(cycle.state()))
+                .map(cycle -> views.view(plannings.withProgress(caller.organisation(), cycle.state())))
                 .toList();
         return Page.of(all, CycleView::id, asked);
     }
@@ -124,12 +124,12 @@ class CycleController {
         access.hr(caller);
         Versioned<Cycle> found = cycles.find(Key.of(caller.organisation(), id))
                 .orElseThrow(() -> new RefusedException(Refusal.of("cycle-unknown")));
-        return ETags.ok(views.view(found.state()), found);
+        return ETags.ok(views.view(plannings.withProgress(caller.organisation(), found.state())), found);
     }
 
     /**
-     * Plans for everybody who has a manager, proposes slots, and says who has none; 202 when it goes on after the answer. On a
-     * dry run it shows the slots, a page of them at a time, and what they ask of each manager, and sends nothing.
+     * Plans for all employees who have a manager, and proposes slots; 202 if it goes on after the answer. A dry run sends
+     * nothing: it shows the slots, a page of them at a time, and what they ask of each manager.
      */
     @PostMapping("{id}/plan")
     ResponseEntity<PlanningView> plan(
@@ -144,11 +144,7 @@ class CycleController {
             PlanningRunner.Preview preview = plannings.preview(caller.organisation(), id, context);
             PlanView plan = plans.view(preview.plan(), asked, reader);
             return ResponseEntity.ok(views.preview(
-                    id,
-                    plannings.size(caller.organisation()),
-                    preview.result(),
-                    plan,
-                    summaries.of(preview.result(), plan, reader)));
+                    id, preview.people(), preview.result(), plan, summaries.of(preview.result(), plan, reader)));
         }
         Versioned<Cycle> planned = plannings.plan(caller.organisation(), id, context);
         PlanningView run = views.planning(id, planned.state().planning());

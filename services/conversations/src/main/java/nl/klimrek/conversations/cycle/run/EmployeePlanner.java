@@ -47,7 +47,8 @@ public class EmployeePlanner {
     }
 
     /**
-     * @param manager whether the employee's manager is employed
+     * Plans for an employee whose manager is employed.
+     *
      * @param dry whether only to say what would be planned
      * @param slotless takes each conversation that needs a slot
      */
@@ -56,12 +57,8 @@ public class EmployeePlanner {
             Cycle cycle,
             PlanningProgress run,
             PersonProfile person,
-            boolean manager,
             boolean dry,
             Consumer<ConversationToPlan> slotless) {
-        if (!manager) {
-            return PlanningResult.withoutManager(person.person());
-        }
         PolicyMember member = PolicyMember.of(person);
         LocalDate today = CurrentRoster.dayOf(person, run.startedAt());
         List<DueConversation> asked = cycle.dueFor(member, today);

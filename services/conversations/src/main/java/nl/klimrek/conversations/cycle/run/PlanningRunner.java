@@ -1,12 +1,17 @@
 package nl.klimrek.conversations.cycle.run;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.klimrek.conversations.cycle.Cycle;
 import nl.klimrek.conversations.cycle.PlanningProgress;
 import nl.klimrek.conversations.cycle.PlanningResult;
@@ -14,6 +19,9 @@ import nl.klimrek.conversations.planning.proposal.PlanPreview;
 import nl.klimrek.conversations.planning.proposal.PlanningLaunch;
 import nl.klimrek.conversations.planning.proposal.PlanningThreads;
 import nl.klimrek.conversations.planning.proposal.ProposalService;
+import nl.klimrek.conversations.walk.RosterWalker;
+import nl.klimrek.conversations.walk.Walk;
+import nl.klimrek.conversations.walk.WalkProgress;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
@@ -25,46 +33,97 @@ import nl.klimrek.servicekit.people.PersonProfile;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries out a planning run over all employees of an organisation, in batches, and saves its progress. A run that was
- * stopped or killed starts again and finds what it had planned, so the result is the same.
+ * Carries out planning runs. The run of a cycle is a walk over the employees: of each page of people, the conversations of
+ * those whom they manage are planned and get slots together. So instances share a run, and one goes on where another ended.
  */
 @Component
-class PlanningRunner {
+public class PlanningRunner {
 
-    private static final int BATCH_SIZE = 500;
+    private static final int PREVIEW_PAGE = 200;
 
     private final PeopleProjection people;
     private final EmployeePlanner one;
     private final AggregateStore<Cycle> cycles;
     private final ProposalService proposals;
     private final PlanningThreads writers;
+    private final RosterWalker walker;
 
-    PlanningRunner(
+    public PlanningRunner(
             PeopleProjection people,
             EmployeePlanner one,
             AggregateStore<Cycle> cycles,
             ProposalService proposals,
-            PlanningThreads writers) {
+            PlanningThreads writers,
+            RosterWalker walker) {
         this.people = people;
         this.one = one;
         this.cycles = cycles;
         this.proposals = proposals;
         this.writers = writers;
+        this.walker = walker;
     }
 
-    /** What a run would do now; nothing is written. */
+    /**
+     * What a run would do now; nothing is written. In a large organisation, a page of managers does not take the slots of
+     * other pages into account.
+     */
     Preview preview(Organisation organisation, Cycle cycle, PlanningProgress run) {
-        Found found = work(organisation, cycle, run, true);
-        return new Preview(found.result, proposals.preview(launch(organisation, cycle, found)));
+        Stream<List<PersonProfile>> pages = people.everyoneUpTo(organisation, Walk.SMALL)
+                .map(Stream::of)
+                .orElseGet(() -> people.pages(organisation, PREVIEW_PAGE));
+        return pages.map(page -> preview(organisation, cycle, run, page))
+                .reduce(Preview::plus)
+                .orElseGet(() -> preview(organisation, cycle, run, List.of()));
     }
 
     /** What a run would do. */
-    record Preview(PlanningResult result, PlanPreview plan) {}
+    record Preview(int people, PlanningResult result, PlanPreview plan) {
 
-    /** Carries the cycle's newest run to its end. */
-    Versioned<Cycle> carryOut(Organisation organisation, Cycle cycle) {
+        Preview plus(Preview other) {
+            return new Preview(people + other.people, result.plus(other.result), plan.plus(other.plan));
+        }
+    }
+
+    /** Works on the cycle's newest run as far as no other instance does. Returns the cycle if the run has ended. */
+    Optional<Versioned<Cycle>> carryOut(Organisation organisation, Cycle cycle) {
         PlanningProgress run = cycle.planning();
-        Found found = work(organisation, cycle, run, false);
+        return walker.work(walk(organisation, cycle))
+                .map(sum -> cycles.handle(
+                        Key.of(organisation, cycle.id()),
+                        run.step(),
+                        found -> found.map(now -> now.finished(run.run(), sum.people(), sum.result()))
+                                .orElseGet(Decision::unchanged)));
+    }
+
+    /** The cycle with its newest run as far as it has come. */
+    Cycle withProgress(Organisation organisation, Cycle cycle) {
+        if (cycle.unfinishedSince() == null) {
+            return cycle;
+        }
+        WalkProgress<PlanningResult> sum = walker.progress(walk(organisation, cycle));
+        return cycle.reached(sum.people(), sum.result());
+    }
+
+    /** How many people a run looks at. */
+    long size(Organisation organisation) {
+        return people.count(organisation);
+    }
+
+    private Walk<PlanningResult> walk(Organisation organisation, Cycle cycle) {
+        PlanningProgress run = cycle.planning();
+        return new Walk<>(
+                "planning " + cycle.id() + " " + run.run(),
+                organisation,
+                run.inParts(),
+                PlanningResult.class,
+                PlanningResult.NOTHING,
+                PlanningResult::plus,
+                page -> plan(organisation, cycle, run, page));
+    }
+
+    private PlanningResult plan(
+            Organisation organisation, Cycle cycle, PlanningProgress run, List<PersonProfile> page) {
+        Found found = conversations(organisation, cycle, run, page, false);
         ProposalService.Given given = proposals.give(launch(organisation, cycle, found), run.step());
         writers.together(given.slots().entrySet().stream()
                 .<Callable<Boolean>>map(slot -> () -> {
@@ -72,58 +131,67 @@ class PlanningRunner {
                     return true;
                 })
                 .toList());
-        PlanningResult result = found.result.with(given.slots().size(), given.without());
-        return cycles.handle(
-                Key.of(organisation, cycle.id()),
-                run.step(),
-                cycled -> cycled.map(now -> now.finished(run.run(), result)).orElseGet(Decision::unchanged));
+        return found.result.with(given.slots().size(), given.without());
     }
 
-    /** How many people a run has to look at. */
-    int size(Organisation organisation) {
-        return people.everyone(organisation).size();
+    private Preview preview(Organisation organisation, Cycle cycle, PlanningProgress run, List<PersonProfile> page) {
+        Found found = conversations(organisation, cycle, run, page, true);
+        return new Preview(page.size(), found.result, proposals.preview(launch(organisation, cycle, found)));
     }
 
-    /** @param slotless conversations that need a slot */
-    private record Found(PlanningResult result, List<PersonProfile> everyone, List<ConversationToPlan> slotless) {}
+    /**
+     * Conversations of a page.
+     *
+     * @param employed people of the page and their reports
+     * @param slotless conversations that need a slot
+     */
+    private record Found(PlanningResult result, List<PersonProfile> employed, List<ConversationToPlan> slotless) {}
 
-    private static PlanningLaunch launch(Organisation organisation, Cycle cycle, Found found) {
-        Set<LocalDate> closed = cycle.blackouts().stream()
-                .flatMap(days -> days.from().datesUntil(days.until().plusDays(1)))
-                .collect(Collectors.toSet());
-        return PlanningLaunch.of(
-                organisation, cycle.id(), cycle.policy().leadDays(), closed, found.everyone, found.slotless);
-    }
-
-    private Found work(Organisation organisation, Cycle cycle, PlanningProgress run, boolean dry) {
+    /** Plans for the reports of these people, and counts those of these people who have no manager. */
+    private Found conversations(
+            Organisation organisation, Cycle cycle, PlanningProgress run, List<PersonProfile> page, boolean dry) {
+        List<PersonProfile> reports = people.reportsOf(
+                organisation, page.stream().map(PersonProfile::person).collect(Collectors.toSet()));
         Queue<ConversationToPlan> slotless = new ConcurrentLinkedQueue<>();
-        List<PersonProfile> everyone = people.everyone(organisation);
-        Set<String> employed = everyone.stream().map(PersonProfile::person).collect(Collectors.toSet());
-        PlanningResult soFar = PlanningResult.NOTHING;
-        for (int from = 0; from < everyone.size(); from += BATCH_SIZE) {
-            List<PersonProfile> some = everyone.subList(from, Math.min(everyone.size(), from + BATCH_SIZE));
-            soFar = soFar.plus(PlanningResult.sum(writers.together(some.stream()
-                    .<Callable<PlanningResult>>map(person -> () -> one.plan(
-                            organisation,
-                            cycle,
-                            run,
-                            person,
-                            person.manager() != null && employed.contains(person.manager()),
-                            dry,
-                            slotless::add))
-                    .toList())));
-            if (!dry) {
-                reached(organisation, cycle, run, from + some.size(), soFar);
-            }
-        }
-        return new Found(soFar, everyone, List.copyOf(slotless));
+        List<PlanningResult> results = new ArrayList<>(writers.together(reports.stream()
+                .<Callable<PlanningResult>>map(
+                        report -> () -> one.plan(organisation, cycle, run, report, dry, slotless::add))
+                .toList()));
+        withoutManager(organisation, page).forEach(person -> results.add(PlanningResult.withoutManager(person)));
+        List<PersonProfile> employed =
+                Stream.concat(page.stream(), reports.stream()).distinct().toList();
+        return new Found(PlanningResult.sum(results), employed, List.copyOf(slotless));
     }
 
-    private void reached(
-            Organisation organisation, Cycle cycle, PlanningProgress run, int count, PlanningResult soFar) {
-        cycles.handle(
-                Key.of(organisation, cycle.id()),
-                run.step(),
-                found -> found.map(now -> now.reached(run.run(), count, soFar)).orElseGet(Decision::unchanged));
+    private List<String> withoutManager(Organisation organisation, List<PersonProfile> page) {
+        Set<String> managers = page.stream()
+                .map(PersonProfile::manager)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Set<String> employed = people.employed(organisation, managers).stream()
+                .map(PersonProfile::person)
+                .collect(Collectors.toSet());
+        return page.stream()
+                .filter(person -> person.manager() == null || !employed.contains(person.manager()))
+                .map(PersonProfile::person)
+                .toList();
+    }
+
+    private PlanningLaunch launch(Organisation organisation, Cycle cycle, Found found) {
+        Map<String, PersonProfile> known = new HashMap<>();
+        found.employed.forEach(person -> known.put(person.person(), person));
+        // A conversation that was planned with an earlier manager keeps that manager.
+        Set<String> missing = found.slotless.stream()
+                .map(ConversationToPlan::manager)
+                .filter(manager -> manager != null && !known.containsKey(manager))
+                .collect(Collectors.toSet());
+        people.employed(organisation, missing).forEach(person -> known.put(person.person(), person));
+        return PlanningLaunch.of(
+                organisation,
+                cycle.id(),
+                cycle.policy().leadDays(),
+                cycle.blackoutDays(),
+                List.copyOf(known.values()),
+                found.slotless);
     }
 }

@@ -1,11 +1,14 @@
 package nl.klimrek.conversations.cycle.run;
 
 import jakarta.annotation.PreDestroy;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import nl.klimrek.conversations.cycle.Cycle;
 import nl.klimrek.conversations.cycle.PlanningProgress;
 import nl.klimrek.conversations.projection.CurrentRoster;
+import nl.klimrek.conversations.walk.Walk;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
@@ -14,35 +17,36 @@ import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.servicekit.command.CommandIdGenerator;
+import nl.klimrek.servicekit.tracing.RedactedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts planning runs: within the request for an organisation of usual size, otherwise after it. Unfinished runs
- * resume at the next start.
+ * Starts planning runs: within the request for an organisation of usual size, otherwise after it. All instances look
+ * for unfinished runs and share their parts.
  */
 @Component
 public class PlanningService {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanningService.class);
-    private static final int MAX_LEFT = 1000;
+    private static final int MAX_UNFINISHED = 1000;
 
     private final AggregateStore<Cycle> cycles;
-    private final PlanningRunner run;
+    private final PlanningRunner runner;
     private final CurrentRoster roster;
     private final PlanningSettings settings;
+    private final Set<Key> atWork = ConcurrentHashMap.newKeySet();
     private final ExecutorService later = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "planning-run");
         thread.setDaemon(true);
         return thread;
     });
 
-    PlanningService(AggregateStore<Cycle> cycles, PlanningRunner run, CurrentRoster roster, PlanningSettings settings) {
+    PlanningService(
+            AggregateStore<Cycle> cycles, PlanningRunner runner, CurrentRoster roster, PlanningSettings settings) {
         this.cycles = cycles;
-        this.run = run;
+        this.runner = runner;
         this.roster = roster;
         this.settings = settings;
     }
@@ -51,57 +55,58 @@ public class PlanningService {
     PlanningRunner.Preview preview(Organisation organisation, String cycle, MessageContext context) {
         Cycle found =
                 cycles.find(Key.of(organisation, cycle)).map(Versioned::state).orElseThrow(PlanningService::unknown);
-        return run.preview(organisation, found, started(context));
+        return runner.preview(organisation, found, started(context, false));
     }
 
-    /** Plans a cycle. The same command again answers what the first one came to; a run that stopped half-way goes on. */
+    /** Plans a cycle. The same command again finds the run of the first one, and goes on with it if it is unfinished. */
     Versioned<Cycle> plan(Organisation organisation, String cycle, MessageContext context) {
-        PlanningProgress started = started(context);
+        long size = runner.size(organisation);
+        Key key = Key.of(organisation, cycle);
         Versioned<Cycle> begun = cycles.handle(
-                Key.of(organisation, cycle),
+                key,
                 context,
-                found -> found.orElseThrow(PlanningService::unknown).plan(started));
+                found -> found.orElseThrow(PlanningService::unknown).plan(started(context, size > Walk.SMALL)));
         if (begun.state().planning().done()) {
             return begun;
         }
-        if (run.size(organisation) <= settings.answerWithin()) {
-            return run.carryOut(organisation, begun.state());
+        if (size > settings.answerWithin()) {
+            later(key);
+            return begun;
         }
-        later(organisation, begun.state());
-        return begun;
+        return runner.carryOut(organisation, begun.state()).orElse(begun);
     }
 
-    /** How many people planning looks at. */
-    int size(Organisation organisation) {
-        return run.size(organisation);
+    /** The cycle with its newest run as far as it has come. */
+    Cycle withProgress(Organisation organisation, Cycle cycle) {
+        return runner.withProgress(organisation, cycle);
     }
 
-    /** Takes up what a stop left half-way. */
-    @EventListener(ApplicationReadyEvent.class)
+    /** Works on unfinished runs, as far as no other instance does. */
     public void resume() {
-        for (Key key : cycles.due(roster.now(), MAX_LEFT)) {
+        cycles.due(roster.now(), MAX_UNFINISHED).forEach(this::later);
+    }
+
+    private void later(Key key) {
+        if (atWork.add(key)) {
+            later.execute(() -> carryOut(key));
+        }
+    }
+
+    private void carryOut(Key key) {
+        try {
             cycles.find(key)
                     .map(Versioned::state)
                     .filter(cycle -> cycle.unfinishedSince() != null)
-                    .ifPresent(cycle -> later(key.organisation(), cycle));
+                    .ifPresent(cycle -> runner.carryOut(key.organisation(), cycle));
+        } catch (RuntimeException stopped) {
+            LOG.warn("Planning of cycle {} stopped and goes on later", key.id(), RedactedException.of(stopped));
+        } finally {
+            atWork.remove(key);
         }
     }
 
-    private void later(Organisation organisation, Cycle cycle) {
-        later.execute(() -> {
-            try {
-                run.carryOut(organisation, cycle);
-            } catch (RuntimeException stopped) {
-                LOG.warn(
-                        "Planning of cycle {} stopped; it is taken up at the next start or when it is asked again",
-                        cycle.id(),
-                        stopped);
-            }
-        });
-    }
-
-    private PlanningProgress started(MessageContext context) {
-        return PlanningProgress.started(CommandIdGenerator.newId(context), context, roster.now());
+    private PlanningProgress started(MessageContext context, boolean inParts) {
+        return PlanningProgress.started(CommandIdGenerator.newId(context), context, roster.now(), inParts);
     }
 
     private static RefusedException unknown() {

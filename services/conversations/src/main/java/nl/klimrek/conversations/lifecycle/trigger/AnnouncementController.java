@@ -108,8 +108,8 @@ class AnnouncementController {
                         ? Decision.unchanged()
                         : Announcement.made(
                                 key.id(), body.kind(), body.scope(), body.target(), effectiveOn, roster.now()));
-        if (made.state().waitingSince() != null && announcements.small(caller.organisation(), made.state())) {
-            made = announcements.carryOut(key, made.state());
+        if (made.state().waitingSince() != null) {
+            made = announcements.carryOutIfFew(key, made.state()).orElse(made);
         }
         return ResponseEntity.status(made.state().waitingSince() == null ? HttpStatus.CREATED : HttpStatus.ACCEPTED)
                 .location(URI.create("/api/cycles/announcements/" + key.id()))

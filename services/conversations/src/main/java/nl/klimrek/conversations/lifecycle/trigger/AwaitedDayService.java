@@ -17,9 +17,7 @@ import org.springframework.stereotype.Component;
  * plans it again, which changes nothing.
  */
 @Component
-public class AwaitedDayService {
-
-    private static final int BATCH_SIZE = 500;
+class AwaitedDayService {
 
     private final AggregateStore<AwaitedDays> awaited;
     private final TriggerPlanner triggers;
@@ -47,21 +45,11 @@ public class AwaitedDayService {
                 Key.of(organisation, employee), context, found -> change.apply(found.orElse(AwaitedDays.of(employee))));
     }
 
-    /** Plans what the clock has come to. */
-    public void sweep() {
-        List<Key> due;
-        int taken;
-        do {
-            due = awaited.due(roster.now(), BATCH_SIZE);
-            taken = due.stream().mapToInt(this::look).sum();
-        } while (due.size() == BATCH_SIZE && taken > 0);
-    }
-
-    /** Plans what has come with one employee; the number of days that had. They wait for a manager who is still to be heard of. */
-    int look(Key key) {
+    /** Plans a conversation for each day of the employee that has come. They wait while the manager is not known yet. */
+    void look(Key key) {
         Organisation organisation = key.organisation();
         if (roster.awaitsManager(organisation, key.id())) {
-            return 0;
+            return;
         }
         LocalDate today = roster.today(organisation, key.id());
         List<AwaitedDays.Day> come = of(organisation, key.id()).come(today);
@@ -70,7 +58,6 @@ public class AwaitedDayService {
             triggers.plan(organisation, key.id(), trigger(day, today), clock);
             change(organisation, key.id(), clock, now -> now.settled(day.kind(), day.subject()));
         }
-        return come.size();
     }
 
     private static ConversationTrigger trigger(AwaitedDays.Day day, LocalDate today) {

@@ -13,11 +13,13 @@ import nl.klimrek.servicekit.web.Page;
  * A plan as HR reads it, before anything is sent.
  *
  * @param slots who would talk when, the earliest first, a page of them
- * @param without who would get no slot, and why; at most {@link #MAX_ENTRIES}
- * @param load managers' weeks, the most short of time first; at most {@link #MAX_ENTRIES}
- * @param overloads who would have too little time, and who may be asked to help
+ * @param without who would get no slot, and why; at most 500
+ * @param load managers' weeks, the most short of time first; at most 500
+ * @param overloads who would have too little time, and who may be asked to help; at most 500
  * @param fitting how many would get a slot
  * @param reasons how many would not, by reason
+ * @param overloaded how many managers would have too little time
+ * @param minutesShort how much time they lack together
  */
 public record PlanView(
         Page<Planned> slots,
@@ -25,17 +27,25 @@ public record PlanView(
         List<WeekLoad> load,
         List<TooMuch> overloads,
         @JsonIgnore int fitting,
-        @JsonIgnore Map<NoSlotReason, Integer> reasons) {
-
-    static final int MAX_ENTRIES = 500;
+        @JsonIgnore Map<NoSlotReason, Integer> reasons,
+        @JsonIgnore int overloaded,
+        @JsonIgnore int minutesShort) {
 
     /** One slot. */
     public record Planned(String conversation, String employee, String manager, Instant slotStart, Instant slotEnd) {}
 
-    /** @param because the reason in words */
+    /**
+     * A conversation without a slot.
+     *
+     * @param because the reason in words
+     */
     public record Without(String conversation, String employee, String manager, NoSlotReason reason, String because) {}
 
-    /** @param delegates person ids of those who have room; only a suggestion */
+    /**
+     * A manager with more conversations than room.
+     *
+     * @param delegates ids of people with room; only a suggestion
+     */
     public record TooMuch(
             String manager,
             int conversations,

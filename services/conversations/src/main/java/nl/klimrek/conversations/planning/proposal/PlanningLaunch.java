@@ -17,7 +17,7 @@ import nl.klimrek.servicekit.people.PersonProfile;
  * @param cycle id of the cycle
  * @param leadDays days between invitation and conversation
  * @param closed days on which nobody is asked to talk, beside public holidays
- * @param people who is employed, by id
+ * @param people those of the people concerned who are employed, by id
  * @param talks conversations that have no slot
  */
 public record PlanningLaunch(
@@ -28,20 +28,24 @@ public record PlanningLaunch(
         Map<String, PersonProfile> people,
         List<ConversationToPlan> talks) {
 
-    /** @param everyone who is employed */
+    /**
+     * Makes a launch.
+     *
+     * @param employed the employed people among those concerned
+     */
     public static PlanningLaunch of(
             Organisation organisation,
             String cycle,
             int leadDays,
             Set<LocalDate> closed,
-            List<PersonProfile> everyone,
+            List<PersonProfile> employed,
             List<ConversationToPlan> talks) {
         return new PlanningLaunch(
                 organisation,
                 cycle,
                 leadDays,
                 closed,
-                everyone.stream().collect(Collectors.toMap(PersonProfile::person, Function.identity())),
+                employed.stream().collect(Collectors.toMap(PersonProfile::person, Function.identity())),
                 talks);
     }
 }

@@ -68,18 +68,23 @@ public class ProposalService {
         Timetable timetable =
                 planners.plan(launch, diaries.of(launch.organisation(), TimetableFactory.peopleOf(launch.talks())));
         ManagerLoad load = timetable.load();
-        Map<String, ConversationToPlan> asked =
-                launch.talks().stream().collect(Collectors.toMap(ConversationToPlan::conversation, talk -> talk));
         SlotPlan plan = timetable.plan();
-        return new PlanPreview(
-                asked,
-                PlannerSlots.fromPlanner(plan),
-                plan.without(),
+        Map<String, Slot> slots = PlannerSlots.fromPlanner(plan);
+        return PlanPreview.of(
+                launch.talks().stream()
+                        .filter(talk -> slots.containsKey(talk.conversation()))
+                        .map(talk -> new PlanPreview.Fitting(talk, slots.get(talk.conversation())))
+                        .toList(),
+                launch.talks().stream()
+                        .filter(talk -> plan.without().containsKey(talk.conversation()))
+                        .map(talk ->
+                                new PlanPreview.Unplanned(talk, plan.without().get(talk.conversation())))
+                        .toList(),
                 load.managers().stream()
                         .flatMap(manager -> load.weeks(manager).stream())
                         .toList(),
                 load.overloads().stream()
-                        .map(found -> new PlanPreview.Short(found, delegates(launch, load, found)))
+                        .map(found -> new PlanPreview.Shortage(found, delegates(launch, load, found)))
                         .toList());
     }
 
@@ -171,7 +176,8 @@ public class ProposalService {
     private List<String> delegates(PlanningLaunch launch, ManagerLoad load, Overload overload) {
         PersonProfile manager = launch.people().get(overload.manager());
         Set<String> managing = managersOf(launch);
-        Stream<String> named = calendars.delegates(launch.organisation(), overload.manager()).stream();
+        Stream<String> named = calendars.delegates(launch.organisation(), overload.manager()).stream()
+                .filter(other -> roster.employed(launch.organisation(), other).isPresent());
         Stream<String> team = manager == null || manager.team() == null
                 ? Stream.empty()
                 : managing.stream()
@@ -185,7 +191,6 @@ public class ProposalService {
                 .distinct()
                 .filter(other -> !other.equals(overload.manager()))
                 .filter(other -> !managing.contains(other) || load.roomOf(other, overload.from(), overload.until()) > 0)
-                .filter(launch.people()::containsKey)
                 .limit(MAX_DELEGATES)
                 .toList();
     }
