@@ -1,5 +1,6 @@
 package nl.klimrek.eventing.marker;
 
+import org.jspecify.annotations.Nullable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -47,7 +48,7 @@ final class CommandKeys {
     }
 
     /** Adds the command to the fields that the write sets. */
-    static void record(Document document, Marker.Command command, Document set) {
+    static void record(@Nullable Document document, Marker.Command command, Document set) {
         byte[] before = document == null ? new byte[0] : block(document);
         int keep = Math.min(before.length, (MAX_KEYS - 1) * ENTRY_BYTES);
         set.append(

@@ -1,5 +1,6 @@
 package nl.klimrek.eventing.marker;
 
+import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +26,7 @@ record SequenceGaps(long unknownUpTo, List<Long> ranges) {
     }
 
     /** Reads {@link #toList()}; null means none. */
-    static SequenceGaps fromList(List<? extends Number> stored) {
+    static SequenceGaps fromList(@Nullable List<? extends Number> stored) {
         if (stored == null || stored.isEmpty()) {
             return NONE;
         }

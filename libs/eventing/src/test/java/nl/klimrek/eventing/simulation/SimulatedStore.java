@@ -72,9 +72,12 @@ final class SimulatedStore {
         return true;
     }
 
-    Document update(String collection, String id, long version, Document set, List<Document> entries) {
+    Document update(String collection, Document decidedOn, Document set, List<Document> entries) {
+        String id = decidedOn.getString("_id");
+        long version = decidedOn.getLong("version");
         Document stored = collection(collection).get(id);
-        if (stored == null || stored.getLong("version") != version) {
+        if (stored == null || stored.getLong("version") != version
+                || !Objects.equals(stored.get("stamp"), decidedOn.get("stamp"))) {
             world.coverage.happened(Fault.LOST_THE_RACE);
             return null;
         }
