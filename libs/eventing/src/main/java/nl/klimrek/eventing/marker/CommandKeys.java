@@ -1,6 +1,5 @@
 package nl.klimrek.eventing.marker;
 
-import org.jspecify.annotations.Nullable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,6 +9,7 @@ import java.util.List;
 import nl.klimrek.eventing.MessageContext.Marker;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The newest command keys of a document with their fingerprints, oldest first. Each is the first 16 bytes of a

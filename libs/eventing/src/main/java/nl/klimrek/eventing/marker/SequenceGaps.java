@@ -1,8 +1,8 @@
 package nl.klimrek.eventing.marker;
 
-import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sequence numbers below the highest one that a document has not applied. Most were never meant for it; some belong

@@ -52,12 +52,10 @@ class RecentDocumentsIT {
         try (CounterService one = new CounterService("one", database, false);
                 CounterService other = new CounterService("other", database, false)) {
             one.raise(KEY, MessageContext.system("t"));
-            Document backup =
-                    database.getCollection("counters").find().first();
+            Document backup = database.getCollection("counters").find().first();
             one.raise(KEY, MessageContext.system("t"));
             database.getCollection("counters").replaceOne(new Document("_id", KEY.value()), backup);
-            other.counters.handle(
-                    KEY, MessageContext.system("t"), current -> Decision.accept(new Counter("c1", 100)));
+            other.counters.handle(KEY, MessageContext.system("t"), current -> Decision.accept(new Counter("c1", 100)));
             Versioned<Counter> third = one.raise(KEY, MessageContext.system("t"));
             assertThat(third.state().value()).isEqualTo(101);
             assertThat(third.version()).isEqualTo(3);

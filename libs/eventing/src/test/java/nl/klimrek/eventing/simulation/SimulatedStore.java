@@ -76,7 +76,8 @@ final class SimulatedStore {
         String id = decidedOn.getString("_id");
         long version = decidedOn.getLong("version");
         Document stored = collection(collection).get(id);
-        if (stored == null || stored.getLong("version") != version
+        if (stored == null
+                || stored.getLong("version") != version
                 || !Objects.equals(stored.get("stamp"), decidedOn.get("stamp"))) {
             world.coverage.happened(Fault.LOST_THE_RACE);
             return null;
