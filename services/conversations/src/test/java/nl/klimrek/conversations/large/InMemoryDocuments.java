@@ -112,7 +112,9 @@ final class InMemoryDocuments implements DocumentStore {
     }
 
     @Override
-    public Document update(String id, long version, Document set, List<Document> entries) {
+    public Document update(Document before, Document set, List<Document> entries) {
+        String id = before.getString("_id");
+        long version = ((Number) before.get("version")).longValue();
         writes.incrementAndGet();
         Document[] updated = {null};
         documents.compute(id, (same, stored) -> {
