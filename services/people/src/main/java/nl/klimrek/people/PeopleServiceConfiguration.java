@@ -1,5 +1,6 @@
 package nl.klimrek.people;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.stream.Collectors;
 import nl.klimrek.contracts.TopicDefinition;
@@ -22,6 +23,7 @@ import nl.klimrek.people.imports.ImportThrottle;
 import nl.klimrek.people.imports.RosterImport;
 import nl.klimrek.people.inbound.HrRecordRouter;
 import nl.klimrek.people.inbound.RecordProcessor;
+import nl.klimrek.people.inbound.RegisteredSources;
 import nl.klimrek.people.inbound.RosterSnapshot;
 import nl.klimrek.people.inbound.RosterSnapshotRepository;
 import nl.klimrek.people.inbound.SourceBindings;
@@ -33,7 +35,6 @@ import nl.klimrek.people.quarantine.QuarantinedRecord;
 import nl.klimrek.people.readmodel.HeadcountProjection;
 import nl.klimrek.people.readmodel.MemberIndexFactory;
 import nl.klimrek.people.readmodel.PersonListRepository;
-import nl.klimrek.servicekit.jobs.ClockJob;
 import nl.klimrek.people.roster.DailyRollover;
 import nl.klimrek.people.roster.FormerEffectiveDates;
 import nl.klimrek.people.roster.ReportingLineUpdater;
@@ -41,6 +42,8 @@ import nl.klimrek.people.roster.RosterRepublisher;
 import nl.klimrek.people.roster.RosterService;
 import nl.klimrek.people.signin.SignInService;
 import nl.klimrek.servicekit.disclosure.DisclosedEventFactory;
+import nl.klimrek.servicekit.jobs.ClockJob;
+import nl.klimrek.servicekit.organisations.OrganisationRegistry;
 import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -73,13 +76,18 @@ class PeopleServiceConfiguration {
 
     @Bean
     RosterRepublisher rosterRepublisher(
-            MongoDatabaseFactory mongo, AggregateStore<Person> people, ImportThrottle throttle, Clock clock) {
+            MongoDatabaseFactory mongo,
+            AggregateStore<Person> people,
+            ImportThrottle throttle,
+            Clock clock,
+            MeterRegistry meters) {
         return new RosterRepublisher(
                 new OperatorJob(mongo.getMongoDatabase(), "republish"),
                 mongo.getMongoDatabase().getCollection("people"),
                 people,
                 throttle::isOpen,
-                clock);
+                clock,
+                meters);
     }
 
     @Bean
@@ -121,12 +129,13 @@ class PeopleServiceConfiguration {
     }
 
     @Bean
-    SourceBindings sourceBindings(PeopleProperties properties) {
+    SourceBindings sourceBindings(PeopleProperties properties, MongoDatabaseFactory mongo, Clock clock) {
         return new SourceBindings(
                 properties.sources().entrySet().stream()
                         .collect(
                                 Collectors.toMap(bound -> bound.getKey(), bound -> new Organisation(bound.getValue()))),
-                properties.sourceSecrets());
+                properties.sourceSecrets(),
+                new RegisteredSources(new OrganisationRegistry(mongo.getMongoDatabase()), clock));
     }
 
     @Bean

@@ -24,6 +24,9 @@ import org.apache.kafka.common.KafkaException;
  */
 public final class VerifyExport {
 
+    /** Setting of a connection file: address of the portal. */
+    private static final String PORTAL = "klimrek.portal.url";
+
     private static final int VERIFIED = 0;
     private static final int BROKEN = 1;
     private static final int NOTHING = 2;
@@ -68,11 +71,12 @@ public final class VerifyExport {
         if (token == null || token.isBlank()) {
             throw new NothingToVerifyException("KLIMREK_TOKEN must hold the token of an auditor.");
         }
+        String portal = portal(options);
         Map<String, List<PublishedCheckpoint>> published = published(options);
-        try (InputStream in = new JournalExportClient(options.port(), token).export()) {
+        try (InputStream in = new JournalExportClient(portal, token).export()) {
             return new ExportVerifier(options.key(), published).verify(in);
         } catch (IOException e) {
-            throw new NothingToVerifyException("Klimrek on port " + options.port() + " broke off the export.");
+            throw new NothingToVerifyException("Klimrek at " + portal + " broke off the export.");
         }
     }
 
@@ -80,13 +84,39 @@ public final class VerifyExport {
         try {
             return new PublishedCheckpointReader(broker(options)).read();
         } catch (KafkaException e) {
-            throw new NothingToVerifyException("The broker on port " + options.kafkaPort()
+            throw new NothingToVerifyException("The broker at "
+                    + broker(options).get("bootstrap.servers")
                     + " does not give the published checkpoints; is Klimrek running?");
+        }
+    }
+
+    private static String portal(VerifyOptions options) {
+        if (options.connection().isEmpty()) {
+            return "http://127.0.0.1:" + options.port();
+        }
+        Path file = options.connection().get();
+        Object portal = settings(file).get(PORTAL);
+        if (portal == null) {
+            throw new NothingToVerifyException("The connection file " + file + " has no " + PORTAL + ".");
+        }
+        return portal.toString();
+    }
+
+    private static Map<String, Object> settings(Path file) {
+        try {
+            return KafkaClientFile.read(file);
+        } catch (IOException e) {
+            throw new NothingToVerifyException("The connection file " + file + " cannot be read.");
         }
     }
 
     private static Map<String, Object> broker(VerifyOptions options) {
         Map<String, Object> settings = new HashMap<>();
+        if (options.connection().isPresent()) {
+            settings.putAll(settings(options.connection().get()));
+            settings.keySet().removeIf(name -> name.startsWith("klimrek."));
+            return settings;
+        }
         if (options.client().isPresent()) {
             try {
                 settings.putAll(KafkaClientFile.read(options.client().get()));

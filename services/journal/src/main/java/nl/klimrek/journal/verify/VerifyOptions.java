@@ -13,11 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param key id of the key that must have signed; empty accepts any
  * @param port the portal's port
  * @param kafkaPort the broker's port
+ * @param connection connection file of a platform on other machines, as for {@code infra/admin}
  * @param client file with the broker's client settings, as {@code infra/up} writes it; empty for a broker without authentication
  */
-record VerifyOptions(Optional<Path> export, Optional<String> key, int port, int kafkaPort, Optional<Path> client) {
+record VerifyOptions(
+        Optional<Path> export,
+        Optional<String> key,
+        int port,
+        int kafkaPort,
+        Optional<Path> connection,
+        Optional<Path> client) {
 
-    static final String USAGE = "Usage: infra/journal verify [EXPORT] [--key ID] [--port N] [--kafka-port N]";
+    static final String USAGE =
+            "Usage: infra/journal verify [EXPORT] [--key ID] [--connection FILE] [--port N] [--kafka-port N]";
 
     private static final int PORTAL = 8080;
     private static final int KAFKA = 9092;
@@ -27,6 +35,7 @@ record VerifyOptions(Optional<Path> export, Optional<String> key, int port, int 
     static VerifyOptions of(List<String> arguments) {
         @Nullable Path export = null;
         @Nullable String key = null;
+        @Nullable Path connection = null;
         @Nullable Path client = null;
         int port = PORTAL;
         int kafkaPort = KAFKA;
@@ -34,6 +43,7 @@ record VerifyOptions(Optional<Path> export, Optional<String> key, int port, int 
             String argument = rest.next();
             switch (argument) {
                 case "--key" -> key = value(argument, rest);
+                case "--connection" -> connection = Path.of(value(argument, rest));
                 case "--client" -> client = Path.of(value(argument, rest));
                 case "--port" -> port = port(argument, rest);
                 case "--kafka-port" -> kafkaPort = port(argument, rest);
@@ -42,7 +52,12 @@ record VerifyOptions(Optional<Path> export, Optional<String> key, int port, int 
             }
         }
         return new VerifyOptions(
-                Optional.ofNullable(export), Optional.ofNullable(key), port, kafkaPort, Optional.ofNullable(client));
+                Optional.ofNullable(export),
+                Optional.ofNullable(key),
+                port,
+                kafkaPort,
+                Optional.ofNullable(connection),
+                Optional.ofNullable(client));
     }
 
     private static Path file(String argument, @Nullable Path earlier) {

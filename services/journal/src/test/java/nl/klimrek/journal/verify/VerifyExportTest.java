@@ -66,6 +66,18 @@ class VerifyExportTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
+    @Test
+    void a_connection_file_must_name_the_portal(@TempDir Path folder) throws Exception {
+        Path connection = Files.writeString(folder.resolve("connection.conf"), "bootstrap.servers=broker:9093");
+        assertThat(VerifyExport.run(
+                        List.of("--connection", connection.toString()),
+                        "token",
+                        new PrintStream(out),
+                        new PrintStream(err)))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("has no klimrek.portal.url");
+    }
+
     private int run(String... arguments) throws Exception {
         return VerifyExport.run(List.of(arguments), null, new PrintStream(out), new PrintStream(err));
     }
