@@ -33,6 +33,7 @@ record ServiceSettings(
             case "people" -> people(settings);
             case "journal" -> {
                 settings.put("klimrek.journal.signing-key", options.data.resolve("secrets/journal-key.pem"));
+                settings.put("klimrek.journal.create-signing-key", true);
             }
             case "conversations" -> {
                 settings.put("klimrek.conversations.calendar.portal-url", options.portal());

@@ -35,6 +35,7 @@ final class OptionalParts implements AutoConfigurationImportFilter, EnvironmentA
     /** The event machinery makes its own producer and listener; Spring Boot's beside them would be a second, other one. */
     private static final Set<String> NEVER = Set.of("org.springframework.boot.autoconfigure.kafka.");
 
+    @SuppressWarnings("NullAway.Init") // Spring sets it before it asks.
     private Environment environment;
 
     @Override

@@ -1,11 +1,5 @@
 package nl.klimrek.journal;
 
-import java.net.http.HttpRequest.BodyPublishers;
-import java.util.UUID;
-import nl.klimrek.testkit.service.TestClient;
-import nl.klimrek.testkit.service.HttpAnswer;
-import nl.klimrek.testkit.events.TopicRecord;
-import nl.klimrek.testkit.events.TestEvent;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -13,9 +7,11 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import nl.klimrek.contracts.TopicDefinition;
@@ -23,6 +19,10 @@ import nl.klimrek.contracts.Topics;
 import nl.klimrek.contracts.directory.PersonListed;
 import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.servicekit.security.Role;
+import nl.klimrek.testkit.events.TestEvent;
+import nl.klimrek.testkit.events.TopicRecord;
+import nl.klimrek.testkit.service.HttpAnswer;
+import nl.klimrek.testkit.service.TestClient;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -189,7 +189,8 @@ class DeadLetterIT extends JournalServiceSuite {
         String id = parkOne();
         String other = "other-" + organisation;
 
-        assertThat(items(journals.as("hr", other, Role.HR).get("/dead-letters"))).isEmpty();
+        assertThat(items(journals.as("hr", other, Role.HR).get("/dead-letters")))
+                .isEmpty();
         assertThat(journals.as("hr", other, Role.HR).get("/dead-letters/" + id).status())
                 .isEqualTo(404);
         for (String what : List.of("/replay", "/discard")) {
@@ -321,9 +322,7 @@ class DeadLetterIT extends JournalServiceSuite {
     }
 
     private HttpAnswer replay(String id, String key) {
-        return journals.as("hr", organisation, Role.HR)
-                .withIdempotencyKey(key)
-                .post("/dead-letters/" + id + "/replay");
+        return journals.as("hr", organisation, Role.HR).withIdempotencyKey(key).post("/dead-letters/" + id + "/replay");
     }
 
     private HttpAnswer discard(String id, String body, Map<String, String> headers) {
@@ -337,5 +336,4 @@ class DeadLetterIT extends JournalServiceSuite {
     private TestEvent left(String person, long sequence) {
         return event(person, person, sequence, "u", new PersonLeft(person, null, null, DAY));
     }
-
 }

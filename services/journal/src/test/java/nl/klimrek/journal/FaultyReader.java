@@ -33,8 +33,10 @@ final class FaultyReader implements AutoCloseable {
     private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
 
     FaultyReader(Journals journals, String group) {
-        Map<String, Object> kafka = Map.of("bootstrap.servers", journals.backend().bootstrapServers());
-        effects = journals.instance(0).bean(AggregateStoreFactory.class)
+        Map<String, Object> kafka =
+                Map.of("bootstrap.servers", journals.backend().bootstrapServers());
+        effects = journals.instance(0)
+                .bean(AggregateStoreFactory.class)
                 .create(AggregateType.readDocument("effects", Effects.class));
         producers = new DefaultKafkaProducerFactory<>(kafka, new ByteArraySerializer(), new ByteArraySerializer());
         EventHandlers handlers = new EventHandlers(group, new ContractCatalogue()).on(PersonLeft.class, this::left);

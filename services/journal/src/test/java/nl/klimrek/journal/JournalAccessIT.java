@@ -1,7 +1,5 @@
 package nl.klimrek.journal;
 
-import nl.klimrek.testkit.service.HttpAnswer;
-import nl.klimrek.testkit.events.TestEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +9,8 @@ import nl.klimrek.contracts.conversations.AgreementMade;
 import nl.klimrek.contracts.conversations.AgreementOwner;
 import nl.klimrek.contracts.conversations.ConversationsDisclosed;
 import nl.klimrek.servicekit.security.Role;
+import nl.klimrek.testkit.events.TestEvent;
+import nl.klimrek.testkit.service.HttpAnswer;
 import org.junit.jupiter.api.Test;
 
 /** Who may read which entries. */
@@ -77,8 +77,7 @@ class JournalAccessIT extends JournalServiceSuite {
     @Test
     void people_see_who_read_their_own_file() {
         send(List.of(
-                event(
-                        "anna", "look-1", 1, "u", new ConversationsDisclosed("bram", "anna", "PREPARATION", "MANAGER")),
+                event("anna", "look-1", 1, "u", new ConversationsDisclosed("bram", "anna", "PREPARATION", "MANAGER")),
                 event(
                         "carla",
                         "look-2",
@@ -109,11 +108,13 @@ class JournalAccessIT extends JournalServiceSuite {
                 "/looks",
                 "/gaps",
                 "/checkpoints")) {
-            HttpAnswer reply = journals.as("anna", other, Role.HR, Role.AUDITOR, Role.EMPLOYEE).get(path);
+            HttpAnswer reply = journals.as("anna", other, Role.HR, Role.AUDITOR, Role.EMPLOYEE)
+                    .get(path);
             assertThat(reply.status()).as(path).isEqualTo(200);
             assertThat(items(reply)).as(path).isEmpty();
         }
-        assertThat(journals.as("x", other, Role.AUDITOR).get("/verify")
+        assertThat(journals.as("x", other, Role.AUDITOR)
+                        .get("/verify")
                         .json()
                         .path("entries")
                         .asInt())

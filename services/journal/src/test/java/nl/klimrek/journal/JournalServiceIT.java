@@ -1,6 +1,5 @@
 package nl.klimrek.journal;
 
-import nl.klimrek.testkit.events.TestEvent;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -19,6 +18,7 @@ import nl.klimrek.contracts.Topics;
 import nl.klimrek.contracts.directory.PersonListed;
 import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.journal.chain.Hash;
+import nl.klimrek.testkit.events.TestEvent;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -90,20 +90,19 @@ class JournalServiceIT extends JournalServiceSuite {
 
     @Test
     void names_are_journalled_as_commitments_and_their_erasure_as_an_entry() {
-        send(List.of(
-                event(
+        send(List.of(event(
+                "anna",
+                "anna",
+                1,
+                "u",
+                new PersonListed(
                         "anna",
-                        "anna",
-                        1,
-                        "u",
-                        new PersonListed(
-                                "anna",
-                                "Noor",
-                                "Verzonnenstein",
-                                "n@example.org",
-                                "nl",
-                                "Europe/Amsterdam",
-                                "b7f3a1c29d5e4f60718293a4b5c6d7e8"))));
+                        "Noor",
+                        "Verzonnenstein",
+                        "n@example.org",
+                        "nl",
+                        "Europe/Amsterdam",
+                        "b7f3a1c29d5e4f60718293a4b5c6d7e8"))));
         sendErasure("anna");
         sendErasure("anna");
         awaitEntries(2);
@@ -130,8 +129,7 @@ class JournalServiceIT extends JournalServiceSuite {
         byte[] words = "{\"reflection\":\"what nobody should read\"}".getBytes(UTF_8);
         send(List.of(
                 event(Topics.REMINDERS, "nl.klimrek.reminders.sung.v9", "anna", "r1", 1, "u", words),
-                event(Topics.REMINDERS, "nl.klimrek.reminders.sung.v9", "anna", "r1", 2, "u", new byte[] {
-                    (byte) 0xff, 0
+                event(Topics.REMINDERS, "nl.klimrek.reminders.sung.v9", "anna", "r1", 2, "u", new byte[] {(byte) 0xff, 0
                 })));
         awaitEntries(2);
 
@@ -153,12 +151,13 @@ class JournalServiceIT extends JournalServiceSuite {
 
         awaitEntries(1);
         await().atMost(TIMEOUT)
-                .untilAsserted(
-                        () -> assertThat(published(Topics.PEOPLE + ".journal.dlt")).hasSize(1));
+                .untilAsserted(() ->
+                        assertThat(published(Topics.PEOPLE + ".journal.dlt")).hasSize(1));
     }
 
     private double gauge(int instance) {
-        return journals.instance(instance).bean(MeterRegistry.class)
+        return journals.instance(instance)
+                .bean(MeterRegistry.class)
                 .get("klimrek.journal.gaps.open")
                 .gauge()
                 .value();

@@ -81,6 +81,7 @@ final class Journals {
                 .on(backend)
                 .inDatabase(database)
                 .with("klimrek.journal.signing-key", signingKey)
+                .with("klimrek.journal.create-signing-key", true)
                 .with("klimrek.journal.checkpoint-every", "1s")
                 .start();
     }

@@ -43,7 +43,9 @@ class RestoreIT extends JournalServiceSuite {
         awaitEntries(6);
         awaitPublished(6);
         Map<String, List<Document>> backup = documents();
-        send(IntStream.rangeClosed(7, 12).mapToObj(i -> planned("anna", "c1", i)).toList());
+        send(IntStream.rangeClosed(7, 12)
+                .mapToObj(i -> planned("anna", "c1", i))
+                .toList());
         awaitEntries(12);
         awaitPublished(12);
         List<String> before = ids();
@@ -107,7 +109,10 @@ class RestoreIT extends JournalServiceSuite {
 
     private String resume(String... more) {
         List<String> arguments = new ArrayList<>(List.of(
-                "--connection", connectionFile(), "--signing-key", journals.signingKey().toString()));
+                "--connection",
+                connectionFile(),
+                "--signing-key",
+                journals.signingKey().toString()));
         arguments.addAll(List.of(more));
         return run(arguments.toArray(String[]::new));
     }
@@ -161,8 +166,8 @@ class RestoreIT extends JournalServiceSuite {
 
     /** The group reads its topics from their beginning again. */
     private void rewindOffsets() {
-        try (Admin admin = Admin.create(
-                Map.of("bootstrap.servers", journals.backend().bootstrapServers()))) {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", journals.backend().bootstrapServers()))) {
             Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
             admin.listConsumerGroupOffsets("journal")
                     .partitionsToOffsetAndMetadata()

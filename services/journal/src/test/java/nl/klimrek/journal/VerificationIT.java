@@ -1,6 +1,5 @@
 package nl.klimrek.journal;
 
-import nl.klimrek.testkit.events.TopicRecord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,6 +10,7 @@ import com.mongodb.client.MongoDatabase;
 import java.util.HashSet;
 import java.util.List;
 import nl.klimrek.contracts.Topics;
+import nl.klimrek.testkit.events.TopicRecord;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -31,9 +31,7 @@ class VerificationIT extends JournalServiceSuite {
                         .contains("2"));
         assertThat(auditor("/checkpoints").json().path("publicKey").asText()).isNotEmpty();
         var published = published(Topics.JOURNAL_CHECKPOINTS);
-        assertThat(new HashSet<>(published.stream()
-                        .map(TopicRecord::data)
-                        .toList()))
+        assertThat(new HashSet<>(published.stream().map(TopicRecord::data).toList()))
                 .as("no two for one position")
                 .hasSameSizeAs(published);
     }

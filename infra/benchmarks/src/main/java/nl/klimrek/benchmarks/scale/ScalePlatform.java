@@ -97,6 +97,7 @@ final class ScalePlatform implements AutoCloseable {
         settings.put("klimrek.security.jwk-set-uri", tokens.keys());
         settings.put("klimrek.people.sources.hr", "scale");
         settings.put("klimrek.journal.signing-key", folder.resolve("journal-key.pem"));
+        settings.put("klimrek.journal.create-signing-key", true);
         settings.put("klimrek.reminders.portal-url", "http://127.0.0.1");
         return settings;
     }

@@ -15,7 +15,17 @@ import org.apache.kafka.metadata.authorizer.StandardAuthorizer;
  * Settings of a combined broker and controller (KRaft) on a developer's machine. Other settings have Kafka's
  * defaults.
  */
-record BrokerSettings(Path logFolder, String host, int port, ClusterMember place, Optional<BrokerAccess> access) {
+record BrokerSettings(
+        Path logFolder,
+        String host,
+        int port,
+        ClusterMember place,
+        Optional<BrokerAccess> access,
+        Map<String, String> overrides) {
+
+    BrokerSettings(Path logFolder, String host, int port, ClusterMember place, Optional<BrokerAccess> access) {
+        this(logFolder, host, port, place, access, Map.of());
+    }
 
     static final String CONTROLLER_LISTENER = "CONTROLLER";
     private static final String CLIENT_LISTENER = "CLIENT";
@@ -27,6 +37,7 @@ record BrokerSettings(Path logFolder, String host, int port, ClusterMember place
         access.ifPresent(known -> settings.putAll(guarded(known)));
         settings.putAll(replicas());
         settings.putAll(smallFootprint());
+        settings.putAll(overrides);
         return settings;
     }
 

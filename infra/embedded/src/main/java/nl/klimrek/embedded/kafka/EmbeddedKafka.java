@@ -80,6 +80,29 @@ public final class EmbeddedKafka implements AutoCloseable {
         return start(dataFolder, host, port, Optional.of(access));
     }
 
+    /**
+     * Starts on loopback and any free port, with these broker settings over its own: for tests, for example with a listener for
+     * TLS, which is named {@code CLIENT}.
+     */
+    public static EmbeddedKafka start(Path dataFolder, Map<String, String> overrides) {
+        Path folder = dataFolder.toAbsolutePath().normalize();
+        FolderLock lock = FolderLock.acquire(folder);
+        try {
+            return start(
+                    lock,
+                    new BrokerSettings(
+                            folder.resolve("log"),
+                            LOOPBACK,
+                            FreePort.free(LOOPBACK, 0),
+                            ClusterMember.alone(FreePort.free(LOOPBACK, 0)),
+                            Optional.empty(),
+                            overrides));
+        } catch (RuntimeException e) {
+            release(lock);
+            throw e;
+        }
+    }
+
     private static EmbeddedKafka start(Path dataFolder, String host, int port, Optional<BrokerAccess> access) {
         Path folder = dataFolder.toAbsolutePath().normalize();
         FolderLock lock = FolderLock.acquire(folder);

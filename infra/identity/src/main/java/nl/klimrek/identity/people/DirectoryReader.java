@@ -16,6 +16,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -37,9 +38,9 @@ public final class DirectoryReader implements SmartLifecycle {
     private final DirectoryRecordParser reader;
     private final Clock clock;
     private final Map<TopicPartition, Long> startEnds = new HashMap<>();
-    private volatile Consumer<String, byte[]> consumer;
+    private @Nullable Consumer<String, byte[]> consumer;
     private volatile boolean running;
-    private Thread thread;
+    private @Nullable Thread thread;
     private Instant lookAgainAt = Instant.MIN;
 
     DirectoryReader(
@@ -57,9 +58,10 @@ public final class DirectoryReader implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        consumer = consumers.get();
+        Consumer<String, byte[]> reading = consumers.get();
+        consumer = reading;
         running = true;
-        thread = new Thread(this::follow, "identity-directory");
+        thread = new Thread(() -> follow(reading), "identity-directory");
         thread.setDaemon(true);
         thread.start();
     }
@@ -67,6 +69,9 @@ public final class DirectoryReader implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         running = false;
+        if (consumer == null || thread == null) {
+            return;
+        }
         consumer.wakeup();
         try {
             thread.join(Duration.ofSeconds(5).toMillis());
@@ -80,8 +85,8 @@ public final class DirectoryReader implements SmartLifecycle {
         return running;
     }
 
-    private void follow() {
-        try (Consumer<String, byte[]> reading = consumer) {
+    private void follow(Consumer<String, byte[]> reading) {
+        try (reading) {
             while (running) {
                 step(reading);
             }

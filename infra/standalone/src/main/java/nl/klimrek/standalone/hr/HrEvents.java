@@ -80,11 +80,11 @@ public final class HrEvents implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "27017",
             description = "accepted by every script; not used here")
-    private int mongoPort;
+    private int unusedMongoPort;
 
     private final PrintStream out = System.out;
 
-    /** @param arguments command-line arguments of the script */
+    /** Runs the script with these command-line arguments. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new HrEvents()).execute(arguments));
     }

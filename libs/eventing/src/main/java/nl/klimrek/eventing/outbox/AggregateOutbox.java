@@ -62,7 +62,7 @@ public final class AggregateOutbox {
         List<Document> entries = new ArrayList<>();
         for (Record event : events) {
             String counter = catalogue.sourceOf(catalogue.topicOf(event.getClass()));
-            long sequence = ((Number) sequences.get(counter, (Number) 0L)).longValue() + 1;
+            long sequence = sequences.get(counter, (Number) 0L).longValue() + 1;
             sequences.put(counter, sequence);
             entries.add(writer.write(event, aggregate, key, sequence, cause).document());
         }

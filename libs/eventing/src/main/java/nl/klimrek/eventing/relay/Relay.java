@@ -109,6 +109,7 @@ public final class Relay implements OutboxQueue {
         return null;
     }
 
+    @SuppressWarnings("ReferenceEquality") // An event that was sent again is another object.
     private synchronized void answered(SendQueue queue, OutboxEvent event, Exception failure) {
         if (queue.inFlight != event) {
             return;
@@ -288,7 +289,8 @@ public final class Relay implements OutboxQueue {
         return queues.hasCapacity();
     }
 
-    /** Waits until a document is ready, or the time is up. */
+    /** Waits until a document is ready, or the time is up; a spurious wake-up only makes the sender look once more. */
+    @SuppressWarnings("WaitNotInLoop")
     public synchronized void awaitReady(long millis) throws InterruptedException {
         if (!queues.anyReady()) {
             wait(millis);

@@ -55,7 +55,6 @@ public class HealthConfiguration {
     MongoClientSettingsBuilderCustomizer impatientStore() {
         return settings -> settings.applyToClusterSettings(
                         cluster -> cluster.serverSelectionTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
-                .applyToSocketSettings(
-                        socket -> socket.connectTimeout((int) PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+                .applyToSocketSettings(socket -> socket.connectTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
     }
 }

@@ -19,8 +19,7 @@ final class OutboxHealthIndicator implements HealthIndicator {
     private final Clock clock;
     private final Duration bound;
 
-    OutboxHealthIndicator(
-            Relay relay, MeteredBroker broker, BooleanSupplier paused, Clock clock, Duration bound) {
+    OutboxHealthIndicator(Relay relay, MeteredBroker broker, BooleanSupplier paused, Clock clock, Duration bound) {
         this.relay = relay;
         this.broker = broker;
         this.paused = paused;

@@ -200,6 +200,12 @@ class ImportServiceIT {
                 left--;
                 return 'x';
             }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                into[from] = (byte) read();
+                return 1;
+            }
         };
         assertThatThrownBy(() -> imports().receive(organisation, "g", request(), breaking, file -> Map.of()))
                 .isInstanceOf(IOException.class);

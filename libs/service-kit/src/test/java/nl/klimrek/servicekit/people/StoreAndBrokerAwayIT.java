@@ -35,8 +35,7 @@ class StoreAndBrokerAwayIT {
                 false,
                 "spring.kafka.bootstrap-servers",
                 "127.0.0.1:9");
-        try (ConfigurableApplicationContext service =
-                ServiceLauncher.start(RosterService.class, "roster", overrides)) {
+        try (ConfigurableApplicationContext service = ServiceLauncher.start(RosterService.class, "roster", overrides)) {
             String port = service.getEnvironment().getProperty("local.server.port");
             assertThat(get(port, "/readyz").statusCode()).isEqualTo(200);
             HttpResponse<String> brokerAway = get(port, "/healthz");
@@ -48,8 +47,8 @@ class StoreAndBrokerAwayIT {
             store.close();
 
             await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(
-                            () -> assertThat(reason(get(port, "/healthz"), "mongo")).isEqualTo("store-away"));
+                    .untilAsserted(() ->
+                            assertThat(reason(get(port, "/healthz"), "mongo")).isEqualTo("store-away"));
             assertThat(get(port, "/readyz").statusCode()).isEqualTo(200);
             assertThat(get(port, "/actuator/health/readiness").body()).doesNotContain("mongo", "kafka", "outbox");
         } finally {

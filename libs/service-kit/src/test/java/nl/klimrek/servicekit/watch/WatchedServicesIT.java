@@ -137,13 +137,15 @@ class WatchedServicesIT {
         String id = services.ask("p-anna", "hello", Map.of());
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(ready(503, "inbox")).isEqualTo("inbox-stuck"));
-        assertThat(services.ofAsking("/actuator/health/dependencies").statusCode()).isEqualTo(200);
+        assertThat(services.ofAsking("/actuator/health/dependencies").statusCode())
+                .isEqualTo(200);
         assertReady();
         assertThat(services.ofAnswering("/actuator/prometheus").body()).contains("reason=\"failed-MongoException\"");
         answering.away.set(false);
         trace(Topics.CONVERSATIONS, id);
         await().atMost(PATIENCE)
-                .until(() -> services.ofAnswering("/actuator/health/dependencies").statusCode() == 200);
+                .until(() ->
+                        services.ofAnswering("/actuator/health/dependencies").statusCode() == 200);
     }
 
     @Test
@@ -154,7 +156,8 @@ class WatchedServicesIT {
         assertReady();
         inbox.start();
         await().atMost(PATIENCE)
-                .until(() -> services.ofAnswering("/actuator/health/dependencies").statusCode() == 200);
+                .until(() ->
+                        services.ofAnswering("/actuator/health/dependencies").statusCode() == 200);
     }
 
     /** What the service depends on does not take it out of its load balancer. */

@@ -3,7 +3,9 @@ package nl.klimrek.journal.checkpoint;
 import static nl.klimrek.journal.chain.EventFixture.DEMO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -38,6 +40,32 @@ class SigningKeyFileTest {
         try (var files = Files.list(file.getParent())) {
             assertThat(files).containsExactly(file);
         }
+    }
+
+    @Test
+    void a_missing_key_is_refused_with_the_command_that_makes_one() throws Exception {
+        Path file = folder.resolve("missing.pem");
+
+        assertThatThrownBy(() -> SigningKeyFile.required(file))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContainingAll(file.toString(), "klimrek.journal.signing-key", "openssl genpkey");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void a_key_made_by_the_command_of_the_message_is_read() throws Exception {
+        Path file = folder.resolve("made.pem");
+        String made = "umask 077; openssl genpkey -algorithm ED25519 -out made.pem;"
+                + " openssl pkey -in made.pem -pubout >> made.pem";
+        Process openssl = new ProcessBuilder("sh", "-c", made)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(openssl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assumeThat(openssl.waitFor()).as("openssl: " + output).isZero();
+
+        assertThat(SigningKeyFile.required(file).id())
+                .isEqualTo(SigningKeyFile.readOrCreate(file).id());
     }
 
     @Test

@@ -95,7 +95,7 @@ abstract class JournalStoreSuite extends StoreFixture {
         for (int conversation = 0; conversation < 5; conversation++) {
             TimelineKey subject = new TimelineKey(TimelineKey.Kind.SUBJECT, "c" + conversation);
             TimelineKey undertaking = new TimelineKey(TimelineKey.Kind.CORRELATION, "undertaking-c" + conversation);
-            long first = conversation + 1;
+            long first = conversation + 1L;
             List<Long> all = LongStream.range(0, 90)
                     .map(round -> first + round * 5)
                     .boxed()

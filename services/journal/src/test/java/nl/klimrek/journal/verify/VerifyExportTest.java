@@ -27,9 +27,9 @@ class VerifyExportTest {
         Path export = Files.write(folder.resolve("export"), SignedExports.of(chain, key));
 
         assertThat(run(export.toString(), "--key", key.id())).isZero();
-        assertThat(out.toString())
+        assertThat(out.toString(StandardCharsets.UTF_8))
                 .startsWith("journal verified: 2 entries, head " + chain.head().hash() + "\n");
-        assertThat(err.toString()).isEmpty();
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test
@@ -39,7 +39,9 @@ class VerifyExportTest {
         Path export = Files.writeString(folder.resolve("export"), text);
 
         assertThat(run(export.toString())).isEqualTo(1);
-        assertThat(out.toString()).startsWith("journal broken at entry 1: ").contains("HASH_DIFFERS");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("journal broken at entry 1: ")
+                .contains("HASH_DIFFERS");
     }
 
     @Test
@@ -57,9 +59,11 @@ class VerifyExportTest {
             assertThat(VerifyExport.run(arguments, null, new PrintStream(out), new PrintStream(err)))
                     .as("%s", arguments)
                     .isEqualTo(2);
-            assertThat(err.toString().lines()).as("%s", arguments).hasSize(1);
+            assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                    .as("%s", arguments)
+                    .hasSize(1);
         }
-        assertThat(out.toString()).isEmpty();
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     private int run(String... arguments) throws Exception {

@@ -70,7 +70,6 @@ class MailerTest {
         mail.setHost("127.0.0.1");
         mail.setPort(port);
         mail.getJavaMailProperties().putAll(Map.of("mail.smtp.connectiontimeout", "2000", "mail.smtp.timeout", "5000"));
-        return new Mailer(
-                mail, PROPERTIES, CircuitBreakerRegistry.ofDefaults(), BulkheadRegistry.ofDefaults());
+        return new Mailer(mail, PROPERTIES, CircuitBreakerRegistry.ofDefaults(), BulkheadRegistry.ofDefaults());
     }
 }

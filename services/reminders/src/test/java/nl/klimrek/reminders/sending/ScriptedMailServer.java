@@ -42,8 +42,7 @@ final class ScriptedMailServer implements AutoCloseable {
                     PrintWriter out = new PrintWriter(client.getOutputStream(), true, US_ASCII)) {
                 talk(in, out);
             } catch (IOException e) {
-                // The client went away, or the test is over: the next one is served, or nobody.
-                continue;
+                // The client closed the connection, or the test is over.
             }
         }
     }
