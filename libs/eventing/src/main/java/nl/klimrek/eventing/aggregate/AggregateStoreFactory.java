@@ -103,9 +103,8 @@ public final class AggregateStoreFactory {
             needed.forEach(index -> database.getCollection(collection).createIndex(index.keys()));
             return;
         }
-        List<IndexSchema> declared = schema.collection(collection)
-                .map(CollectionSchema::indexes)
-                .orElse(List.of());
+        List<IndexSchema> declared =
+                schema.collection(collection).map(CollectionSchema::indexes).orElse(List.of());
         if (!declared.containsAll(needed)) {
             throw new IllegalStateException(
                     schema.getClass().getSimpleName() + " must declare " + collection + " with " + needed);

@@ -13,7 +13,8 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 public class PeopleProjectionConfiguration {
 
     /** One row for each person on a list. A service that imports this declares the collection in its schema. */
-    public static final CollectionSchema MEMBERS = CollectionSchema.of("people_members", IndexSchema.of("list", "person"));
+    public static final CollectionSchema MEMBERS =
+            CollectionSchema.of("people_members", IndexSchema.of("list", "person"));
 
     @Bean
     PeopleListRepository peopleLists(MongoDatabaseFactory mongo) {

@@ -70,7 +70,8 @@ final class InMemoryDocumentStore implements DocumentStore {
 
     @Override
     public boolean insert(Document document) {
-        events.addAndGet(document.getList(AggregateOutbox.FIELD, Document.class, List.of()).size());
+        events.addAndGet(document.getList(AggregateOutbox.FIELD, Document.class, List.of())
+                .size());
         Document stored = new Document(document).append(AggregateOutbox.FIELD, List.of());
         boolean inserted = documents.putIfAbsent(document.getString("_id"), new RawBsonDocument(stored, CODEC)) == null;
         if (inserted) {

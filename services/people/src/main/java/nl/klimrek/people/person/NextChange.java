@@ -31,7 +31,8 @@ final class NextChange {
         }
         return switch (person.status()) {
             case EXPECTED -> start(facts.startDate(), facts);
-            case EMPLOYED -> facts.endDate() == null ? null : start(facts.endDate().plusDays(1), facts);
+            case EMPLOYED ->
+                facts.endDate() == null ? null : start(facts.endDate().plusDays(1), facts);
             case LEFT -> null;
         };
     }

@@ -175,8 +175,20 @@ public record Person(
         List<EmployeeNumber> next =
                 Stream.concat(aliases.stream(), Stream.of(other)).toList();
         return Decision.accept(new Person(
-                person, source, number, status, facts, asOf, reporting, upcoming, processed, snapshot, since, published,
-                next, unsettledSince));
+                person,
+                source,
+                number,
+                status,
+                facts,
+                asOf,
+                reporting,
+                upcoming,
+                processed,
+                snapshot,
+                since,
+                published,
+                next,
+                unsettledSince));
     }
 
     /** Ends the employment of this person, who turned out to be another person on the roster. */
@@ -225,7 +237,8 @@ public record Person(
                 record.snapshot() == null ? snapshot : record.snapshot(),
                 since,
                 published,
-                aliases, unsettledSince);
+                aliases,
+                unsettledSince);
     }
 
     /** This person with the outcome of the newest record. */
@@ -236,8 +249,20 @@ public record Person(
         List<ProcessedRecord> next = new ArrayList<>(processed);
         next.add(next.remove(next.size() - 1).withOutcome(outcome));
         return new Person(
-                person, source, number, status, facts, asOf, reporting, upcoming, next, snapshot, since, published,
-                aliases, unsettledSince);
+                person,
+                source,
+                number,
+                status,
+                facts,
+                asOf,
+                reporting,
+                upcoming,
+                next,
+                snapshot,
+                since,
+                published,
+                aliases,
+                unsettledSince);
     }
 
     KnownFacts knowledge() {
@@ -258,7 +283,8 @@ public record Person(
                 snapshot,
                 known.since(),
                 published,
-                aliases, unsettledSince);
+                aliases,
+                unsettledSince);
     }
 
     private Person withEffectiveRecords(Instant now) {
@@ -308,7 +334,19 @@ public record Person(
 
     private Person with(EmploymentStatus newStatus, ReportingLine line) {
         return new Person(
-                person, source, number, newStatus, facts, asOf, line, upcoming, processed, snapshot, since, published,
-                aliases, unsettledSince);
+                person,
+                source,
+                number,
+                newStatus,
+                facts,
+                asOf,
+                line,
+                upcoming,
+                processed,
+                snapshot,
+                since,
+                published,
+                aliases,
+                unsettledSince);
     }
 }

@@ -54,7 +54,9 @@ public final class FormerEffectiveDates implements ClockJob {
     @Override
     public List<String> page(String range, @Nullable String after, int limit) {
         Organisation organisation = new Organisation(range);
-        LocalDate reached = after == null ? earliestToday().minusDays(DAYS_BACK) : Entry.parse(after).day();
+        LocalDate reached = after == null
+                ? earliestToday().minusDays(DAYS_BACK)
+                : Entry.parse(after).day();
         String person = after == null ? null : Entry.parse(after).person();
         List<String> keys = new ArrayList<>();
         for (LocalDate day = reached; !day.isAfter(latestToday()) && keys.size() < limit; day = day.plusDays(1)) {

@@ -33,9 +33,7 @@ class NextChangeTest {
     @Test
     void an_announcement_is_due_when_its_day_begins_in_the_persons_zone() {
         Person person = ingested(
-                nobody(),
-                upsert("1", MAY, 1, facts("A", null)),
-                upsert("2", TODAY.plusDays(3), 1, facts("B", null)));
+                nobody(), upsert("1", MAY, 1, facts("A", null)), upsert("2", TODAY.plusDays(3), 1, facts("B", null)));
         assertThat(person.due()).isEqualTo(start(TODAY.plusDays(3)));
     }
 
