@@ -8,6 +8,7 @@ import java.util.Map;
 import nl.klimrek.planner.task.NoSlotReason;
 import nl.klimrek.planner.task.WeekLoad;
 import nl.klimrek.servicekit.web.Page;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan as HR reads it, before anything is sent.
@@ -32,17 +33,19 @@ public record PlanView(
         @JsonIgnore int minutesShort) {
 
     /** One slot. */
-    public record Planned(String conversation, String employee, String manager, Instant slotStart, Instant slotEnd) {}
+    public record Planned(
+            String conversation, String employee, @Nullable String manager, Instant slotStart, Instant slotEnd) {}
 
     /** @param because the reason in words */
-    public record Without(String conversation, String employee, String manager, NoSlotReason reason, String because) {}
+    public record Without(
+            String conversation, String employee, @Nullable String manager, NoSlotReason reason, String because) {}
 
     /** @param delegates person ids of those who have room; only a suggestion */
     public record TooMuch(
             String manager,
             int conversations,
             int minutesShort,
-            LocalDate from,
-            LocalDate until,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
             List<String> delegates) {}
 }
