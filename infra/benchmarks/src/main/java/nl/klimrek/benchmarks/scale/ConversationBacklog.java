@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.klimrek.benchmarks.conversations.SyntheticOrganisation;
 import nl.klimrek.benchmarks.engines.BenchmarkTokens;
@@ -33,6 +34,8 @@ final class ConversationBacklog implements AutoCloseable {
 
     private static final int PEOPLE = 300;
     private static final int CLIENTS = 4;
+    private static final int UNAVAILABLE = 503;
+    private static final int RETRIES = 30;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final BenchmarkTokens tokens;
@@ -104,14 +107,17 @@ final class ConversationBacklog implements AutoCloseable {
 
     private JsonNode post(String bearer, String path, String body)
             throws IOException, InterruptedException, JOSEException {
-        HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(URI.create(api + path))
-                        .header("Authorization", bearer)
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpRequest request = HttpRequest.newBuilder(URI.create(api + path))
+                .header("Authorization", bearer)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
+                .build();
+        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        for (int retry = 0; answer.statusCode() == UNAVAILABLE && retry < RETRIES; retry++) {
+            TimeUnit.SECONDS.sleep(1);
+            answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        }
         if (answer.statusCode() >= 300) {
             throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
         }

@@ -97,7 +97,8 @@ final class Instance implements AutoCloseable {
     /** Asks it to stop, as {@code kill} does, and returns how long it took. */
     Duration stop() throws InterruptedException {
         long begin = System.nanoTime();
-        process.destroy();
+        // Process.destroy would close its standard input too, whose end kills it.
+        process.toHandle().destroy();
         if (!process.waitFor(1, TimeUnit.MINUTES)) {
             kill();
         }

@@ -27,6 +27,9 @@ public final class ScaleOutFigure implements Figure {
         try (ScalePlatform platform = new ScalePlatform(setting.folder().resolve("scale-out"));
                 ConversationBacklog backlog = new ConversationBacklog(platform)) {
             for (int instances : INSTANCES) {
+                if (instances > Integer.getInteger("klimrek.bench.instances", 4)) {
+                    return;
+                }
                 backlog.add(events / EVENTS_OF_CONVERSATION);
                 for (String reader : READERS) {
                     double perSecond = read(platform, reader, instances);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.klimrek.benchmarks.engines.BenchmarkTokens;
 import nl.klimrek.contracts.DeclaredTopic;
 import nl.klimrek.conversations.ConversationsService;
@@ -84,7 +85,7 @@ final class ScalePlatform implements AutoCloseable {
         List<String> flags = recording == null
                 ? List.of()
                 : List.of("-XX:StartFlightRecording=settings=profile,filename=" + recording + "/" + name + ".jfr");
-        return Instance.start(name, folder, port, SERVICES.get(service), flags, arguments);
+        return Instance.start(name, folder, port, Objects.requireNonNull(SERVICES.get(service)), flags, arguments);
     }
 
     /** Settings that a service on these engines needs, whatever its name. */

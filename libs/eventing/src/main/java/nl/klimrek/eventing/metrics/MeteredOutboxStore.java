@@ -38,6 +38,11 @@ public final class MeteredOutboxStore implements OutboxStore {
     }
 
     @Override
+    public void release(List<OutboxRef> refs, String instance) {
+        outboxes.release(refs, instance);
+    }
+
+    @Override
     public void remove(Map<OutboxRef, List<String>> acknowledged) {
         outboxes.remove(acknowledged);
     }

@@ -117,6 +117,22 @@ public final class MongoOutboxStore implements OutboxStore {
     }
 
     @Override
+    public void release(List<OutboxRef> refs, String instance) {
+        Map<String, List<String>> ids = new LinkedHashMap<>();
+        refs.forEach(ref ->
+                ids.computeIfAbsent(ref.collection(), name -> new ArrayList<>()).add(ref.id()));
+        ids.forEach((name, of) -> collections
+                .get(name)
+                .updateMany(
+                        new Document("_id", new Document("$in", of)).append(AggregateOutbox.LEASE + ".owner", instance),
+                        new Document(
+                                "$set",
+                                new Document(
+                                        AggregateOutbox.LEASE,
+                                        OutboxDocument.lease(instance, OutboxDocument.RELEASED)))));
+    }
+
+    @Override
     public void remove(Map<OutboxRef, List<String>> acknowledged) {
         Map<String, List<UpdateOneModel<Document>>> writes = new HashMap<>();
         acknowledged.forEach((ref, ids) -> writes.computeIfAbsent(ref.collection(), name -> new ArrayList<>())
@@ -136,7 +152,11 @@ public final class MongoOutboxStore implements OutboxStore {
                 ? new Document(TIME, older.append("$gte", Date.from(since)))
                 : new Document(
                         "$or",
-                        List.of(new Document(TIME, older), new Document(TIME, new Document("$gt", Date.from(after)))));
+                        List.of(
+                                new Document(TIME, older),
+                                new Document(TIME, new Document("$gt", Date.from(after))),
+                                new Document(TIME, new Document("$gt", Date.from(Instant.EPOCH)))
+                                        .append(AggregateOutbox.LEASE + ".until", Date.from(OutboxDocument.RELEASED))));
         collections.forEach((name, collection) -> {
             if (found.size() < limit) {
                 collection

@@ -27,6 +27,7 @@ public final class Relay implements OutboxQueue {
 
     private static final int MAX_DOCUMENTS_PER_SWEEP = 100;
     private static final int DELETE_BATCH_EVENTS = 50;
+    private static final long SENT_POLL_MILLIS = 20;
 
     private final OutboxStore outboxes;
     private final Broker broker;
@@ -128,9 +129,31 @@ public final class Relay implements OutboxQueue {
         makeReady(queue);
     }
 
-    /** Leaves all queued events to the next sweep. */
-    public synchronized void stop() {
-        queues.all().forEach(this::abandon);
+    /** Waits until no document is being relayed any more, or the time is up. */
+    public synchronized void awaitSent(Duration timeout) throws InterruptedException {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        while (queues.size() > 0 && System.nanoTime() - deadline < 0) {
+            wait(SENT_POLL_MILLIS);
+        }
+    }
+
+    /**
+     * Leaves all queued events to the next sweep, and gives back the leases of their documents. A document with an event on
+     * its way keeps its lease, so that no other instance sends what follows before the broker decided about that one.
+     */
+    public void stop() {
+        List<OutboxRef> unsent;
+        synchronized (this) {
+            List<SendQueue> all = queues.all();
+            unsent = all.stream()
+                    .filter(queue -> queue.inFlight == null)
+                    .map(queue -> queue.ref)
+                    .toList();
+            all.forEach(this::abandon);
+        }
+        if (!unsent.isEmpty()) {
+            outboxes.release(unsent, settings.instance());
+        }
     }
 
     /**

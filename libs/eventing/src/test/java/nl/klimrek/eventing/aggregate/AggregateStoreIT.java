@@ -181,11 +181,6 @@ class AggregateStoreIT {
         }
 
         @Override
-        public List<String> due(Instant now, Integer part, String after, int limit) {
-            return documents.due(now, part, after, limit);
-        }
-
-        @Override
         public boolean insert(Document document) {
             disturb();
             return super.insert(document);

@@ -34,6 +34,11 @@ abstract class DocumentStoreDecorator implements DocumentStore {
     }
 
     @Override
+    public List<String> due(Instant now, Integer part, String after, int limit) {
+        return documents.due(now, part, after, limit);
+    }
+
+    @Override
     public boolean insert(Document document) {
         return documents.insert(document);
     }

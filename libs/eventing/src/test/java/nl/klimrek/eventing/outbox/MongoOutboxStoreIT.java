@@ -76,6 +76,18 @@ class MongoOutboxStoreIT {
     }
 
     @Test
+    void a_lease_that_was_given_back_is_found_at_once_by_any_instance() {
+        outboxes.claim(ANNA, "one", NOW, NOW.plus(LEASE));
+        Instant after = NOW.plus(LEASE);
+        outboxes.release(List.of(ANNA), "two");
+        assertThat(found(null, NOW, after)).as("not the lease of another").isEmpty();
+        outboxes.release(List.of(ANNA), "one");
+        assertThat(found(null, NOW, after)).containsExactly(ANNA.id());
+        assertThat(outboxes.claim(ANNA, "two", NOW, after).events()).hasSize(3);
+        assertThat(found(null, NOW, after)).isEmpty();
+    }
+
+    @Test
     void a_document_whose_outbox_cannot_be_read_does_not_hold_up_the_others() {
         OutboxRef damaged = new OutboxRef("people", "acme/damaged");
         people.insertOne(new Document("_id", damaged.id())

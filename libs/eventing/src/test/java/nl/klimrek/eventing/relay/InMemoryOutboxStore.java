@@ -17,6 +17,7 @@ public final class InMemoryOutboxStore implements OutboxStore {
     private final Map<OutboxRef, List<OutboxEvent>> held = new LinkedHashMap<>();
     public final Set<OutboxRef> heldElsewhere = new HashSet<>();
     public final List<String> removed = new ArrayList<>();
+    public final List<String> released = new ArrayList<>();
     /** Fails each call while it is set. */
     public RuntimeException failure;
 
@@ -37,6 +38,11 @@ public final class InMemoryOutboxStore implements OutboxStore {
         return heldElsewhere.contains(ref)
                 ? new Claim(List.of(), true)
                 : new Claim(held.getOrDefault(ref, List.of()), false);
+    }
+
+    @Override
+    public void release(List<OutboxRef> refs, String instance) {
+        refs.forEach(ref -> released.add(ref + " of " + instance));
     }
 
     @Override

@@ -8,6 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import nl.klimrek.eventing.outbox.OutboxEvent;
 import nl.klimrek.eventing.outbox.OutboxRef;
 import nl.klimrek.eventing.outbox.OutboxSettings;
@@ -39,5 +42,62 @@ class RelayThreadsTest {
         broker.acknowledge();
         assertThatCode(threads::close).doesNotThrowAnyException();
         assertThat(outboxes.removed).isEmpty();
+    }
+
+    @Test
+    void a_stop_sends_what_is_queued_before_it_ends() throws Exception {
+        RelayThreads threads = new RelayThreads(relay, settings);
+        submit(ANNA, "a1", "a2", "a3");
+        CompletableFuture<Void> closed = closing(threads);
+        for (int sent = 1; sent <= 3; sent++) {
+            await().atMost(Duration.ofSeconds(10)).until(() -> !broker.waiting().isEmpty());
+            broker.acknowledge();
+        }
+        closed.get(10, TimeUnit.SECONDS);
+        assertThat(outboxes.removed).containsExactly("a1", "a2", "a3");
+        assertThat(outboxes.released).isEmpty();
+    }
+
+    @Test
+    void a_stop_gives_back_the_leases_of_what_it_could_not_send() throws Exception {
+        OutboxRef bert = new OutboxRef("people", "acme/bert");
+        RelayThreads threads = new RelayThreads(relay, settings);
+        submit(ANNA, "a1", "a2");
+        await().atMost(Duration.ofSeconds(10)).until(() -> !broker.waiting().isEmpty());
+        CompletableFuture<Void> closed = closing(threads);
+        closed.get(10, TimeUnit.SECONDS);
+        assertThat(outboxes.released)
+                .as("the broker still decides about an event of this one")
+                .isEmpty();
+
+        Relay stopped = new Relay(outboxes, broker, clock, settings);
+        submit(stopped, bert, "b1");
+        stopped.stop();
+        assertThat(outboxes.released).containsExactly(bert + " of one");
+    }
+
+    private static CompletableFuture<Void> closing(RelayThreads threads) {
+        return CompletableFuture.runAsync(() -> {
+            try {
+                threads.close();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private void submit(OutboxRef ref, String... events) {
+        submit(relay, ref, events);
+    }
+
+    private void submit(Relay to, OutboxRef ref, String... events) {
+        to.submit(
+                ref,
+                Stream.of(events)
+                        .map(id -> OutboxEvent.of(
+                                id, "t", new OutgoingRecord("k", Map.of(), new byte[0]), clock.instant(), "one"))
+                        .toList(),
+                events.length,
+                clock.instant().plus(settings.lease()));
     }
 }

@@ -19,7 +19,9 @@ class CheckpointConfiguration {
 
     @Bean
     CheckpointSigningKey checkpointSigningKey(CheckpointProperties settings) {
-        return SigningKeyFile.readOrCreate(settings.signingKey());
+        return settings.createSigningKey()
+                ? SigningKeyFile.readOrCreate(settings.signingKey())
+                : SigningKeyFile.required(settings.signingKey());
     }
 
     @Bean
@@ -32,9 +34,6 @@ class CheckpointConfiguration {
             MeterRegistry meters) {
         AggregateType<CheckpointSeries> type =
                 new AggregateType<>("checkpoints", CheckpointSeries.class, series -> "journal");
-        CheckpointSigningKey key = settings.createSigningKey()
-                ? SigningKeyFile.readOrCreate(settings.signingKey())
-                : SigningKeyFile.required(settings.signingKey());
         CheckpointPublisher checkpoints = new CheckpointPublisher(stores.create(type), journal, key, continuity, clock);
         FunctionCounter.builder("klimrek.journal.checkpoints.refused", checkpoints, CheckpointPublisher::refused)
                 .description("Checkpoints refused because the chain no longer holds a signed entry")

@@ -104,8 +104,8 @@ public final class PublishedCheckpointReader {
         Map<TopicPartition, Long> times = new HashMap<>();
         partitions.forEach(partition -> times.put(partition, since.get().toEpochMilli()));
         consumer.offsetsForTimes(times, REQUEST_TIMEOUT)
-                .forEach((partition, found) ->
-                        consumer.seek(partition, found == null ? ends.get(partition) : found.offset()));
+                .forEach((partition, found) -> consumer.seek(
+                        partition, found == null ? Objects.requireNonNull(ends.get(partition)) : found.offset()));
     }
 
     private static boolean isCheckpoint(ConsumerRecord<byte[], byte[]> record) {

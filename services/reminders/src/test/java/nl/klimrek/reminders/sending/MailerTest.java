@@ -2,6 +2,8 @@ package nl.klimrek.reminders.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -68,6 +70,6 @@ class MailerTest {
         mail.setHost("127.0.0.1");
         mail.setPort(port);
         mail.getJavaMailProperties().putAll(Map.of("mail.smtp.connectiontimeout", "2000", "mail.smtp.timeout", "5000"));
-        return new Mailer(mail, PROPERTIES);
+        return new Mailer(mail, PROPERTIES, CircuitBreakerRegistry.ofDefaults(), BulkheadRegistry.ofDefaults());
     }
 }
