@@ -9,17 +9,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Checks that the types which the glossary and the walks of the architecture page name still exist. */
+/** Checks that the types exist which the glossary, the walks of the architecture page and other pages name. */
 class DocumentedTypesTest {
 
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern TYPE = Pattern.compile("\\b[A-Z][a-z]\\w+");
     private static final Pattern DECLARED = Pattern.compile("\\b(?:class|record|interface|enum) ([A-Z]\\w+)");
+    private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+(?:Test|IT))\\b");
     private static final Pattern BASE = Pattern.compile("Paths below `([^`]+)`");
 
     @Test
@@ -65,6 +67,27 @@ class DocumentedTypesTest {
         }
         assertThat(found).isGreaterThan(30);
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void every_test_that_a_page_names_exists() throws IOException {
+        Set<String> declared = declaredTypes();
+        Set<String> named = new TreeSet<>();
+        for (String folder : List.of("infra", "libs", "services")) {
+            try (Stream<Path> files = Files.walk(Command.ROOT.resolve(folder))) {
+                for (Path page : files.filter(path -> path.toString().endsWith(".md"))
+                        .filter(path -> !path.toString().contains("/target/"))
+                        .toList()) {
+                    Matcher test = TEST.matcher(Files.readString(page));
+                    while (test.find()) {
+                        named.add(test.group(1));
+                    }
+                }
+            }
+        }
+        assertThat(named).hasSizeGreaterThan(60);
+        named.removeAll(declared);
+        assertThat(named).isEmpty();
     }
 
     /** The type names in code spans, without packages and without {@code *Suffix} for many types. */

@@ -13,7 +13,7 @@ import nl.klimrek.learningbudgets.account.RosterListener;
 import nl.klimrek.learningbudgets.policy.BudgetPolicy;
 import nl.klimrek.learningbudgets.worklist.PendingRequestList;
 import nl.klimrek.learningbudgets.worklist.PendingRequestListener;
-import nl.klimrek.learningbudgets.worklist.PendingRequesters;
+import nl.klimrek.learningbudgets.worklist.FormerRequesterShard;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.ServiceLauncher;
 import nl.klimrek.servicekit.disclosure.DisclosedEventFactory;
@@ -64,8 +64,8 @@ public class LearningBudgetsService {
     }
 
     @Bean
-    AggregateStore<PendingRequesters> pendingRequesters(AggregateStoreFactory stores) {
-        return stores.create(AggregateType.readDocument("asking_people", PendingRequesters.class));
+    AggregateStore<FormerRequesterShard> formerRequesters(AggregateStoreFactory stores) {
+        return stores.create(AggregateType.readDocument("asking_people", FormerRequesterShard.class));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package nl.klimrek.popforms;
 import java.util.List;
 import nl.klimrek.eventing.schema.CollectionSchema;
 import nl.klimrek.eventing.schema.StoreSchema;
+import nl.klimrek.servicekit.people.PeopleProjectionConfiguration;
 
 /** The indexes of this service's database; {@code infra/admin migrate} builds them. */
 public final class PopFormsSchema implements StoreSchema {
@@ -14,6 +15,9 @@ public final class PopFormsSchema implements StoreSchema {
 
     @Override
     public List<CollectionSchema> collections() {
-        return List.of(CollectionSchema.publishing("plans"), CollectionSchema.publishing("disclosures"));
+        return List.of(
+                PeopleProjectionConfiguration.MEMBERS,
+                CollectionSchema.publishing("plans"),
+                CollectionSchema.publishing("disclosures"));
     }
 }

@@ -71,7 +71,10 @@ final class OutsideVerification {
         entries(export)
                 .forEach(entry -> journal.entry(
                         entry.get("source").asText() + "#" + HrSystem.ORGANISATION + "/"
-                                + entry.get("subject").asText(),
+                                + entry.get("subject").asText()
+                                + (entry.path("epoch").asLong() == 0
+                                        ? ""
+                                        : "@" + entry.get("epoch").asLong()),
                         entry.get("sequence").asLong()));
         EffectExactlyOnce goals = goals();
         EveryEventReachesEachGroup reaches = reaches();

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -108,11 +109,11 @@ final class SeparateProcessesPlatform implements AutoCloseable {
         settings.put("server.port", port);
         settings.put("klimrek.topics", "single-broker");
         settings.put("spring.kafka.bootstrap-servers", brokers.bootstrapServers());
-        settings.put("spring.data.mongodb.uri", "mongodb://127.0.0.1:" + ports.get(STORE));
+        settings.put("spring.data.mongodb.uri", storeUri());
         settings.put("klimrek.people.sources." + HrSystem.SOURCE, HrSystem.ORGANISATION);
         settings.put("klimrek.journal.signing-key", folder.resolve("journal-key.pem"));
-        settings.put("klimrek.journal.create-signing-key", true);
         settings.put("klimrek.reminders.portal-url", url(PORTAL));
+        settings.put("klimrek.journal.create-signing-key", true);
         settings.put("klimrek.eventing.lease", "10s");
         settings.put("klimrek.eventing.sweep-every", "3s");
         if (service.equals(PORTAL)) {
@@ -143,6 +144,15 @@ final class SeparateProcessesPlatform implements AutoCloseable {
 
     String url(String service) {
         return "http://127.0.0.1:" + ports.get(service);
+    }
+
+    /** Connection string of the store. */
+    String storeUri() {
+        return "mongodb://127.0.0.1:" + ports.get(STORE);
+    }
+
+    ServiceProcess process(String name) {
+        return Objects.requireNonNull(processes.get(name), name);
     }
 
     int port(String service) {

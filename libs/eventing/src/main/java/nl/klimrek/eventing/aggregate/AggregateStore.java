@@ -28,6 +28,7 @@ import nl.klimrek.eventing.marker.ProcessedMarkers.Status;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
 import nl.klimrek.eventing.outbox.AggregateOutbox.Pending;
 import nl.klimrek.eventing.outbox.OutboxFullException;
+import nl.klimrek.eventing.schema.DueParts;
 import org.bson.Document;
 
 /**
@@ -53,7 +54,7 @@ public final class AggregateStore<S> {
 
     /** Names of the parts that split the documents with a due time evenly, whatever their organisation. */
     public static final List<String> DUE_PARTS = Stream.concat(
-                    IntStream.range(0, 32).mapToObj(Integer::toString), Stream.of(WITHOUT_PART))
+                    IntStream.range(0, DueParts.COUNT).mapToObj(Integer::toString), Stream.of(WITHOUT_PART))
             .toList();
 
     private static final String STATE = "state";
@@ -297,13 +298,10 @@ public final class AggregateStore<S> {
         ProcessedMarkers.record(before, cause.marker(), set);
         if (type.due() != null) {
             Instant due = type.due().apply(state);
-            set.append(DUE, due == null ? null : Date.from(due)).append(PART, due == null ? null : part(key));
+            set.append(DUE, due == null ? null : Date.from(due))
+                    .append(PART, due == null ? null : DueParts.of(key.value()));
         }
         return set;
-    }
-
-    private static int part(Key key) {
-        return Math.floorMod(key.value().hashCode(), DUE_PARTS.size() - 1);
     }
 
     private void requireOwnSchema(Document document) {

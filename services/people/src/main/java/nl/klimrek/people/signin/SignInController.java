@@ -121,7 +121,7 @@ final class SignInController {
         return roster.find(organisation, person)
                 .map(Versioned::state)
                 .filter(Person::employed)
-                .filter(one -> !hierarchy.reportsOf(organisation, one).isEmpty())
+                .filter(one -> hierarchy.hasReports(organisation, one))
                 .isPresent();
     }
 }
