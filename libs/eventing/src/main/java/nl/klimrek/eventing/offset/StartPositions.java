@@ -1,5 +1,7 @@
 package nl.klimrek.eventing.offset;
 
+import java.util.Objects;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Collection;
