@@ -282,8 +282,17 @@ public final class AggregateStore<S> {
                     ? insert(key, set, pending, accepted.state())
                     : update(key, set, pending, accepted.state(), before);
         } catch (RuntimeException failed) {
-            outbox.outcomeUnknown(documents.name(), key, pending);
+            if (outbox != null) {
+                outbox.outcomeUnknown(documents.name(), key, pending);
+            }
             throw failed;
+        }
+    }
+
+    /** A store of read documents outside a running service has no outbox. */
+    private void written(Key key, Pending pending, Document document) {
+        if (outbox != null) {
+            outbox.written(documents.name(), key, pending, document);
         }
     }
 
@@ -322,7 +331,7 @@ public final class AggregateStore<S> {
         if (!documents.insert(document)) {
             return Optional.empty();
         }
-        outbox.written(documents.name(), key, pending, document);
+        written(key, pending, document);
         remember(key, document, document);
         return Optional.of(new Versioned<>(state, 1, false));
     }
@@ -333,7 +342,7 @@ public final class AggregateStore<S> {
         if (after == null) {
             return Optional.empty();
         }
-        outbox.written(documents.name(), key, pending, after);
+        written(key, pending, after);
         before.putAll(set);
         before.put("version", version + 1);
         remember(key, before, after);
