@@ -23,7 +23,10 @@ class ReadDocumentsIT {
     @Test
     void documents_are_created_and_changed_without_an_outbox() {
         counts.handle(ANNA, MIGRATION, before -> Decision.accept(new Count(1)));
-        counts.handle(ANNA, MIGRATION, before -> Decision.accept(new Count(before.orElseThrow().value() + 1)));
+        counts.handle(
+                ANNA,
+                MIGRATION,
+                before -> Decision.accept(new Count(before.orElseThrow().value() + 1)));
         assertThat(counts.find(ANNA).orElseThrow().state()).isEqualTo(new Count(2));
     }
 }
