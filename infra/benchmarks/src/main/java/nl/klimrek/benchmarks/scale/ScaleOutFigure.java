@@ -39,7 +39,9 @@ public final class ScaleOutFigure implements Figure {
                     backlog.add(events / ConversationClient.EVENTS);
                     for (String reader : READERS) {
                         lines.accept(line(
-                                "scale." + reader + "-reads-by-", instances, ReaderRate.of(platform, reader, instances)));
+                                "scale." + reader + "-reads-by-",
+                                instances,
+                                ReaderRate.of(platform, reader, instances)));
                     }
                 }
             }
