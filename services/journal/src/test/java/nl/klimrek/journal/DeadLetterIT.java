@@ -299,7 +299,7 @@ class DeadLetterIT extends JournalServiceSuite {
         assertThat(seen).hasSize(7).doesNotHaveDuplicates().isSorted();
     }
 
-    /** Parks the first step of anna's stream, while the reader is broken; its letter's id. */
+    /** Parks the first event of Anna's stream, while the reader fails, and returns the dead letter's id. */
     private String parkOne() {
         reader.breakFor(organisation);
         send(List.of(left("anna", 1)));

@@ -26,7 +26,7 @@ import nl.klimrek.testkit.service.HttpAnswer;
 import nl.klimrek.testkit.service.ServiceUnderTest;
 import nl.klimrek.testkit.service.TestTokens;
 
-/** An organisation of a test's own, whose events go in by Kafka and whose journal is read over HTTP. */
+/** An organisation for one test, with events over Kafka and its journal over HTTP. */
 abstract class JournalServiceSuite {
 
     static final Duration TIMEOUT = ServiceUnderTest.TIMEOUT;

@@ -16,10 +16,10 @@ import nl.klimrek.testkit.service.TestClient;
 /** Two instances of the journal on one store and one broker, as they run in production, started once per JVM. */
 final class Journals {
 
-    static final Journals SHARED = new Journals();
-
     private static final List<String> READERS = List.of(
             "journal", "insights", "reminders", "people", "conversations", "pop-forms", "learning-budgets", "portal");
+
+    static final Journals SHARED = new Journals();
 
     private final Backend backend = Backend.embedded();
     private final String database = backend.freshDatabase() + "-journal";

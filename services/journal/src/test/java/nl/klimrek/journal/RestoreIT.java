@@ -1,5 +1,6 @@
 package nl.klimrek.journal;
 
+import static nl.klimrek.journal.chain.EventFixture.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -25,7 +26,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import nl.klimrek.contracts.Topics;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.journal.checkpoint.CheckpointPublisher;
 import nl.klimrek.journal.resume.ResumeJournal;
+import nl.klimrek.journal.store.JournalStore;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -42,12 +46,18 @@ class RestoreIT extends JournalServiceSuite {
         send(IntStream.rangeClosed(1, 6).mapToObj(i -> planned("anna", "c1", i)).toList());
         awaitEntries(6);
         awaitPublished(6);
+        String fork = organisation + "-fork";
+        JournalStore store = journals.instance(0).bean(JournalStore.class);
+        store.append(new Organisation(fork), List.of(draft("c1", 1), draft("c1", 2)));
+        awaitPublishedOf(fork, 2);
         Map<String, List<Document>> backup = documents();
         send(IntStream.rangeClosed(7, 12)
                 .mapToObj(i -> planned("anna", "c1", i))
                 .toList());
         awaitEntries(12);
         awaitPublished(12);
+        store.append(new Organisation(fork), List.of(draft("c1", 3), draft("c1", 4)));
+        awaitPublishedOf(fork, 4);
         List<String> before = ids();
 
         journals.restart(() -> {
@@ -58,6 +68,8 @@ class RestoreIT extends JournalServiceSuite {
         await().atMost(TIMEOUT).until(() -> waiting() > 0);
         assertThat(auditor("/verify").json().path("entries").asInt()).isEqualTo(6);
         assertThat(verifiedFromOutside()).startsWith("1 journal broken at entry 7");
+        assertThat(auditor("/export").body()).endsWith("}}\n").contains("{\"checkpoint\":{\"position\":12,");
+        assertForkIsNotSigned(fork);
         assertThat(resume("--plan")).startsWith("1 ").contains("would resume " + organisation + " after entry 6");
         assertThat(auditor("/verify").json().path("entries").asInt()).isEqualTo(6);
 
@@ -65,6 +77,7 @@ class RestoreIT extends JournalServiceSuite {
                 .startsWith("0 ")
                 .contains("resumed " + organisation + " after entry 6: entries 7 to 12 were published and lost");
         assertThat(resume()).doesNotContain(organisation);
+        awaitPublishedOf(fork, 6);
 
         awaitEntries(13);
         assertThat(ids().get(6)).startsWith("resumed:");
@@ -87,6 +100,19 @@ class RestoreIT extends JournalServiceSuite {
                 .startsWith("2 The connection file or the signing key cannot be read");
     }
 
+    /** A chain that was appended to in spite of its restore. */
+    private void assertForkIsNotSigned(String fork) {
+        journals.instance(0)
+                .bean(JournalStore.class)
+                .append(new Organisation(fork), List.of(draft("c2", 1), draft("c2", 2), draft("c2", 3)));
+        CheckpointPublisher publisher = journals.instance(0).bean(CheckpointPublisher.class);
+        long refused = publisher.refused();
+
+        assertThat(publisher.publish(new Organisation(fork)).last())
+                .hasValueSatisfying(last -> assertThat(last.position()).isEqualTo(2));
+        assertThat(publisher.refused()).isGreaterThan(refused);
+    }
+
     private double waiting() {
         return IntStream.of(0, 1)
                 .mapToDouble(instance -> journals.instance(instance)
@@ -102,8 +128,12 @@ class RestoreIT extends JournalServiceSuite {
     }
 
     private void awaitPublished(int position) {
+        awaitPublishedOf(organisation, position);
+    }
+
+    private void awaitPublishedOf(String ofOrganisation, int position) {
         await().atMost(TIMEOUT)
-                .until(() -> published(Topics.JOURNAL_CHECKPOINTS).stream()
+                .until(() -> journals.topics().of(ofOrganisation, Topics.JOURNAL_CHECKPOINTS).stream()
                         .anyMatch(record -> record.json().path("position").asInt() == position));
     }
 
@@ -154,7 +184,7 @@ class RestoreIT extends JournalServiceSuite {
     }
 
     private Document ofOrganisation() {
-        return new Document("_id", new Document("$regex", "^" + organisation + "/"));
+        return new Document("_id", new Document("$regex", "^" + organisation));
     }
 
     private void inStore(Consumer<MongoCollection<Document>> work) {

@@ -23,6 +23,7 @@ import nl.klimrek.people.imports.ImportThrottle;
 import nl.klimrek.people.imports.RosterImport;
 import nl.klimrek.people.inbound.HrRecordRouter;
 import nl.klimrek.people.inbound.RecordProcessor;
+import nl.klimrek.people.inbound.RegisteredSources;
 import nl.klimrek.people.inbound.RosterSnapshot;
 import nl.klimrek.people.inbound.RosterSnapshotRepository;
 import nl.klimrek.people.inbound.SourceBindings;
@@ -42,6 +43,7 @@ import nl.klimrek.people.roster.RosterService;
 import nl.klimrek.people.signin.SignInService;
 import nl.klimrek.servicekit.disclosure.DisclosedEventFactory;
 import nl.klimrek.servicekit.jobs.ClockJob;
+import nl.klimrek.servicekit.organisations.OrganisationRegistry;
 import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -127,12 +129,13 @@ class PeopleServiceConfiguration {
     }
 
     @Bean
-    SourceBindings sourceBindings(PeopleProperties properties) {
+    SourceBindings sourceBindings(PeopleProperties properties, MongoDatabaseFactory mongo, Clock clock) {
         return new SourceBindings(
                 properties.sources().entrySet().stream()
                         .collect(
                                 Collectors.toMap(bound -> bound.getKey(), bound -> new Organisation(bound.getValue()))),
-                properties.sourceSecrets());
+                properties.sourceSecrets(),
+                new RegisteredSources(new OrganisationRegistry(mongo.getMongoDatabase()), clock));
     }
 
     @Bean

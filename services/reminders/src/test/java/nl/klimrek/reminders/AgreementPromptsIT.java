@@ -12,7 +12,7 @@ import nl.klimrek.testkit.events.TestEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who is asked about an agreement, also after the manager changed. */
+/** Prompts about agreements, before and after a change of manager. */
 class AgreementPromptsIT {
 
     private static final String ASKED = "scheduled agreement-due";

@@ -26,7 +26,7 @@ import nl.klimrek.contracts.conversations.PreparationSaved;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.testkit.events.TestEvent;
 
-/** One conversation, as its own service tells about it. Words are there as commitments only. */
+/** Events of one conversation, as its service publishes them. Private texts are commitments. */
 record ConversationFixture(OrganisationFixture office, String id) {
 
     static final String COMMITMENT = "a1b2c3d4".repeat(8);

@@ -10,7 +10,7 @@ import java.util.List;
 import nl.klimrek.contracts.conversations.Side;
 import org.junit.jupiter.api.Test;
 
-/** Which step of a conversation asks whom for what, and what silences it. */
+/** Prompts that a conversation's events schedule and cancel. */
 class ConversationPromptsIT {
 
     private final Reminders service = Reminders.SHARED;

@@ -18,7 +18,7 @@ import nl.klimrek.servicekit.security.Role;
 import nl.klimrek.testkit.service.HttpAnswer;
 import nl.klimrek.testkit.service.TestClient;
 
-/** An organisation of a test's own: Anna, who reads Dutch, and her manager Bram, who reads English. */
+/** An organisation for one test: Anna, who reads Dutch, and her manager Bram, who reads English. */
 final class OrganisationFixture {
 
     static final String ANNA = "p-anna";
@@ -152,7 +152,7 @@ final class OrganisationFixture {
         return SERVICE.awaitMailTo(address(person));
     }
 
-    /** When this person's first prompt of this kind is due. */
+    /** Due time of this person's first prompt of this kind. */
     Instant due(String person, String action) {
         return SERVICE.published(organisation).stream()
                 .filter(event -> event.key().endsWith("/" + person)
@@ -163,7 +163,7 @@ final class OrganisationFixture {
                 .orElseThrow();
     }
 
-    /** What happened to this person's prompts, as {@code <fact> <action or reason>}, in order. */
+    /** Events of this person's prompts, as {@code <event> <action> <reason>}, in order. */
     List<String> story(String person) {
         SERVICE.settle();
         return SERVICE.published(organisation).stream()

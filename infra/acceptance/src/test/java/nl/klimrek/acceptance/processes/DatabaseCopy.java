@@ -29,7 +29,9 @@ record DatabaseCopy(Instant taken, Map<String, List<RawBsonDocument>> documents)
                 .sorted(Comparator.comparing(name -> !name.equals(RelayControl.COLLECTION)))
                 .forEach(name -> documents.put(
                         name,
-                        database.getCollection(name, RawBsonDocument.class).find().into(new ArrayList<>())));
+                        database.getCollection(name, RawBsonDocument.class)
+                                .find()
+                                .into(new ArrayList<>())));
         return new DatabaseCopy(taken, documents);
     }
 

@@ -93,7 +93,8 @@ class RestoreDrillIT {
         }
     }
 
-    private List<Future<?>> work(UnreliableApiClient http, HrSystem hr, CountDownLatch enough, ExecutorService threads) {
+    private List<Future<?>> work(
+            UnreliableApiClient http, HrSystem hr, CountDownLatch enough, ExecutorService threads) {
         List<Future<?>> callers = new ArrayList<>();
         for (int caller = 0; caller < CALLERS; caller++) {
             ApiUser working = new ApiUser("E" + caller, http, hr, history, enough, seed + caller);
@@ -121,7 +122,10 @@ class RestoreDrillIT {
             throws InterruptedException {
         assertThat(restore(PEOPLE, backup)).as("refused while it runs").isEqualTo(2);
         putBack(platform, store, PEOPLE, backup);
-        await("people is restored").atMost(TIMEOUT).pollInterval(Duration.ofSeconds(3)).until(() -> restore(PEOPLE, backup) == 0);
+        await("people is restored")
+                .atMost(TIMEOUT)
+                .pollInterval(Duration.ofSeconds(3))
+                .until(() -> restore(PEOPLE, backup) == 0);
         assertThat(restore(PEOPLE, backup)).as("a second time").isZero();
         platform.process(PEOPLE).start();
         ready(platform, http);
@@ -146,7 +150,8 @@ class RestoreDrillIT {
                 Clock.systemUTC(),
                 out,
                 out);
-        System.out.println("restore drill: " + said.toString(StandardCharsets.UTF_8).strip());
+        System.out.println(
+                "restore drill: " + said.toString(StandardCharsets.UTF_8).strip());
         assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
         platform.process(JOURNAL).start();
         ready(platform, http);
@@ -169,7 +174,9 @@ class RestoreDrillIT {
         history.acknowledged.add("hr-" + number);
         persons.put(
                 number,
-                await(number + " is known").atMost(TIMEOUT).until(() -> hr.personOf(number, http), found -> found.isPresent())
+                await(number + " is known")
+                        .atMost(TIMEOUT)
+                        .until(() -> hr.personOf(number, http), found -> found.isPresent())
                         .orElseThrow());
     }
 
@@ -181,7 +188,8 @@ class RestoreDrillIT {
         for (Map.Entry<String, String> person : persons.entrySet()) {
             await(person.getKey() + " is the same person")
                     .atMost(TIMEOUT)
-                    .untilAsserted(() -> assertThat(hr.personOf(person.getKey(), http)).contains(person.getValue()));
+                    .untilAsserted(
+                            () -> assertThat(hr.personOf(person.getKey(), http)).contains(person.getValue()));
         }
         OutsideVerification outside = new OutsideVerification(platform, http, history);
         AtomicReference<String> judged = new AtomicReference<>();

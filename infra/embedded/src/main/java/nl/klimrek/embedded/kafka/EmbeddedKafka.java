@@ -20,6 +20,7 @@ import nl.klimrek.embedded.PortTakenException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.server.metrics.KafkaYammerMetrics;
 
 /**
  * A real Kafka broker, with its KRaft controller, in this JVM and on disk.
@@ -191,6 +192,14 @@ public final class EmbeddedKafka implements AutoCloseable {
         try (Admin admin = Admin.create(adminSettings())) {
             new AclReconciler(admin).apply(plan);
         }
+    }
+
+    /**
+     * Stops the timers that keep the broker's rates up to date, which wake up for every rate of every topic and which nobody
+     * reads here. Rates that are registered later have timers again.
+     */
+    public void stopRates() {
+        KafkaYammerMetrics.defaultRegistry().shutdown();
     }
 
     private Map<String, Object> adminSettings() {

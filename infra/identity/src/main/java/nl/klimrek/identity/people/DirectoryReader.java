@@ -30,7 +30,10 @@ public final class DirectoryReader implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectoryReader.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration LONG_POLL = Duration.ofSeconds(5);
     private static final Duration LOOK_FOR_PARTITIONS = Duration.ofSeconds(5);
+    /** A topic that is there seldom gets more partitions. */
+    private static final Duration LOOK_FOR_MORE = Duration.ofSeconds(30);
 
     private final String topic;
     private final Supplier<Consumer<String, byte[]>> consumers;
@@ -103,7 +106,7 @@ public final class DirectoryReader implements SmartLifecycle {
             if (reading.assignment().isEmpty()) {
                 LockSupport.parkNanos(POLL.toNanos());
             } else {
-                reading.poll(POLL).forEach(this::apply);
+                reading.poll(directory.complete() ? LONG_POLL : POLL).forEach(this::apply);
                 noticeEndOfStart(reading);
             }
         } catch (WakeupException | InterruptException stopping) {
@@ -133,7 +136,7 @@ public final class DirectoryReader implements SmartLifecycle {
         if (all.isEmpty()) {
             directory.markComplete();
         }
-        lookAgainAt = clock.instant().plus(LOOK_FOR_PARTITIONS);
+        lookAgainAt = clock.instant().plus(all.isEmpty() ? LOOK_FOR_PARTITIONS : LOOK_FOR_MORE);
     }
 
     private void noticeEndOfStart(Consumer<String, byte[]> reading) {

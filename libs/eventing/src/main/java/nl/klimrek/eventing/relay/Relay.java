@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,8 @@ public final class Relay implements OutboxQueue {
 
     private static final int MAX_DOCUMENTS_PER_SWEEP = 100;
     private static final int DELETE_BATCH_EVENTS = 50;
+    /** Documents whose deletions are not collected any longer. */
+    private static final int SUFFICIENT_DELETES = 200;
     private static final long SENT_POLL_MILLIS = 20;
 
     private final OutboxStore outboxes;
@@ -38,6 +41,9 @@ public final class Relay implements OutboxQueue {
     private final Set<OutboxRef> postponed = new LinkedHashSet<>();
     private final RecentIds acknowledged = new RecentIds();
     private final PendingDeletes pendingDeletes = new PendingDeletes();
+    private final WakeUp deletes = new WakeUp();
+    private final WakeUp manyDeletes = new WakeUp();
+    private final WakeUp sweeps = new WakeUp();
     private Instant pausedUntil = Instant.MIN;
     private final Backlog backlog = new Backlog();
     /** Start of the next sweep; null to start from the oldest event. Only the sweeper uses it. */
@@ -54,7 +60,7 @@ public final class Relay implements OutboxQueue {
     @Override
     public synchronized void submit(OutboxRef ref, List<OutboxEvent> events, int fresh, Instant until) {
         if (pausedAfterFailure() || !queues.hasRoomFor(ref)) {
-            backlog.add(events, fresh);
+            leave(events, fresh);
             return;
         }
         SendQueue queue = queues.queueFor(ref);
@@ -66,7 +72,7 @@ public final class Relay implements OutboxQueue {
                 continue;
             }
             if (queues.isFull()) {
-                backlog.add(events.subList(i, events.size()), Math.min(fresh, events.size() - i));
+                leave(events.subList(i, events.size()), Math.min(fresh, events.size() - i));
                 break;
             }
             queues.add(queue, event);
@@ -78,6 +84,7 @@ public final class Relay implements OutboxQueue {
     @Override
     public synchronized void postpone(OutboxRef ref) {
         postponed.add(ref);
+        sweeps.call();
     }
 
     /** Sends the first event of each ready document. Returns the number of events sent. */
@@ -180,6 +187,7 @@ public final class Relay implements OutboxQueue {
 
     private synchronized void rescheduleDeletes(Map<OutboxRef, List<String>> batch) {
         batch.forEach(pendingDeletes::add);
+        deletes.call();
     }
 
     /** Claims documents again that another instance was relaying. */
@@ -297,6 +305,28 @@ public final class Relay implements OutboxQueue {
         }
     }
 
+    /** Waits until there is something to delete, or the idle time is up; then collects more for a while. */
+    void awaitDeletes(long idleMillis, long collectMillis) throws InterruptedException {
+        deletes.await(idleMillis);
+        if (hasDeletes()) {
+            manyDeletes.await(collectMillis);
+        }
+    }
+
+    private synchronized boolean hasDeletes() {
+        return !pendingDeletes.isEmpty();
+    }
+
+    /** Whether documents wait for a sweep or for another instance's lease. */
+    synchronized boolean hasUnfinished() {
+        return backlog.isNotEmpty() || !postponed.isEmpty();
+    }
+
+    /** Waits until documents are left to a sweep, or the time is up. */
+    void awaitUnfinished(long millis) throws InterruptedException {
+        sweeps.await(millis);
+    }
+
     /** A pause longer than configured comes from a wrong clock and counts as over. */
     private boolean pausedAfterFailure() {
         Instant now = clock.instant();
@@ -322,6 +352,10 @@ public final class Relay implements OutboxQueue {
         if (!queue.acknowledgedIds.isEmpty()) {
             pendingDeletes.add(queue.ref, queue.acknowledgedIds);
             queue.acknowledgedIds.clear();
+            deletes.call();
+            if (pendingDeletes.size() >= SUFFICIENT_DELETES) {
+                manyDeletes.call();
+            }
         }
     }
 
@@ -329,7 +363,12 @@ public final class Relay implements OutboxQueue {
     private void abandon(SendQueue queue) {
         if (queues.close(queue)) {
             scheduleDelete(queue);
-            backlog.add(queue.events, queue.events.size());
+            leave(queue.events, queue.events.size());
         }
+    }
+
+    private void leave(Collection<OutboxEvent> events, int fresh) {
+        backlog.add(events, fresh);
+        sweeps.call();
     }
 }

@@ -1,18 +1,22 @@
 package nl.klimrek.eventing.relay;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.klimrek.eventing.outbox.OutboxSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs the relay on three threads: one sends, one deletes, one sweeps. A failed step is repeated. */
+/**
+ * Runs the relay on three threads: one sends, one deletes, one sweeps. They sleep until there is work. A failed step is
+ * repeated.
+ */
 public final class RelayThreads implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RelayThreads.class);
-    private static final long IDLE_WAIT_MILLIS = 50;
+    private static final long IDLE_WAIT_MILLIS = 15_000;
     /** Collects acknowledgements, so that one write deletes several events. */
-    private static final long DELETE_INTERVAL_MILLIS = 25;
+    private static final long DELETE_COLLECT_MILLIS = 200;
 
     /** How long a service that stops waits for the broker. */
     static final Duration DRAIN_TIMEOUT = Duration.ofSeconds(2);
@@ -46,8 +50,8 @@ public final class RelayThreads implements AutoCloseable {
     }
 
     private void remove() throws InterruptedException {
+        relay.awaitDeletes(IDLE_WAIT_MILLIS, DELETE_COLLECT_MILLIS);
         relay.deleteAcknowledged();
-        Thread.sleep(DELETE_INTERVAL_MILLIS);
     }
 
     private void sweep() throws InterruptedException {
@@ -59,7 +63,11 @@ public final class RelayThreads implements AutoCloseable {
             firstSweepDone = true;
             nextSweep = now + settings.sweepInterval().toNanos();
         }
-        Thread.sleep(backlog ? BACKLOG_POLL_MILLIS : SWEEP_POLL_MILLIS);
+        if (relay.hasUnfinished()) {
+            Thread.sleep(backlog ? BACKLOG_POLL_MILLIS : SWEEP_POLL_MILLIS);
+        } else {
+            relay.awaitUnfinished(TimeUnit.NANOSECONDS.toMillis(nextSweep - System.nanoTime()) + 1);
+        }
     }
 
     private Thread start(String name, AtomicBoolean whileTrue, Step step) {

@@ -19,8 +19,7 @@ public final class DueParts implements StoreMigration {
     private static final int PAGE_SIZE = 500;
     private static final String DUE = "due";
     private static final String PART = "part";
-    private static final Document WITHOUT_PART =
-            new Document(DUE, new Document("$exists", true)).append(PART, null);
+    private static final Document WITHOUT_PART = new Document(DUE, new Document("$exists", true)).append(PART, null);
 
     private final MongoCollection<Document> documents;
 

@@ -196,8 +196,11 @@ public class EventingConfiguration {
                         new KafkaTemplate<>(producers),
                         catalogue,
                         new InboxFailureMetrics(meters, handlers.group()))
+                .committingEvery(properties.commitInterval())
+                .gathering(properties.gatherTime())
                 .observedBy(observations.getIfAvailable(() -> ObservationRegistry.NOOP))
                 .withLanes(properties.lanes())
+                .countingIn(meters)
                 .create(handlers, properties.concurrency());
     }
 

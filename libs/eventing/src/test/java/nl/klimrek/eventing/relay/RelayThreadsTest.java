@@ -44,6 +44,48 @@ class RelayThreadsTest {
         assertThat(outboxes.removed).isEmpty();
     }
 
+    /** Without these calls an idle relay would sleep for fifteen seconds. */
+    @Test
+    void an_event_wakes_the_sender_and_its_acknowledgement_the_remover() throws InterruptedException {
+        RelayThreads threads = new RelayThreads(relay, settings);
+        try {
+            awaitSleep("relay-send-one", "relay-remove-one", "relay-sweep-one");
+            submit(ANNA, "a1");
+            await().atMost(Duration.ofSeconds(5)).until(() -> !broker.waiting().isEmpty());
+            broker.acknowledge();
+            await().atMost(Duration.ofSeconds(5)).until(() -> outboxes.removed.contains("a1"));
+        } finally {
+            threads.close();
+        }
+    }
+
+    @Test
+    void a_refused_event_wakes_the_sweeper() throws InterruptedException {
+        RelayThreads threads = new RelayThreads(relay, settings);
+        try {
+            awaitSleep("relay-send-one", "relay-remove-one", "relay-sweep-one");
+            submit(ANNA, "a1");
+            await().atMost(Duration.ofSeconds(5)).until(() -> !broker.waiting().isEmpty());
+            int claims = outboxes.claims;
+            outboxes.hold(
+                    ANNA,
+                    List.of(OutboxEvent.of(
+                            "a1", "t", new OutgoingRecord("k", Map.of(), new byte[0]), clock.instant(), "one")));
+            broker.refuse();
+            await().atMost(Duration.ofSeconds(5)).until(() -> outboxes.claims > claims);
+        } finally {
+            threads.close();
+        }
+    }
+
+    private static void awaitSleep(String... names) {
+        await().atMost(Duration.ofSeconds(10)).until(() -> Thread.getAllStackTraces().keySet().stream()
+                        .filter(thread -> List.of(names).contains(thread.getName()))
+                        .filter(thread -> thread.getState() == Thread.State.TIMED_WAITING)
+                        .count()
+                == names.length);
+    }
+
     @Test
     void a_stop_sends_what_is_queued_before_it_ends() throws Exception {
         RelayThreads threads = new RelayThreads(relay, settings);

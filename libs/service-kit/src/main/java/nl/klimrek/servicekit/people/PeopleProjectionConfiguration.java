@@ -17,13 +17,13 @@ public class PeopleProjectionConfiguration {
             CollectionSchema.of("people_members", IndexSchema.of("list", "person"));
 
     @Bean
-    PeopleListRepository peopleLists(MongoDatabaseFactory mongo) {
+    PeopleListRepository peopleLists(AggregateStoreFactory stores, MongoDatabaseFactory mongo) {
+        stores.requireIndexes(MEMBERS.name(), MEMBERS.indexes());
         return new MongoPeopleListRepository(mongo.getMongoDatabase());
     }
 
     @Bean
     PeopleProjection peopleView(AggregateStoreFactory stores, PeopleListRepository lists) {
-        stores.requireIndexes(MEMBERS.name(), MEMBERS.indexes());
         return new PeopleProjection(
                 stores.create(AggregateType.readDocument("people_facts", PersonProfile.class)), lists);
     }

@@ -217,6 +217,7 @@ public final class ServiceUnderTest implements AutoCloseable {
             all.put("spring.data.mongodb.uri", engines.mongoUri());
             all.put("spring.data.mongodb.database", named);
             all.put("klimrek.topics", "single-broker");
+            all.put("klimrek.shutdown.drain", "0s");
             all.put("klimrek.store.schema", "create");
             all.putAll(settings);
             ApplicationContextInitializer<GenericApplicationContext> withClock =

@@ -32,7 +32,7 @@ public class CurrentRoster {
     private final PeopleProjection people;
     private final Clock clock;
 
-    CurrentRoster(PeopleProjection people, Clock clock) {
+    public CurrentRoster(PeopleProjection people, Clock clock) {
         this.people = people;
         this.clock = clock;
     }

@@ -23,7 +23,7 @@ class SigningKeyFileTest {
     Path folder;
 
     @Test
-    void a_key_is_made_once_and_only_its_owner_can_read_it() throws Exception {
+    void a_key_is_created_once_and_only_its_owner_can_read_it() throws Exception {
         Path file = folder.resolve("new/key.pem");
 
         CheckpointSigningKey made = SigningKeyFile.readOrCreate(file);
@@ -69,7 +69,7 @@ class SigningKeyFileTest {
     }
 
     @Test
-    void many_who_start_at_once_share_one_key() {
+    void simultaneous_starts_share_one_key() {
         Path file = folder.resolve("key.pem");
         Set<String> ids = ConcurrentHashMap.newKeySet();
 
@@ -81,7 +81,7 @@ class SigningKeyFileTest {
     }
 
     @Test
-    void a_file_that_holds_no_key_is_named_and_left_alone() throws Exception {
+    void a_file_without_a_key_is_named_and_not_changed() throws Exception {
         CheckpointSigningKey one = SigningKeyFile.readOrCreate(folder.resolve("one.pem"));
         CheckpointSigningKey two = SigningKeyFile.readOrCreate(folder.resolve("two.pem"));
         String mixed = Files.readString(folder.resolve("one.pem")).replaceAll("(?s)-----BEGIN PUBLIC.*", "")

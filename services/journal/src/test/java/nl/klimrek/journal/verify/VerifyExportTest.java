@@ -33,7 +33,7 @@ class VerifyExportTest {
     }
 
     @Test
-    void a_broken_export_is_told_with_its_first_broken_place(@TempDir Path folder) throws Exception {
+    void a_broken_export_is_reported_with_its_first_broken_entry(@TempDir Path folder) throws Exception {
         String text = new String(SignedExports.of(chain, key), StandardCharsets.UTF_8)
                 .replaceFirst("\"actor\":\"anna\"", "\"actor\":\"bram\"");
         Path export = Files.writeString(folder.resolve("export"), text);
@@ -45,7 +45,7 @@ class VerifyExportTest {
     }
 
     @Test
-    void what_can_not_be_asked_is_answered_with_one_sentence(@TempDir Path folder) throws Exception {
+    void a_wrong_command_is_answered_with_one_sentence(@TempDir Path folder) throws Exception {
         for (List<String> arguments : List.of(
                 List.of(folder.resolve("none").toString()),
                 List.of(folder.toString()),
@@ -64,6 +64,18 @@ class VerifyExportTest {
                     .hasSize(1);
         }
         assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void a_connection_file_must_name_the_portal(@TempDir Path folder) throws Exception {
+        Path connection = Files.writeString(folder.resolve("connection.conf"), "bootstrap.servers=broker:9093");
+        assertThat(VerifyExport.run(
+                        List.of("--connection", connection.toString()),
+                        "token",
+                        new PrintStream(out),
+                        new PrintStream(err)))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("has no klimrek.portal.url");
     }
 
     private int run(String... arguments) throws Exception {

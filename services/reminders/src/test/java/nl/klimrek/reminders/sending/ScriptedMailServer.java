@@ -11,7 +11,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Map;
 
-/** A mail server (RFC 5321) that answers some commands as it is told, and all others with its blessing. */
+/** A mail server (RFC 5321) that gives prescribed answers to some commands and accepts all others. */
 final class ScriptedMailServer implements AutoCloseable {
 
     private final ServerSocket socket;

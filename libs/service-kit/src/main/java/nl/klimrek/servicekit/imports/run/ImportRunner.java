@@ -33,6 +33,8 @@ public final class ImportRunner implements SmartLifecycle {
     private static final Duration RETRY_OF_FAILED = Duration.ofSeconds(30);
     private static final Duration WAIT_FOR_READERS = Duration.ofMillis(250);
     private static final long POLL_SECONDS = 1;
+    /** Another instance's imports wait this much longer when it stops; an own import wakes the workers. */
+    private static final long IDLE_POLL_SECONDS = 10;
     private static final int MAX_QUEUES = 16;
 
     private final ImportJobRepository jobs;
@@ -44,6 +46,7 @@ public final class ImportRunner implements SmartLifecycle {
     private final Semaphore signal = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
+    private volatile long lastWork = System.nanoTime();
 
     /** @param workers number of imports that run at once */
     public ImportRunner(
@@ -65,6 +68,7 @@ public final class ImportRunner implements SmartLifecycle {
 
     /** Looks at the queues now. */
     public void wake() {
+        lastWork = System.nanoTime();
         signal.release();
     }
 
@@ -109,8 +113,10 @@ public final class ImportRunner implements SmartLifecycle {
                 }
                 if (!worked) {
                     cleanup.run();
-                    signal.tryAcquire(POLL_SECONDS, TimeUnit.SECONDS);
+                    signal.tryAcquire(pollSeconds(), TimeUnit.SECONDS);
                     signal.drainPermits();
+                } else {
+                    lastWork = System.nanoTime();
                 }
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
@@ -122,6 +128,11 @@ public final class ImportRunner implements SmartLifecycle {
                 pause();
             }
         }
+    }
+
+    /** Imports that wait for readers, or whose lease runs out, are looked at often; nothing at all is not. */
+    private long pollSeconds() {
+        return System.nanoTime() - lastWork < LEASE.multipliedBy(2).toNanos() ? POLL_SECONDS : IDLE_POLL_SECONDS;
     }
 
     /** Returns whether there was something to do. */

@@ -29,7 +29,7 @@ public class RhythmService {
     private final AggregateStore<Conversation> conversations;
     private final CurrentRoster roster;
 
-    RhythmService(
+    public RhythmService(
             AggregateStore<EmployeeRhythm> rhythms, AggregateStore<Conversation> conversations, CurrentRoster roster) {
         this.rhythms = rhythms;
         this.conversations = conversations;

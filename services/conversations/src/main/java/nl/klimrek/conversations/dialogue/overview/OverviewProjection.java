@@ -38,7 +38,7 @@ public class OverviewProjection {
     private final AggregateStore<Conversation> conversations;
     private final CurrentRoster roster;
 
-    OverviewProjection(
+    public OverviewProjection(
             AggregateStore<Overview> agendas, AggregateStore<Conversation> conversations, CurrentRoster roster) {
         this.agendas = agendas;
         this.conversations = conversations;

@@ -34,7 +34,7 @@ public class OverloadProjection implements EventSubscriber {
     private final AggregateStore<ManagerOverload> overloads;
     private final AggregateStore<OverloadList> lists;
 
-    OverloadProjection(AggregateStore<ManagerOverload> overloads, AggregateStore<OverloadList> lists) {
+    public OverloadProjection(AggregateStore<ManagerOverload> overloads, AggregateStore<OverloadList> lists) {
         this.overloads = overloads;
         this.lists = lists;
     }

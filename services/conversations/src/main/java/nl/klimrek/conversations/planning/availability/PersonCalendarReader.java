@@ -33,7 +33,7 @@ public class PersonCalendarReader {
     private final RegionSettings region;
     private final PlannerSettings settings;
 
-    PersonCalendarReader(
+    public PersonCalendarReader(
             AggregateStore<BusyTimes> busy,
             AggregateStore<ManagerCapacity> capacities,
             RegionSettings region,

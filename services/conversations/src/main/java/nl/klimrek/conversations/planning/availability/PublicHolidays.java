@@ -21,7 +21,7 @@ public class PublicHolidays implements HolidayCalendar {
     private final Map<String, HolidayManager> calendars = new ConcurrentHashMap<>();
     private final Map<String, Set<LocalDate>> years = new ConcurrentHashMap<>();
 
-    PublicHolidays(RegionSettings settings) {
+    public PublicHolidays(RegionSettings settings) {
         if (in(settings.region(), Year.of(2000).getValue()).isEmpty()) {
             throw new IllegalArgumentException(
                     "klimrek.conversations.region: no public holidays are known of " + settings.region());
