@@ -295,13 +295,6 @@ public final class AggregateStore<S> {
         }
     }
 
-    /** A store of read documents outside a running service has no outbox. */
-    private void written(Key key, Pending pending, Document document) {
-        if (outbox != null) {
-            outbox.written(documents.name(), key, pending, document);
-        }
-    }
-
     /** The fields that a step sets, apart from its events. */
     private Document fields(Key key, Document before, MessageContext cause, S state) {
         requireOwnSchema(before);
