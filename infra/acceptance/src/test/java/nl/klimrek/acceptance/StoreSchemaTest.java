@@ -32,9 +32,10 @@ class StoreSchemaTest {
         assertThat(StoreSchema.all())
                 .flatExtracting(StoreSchema::collections)
                 .isNotEmpty()
-                .allSatisfy(collection -> assertThat(collection.indexes().stream().filter(IndexSchema::unique))
-                        .as(collection.name())
-                        .allSatisfy(index -> assertThat(index.keys().keySet())
-                                .containsAll(collection.shardKey().keySet())));
+                .allSatisfy(
+                        collection -> assertThat(collection.indexes().stream().filter(IndexSchema::unique))
+                                .as(collection.name())
+                                .allSatisfy(index -> assertThat(index.keys().keySet())
+                                        .containsAll(collection.shardKey().keySet())));
     }
 }

@@ -4,6 +4,7 @@ import nl.klimrek.admin.broker.OffsetsCommand;
 import nl.klimrek.admin.broker.PartitionsCommand;
 import nl.klimrek.admin.broker.RelayCommand;
 import nl.klimrek.admin.broker.TopicsCommand;
+import nl.klimrek.admin.organisations.OrganisationsCommand;
 import nl.klimrek.admin.platform.AdminException;
 import nl.klimrek.admin.platform.ExitCodes;
 import nl.klimrek.admin.restore.BackupCommand;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Command;
             RestoreCommand.class,
             MigrateCommand.class,
             ShardCommand.class,
-            RepublishCommand.class
+            RepublishCommand.class,
+            OrganisationsCommand.class
         })
 public final class AdminCommand {
 

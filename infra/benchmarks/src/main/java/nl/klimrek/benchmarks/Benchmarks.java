@@ -46,7 +46,7 @@ public final class Benchmarks implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             description =
-                    "figures to measure, all when none is named: start, pipeline (pipeline.journey, pipeline.backlog), scale, journal, conversations, portal, front, hr")
+                    "figures to measure, all when none is named: start, pipeline (pipeline.journey, pipeline.backlog), scale (scale.documents, scale.out), journal, conversations, portal, front, hr")
     private List<String> names = List.of();
 
     @Option(names = "--full", description = "full sizes for all figures, as for those that are named")

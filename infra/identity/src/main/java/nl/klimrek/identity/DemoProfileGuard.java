@@ -9,6 +9,7 @@ import org.springframework.core.env.Profiles;
 /** Stops the start outside the demo profile, before any bean is created. */
 final class DemoProfileGuard implements BeanFactoryPostProcessor, EnvironmentAware {
 
+    @SuppressWarnings("NullAway.Init") // Spring sets it first.
     private Environment environment;
 
     @Override

@@ -3,4 +3,7 @@
  * starts only with the Spring profile {@code demo}. In production an organisation's own issuer replaces it; services
  * need only the claims {@code sub}, {@code org}, {@code roles} and {@code aud}.
  */
+@NullMarked
 package nl.klimrek.identity;
+
+import org.jspecify.annotations.NullMarked;

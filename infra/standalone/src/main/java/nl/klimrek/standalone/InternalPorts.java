@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -32,7 +33,7 @@ final class InternalPorts {
     }
 
     int of(String name) {
-        return byName.get(name);
+        return Objects.requireNonNull(byName.get(name), name);
     }
 
     String url(String name) {

@@ -101,6 +101,7 @@ public final class Platform implements Runnable, AutoCloseable {
         keep(ServiceContexts.start(settings::of));
         identity.join();
         new ReadinessProbe(options.hostAddress(), options.port).await(Duration.ofMinutes(2));
+        engines.kafka().stopRates();
         StartupMessage greeting = new StartupMessage(options, secrets);
         OwnerOnlyFiles.write(options.data.resolve("secrets/sign-in"), greeting.signIn());
         System.out.println(greeting.text(Duration.ofNanos(System.nanoTime() - begin)));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -35,7 +36,9 @@ final class ServiceContexts implements AutoCloseable {
         List<CompletableFuture<ConfigurableApplicationContext>> starts = names().stream()
                 .sorted(Comparator.comparing(name -> !SLOWEST.contains(name)))
                 .map(name -> CompletableFuture.supplyAsync(
-                        () -> ServiceLauncher.start(SERVICES.get(name), name, settings.apply(name)), threads))
+                        () -> ServiceLauncher.start(
+                                Objects.requireNonNull(SERVICES.get(name)), name, settings.apply(name)),
+                        threads))
                 .toList();
         threads.shutdown();
         List<ConfigurableApplicationContext> started = new ArrayList<>();

@@ -23,8 +23,14 @@ record ServiceSettings(
         Map<String, Object> settings = engineSettings(service);
         settings.put("server.port", ports.of(service));
         settings.put("klimrek.topics", "single-broker");
+        // On two cores, threads that share a poll cost more than they gain.
+        settings.put("klimrek.eventing.lanes", 1);
+        // Nobody watches the lag here from second to second.
+        settings.put("klimrek.eventing.watch-every", "30s");
         // The platform stops the services before the broker and the store.
         settings.put("spring.main.register-shutdown-hook", false);
+        // All services stop together, so no client has another instance to go to.
+        settings.put("klimrek.shutdown.drain", "0s");
         settings.put("klimrek.eventing.instance", service + "-standalone");
         settings.put("klimrek.security.issuer", issuer());
         settings.put("klimrek.security.jwk-set-uri", ports.url(IDENTITY) + "/identity/oauth2/jwks");
@@ -33,6 +39,7 @@ record ServiceSettings(
             case "people" -> people(settings);
             case "journal" -> {
                 settings.put("klimrek.journal.signing-key", options.data.resolve("secrets/journal-key.pem"));
+                settings.put("klimrek.journal.create-signing-key", true);
             }
             case "conversations" -> {
                 settings.put("klimrek.conversations.calendar.portal-url", options.portal());
@@ -90,6 +97,8 @@ record ServiceSettings(
      * organisation's source need a signature, so these credentials cannot write for it.
      */
     private void people(Map<String, Object> settings) {
+        // Two cores do not read faster with more threads, and each of them has its own connections and timers.
+        settings.put("klimrek.eventing.concurrency", 2);
         settings.put("klimrek.people.sources.hr-system", HOME);
         settings.put("klimrek.people.sources.hr-export", HOME);
         settings.put("klimrek.people.sources.hr-sample", "sample");

@@ -14,7 +14,6 @@ final class CandidateSlots {
     static final int MARK = 5;
 
     private final PlanningState state;
-    private final int manager;
     private final int block;
     private final BusyIntervals cuts;
     private int passed;
@@ -34,7 +33,6 @@ final class CandidateSlots {
     /** @param block minutes of a talk with its preparation, the longest of this manager's */
     CandidateSlots(PlanningState state, int manager, int block, BusyIntervals cuts, int from, int until) {
         this.state = state;
-        this.manager = manager;
         this.block = block;
         this.cuts = cuts;
         this.first = new int[state.horizon().days() + 1];

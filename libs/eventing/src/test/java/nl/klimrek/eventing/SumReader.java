@@ -82,6 +82,7 @@ public final class SumReader implements AutoCloseable {
                 new EventHandlers(group, new CounterCatalogue(topic)).on(CounterCatalogue.Raised.class, this::add);
         container = new InboxContainerFactory(
                         Map.of("bootstrap.servers", EmbeddedEngines.kafka()), kafka, new CounterCatalogue(topic))
+                .countingIn(meters)
                 .create(handlers, 1);
         container.start();
     }

@@ -32,9 +32,18 @@ final class OptionalParts implements AutoConfigurationImportFilter, EnvironmentA
                             "org.springframework.boot.actuate.autoconfigure.session."),
             "resilience", Set.of("io.github.resilience4j."));
 
-    /** The event machinery makes its own producer and listener; Spring Boot's beside them would be a second, other one. */
-    private static final Set<String> NEVER = Set.of("org.springframework.boot.autoconfigure.kafka.");
+    /**
+     * The event machinery makes its own producer and listener; Spring Boot's beside them would be a second, other one. Nothing
+     * is logged through OpenTelemetry, so nobody needs its thread.
+     */
+    private static final Set<String> NEVER = Set.of(
+            "org.springframework.boot.autoconfigure.kafka.",
+            "org.springframework.boot.actuate.autoconfigure.logging.OpenTelemetry");
 
+    /** Exemplars lead from a figure to a trace; without a receiver of traces they only cost a timer a request. */
+    private static final String EXEMPLARS = "org.springframework.boot.actuate.autoconfigure.tracing.prometheus.";
+
+    @SuppressWarnings("NullAway.Init") // Spring sets it before it asks.
     private Environment environment;
 
     @Override
@@ -65,6 +74,9 @@ final class OptionalParts implements AutoConfigurationImportFilter, EnvironmentA
                     "klimrek.parts may name " + new TreeSet<>(PARTS.keySet()) + ", not " + asked);
         }
         Set<String> unwanted = new TreeSet<>(NEVER);
+        if (!environment.containsProperty("management.otlp.tracing.endpoint")) {
+            unwanted.add(EXEMPLARS);
+        }
         PARTS.forEach((part, prefixes) -> {
             if (!asked.contains(part)) {
                 unwanted.addAll(prefixes);

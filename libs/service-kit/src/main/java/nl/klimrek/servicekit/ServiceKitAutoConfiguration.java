@@ -6,6 +6,7 @@ import nl.klimrek.servicekit.limits.LimitConfiguration;
 import nl.klimrek.servicekit.openapi.OpenApiConfiguration;
 import nl.klimrek.servicekit.security.SecurityConfiguration;
 import nl.klimrek.servicekit.security.TokenConfiguration;
+import nl.klimrek.servicekit.shutdown.ShutdownConfiguration;
 import nl.klimrek.servicekit.tracing.TracingConfiguration;
 import nl.klimrek.servicekit.web.WebConfiguration;
 import org.springframework.boot.actuate.autoconfigure.observation.ObservationAutoConfiguration;
@@ -39,6 +40,7 @@ import org.springframework.context.annotation.Import;
 @ConditionalOnProperty("klimrek.service")
 @Import({
     LimitConfiguration.class,
+    ShutdownConfiguration.class,
     TracingConfiguration.class,
     WebConfiguration.class,
     TokenConfiguration.class,

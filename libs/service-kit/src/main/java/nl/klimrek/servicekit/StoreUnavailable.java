@@ -1,28 +1,19 @@
 package nl.klimrek.servicekit;
 
-import com.mongodb.MongoConnectionPoolClearedException;
-import com.mongodb.MongoNodeIsRecoveringException;
-import com.mongodb.MongoNotPrimaryException;
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
-import java.util.List;
+import com.mongodb.MongoSecurityException;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nl.klimrek.eventing.mongo.StoreFailure;
 
-/** A store that could not be reached: nothing is wrong with who asked, or with what. */
+/** Recognises that a service could not start because its store did not answer. */
 final class StoreUnavailable {
-    private static final List<Class<? extends RuntimeException>> AWAY = List.of(
-            MongoSocketException.class,
-            MongoTimeoutException.class,
-            MongoConnectionPoolClearedException.class,
-            MongoNotPrimaryException.class,
-            MongoNodeIsRecoveringException.class);
 
     private StoreUnavailable() {}
 
-    /** Whether that is what failed, or a cause of it. */
+    /** Whether a transient failure of the store is the cause. A rejected sign-in is not: it needs another password. */
     static boolean causes(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> AWAY.stream().anyMatch(away -> away.isInstance(cause)));
+        return StoreFailure.ofCauses(failure) == StoreFailure.TRANSIENT
+                && Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                        .noneMatch(MongoSecurityException.class::isInstance);
     }
 }

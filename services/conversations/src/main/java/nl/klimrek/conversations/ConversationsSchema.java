@@ -3,6 +3,7 @@ package nl.klimrek.conversations;
 import java.util.List;
 import nl.klimrek.eventing.schema.CollectionSchema;
 import nl.klimrek.eventing.schema.StoreSchema;
+import nl.klimrek.servicekit.people.PeopleProjectionConfiguration;
 
 /** The indexes of this service's database; {@code infra/admin migrate} builds them. */
 public final class ConversationsSchema implements StoreSchema {
@@ -15,6 +16,7 @@ public final class ConversationsSchema implements StoreSchema {
     @Override
     public List<CollectionSchema> collections() {
         return List.of(
+                PeopleProjectionConfiguration.MEMBERS,
                 CollectionSchema.publishing("conversations").due(),
                 CollectionSchema.publishing("cycles").due(),
                 CollectionSchema.publishing("notebooks"),

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -96,7 +97,8 @@ class CalendarFeedIT {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(company.factsOf("emma"))
                         .containsExactly("calendar-feed-opened", "calendar-feed-opened", "calendar-feed-revoked"));
-        assertThat(company.published()).noneMatch(event -> new String(event.value()).contains(token(first)));
+        assertThat(company.published())
+                .noneMatch(event -> new String(event.value(), StandardCharsets.UTF_8).contains(token(first)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.klimrek.conversations.Api.Answer;
@@ -122,7 +123,7 @@ class CareerOutsideTheLineIT {
                             .anyMatch(path -> endpoint.send(reader, path)
                                     .json()
                                     .toString()
-                                    .toLowerCase()
+                                    .toLowerCase(Locale.ROOT)
                                     .contains("axolotl")))
                     .extracting(Endpoint::pattern)
                     .contains(

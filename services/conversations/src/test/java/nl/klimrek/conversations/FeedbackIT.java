@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import nl.klimrek.conversations.Api.Answer;
@@ -61,7 +62,7 @@ class FeedbackIT {
                                 "mark FEEDBACK emma SHARED"));
         assertThat(company.published())
                 .noneMatch(event -> new String(event.value(), StandardCharsets.UTF_8)
-                        .toLowerCase()
+                        .toLowerCase(Locale.ROOT)
                         .contains("zebrafish"));
     }
 

@@ -48,7 +48,7 @@ class LaunchIT {
             many.shutdownNow();
         }
         // What found others in its way at every try waits in its window for the next launch.
-        for (String type : TYPES) {
+        for (int again = 0; again < TYPES.size(); again++) {
             hr.get("/cycles")
                     .ok()
                     .json()

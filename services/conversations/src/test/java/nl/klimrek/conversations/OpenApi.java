@@ -1,6 +1,7 @@
 package nl.klimrek.conversations;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 
 /** What the running service says of itself. */
 final class OpenApi {
@@ -21,7 +22,7 @@ final class OpenApi {
     private static JsonNode content(Endpoint endpoint) {
         JsonNode content = DOCUMENT.path("paths")
                 .path(endpoint.pattern())
-                .path(endpoint.method().name().toLowerCase())
+                .path(endpoint.method().name().toLowerCase(Locale.ROOT))
                 .path("requestBody")
                 .path("content");
         return content.isEmpty()

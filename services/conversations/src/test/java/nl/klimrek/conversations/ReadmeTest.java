@@ -64,8 +64,8 @@ class ReadmeTest {
     }
 
     private static Stream<Path> walk(Path folder) {
-        try {
-            return Files.walk(folder);
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.toList().stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

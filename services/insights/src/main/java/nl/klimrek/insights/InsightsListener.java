@@ -22,6 +22,7 @@ import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.insights.coverage.TeamRepository;
 import nl.klimrek.insights.history.PersonConversations;
 import nl.klimrek.insights.shift.MonthlyCountRepository;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Applies the events that figures are counted from, each once. */
@@ -85,7 +86,7 @@ class InsightsListener {
                 .state();
     }
 
-    private void teamSeen(String team, EventMeta meta) {
+    private void teamSeen(@Nullable String team, EventMeta meta) {
         if (team != null) {
             teams.add(team, meta);
         }

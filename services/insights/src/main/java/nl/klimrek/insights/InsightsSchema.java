@@ -8,6 +8,7 @@ import nl.klimrek.eventing.schema.IndexSchema;
 import nl.klimrek.eventing.schema.StoreMigration;
 import nl.klimrek.eventing.schema.StoreSchema;
 import nl.klimrek.insights.shift.MonthlyCountRepository;
+import nl.klimrek.servicekit.people.PeopleProjectionConfiguration;
 
 /** The indexes of this service's database; {@code infra/admin migrate} builds them. */
 public final class InsightsSchema implements StoreSchema {
@@ -19,7 +20,9 @@ public final class InsightsSchema implements StoreSchema {
 
     @Override
     public List<CollectionSchema> collections() {
-        return List.of(CollectionSchema.of("month_rows", IndexSchema.of("month", "assessments", "dialogues")));
+        return List.of(
+                PeopleProjectionConfiguration.MEMBERS,
+                CollectionSchema.of("month_rows", IndexSchema.of("month", "assessments", "dialogues")));
     }
 
     @Override

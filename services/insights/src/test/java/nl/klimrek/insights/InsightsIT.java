@@ -16,7 +16,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
-/** Events in over Kafka, figures out over HTTP. */
+/** Figures over HTTP after events from Kafka. */
 class InsightsIT {
     private static final ServiceUnderTest SERVICE = ServiceUnderTest.of(InsightsService.class, InsightsService.NAME)
             .with(TestClock.runningFrom(Instant.parse("2026-11-30T09:00:00Z")))
@@ -45,7 +45,7 @@ class InsightsIT {
     }
 
     @Test
-    void a_month_has_a_figure_once_five_people_had_a_conversation_in_it() {
+    void a_month_with_conversations_of_five_people_has_a_figure() {
         for (int i = 1; i <= 4; i++) {
             held("p-" + i);
         }
@@ -58,7 +58,7 @@ class InsightsIT {
     }
 
     @Test
-    void a_month_of_the_version_before_is_counted_and_its_documents_go() {
+    void a_month_of_the_former_version_is_counted_and_its_documents_deleted() {
         for (int i = 1; i <= 6; i++) {
             held("p-" + i);
         }

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 class ConsumerLagIT extends JournalServiceSuite {
 
     @Test
-    void who_reads_on_is_not_behind_and_who_does_not_is_by_all_there_is() {
+    void a_group_that_reads_has_no_lag_and_one_that_does_not_has_all_records_as_lag() {
         long before = behind("reminders");
-        bus.send(List.of(planned("anna", "c1", 1), planned("anna", "c1", 2)));
+        send(List.of(planned("anna", "c1", 1), planned("anna", "c1", 2)));
         awaitEntries(2);
 
-        await().atMost(PATIENCE).until(() -> behind("journal") == 0);
+        await().atMost(TIMEOUT).until(() -> behind("journal") == 0);
         assertThat(behind("reminders") - before).isEqualTo(2);
         assertThat(get("/lag", "anna", Role.EMPLOYEE).status()).isEqualTo(403);
     }

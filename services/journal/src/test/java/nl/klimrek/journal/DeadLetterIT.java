@@ -7,18 +7,22 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.contracts.directory.PersonListed;
 import nl.klimrek.contracts.people.PersonLeft;
-import nl.klimrek.journal.RunningJournals.Reply;
 import nl.klimrek.servicekit.security.Role;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import nl.klimrek.testkit.events.TestEvent;
+import nl.klimrek.testkit.events.TopicRecord;
+import nl.klimrek.testkit.service.HttpAnswer;
+import nl.klimrek.testkit.service.TestClient;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -31,28 +35,28 @@ class DeadLetterIT extends JournalServiceSuite {
     static final String READER = "insights";
     private static final String PARKED_AT = TopicDefinition.deadLetters(Topics.PEOPLE, READER);
     private static final String OPERATIONS = "klimrek-operations";
-    private static Victim victim;
+    private static FaultyReader reader;
 
     @BeforeAll
     static void listen() {
-        victim = new Victim(RunningJournals.SHARED, READER);
+        reader = new FaultyReader(Journals.SHARED, READER);
     }
 
     @AfterAll
     static void stop() {
-        victim.close();
+        reader.close();
     }
 
     @Test
-    void after_a_repair_a_parked_record_has_its_effect_once_and_the_journal_tells_it_all() {
+    void a_replay_after_a_repair_has_its_effect_once_and_is_journalled() {
         String id = parkOne();
-        victim.repairFor(organisation);
+        reader.repairFor(organisation);
 
-        Reply reply = replay(id, "k1");
+        HttpAnswer reply = replay(id, "k1");
 
-        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         assertThat(reply.json().path("status").asText()).isEqualTo("REPLAYED");
-        await().atMost(PATIENCE).until(() -> victim.effects(organisation, "anna") == 1);
+        await().atMost(TIMEOUT).until(() -> reader.effects(organisation, "anna") == 1);
         assertThat(replay(id, "k2").json().path("attempts").asInt()).isEqualTo(1);
         assertThat(items(auditor("/dead-letters"))).isEmpty();
         List<JsonNode> steps = steps(id, 2);
@@ -70,8 +74,8 @@ class DeadLetterIT extends JournalServiceSuite {
     }
 
     @Test
-    void a_parked_record_tells_where_and_why_but_never_its_content() {
-        ProducerRecord<byte[], byte[]> poison = bus.record(
+    void a_parked_record_is_shown_with_place_and_reason_but_without_content() {
+        TestEvent poison = event(
                 Topics.PEOPLE,
                 "nl.klimrek.people.person-left.v1",
                 "anna",
@@ -79,7 +83,7 @@ class DeadLetterIT extends JournalServiceSuite {
                 1,
                 "u",
                 "{\"person\":[\"Verzonnenstein\"]}".getBytes(UTF_8));
-        bus.send(List.of(poison));
+        send(List.of(poison));
         List<JsonNode> letters = awaitLetters(2);
 
         assertThat(letters)
@@ -90,14 +94,14 @@ class DeadLetterIT extends JournalServiceSuite {
             assertThat(letter.path("explanation").asText()).isEqualTo("Its content does not fit the type it names.");
             assertThat(letter.path("topic").asText()).isEqualTo(Topics.PEOPLE);
             assertThat(letter.path("eventType").asText()).isEqualTo("nl.klimrek.people.person-left.v1");
-            assertThat(letter.path("bytes").asInt()).isEqualTo(poison.value().length);
+            assertThat(letter.path("bytes").asInt()).isEqualTo(poison.toRecord().value().length);
             assertThat(letter.path("digest").asText()).hasSize(64);
         });
         steps(letters.get(0).path("id").asText(), 1);
-        assertThat(auditor("/export").text()).doesNotContain("Verzonnenstein");
-        try (MongoClient client = MongoClients.create(journals.backend.mongoUri())) {
-            for (String collection : client.getDatabase(journals.database).listCollectionNames()) {
-                for (Document document : client.getDatabase(journals.database)
+        assertThat(auditor("/export").body()).doesNotContain("Verzonnenstein");
+        try (MongoClient client = MongoClients.create(journals.backend().mongoUri())) {
+            for (String collection : client.getDatabase(journals.database()).listCollectionNames()) {
+                for (Document document : client.getDatabase(journals.database())
                         .getCollection(collection)
                         .find()) {
                     assertThat(document.toJson()).doesNotContain("Verzonnenstein");
@@ -107,9 +111,9 @@ class DeadLetterIT extends JournalServiceSuite {
     }
 
     @Test
-    void replays_at_once_are_one() {
+    void simultaneous_replays_are_one() {
         String id = parkOne();
-        victim.repairFor(organisation);
+        reader.repairFor(organisation);
 
         List<CompletableFuture<Integer>> asked = IntStream.range(0, 8)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
@@ -117,49 +121,48 @@ class DeadLetterIT extends JournalServiceSuite {
                 .toList();
 
         assertThat(asked).extracting(CompletableFuture::join).containsOnly(200);
-        await().atMost(PATIENCE).until(() -> victim.effects(organisation, "anna") == 1);
+        await().atMost(TIMEOUT).until(() -> reader.effects(organisation, "anna") == 1);
         assertThat(steps(id, 2).get(1).at("/data/attempt").asInt()).isEqualTo(1);
         awaitEntries(3);
     }
 
     @Test
-    void what_was_discarded_never_comes_back() {
+    void a_discarded_record_is_never_replayed() {
         String id = parkOne();
-        ConsumerRecord<byte[], byte[]> letter = bus.on(PARKED_AT).get(0);
+        TopicRecord letter = published(PARKED_AT).get(0);
 
-        Reply reply = discard(id, "{\"reason\":\"DONE_OTHERWISE\"}", Map.of("Idempotency-Key", "d"));
+        HttpAnswer reply = discard(id, "{\"reason\":\"DONE_OTHERWISE\"}", Map.of("Idempotency-Key", "d"));
         assertThat(reply.json().path("discardedBecause").asText())
-                .as(reply.text())
+                .as(reply.body())
                 .isEqualTo("DONE_OTHERWISE");
-        victim.repairFor(organisation);
-        Reply refused = replay(id, "k");
+        reader.repairFor(organisation);
+        HttpAnswer refused = replay(id, "k");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().path("code").asText()).isEqualTo("dead-letter-discarded");
 
-        victim.breakFor(organisation);
-        bus.send(List.of(
-                new ProducerRecord<>(PARKED_AT, null, letter.key(), letter.value(), letter.headers()),
-                left("bram", 1)));
+        reader.breakFor(organisation);
+        journals.publisher().replay(List.of(letter));
+        send(left("bram", 1));
         assertThat(awaitLetters(1))
                 .extracting(other -> other.path("eventSubject").asText())
                 .containsExactly("bram");
         assertThat(auditor("/dead-letters/" + id).json().path("status").asText())
                 .isEqualTo("DISCARDED");
         assertThat(steps(id, 2).get(1).path("type").asText()).isEqualTo("nl.klimrek.journal.dead-letter-discarded.v1");
-        assertThat(victim.effects(organisation, "anna")).isZero();
+        assertThat(reader.effects(organisation, "anna")).isZero();
     }
 
     @Test
-    void what_fails_again_is_listed_again_and_can_be_given_once_more() {
+    void a_replay_that_fails_is_listed_again_and_can_be_repeated() {
         String id = parkOne();
         replay(id, "k1");
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> items(auditor("/dead-letters")).stream()
                         .anyMatch(letter -> letter.path("attempts").asInt() == 1));
 
-        victim.repairFor(organisation);
+        reader.repairFor(organisation);
         assertThat(replay(id, "k2").json().path("attempts").asInt()).isEqualTo(2);
-        await().atMost(PATIENCE).until(() -> victim.effects(organisation, "anna") == 1);
+        await().atMost(TIMEOUT).until(() -> reader.effects(organisation, "anna") == 1);
         assertThat(steps(id, 4))
                 .extracting(step -> step.at("/data/attempt").asInt())
                 .containsExactly(0, 1, 1, 2);
@@ -168,48 +171,45 @@ class DeadLetterIT extends JournalServiceSuite {
     @Test
     void a_record_overtaken_by_later_steps_is_parked_again_with_that_as_the_reason() {
         String id = parkOne();
-        victim.repairFor(organisation);
-        bus.send(List.of(left("anna", 2)));
-        await().atMost(PATIENCE).until(() -> victim.effects(organisation, "anna") == 1);
+        reader.repairFor(organisation);
+        send(List.of(left("anna", 2)));
+        await().atMost(TIMEOUT).until(() -> reader.effects(organisation, "anna") == 1);
 
         replay(id, "k1");
 
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> items(auditor("/dead-letters")).stream()
                         .anyMatch(letter -> letter.path("id").asText().equals(id)
                                 && letter.path("reason").asText().equals("overtaken")));
-        assertThat(victim.effects(organisation, "anna")).isEqualTo(1);
+        assertThat(reader.effects(organisation, "anna")).isEqualTo(1);
     }
 
     @Test
-    void another_organisation_sees_nothing_and_only_hr_decides() {
+    void other_organisations_see_nothing_and_only_hr_decides() {
         String id = parkOne();
         String other = "other-" + organisation;
 
-        assertThat(items(journals.get("/dead-letters", "hr", other, Role.HR))).isEmpty();
-        assertThat(journals.get("/dead-letters/" + id, "hr", other, Role.HR).status())
+        assertThat(items(journals.as("hr", other, Role.HR).get("/dead-letters")))
+                .isEmpty();
+        assertThat(journals.as("hr", other, Role.HR).get("/dead-letters/" + id).status())
                 .isEqualTo(404);
         for (String what : List.of("/replay", "/discard")) {
             String path = "/dead-letters/" + id + what;
             String body = what.equals("/discard") ? "{\"reason\":\"NOT_OURS\"}" : "";
-            assertThat(journals.post(path, body, Map.of("Idempotency-Key", "k"), "hr", other, Role.HR)
-                            .status())
+            TestClient hr = journals.as("hr", organisation, Role.HR);
+            assertThat(journals.as("hr", other, Role.HR).post(path, body).status())
                     .as(what)
                     .isEqualTo(404);
-            assertThat(journals.post(
-                                    path,
-                                    body,
-                                    Map.of("Idempotency-Key", "k"),
-                                    "a",
-                                    organisation,
-                                    Role.AUDITOR,
-                                    Role.EMPLOYEE)
+            assertThat(journals.as("a", organisation, Role.AUDITOR, Role.EMPLOYEE)
+                            .post(path, body)
                             .status())
                     .as(what)
                     .isEqualTo(403);
-            assertThat(journals.post(path, body, Map.of(), "hr", organisation, Role.HR)
+            assertThat(hr.send(hr.request(path)
+                                    .header("Content-Type", "application/json")
+                                    .POST(BodyPublishers.ofString(body)))
                             .status())
-                    .as(what)
+                    .as("%s without a key", what)
                     .isEqualTo(400);
         }
         assertThat(get("/dead-letters", "anna", Role.EMPLOYEE, Role.MANAGER).status())
@@ -219,7 +219,7 @@ class DeadLetterIT extends JournalServiceSuite {
     }
 
     @Test
-    void a_decision_is_on_what_was_seen_and_names_a_reason_there_is() {
+    void a_discard_needs_the_version_that_was_read_and_a_known_reason() {
         String id = parkOne();
 
         assertThat(discard(id, "{\"reason\":\"NOT_OURS\"}", Map.of("Idempotency-Key", "a", "If-Match", "\"7\""))
@@ -237,13 +237,12 @@ class DeadLetterIT extends JournalServiceSuite {
     }
 
     @Test
-    void what_can_not_be_said_to_be_anybodys_is_seen_by_those_who_operate_klimrek_alone() {
-        ProducerRecord<byte[], byte[]> foreign = left("anna", 1);
-        String event = header(foreign, "ce_id");
-        foreign.headers().remove("ce_source").add("ce_source", "/somebody/else".getBytes(UTF_8));
-        bus.send(List.of(foreign));
+    void only_operators_see_records_that_belong_to_no_certain_organisation() {
+        String event = UUID.randomUUID().toString();
+        TestEvent foreign = left("anna", 1).withSource("/somebody/else").with("id", event);
+        send(List.of(foreign));
 
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> operators().stream()
                         .anyMatch(letter -> letter.path("eventId").asText().equals(event)));
         assertThat(items(auditor("/dead-letters"))).isEmpty();
@@ -253,8 +252,8 @@ class DeadLetterIT extends JournalServiceSuite {
     }
 
     @Test
-    void a_name_that_was_erased_is_not_brought_back() {
-        ProducerRecord<byte[], byte[]> listed = bus.event(
+    void a_replay_cannot_restore_an_erased_name() {
+        TestEvent listed = event(
                 "anna",
                 "anna",
                 1,
@@ -267,15 +266,16 @@ class DeadLetterIT extends JournalServiceSuite {
                         "nl",
                         "Europe/Amsterdam",
                         "b7f3a1c29d5e4f60718293a4b5c6d7e8"));
-        listed.headers().add("klimrek-reason", "failed-IllegalStateException".getBytes(UTF_8));
-        bus.send(List.of(
-                new ProducerRecord<>(
+        ProducerRecord<byte[], byte[]> record = listed.toRecord();
+        record.headers().add("klimrek-reason", "failed-IllegalStateException".getBytes(UTF_8));
+        journals.publisher()
+                .publishAll(List.of(new ProducerRecord<>(
                         TopicDefinition.deadLetters(Topics.DIRECTORY, "reminders"),
                         null,
-                        listed.key(),
-                        listed.value(),
-                        listed.headers()),
-                bus.tombstone(Topics.DIRECTORY, "anna")));
+                        record.key(),
+                        record.value(),
+                        record.headers())));
+        sendErasure("anna");
         String id = awaitLetters(1).get(0).path("id").asText();
         awaitEntries(2);
 
@@ -283,9 +283,9 @@ class DeadLetterIT extends JournalServiceSuite {
     }
 
     @Test
-    void a_long_list_is_read_page_by_page_oldest_first() {
-        victim.breakFor(organisation);
-        bus.send(IntStream.range(0, 7).mapToObj(i -> left("p" + i, 1)).toList());
+    void a_long_list_is_read_in_pages_oldest_first() {
+        reader.breakFor(organisation);
+        send(IntStream.range(0, 7).mapToObj(i -> left("p" + i, 1)).toList());
         awaitLetters(7);
 
         List<String> seen = new ArrayList<>();
@@ -299,42 +299,41 @@ class DeadLetterIT extends JournalServiceSuite {
         assertThat(seen).hasSize(7).doesNotHaveDuplicates().isSorted();
     }
 
-    /** Parks the first step of anna's stream, while the reader is broken; its letter's id. */
+    /** Parks the first event of Anna's stream, while the reader fails, and returns the dead letter's id. */
     private String parkOne() {
-        victim.breakFor(organisation);
-        bus.send(List.of(left("anna", 1)));
+        reader.breakFor(organisation);
+        send(List.of(left("anna", 1)));
         return awaitLetters(1).get(0).path("id").asText();
     }
 
     private List<JsonNode> awaitLetters(int many) {
-        await().atMost(PATIENCE).until(() -> items(auditor("/dead-letters")).size() == many);
+        await().atMost(TIMEOUT).until(() -> items(auditor("/dead-letters")).size() == many);
         return items(auditor("/dead-letters"));
     }
 
     private List<JsonNode> steps(String id, int many) {
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> items(auditor("/timeline?subject=" + id)).size() == many);
         return items(auditor("/timeline?subject=" + id));
     }
 
     private List<JsonNode> operators() {
-        return items(journals.get("/dead-letters?limit=200", "op", OPERATIONS, Role.HR));
+        return items(journals.as("op", OPERATIONS, Role.HR).get("/dead-letters?limit=200"));
     }
 
-    private Reply replay(String id, String key) {
-        return journals.post(
-                "/dead-letters/" + id + "/replay", "", Map.of("Idempotency-Key", key), "hr", organisation, Role.HR);
+    private HttpAnswer replay(String id, String key) {
+        return journals.as("hr", organisation, Role.HR).withIdempotencyKey(key).post("/dead-letters/" + id + "/replay");
     }
 
-    private Reply discard(String id, String body, Map<String, String> headers) {
-        return journals.post("/dead-letters/" + id + "/discard", body, headers, "hr", organisation, Role.HR);
+    private HttpAnswer discard(String id, String body, Map<String, String> headers) {
+        TestClient hr = journals.as("hr", organisation, Role.HR);
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            hr = hr.withHeader(header.getKey(), header.getValue());
+        }
+        return hr.post("/dead-letters/" + id + "/discard", body);
     }
 
-    private ProducerRecord<byte[], byte[]> left(String person, long sequence) {
-        return bus.event(person, person, sequence, "u", new PersonLeft(person, null, null, DAY));
-    }
-
-    private static String header(ProducerRecord<byte[], byte[]> record, String name) {
-        return new String(record.headers().lastHeader(name).value(), UTF_8);
+    private TestEvent left(String person, long sequence) {
+        return event(person, person, sequence, "u", new PersonLeft(person, null, null, DAY));
     }
 }

@@ -8,17 +8,17 @@ import java.util.List;
 import nl.klimrek.contracts.conversations.AgreementMade;
 import nl.klimrek.contracts.conversations.AgreementOwner;
 import nl.klimrek.contracts.conversations.ConversationsDisclosed;
-import nl.klimrek.journal.RunningJournals.Reply;
 import nl.klimrek.servicekit.security.Role;
-import org.apache.kafka.clients.producer.ProducerRecord;
+import nl.klimrek.testkit.events.TestEvent;
+import nl.klimrek.testkit.service.HttpAnswer;
 import org.junit.jupiter.api.Test;
 
-/** Who sees what. */
+/** Who may read which entries. */
 class JournalAccessIT extends JournalServiceSuite {
 
     @Test
-    void a_conversation_shows_its_steps_to_those_who_take_part_and_to_those_who_check() {
-        bus.send(List.of(planned("anna", "c1", 1), agreed("anna", "c1", 2), planned("carla", "c2", 1)));
+    void participants_hr_and_auditors_see_the_steps_of_a_conversation() {
+        send(List.of(planned("anna", "c1", 1), agreed("anna", "c1", 2), planned("carla", "c2", 1)));
         awaitEntries(3);
 
         JsonNode page = auditor("/timeline?subject=c1").json();
@@ -48,11 +48,11 @@ class JournalAccessIT extends JournalServiceSuite {
 
     @Test
     void a_timeline_is_read_page_by_page() {
-        List<ProducerRecord<byte[], byte[]>> events = new ArrayList<>();
+        List<TestEvent> events = new ArrayList<>();
         for (int sequence = 1; sequence <= 25; sequence++) {
             events.add(planned("anna", "c1", sequence));
         }
-        bus.send(events);
+        send(events);
         awaitEntries(25);
 
         List<String> seen = new ArrayList<>();
@@ -75,11 +75,10 @@ class JournalAccessIT extends JournalServiceSuite {
     }
 
     @Test
-    void people_see_who_looked_at_their_own_file() {
-        bus.send(List.of(
-                bus.event(
-                        "anna", "look-1", 1, "u", new ConversationsDisclosed("bram", "anna", "PREPARATION", "MANAGER")),
-                bus.event(
+    void people_see_who_read_their_own_file() {
+        send(List.of(
+                event("anna", "look-1", 1, "u", new ConversationsDisclosed("bram", "anna", "PREPARATION", "MANAGER")),
+                event(
                         "carla",
                         "look-2",
                         1,
@@ -97,8 +96,8 @@ class JournalAccessIT extends JournalServiceSuite {
     }
 
     @Test
-    void nothing_of_another_organisation_can_be_reached() {
-        bus.send(List.of(planned("anna", "c1", 1)));
+    void no_entry_of_another_organisation_can_be_read() {
+        send(List.of(planned("anna", "c1", 1)));
         awaitEntries(1);
         String other = "other-" + organisation;
 
@@ -109,22 +108,24 @@ class JournalAccessIT extends JournalServiceSuite {
                 "/looks",
                 "/gaps",
                 "/checkpoints")) {
-            Reply reply = journals.get(path, "anna", other, Role.HR, Role.AUDITOR, Role.EMPLOYEE);
+            HttpAnswer reply = journals.as("anna", other, Role.HR, Role.AUDITOR, Role.EMPLOYEE)
+                    .get(path);
             assertThat(reply.status()).as(path).isEqualTo(200);
             assertThat(items(reply)).as(path).isEmpty();
         }
-        assertThat(journals.get("/verify", "x", other, Role.AUDITOR)
+        assertThat(journals.as("x", other, Role.AUDITOR)
+                        .get("/verify")
                         .json()
                         .path("entries")
                         .asInt())
                 .isZero();
-        assertThat(journals.get("/export", "x", other, Role.AUDITOR).text())
+        assertThat(journals.as("x", other, Role.AUDITOR).get("/export").body())
                 .doesNotContain("\"c1\"")
                 .hasLineCount(2);
     }
 
     @Test
-    void only_hr_and_auditors_see_the_whole() {
+    void only_hr_and_auditors_see_the_whole_journal() {
         for (String path : List.of("/verify", "/export", "/gaps", "/checkpoints")) {
             assertThat(get(path, "anna", Role.EMPLOYEE, Role.MANAGER, Role.COACH, Role.HR_SYSTEM)
                             .status())
@@ -135,8 +136,8 @@ class JournalAccessIT extends JournalServiceSuite {
         }
     }
 
-    private ProducerRecord<byte[], byte[]> agreed(String person, String conversation, long sequence) {
-        return bus.event(
+    private TestEvent agreed(String person, String conversation, long sequence) {
+        return event(
                 person,
                 conversation,
                 sequence,

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
 
     @Test
-    void whatever_is_said_in_english_is_said_in_dutch() throws IOException {
+    void every_english_text_has_a_dutch_one() throws IOException {
         assertThat(keys("messages_nl.properties")).isNotEmpty().isEqualTo(keys("messages.properties"));
     }
 

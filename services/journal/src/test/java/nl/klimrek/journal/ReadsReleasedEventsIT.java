@@ -7,8 +7,9 @@ import org.junit.jupiter.api.Test;
 class ReadsReleasedEventsIT {
 
     @Test
-    void every_released_event_is_handled_also_with_fields_and_values_of_later_versions() {
+    void every_released_event_is_handled_even_with_fields_and_values_of_later_versions() {
         ReleasedEvents.areReadBy(
-                RunningJournals.SHARED.bean(0, EventHandlers.class), RunningJournals.SHARED.backend.bootstrapServers());
+                Journals.SHARED.instance(0).bean(EventHandlers.class),
+                Journals.SHARED.backend().bootstrapServers());
     }
 }

@@ -3,6 +3,7 @@ package nl.klimrek.learningbudgets;
 import java.util.List;
 import nl.klimrek.eventing.schema.CollectionSchema;
 import nl.klimrek.eventing.schema.StoreSchema;
+import nl.klimrek.servicekit.people.PeopleProjectionConfiguration;
 
 /** The indexes of this service's database; {@code infra/admin migrate} builds them. */
 public final class LearningBudgetsSchema implements StoreSchema {
@@ -15,6 +16,7 @@ public final class LearningBudgetsSchema implements StoreSchema {
     @Override
     public List<CollectionSchema> collections() {
         return List.of(
+                PeopleProjectionConfiguration.MEMBERS,
                 CollectionSchema.publishing("accounts").due(),
                 CollectionSchema.publishing("disclosures"));
     }

@@ -1,6 +1,5 @@
 package nl.klimrek.learningbudgets;
 
-import java.time.Duration;
 import java.util.Map;
 import nl.klimrek.contracts.learningbudgets.LearningBudgetsDisclosed;
 import nl.klimrek.eventing.EventCatalogue;
@@ -9,15 +8,17 @@ import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.learningbudgets.account.BudgetAccount;
-import nl.klimrek.learningbudgets.account.QuarterEndSweep;
+import nl.klimrek.learningbudgets.account.QuarterEndReporter;
 import nl.klimrek.learningbudgets.account.RosterListener;
 import nl.klimrek.learningbudgets.policy.BudgetPolicy;
 import nl.klimrek.learningbudgets.worklist.PendingRequestList;
 import nl.klimrek.learningbudgets.worklist.PendingRequestListener;
-import nl.klimrek.learningbudgets.worklist.PendingRequesters;
+import nl.klimrek.learningbudgets.worklist.FormerRequesterShard;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.ServiceLauncher;
 import nl.klimrek.servicekit.disclosure.DisclosedEventFactory;
+import nl.klimrek.servicekit.jobs.ClockJob;
+import nl.klimrek.servicekit.jobs.JobConfiguration;
 import nl.klimrek.servicekit.people.PeopleProjection;
 import nl.klimrek.servicekit.people.PeopleProjectionConfiguration;
 import nl.klimrek.servicekit.problem.RefusalStatus;
@@ -25,14 +26,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
-import org.springframework.scheduling.config.FixedDelayTask;
 
 /** The learning-budgets service. {@link #main} runs it alone; {@link #start} runs it beside others. */
 @KlimrekService
-@EnableScheduling
-@Import(PeopleProjectionConfiguration.class)
+@Import({PeopleProjectionConfiguration.class, JobConfiguration.class})
 public class LearningBudgetsService {
 
     public static final String NAME = "learning-budgets";
@@ -67,8 +64,8 @@ public class LearningBudgetsService {
     }
 
     @Bean
-    AggregateStore<PendingRequesters> pendingRequesters(AggregateStoreFactory stores) {
-        return stores.create(AggregateType.readDocument("asking_people", PendingRequesters.class));
+    AggregateStore<FormerRequesterShard> formerRequesters(AggregateStoreFactory stores) {
+        return stores.create(AggregateType.readDocument("asking_people", FormerRequesterShard.class));
     }
 
     @Bean
@@ -89,14 +86,12 @@ public class LearningBudgetsService {
         return LearningBudgetsDisclosed::new;
     }
 
-    /** A request that no balance could make valid is 422. A conflict with the current state stays 409. */
-    /** Looks for ended quarters every hour, and not in the busy first minutes after a start. */
     @Bean
-    SchedulingConfigurer quarterEndSchedule(QuarterEndSweep sweep) {
-        return tasks ->
-                tasks.addFixedDelayTask(new FixedDelayTask(sweep::run, Duration.ofHours(1), Duration.ofMinutes(3)));
+    ClockJob quarterEndJob(QuarterEndReporter reporter) {
+        return reporter.job();
     }
 
+    /** A request that no balance could make valid is 422. A conflict with the current state stays 409. */
     @Bean
     RefusalStatus refusalStatuses() {
         return RefusalStatus.of(Map.of(

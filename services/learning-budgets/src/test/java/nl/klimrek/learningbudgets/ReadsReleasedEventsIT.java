@@ -1,16 +1,14 @@
 package nl.klimrek.learningbudgets;
 
 import nl.klimrek.eventing.inbox.EventHandlers;
-import nl.klimrek.testkit.backend.Backend;
 import nl.klimrek.testkit.events.ReleasedEvents;
 import org.junit.jupiter.api.Test;
 
 class ReadsReleasedEventsIT {
-
     @Test
     void every_released_event_is_handled_also_with_fields_and_values_of_later_versions() {
         ReleasedEvents.areReadBy(
-                RunningService.SHARED.bean(EventHandlers.class),
-                Backend.embedded().bootstrapServers());
+                BudgetsUnderTest.SERVICE.bean(EventHandlers.class),
+                BudgetsUnderTest.SERVICE.backend().bootstrapServers());
     }
 }

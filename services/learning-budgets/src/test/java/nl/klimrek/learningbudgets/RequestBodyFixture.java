@@ -1,41 +1,43 @@
 package nl.klimrek.learningbudgets;
 
-import static nl.klimrek.learningbudgets.Roster.TODAY;
+import static nl.klimrek.testkit.service.TestClient.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import nl.klimrek.learningbudgets.RunningService.Person;
+import nl.klimrek.testkit.service.TestClient;
 
-/** Bodies of requests, with words that must be found nowhere but at home. */
+/** Bodies of requests, with texts that must occur nowhere outside this service. */
 final class RequestBodyFixture {
-
     static final String WHAT = "zweminstructeur bij de brandweer";
     static final String ALTERNATIVES = "meelopen met de buren";
     static final String REASON = "deze herfst kan niemand gemist worden";
     static final String REFERRAL = "probeer het fonds van de bond";
     static final String RECEIPT = "factuur 2026-0815 van de zwemschool";
+    /** A day in the year of the pots. */
+    static final String DAY = "2027-11-02";
 
     private RequestBodyFixture() {}
 
     static String budget(String pot, long amount) {
-        return budget(pot, amount, TODAY, false);
+        return budget(pot, amount, DAY, false);
     }
 
     static String budget(String pot, long amount, String neededOn, boolean requiredByLaw) {
-        return """
-                {"what": "%s", "alternatives": "%s", "goal": "g-1a2b", "neededOn": "%s", "requiredByLaw": %b,
-                 "shares": [{"pot": "%s", "amount": %d}]}""".formatted(WHAT, ALTERNATIVES, neededOn, requiredByLaw, pot, amount);
+        return json("""
+                {'what': '%s', 'alternatives': '%s', 'goal': 'g-1a2b', 'neededOn': '%s', 'requiredByLaw': %b,
+                 'shares': [{'pot': '%s', 'amount': %d}]}""", WHAT, ALTERNATIVES, neededOn, requiredByLaw, pot, amount);
     }
 
     static String refusal() {
-        return "{\"reason\": \"%s\", \"alternative\": \"%s\"}".formatted(REASON, REFERRAL);
+        return json("{'reason': '%s', 'alternative': '%s'}", REASON, REFERRAL);
     }
 
     static String expense(String pot, long amount) {
-        return "{\"receipt\": \"%s\", \"spent\": [{\"pot\": \"%s\", \"amount\": %d}]}".formatted(RECEIPT, pot, amount);
+        return json("{'receipt': '%s', 'spent': [{'pot': '%s', 'amount': %d}]}", RECEIPT, pot, amount);
     }
 
-    static JsonNode pot(Person person, String pot) {
-        for (JsonNode one : person.get("/mine").body().path("pots")) {
+    /** The person's own pot with this id. */
+    static JsonNode pot(TestClient person, String pot) {
+        for (JsonNode one : person.get("/mine").json().path("pots")) {
             if (one.path("pot").asText().equals(pot)) {
                 return one;
             }
@@ -43,7 +45,7 @@ final class RequestBodyFixture {
         throw new AssertionError("no pot " + pot);
     }
 
-    static long available(Person person, String pot) {
+    static long available(TestClient person, String pot) {
         return pot(person, pot).path("available").asLong();
     }
 }

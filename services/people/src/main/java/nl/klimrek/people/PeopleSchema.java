@@ -8,6 +8,7 @@ import nl.klimrek.eventing.schema.StoreMigration;
 import nl.klimrek.eventing.schema.StoreSchema;
 import nl.klimrek.people.readmodel.MemberIndexFactory;
 import nl.klimrek.people.readmodel.PersonListRepository;
+import nl.klimrek.people.roster.DueTimeMigration;
 
 /** The indexes of this service's database; {@code infra/admin migrate} builds them. */
 public final class PeopleSchema implements StoreSchema {
@@ -20,7 +21,7 @@ public final class PeopleSchema implements StoreSchema {
     @Override
     public List<CollectionSchema> collections() {
         return List.of(
-                CollectionSchema.publishing("people"),
+                CollectionSchema.publishing("people").due(),
                 CollectionSchema.publishing("directory"),
                 CollectionSchema.publishing("teams"),
                 CollectionSchema.publishing("quarantine"),
@@ -33,6 +34,9 @@ public final class PeopleSchema implements StoreSchema {
 
     @Override
     public List<StoreMigration> migrations(MongoDatabase database) {
-        return List.of(new PersonListRepository(database).migration(), new MemberIndexFactory(database).migration());
+        return List.of(
+                new PersonListRepository(database).migration(),
+                new MemberIndexFactory(database).migration(),
+                new DueTimeMigration(database));
     }
 }

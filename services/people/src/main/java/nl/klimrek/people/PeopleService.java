@@ -3,12 +3,15 @@ package nl.klimrek.people;
 import java.util.Map;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.ServiceLauncher;
+import nl.klimrek.servicekit.jobs.JobConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The people service: takes HR records in and publishes who is employed, in which team and with which manager. */
 @KlimrekService
 @EnableScheduling
+@Import(JobConfiguration.class)
 public class PeopleService {
 
     public static final String NAME = "people";

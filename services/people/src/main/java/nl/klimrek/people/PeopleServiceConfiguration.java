@@ -1,5 +1,6 @@
 package nl.klimrek.people;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.stream.Collectors;
 import nl.klimrek.contracts.TopicDefinition;
@@ -22,6 +23,7 @@ import nl.klimrek.people.imports.ImportThrottle;
 import nl.klimrek.people.imports.RosterImport;
 import nl.klimrek.people.inbound.HrRecordRouter;
 import nl.klimrek.people.inbound.RecordProcessor;
+import nl.klimrek.people.inbound.RegisteredSources;
 import nl.klimrek.people.inbound.RosterSnapshot;
 import nl.klimrek.people.inbound.RosterSnapshotRepository;
 import nl.klimrek.people.inbound.SourceBindings;
@@ -32,13 +34,16 @@ import nl.klimrek.people.quarantine.QuarantineIndexRepository;
 import nl.klimrek.people.quarantine.QuarantinedRecord;
 import nl.klimrek.people.readmodel.HeadcountProjection;
 import nl.klimrek.people.readmodel.MemberIndexFactory;
+import nl.klimrek.people.readmodel.PersonListRepository;
 import nl.klimrek.people.roster.DailyRollover;
-import nl.klimrek.people.roster.DailyRolloverSchedule;
+import nl.klimrek.people.roster.FormerEffectiveDates;
 import nl.klimrek.people.roster.ReportingLineUpdater;
 import nl.klimrek.people.roster.RosterRepublisher;
 import nl.klimrek.people.roster.RosterService;
 import nl.klimrek.people.signin.SignInService;
 import nl.klimrek.servicekit.disclosure.DisclosedEventFactory;
+import nl.klimrek.servicekit.jobs.ClockJob;
+import nl.klimrek.servicekit.organisations.OrganisationRegistry;
 import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,19 +58,36 @@ class PeopleServiceConfiguration {
     }
 
     @Bean
-    DailyRolloverSchedule dailyRolloverSchedule(DailyRollover rollover, PeopleProperties properties) {
-        return new DailyRolloverSchedule(rollover, properties.organisations());
+    ClockJob dailyRolloverJob(DailyRollover rollover) {
+        return rollover.job();
+    }
+
+    @Bean
+    ClockJob formerEffectiveDates(
+            PersonListRepository lists, RosterService roster, PeopleProperties properties, Clock clock) {
+        return new FormerEffectiveDates(lists, roster, properties.organisations(), clock);
+    }
+
+    @Bean
+    DailyRollover dailyRollover(
+            AggregateStore<Person> people, RosterService roster, PeopleProperties properties, Clock clock) {
+        return new DailyRollover(people, roster, properties.dayCheck(), clock);
     }
 
     @Bean
     RosterRepublisher rosterRepublisher(
-            MongoDatabaseFactory mongo, AggregateStore<Person> people, ImportThrottle throttle, Clock clock) {
+            MongoDatabaseFactory mongo,
+            AggregateStore<Person> people,
+            ImportThrottle throttle,
+            Clock clock,
+            MeterRegistry meters) {
         return new RosterRepublisher(
                 new OperatorJob(mongo.getMongoDatabase(), "republish"),
                 mongo.getMongoDatabase().getCollection("people"),
                 people,
                 throttle::isOpen,
-                clock);
+                clock,
+                meters);
     }
 
     @Bean
@@ -107,12 +129,13 @@ class PeopleServiceConfiguration {
     }
 
     @Bean
-    SourceBindings sourceBindings(PeopleProperties properties) {
+    SourceBindings sourceBindings(PeopleProperties properties, MongoDatabaseFactory mongo, Clock clock) {
         return new SourceBindings(
                 properties.sources().entrySet().stream()
                         .collect(
                                 Collectors.toMap(bound -> bound.getKey(), bound -> new Organisation(bound.getValue()))),
-                properties.sourceSecrets());
+                properties.sourceSecrets(),
+                new RegisteredSources(new OrganisationRegistry(mongo.getMongoDatabase()), clock));
     }
 
     @Bean

@@ -14,8 +14,6 @@ import nl.klimrek.people.quarantine.QuarantineIndex;
 import nl.klimrek.people.quarantine.QuarantinedRecord;
 import nl.klimrek.people.readmodel.MemberIndexFactory;
 import nl.klimrek.people.readmodel.PersonListRepository;
-import nl.klimrek.people.roster.RolloverDay;
-import nl.klimrek.people.roster.RolloverRange;
 import nl.klimrek.people.signin.SignIn;
 import nl.klimrek.people.signin.SignInClaims;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +26,7 @@ class PeopleStoreConfiguration {
 
     @Bean
     AggregateStore<Person> people(AggregateStoreFactory stores) {
-        return stores.create(new AggregateType<>("people", Person.class, Person::person));
+        return stores.create(new AggregateType<>("people", Person.class, Person::person, Person::due));
     }
 
     @Bean
@@ -64,16 +62,6 @@ class PeopleStoreConfiguration {
     @Bean
     AggregateStore<EmployeeNumberLink> numbers(AggregateStoreFactory stores) {
         return stores.create(AggregateType.readDocument("employee_numbers", EmployeeNumberLink.class));
-    }
-
-    @Bean
-    AggregateStore<RolloverDay> rolloverDays(AggregateStoreFactory stores) {
-        return stores.create(AggregateType.readDocument("day_cursors", RolloverDay.class));
-    }
-
-    @Bean
-    AggregateStore<RolloverRange> rolloverRanges(AggregateStoreFactory stores) {
-        return stores.create(AggregateType.readDocument("rollover_ranges", RolloverRange.class));
     }
 
     @Bean

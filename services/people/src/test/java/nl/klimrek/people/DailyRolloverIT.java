@@ -1,6 +1,7 @@
 package nl.klimrek.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoCollection;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -8,24 +9,35 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import nl.klimrek.eventing.Decision;
+import nl.klimrek.contracts.Topics;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.people.person.Person;
+import nl.klimrek.people.person.ReportingLines;
 import nl.klimrek.people.roster.DailyRollover;
-import nl.klimrek.people.roster.EffectiveDateIndex;
-import nl.klimrek.people.roster.RolloverRange;
 import nl.klimrek.people.roster.RosterService;
+import nl.klimrek.servicekit.jobs.ClockJob;
+import nl.klimrek.servicekit.jobs.ClockJobRunner;
+import nl.klimrek.servicekit.jobs.DueJob;
+import nl.klimrek.servicekit.jobs.JobRangeStore;
 import nl.klimrek.testkit.service.ServiceUnderTest;
 import nl.klimrek.testkit.service.TestClock;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
-/** The daily rollover beside another instance, and with a person that cannot be read. */
+/** The day turn: by several instances, through their deaths, through bad documents and after an upgrade. */
 class DailyRolloverIT {
     private static final int PEOPLE = 60;
     private static final ServiceUnderTest SERVICE = PeopleUnderTest.SERVICE;
@@ -34,91 +46,145 @@ class DailyRolloverIT {
     private final String name = ServiceUnderTest.freshOrganisation();
     private final Organisation organisation = new Organisation(name);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final AggregateStore<RolloverRange> ranges = SERVICE.store("rolloverRanges");
-    private final DailyRollover rollover = new DailyRollover(
-            SERVICE.bean(EffectiveDateIndex.class),
-            SERVICE.bean(RosterService.class),
-            SERVICE.store("rolloverDays"),
-            ranges,
-            clock,
-            meters);
+    private final RosterService roster = SERVICE.bean(RosterService.class);
+    private final AggregateStore<Person> people = SERVICE.store("people");
 
     @Test
-    void people_of_every_range_start_on_their_day_and_a_day_that_is_over_is_cleared() {
-        List<String> people = futureStarters();
-        rollover.run(List.of(organisation));
-        assertThat(people).noneMatch(this::employed);
-        assertThat(rows().countDocuments(ofOrganisation())).isPositive();
-        clock.advance(Duration.ofDays(4));
-        rollover.run(List.of(organisation));
-        assertThat(people).allMatch(this::employed);
-        assertThat(rows().countDocuments(ofOrganisation())).isZero();
+    void people_start_on_their_day_and_are_not_due_any_more() {
+        List<String> starters = futureStarters();
+        run(job());
+        assertThat(starters).noneMatch(this::employed);
+        ClockJobs.daysPass(SERVICE, 4);
+        assertThat(starters).allMatch(this::employed);
+        assertThat(starters).allMatch(person -> find(person).due() == null);
     }
 
     @Test
-    void a_range_of_another_instance_is_left_alone_until_its_lease_ends() {
-        List<String> people = futureStarters();
-        rollover.run(List.of(organisation));
+    void two_instances_share_the_people_of_a_day() {
+        List<String> starters = futureStarters();
         clock.advance(Duration.ofDays(4));
-        RolloverRange held = new RolloverRange(null, "another", clock.instant().plusSeconds(60), null, null);
-        ranges.handle(Key.of(organisation, "agenda:4"), MessageContext.system("test"), known -> Decision.accept(held));
-        rollover.run(List.of(organisation));
-        assertThat(people).allMatch(person -> employed(person) != isHeld(person));
-        assertThat(people).anyMatch(this::isHeld);
-        clock.advance(Duration.ofSeconds(61));
-        rollover.run(List.of(organisation));
-        assertThat(people).allMatch(this::employed);
+        Set<String> byOne = ConcurrentHashMap.newKeySet();
+        Set<String> byOther = ConcurrentHashMap.newKeySet();
+        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> run(job(byOther::add)));
+        run(job(byOne::add));
+        other.join();
+        assertThat(starters).allMatch(this::employed);
+        assertThat(byOne).doesNotContainAnyElementsOf(byOther);
+        assertThat(starters).allMatch(person -> byOne.contains(person) || byOther.contains(person));
     }
 
     @Test
-    void a_person_that_cannot_be_read_is_passed_over_counted_and_tried_again() {
-        List<String> people = futureStarters();
-        rollover.run(List.of(organisation));
-        String unreadable = people.get(PEOPLE / 2);
-        store(unreadable, "NO_SUCH_STATUS");
+    void another_instance_goes_on_after_one_was_killed() {
+        List<String> starters = futureStarters();
         clock.advance(Duration.ofDays(4));
-        rollover.run(List.of(organisation));
-        assertThat(people).allMatch(person -> person.equals(unreadable) || employed(person));
-        assertThat(meters.counter("klimrek.people.rollover.failures").count()).isPositive();
-        store(unreadable, "EXPECTED");
-        rollover.run(List.of(organisation));
+        AtomicInteger left = new AtomicInteger(PEOPLE / 2);
+        ClockJob killed = job(person -> {
+            if (left.getAndDecrement() <= 0) {
+                throw new Killed();
+            }
+        });
+        assertThatThrownBy(() -> run(killed)).isInstanceOf(Killed.class);
+        assertThat(starters).anyMatch(this::employed).anyMatch(person -> !employed(person));
+        clock.advance(Duration.ofMinutes(2));
+        run(job());
+        assertThat(starters).allMatch(this::employed);
+    }
+
+    @Test
+    void a_change_that_was_stored_just_before_a_kill_is_listed_in_the_directory_by_the_next_run() {
+        String starter = futureStarters().get(0);
+        clock.advance(Duration.ofDays(4));
+        people.handle(
+                Key.of(organisation, starter),
+                MessageContext.system("test"),
+                known -> known.orElseThrow().advance(new ReportingLines(Map.of()), clock.instant()));
+        assertThat(employed(starter)).isTrue();
+        run(job());
+        SERVICE.awaitPublished();
+        assertThat(SERVICE.topics().typesOf(name, "listing:" + starter, Topics.DIRECTORY))
+                .containsExactly("person-listed");
+        assertThat(find(starter).due()).isNull();
+    }
+
+    @Test
+    void a_person_who_cannot_be_read_is_passed_over_with_an_alarm_and_tried_again() {
+        List<String> starters = futureStarters();
+        String unreadable = starters.get(PEOPLE / 2);
+        setStatus(unreadable, "NO_SUCH_STATUS");
+        clock.advance(Duration.ofDays(4));
+        run(job());
+        assertThat(starters).allMatch(person -> person.equals(unreadable) || employed(person));
+        assertThat(meters.counter("klimrek.jobs.failures", "job", "daily-rollover")
+                        .count())
+                .isEqualTo(1);
+        setStatus(unreadable, "EXPECTED");
+        clock.advance(Duration.ofHours(1));
+        run(job());
         assertThat(employed(unreadable)).isTrue();
     }
 
-    private boolean isHeld(String person) {
-        return person.compareTo("4") > 0 && person.compareTo("6") <= 0;
+    @Test
+    void a_clock_that_jumps_ahead_makes_up_every_day_in_between() {
+        LocalDate start = today().plusDays(2);
+        String person = starter(start, ",'endDate':'" + start.plusDays(2) + "'");
+        ClockJobs.daysPass(SERVICE, 30);
+        assertThat(find(person).status().name()).isEqualTo("LEFT");
+        assertThat(find(person).due()).isNull();
+    }
+
+    private void run(ClockJob job) {
+        new ClockJobRunner(SERVICE.bean(JobRangeStore.class), meters, clock).run(job);
+    }
+
+    private static ClockJob job() {
+        return SERVICE.bean(DailyRollover.class).job();
+    }
+
+    /** The job, with something that happens before each person of this test's organisation. */
+    private ClockJob job(Consumer<String> before) {
+        DueJob job = (DueJob) job();
+        return new DueJob(job.name(), job.interval(), job.store(), clock, key -> {
+            if (key.organisation().equals(organisation)) {
+                before.accept(key.id());
+            }
+            job.handler().accept(key);
+        });
     }
 
     private boolean employed(String person) {
-        return SERVICE.bean(RosterService.class).employed(organisation, person);
+        return roster.employed(organisation, person);
+    }
+
+    private Person find(String person) {
+        return roster.find(organisation, person).map(Versioned::state).orElseThrow();
     }
 
     private List<String> futureStarters() {
-        LocalDate start = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(2);
-        RosterFile file = new RosterFile(name);
-        return IntStream.range(0, PEOPLE)
-                .mapToObj(i -> file.row("'employeeNumber':'n" + i + "','effectiveAt':'2026-01-01','familyName':'"
-                                + UUID.randomUUID() + "','startDate':'" + start + "'")
-                        .person())
-                .toList();
+        LocalDate start = today().plusDays(2);
+        return IntStream.range(0, PEOPLE).mapToObj(i -> starter(start, "")).toList();
     }
 
-    private void store(String person, String status) {
-        collection("people")
-                .updateOne(
-                        new Document("_id", Key.of(organisation, person).value()),
-                        new Document("$set", new Document("state.standing", status)));
+    private String starter(LocalDate start, String more) {
+        return new RosterFile(name)
+                .row("'employeeNumber':'" + UUID.randomUUID() + "','effectiveAt':'2026-01-01','familyName':'"
+                        + UUID.randomUUID() + "','startDate':'" + start + "'" + more)
+                .person();
     }
 
-    private MongoCollection<Document> rows() {
-        return collection("person_list_rows");
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    private Document ofOrganisation() {
-        return new Document("list", new Document("$regex", "^" + name + "/day:"));
+    private void setStatus(String person, String status) {
+        MongoCollection<Document> documents =
+                SERVICE.bean(MongoDatabaseFactory.class).getMongoDatabase().getCollection("people");
+        documents.updateOne(
+                new Document("_id", Key.of(organisation, person).value()),
+                new Document("$set", new Document("state.standing", status))
+                        .append("$inc", new Document("version", 1L)));
     }
 
-    private static MongoCollection<Document> collection(String collection) {
-        return SERVICE.bean(MongoDatabaseFactory.class).getMongoDatabase().getCollection(collection);
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1;
     }
 }

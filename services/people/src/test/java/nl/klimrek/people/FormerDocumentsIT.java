@@ -14,9 +14,11 @@ import nl.klimrek.eventing.Organisation;
 import nl.klimrek.people.readmodel.MemberIndex;
 import nl.klimrek.people.readmodel.MemberIndexFactory;
 import nl.klimrek.people.readmodel.PersonListRepository;
-import nl.klimrek.people.roster.DailyRollover;
-import nl.klimrek.people.roster.EffectiveDateIndex;
+import nl.klimrek.people.roster.DueTimeMigration;
+import nl.klimrek.people.roster.FormerEffectiveDates;
 import nl.klimrek.people.roster.RosterService;
+import nl.klimrek.servicekit.jobs.ClockJobRunner;
+import nl.klimrek.servicekit.jobs.JobRangeStore;
 import nl.klimrek.testkit.service.ServiceUnderTest;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,29 +70,54 @@ class FormerDocumentsIT {
     }
 
     @Test
-    void people_on_a_list_of_the_version_before_are_advanced_on_their_day() {
-        LocalDate start =
-                LocalDate.ofInstant(SERVICE.clock().instant(), ZoneOffset.UTC).plusDays(2);
-        String person = new RosterFile(name)
-                .row("'employeeNumber':'1','effectiveAt':'2026-01-01','familyName':'Naam','startDate':'" + start + "'")
-                .person();
-        database.getCollection("person_list_rows")
-                .deleteOne(new Document("_id", name + "/day:" + start + ":" + person));
-        shards.insertOne(new Document("_id", name + "/day:" + start + ":7")
+    void a_change_that_the_version_before_noted_by_day_is_applied_and_the_note_removed() {
+        String person = starterOfTheVersionBefore();
+        shards.insertOne(new Document("_id", name + "/day:" + start() + ":7")
                 .append("version", 1L)
                 .append("state", new Document("people", List.of(person))));
         SERVICE.clock().advance(Duration.ofDays(4));
-        new DailyRollover(
-                        new EffectiveDateIndex(new PersonListRepository(database), SERVICE.clock()),
-                        SERVICE.bean(RosterService.class),
-                        SERVICE.store("rolloverDays"),
-                        SERVICE.store("rolloverRanges"),
-                        SERVICE.clock(),
-                        new SimpleMeterRegistry())
-                .run(List.of(organisation));
+        FormerEffectiveDates job = new FormerEffectiveDates(
+                new PersonListRepository(database),
+                SERVICE.bean(RosterService.class),
+                List.of(organisation),
+                SERVICE.clock());
+        new ClockJobRunner(SERVICE.bean(JobRangeStore.class), new SimpleMeterRegistry(), SERVICE.clock()).run(job);
         assertThat(SERVICE.bean(RosterService.class).employed(organisation, person))
                 .isTrue();
         assertThat(shards.countDocuments(ofOrganisation())).isZero();
+        assertThat(job.page(name, null, 10)).isEmpty();
+    }
+
+    @Test
+    void people_without_a_due_time_get_one_by_the_migration() {
+        String person = starterOfTheVersionBefore();
+        DueTimeMigration migration = new DueTimeMigration(database);
+        assertThat(migration.remaining()).isPositive();
+        while (migration.nextPage()) {
+            assertThat(migration.name()).isNotEmpty();
+        }
+        assertThat(migration.remaining()).isZero();
+        ClockJobs.daysPass(SERVICE, 4);
+        assertThat(SERVICE.bean(RosterService.class).employed(organisation, person))
+                .isTrue();
+    }
+
+    /** Somebody who starts in two days, without the due time that this version stores. */
+    private String starterOfTheVersionBefore() {
+        String person = new RosterFile(name)
+                .row("'employeeNumber':'1','effectiveAt':'2026-01-01','familyName':'Naam','startDate':'" + start()
+                        + "'")
+                .person();
+        database.getCollection("people")
+                .updateOne(
+                        new Document("_id", name + "/" + person),
+                        new Document("$unset", new Document("due", "").append("part", ""))
+                                .append("$inc", new Document("version", 1L)));
+        return person;
+    }
+
+    private static LocalDate start() {
+        return LocalDate.ofInstant(SERVICE.clock().instant(), ZoneOffset.UTC).plusDays(2);
     }
 
     private void page(String page, Map<String, Document> lines) {

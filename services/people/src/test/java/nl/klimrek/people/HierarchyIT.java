@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.klimrek.contracts.people.ContractKind;
 import nl.klimrek.contracts.people.Weekday;
 import nl.klimrek.eventing.MessageContext;
@@ -26,12 +28,12 @@ import nl.klimrek.people.hrrecord.RecordOrder;
 import nl.klimrek.people.person.EmployeeNumberRepository;
 import nl.klimrek.people.person.NumberLookup;
 import nl.klimrek.people.person.Person;
-import nl.klimrek.people.roster.EffectiveDateIndex;
 import nl.klimrek.people.roster.FutureStarterIndex;
 import nl.klimrek.people.roster.Hierarchy;
 import nl.klimrek.people.roster.PersonRepository;
 import nl.klimrek.people.roster.RosterService;
 import nl.klimrek.servicekit.security.Role;
+import nl.klimrek.testkit.service.HttpAnswer;
 import nl.klimrek.testkit.service.ServiceUnderTest;
 import nl.klimrek.testkit.service.TestClient;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,32 @@ class HierarchyIT {
     }
 
     @Test
+    void reports_come_in_pages_in_which_former_reports_leave_no_gap() {
+        RosterFile file = new RosterFile(organisation);
+        String boss = file.row(report("0", "")).person();
+        List<String> reports = IntStream.range(1, 8)
+                .mapToObj(i -> file.row(report("r" + i, "0")).person())
+                .toList();
+        file.nextFile().row(report("r1", ""));
+        List<String> current =
+                reports.stream().filter(report -> !report.equals(reports.get(0))).sorted().toList();
+        List<String> read = new ArrayList<>();
+        String path = "/" + boss + "/reports?limit=4";
+        HttpAnswer page = hr.get(path).ok();
+        read.addAll(page.json().path("items").findValuesAsText("person"));
+        assertThat(read).hasSize(4);
+        page = hr.get(path + "&after=" + page.text("/next")).ok();
+        read.addAll(page.json().path("items").findValuesAsText("person"));
+        assertThat(read).isEqualTo(current);
+        assertThat(page.text("/next")).isNull();
+    }
+
+    private static String report(String number, String manager) {
+        return "'employeeNumber':'" + number + "','effectiveAt':'2026-01-01','familyName':'Naam" + number
+                + "','startDate':'2020-01-01','managerNumber':'" + manager + "'";
+    }
+
+    @Test
     void a_manager_sees_current_reports_only_and_nobody_sees_across_organisations() {
         system.employee("10", "2026-01-01", "\"managerNumber\":\"22\"");
         system.employee("22", "2026-01-01");
@@ -165,7 +193,6 @@ class HierarchyIT {
                 service.bean(EmployeeNumberRepository.class),
                 service.bean(PersonRepository.class),
                 service.bean(Hierarchy.class),
-                service.bean(EffectiveDateIndex.class),
                 service.bean(DirectoryService.class),
                 service.bean(EmailOwnership.class),
                 service.bean(FutureStarterIndex.class),

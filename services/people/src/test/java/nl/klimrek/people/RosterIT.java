@@ -7,12 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.stream.Stream;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.people.person.EmployeeNumberRepository;
-import nl.klimrek.people.roster.DailyRollover;
 import nl.klimrek.servicekit.security.Role;
 import nl.klimrek.testkit.events.EventSchema;
 import nl.klimrek.testkit.events.TopicReader;
@@ -87,8 +85,7 @@ class RosterIT {
         system.employee("10", later.toString(), "\"team\":\"Straks\"");
         awaitRecords("10", 2);
         assertThat(team("10")).isEqualTo("Nu");
-        PeopleUnderTest.SERVICE.clock().advance(Duration.ofDays(4));
-        PeopleUnderTest.SERVICE.bean(DailyRollover.class).run(List.of(new Organisation(organisation)));
+        ClockJobs.daysPass(PeopleUnderTest.SERVICE, 4);
         assertThat(team("10")).isEqualTo("Straks");
     }
 
@@ -109,8 +106,7 @@ class RosterIT {
         assertThat(topics.typesOf(organisation, "listing:" + person("10"), Topics.DIRECTORY))
                 .as("not listed, so no token")
                 .isEmpty();
-        PeopleUnderTest.SERVICE.clock().advance(Duration.ofDays(4));
-        PeopleUnderTest.SERVICE.bean(DailyRollover.class).run(List.of(new Organisation(organisation)));
+        ClockJobs.daysPass(PeopleUnderTest.SERVICE, 4);
         awaitSummary(2, 0, 1, 1, 0);
         assertThat(hr.get("/announced").json().path("items")).isEmpty();
         assertThat(topics.typesOf(organisation, "listing:" + person("10"), Topics.DIRECTORY))
@@ -123,9 +119,7 @@ class RosterIT {
                 .plusDays(2);
         system.employee("10", "2026-01-01", "\"endDate\":\"" + lastDay + "\"");
         awaitSummary(1, 0, 0, 1, 0);
-        PeopleUnderTest.SERVICE.bean(DailyRollover.class).run(List.of(new Organisation(organisation)));
-        PeopleUnderTest.SERVICE.clock().advance(Duration.ofDays(9));
-        PeopleUnderTest.SERVICE.bean(DailyRollover.class).run(List.of(new Organisation(organisation)));
+        ClockJobs.daysPass(PeopleUnderTest.SERVICE, 9);
         awaitSummary(0, 1, 0, 0, 0);
     }
 

@@ -11,10 +11,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Spliterators;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import nl.klimrek.servicekit.security.Role;
 import nl.klimrek.testkit.service.HttpAnswer;
 import nl.klimrek.testkit.service.ServiceUnderTest;
@@ -331,10 +329,7 @@ class RosterImportIT {
     }
 
     private static String counts(HttpAnswer answer) {
-        return StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(
-                                answer.json().path("counts").fields(), 0),
-                        false)
+        return answer.json().path("counts").properties().stream()
                 .filter(count -> count.getValue().asLong() > 0)
                 .map(count -> count.getKey() + ":" + count.getValue().asLong())
                 .collect(Collectors.joining(" "));

@@ -3,6 +3,7 @@ package nl.klimrek.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -18,6 +19,7 @@ import nl.klimrek.testkit.backend.TopicAdmin;
 import nl.klimrek.testkit.service.ServiceUnderTest;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
@@ -40,7 +42,7 @@ class RosterRepublisherIT {
                 .mapToObj(number -> row(number, "2024-03-01", ",'managerNumber':'0','team':'Team A'"))
                 .toList();
         String leaver = row(900, "2024-03-01", ",'endDate':'2026-02-01'");
-        String expected = row(901, "2999-01-01", "");
+        row(901, "2999-01-01", "");
         SERVICE.awaitSettled();
         deleteEverythingPublished();
 
@@ -54,15 +56,42 @@ class RosterRepublisherIT {
             assertThat(roster.reportsOf(organisation, manager))
                     .extracting(PersonProfile::person)
                     .containsExactlyInAnyOrderElementsOf(reports);
-            assertThat(roster.everyoneUpTo(organisation, 1000).orElseThrow()).hasSize(EMPLOYED + 1);
+            assertThat(roster.count(organisation)).isEqualTo(EMPLOYED + 1);
             assertThat(roster.manages(organisation, manager, reports.get(0))).isTrue();
             assertThat(roster.person(organisation, leaver)).get().matches(PersonProfile::left);
-            assertThat(roster.person(organisation, expected)).isEmpty();
         }
         assertThat(SERVICE.topics().of(name, Topics.PEOPLE))
-                .as("two events of each, and no names")
+                .as("two events of each who is or was on the roster, and no names")
                 .hasSize(2 * (EMPLOYED + 2))
                 .noneMatch(record -> record.everything().contains("Naam"));
+    }
+
+    @Test
+    void a_person_who_cannot_be_read_is_passed_over_with_an_alarm() {
+        String unreadable = row(1, "2024-03-01", "");
+        String readable = row(2, "2024-03-01", "");
+        SERVICE.awaitSettled();
+        setStatus(unreadable, "NO_SUCH_STATUS");
+
+        republish();
+
+        assertThat(SERVICE.topics().typesOf(name, readable, Topics.PEOPLE)).hasSize(2);
+        assertThat(SERVICE.topics().typesOf(name, unreadable, Topics.PEOPLE)).hasSize(1);
+        assertThat(SERVICE.bean(MeterRegistry.class)
+                        .counter("klimrek.people.republish.failures")
+                        .count())
+                .isEqualTo(1);
+        setStatus(unreadable, "EMPLOYED");
+    }
+
+    private void setStatus(String person, String status) {
+        SERVICE.bean(MongoDatabaseFactory.class)
+                .getMongoDatabase()
+                .getCollection("people")
+                .updateOne(
+                        new Document("_id", name + "/" + person),
+                        new Document("$set", new Document("state.standing", status))
+                                .append("$inc", new Document("version", 1L)));
     }
 
     private String row(int number, String start, String more) {

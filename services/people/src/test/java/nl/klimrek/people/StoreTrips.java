@@ -15,7 +15,7 @@ record StoreTrips(Map<String, Long> commands) {
                 .bean(MeterRegistry.class)
                 .get("mongodb.driver.commands")
                 .timers()) {
-            if (timer.getId().getTag("collection").equals("day_cursors")) {
+            if (timer.getId().getTag("collection").equals("job_ranges")) {
                 continue;
             }
             counted.merge(

@@ -14,7 +14,6 @@ public final class PortalSchema implements StoreSchema {
 
     @Override
     public List<CollectionSchema> collections() {
-        return List.of(
-                CollectionSchema.of("drafts").due());
+        return List.of(CollectionSchema.of("drafts").due());
     }
 }

@@ -16,10 +16,9 @@ import nl.klimrek.reminders.rules.TrackedAgreements;
 import nl.klimrek.reminders.rules.TrackedRequests;
 import nl.klimrek.reminders.sending.ContactDetails;
 import nl.klimrek.reminders.sending.ContactDirectory;
-import nl.klimrek.reminders.sending.PromptSender;
-import nl.klimrek.reminders.timing.RemindersProperties;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.ServiceLauncher;
+import nl.klimrek.servicekit.jobs.JobConfiguration;
 import nl.klimrek.servicekit.people.PeopleProjection;
 import nl.klimrek.servicekit.people.PeopleProjectionConfiguration;
 import nl.klimrek.servicekit.problem.RefusalStatus;
@@ -27,14 +26,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
-import org.springframework.scheduling.config.IntervalTask;
 
 /** The reminders service. {@link #main} runs it alone; {@link #start} runs it beside others. */
 @KlimrekService
-@EnableScheduling
-@Import(PeopleProjectionConfiguration.class)
+@Import({PeopleProjectionConfiguration.class, JobConfiguration.class})
 public class RemindersService {
 
     static final String NAME = "reminders";
@@ -76,13 +71,6 @@ public class RemindersService {
     @Bean
     AggregateStore<CounterpartLeft> counterpartLeftStore(AggregateStoreFactory stores) {
         return stores.create(AggregateType.readDocument("partings", CounterpartLeft.class));
-    }
-
-    /** The first run waits for the debounce time, because events from before the start may make a prompt obsolete. */
-    @Bean
-    SchedulingConfigurer sendingSchedule(PromptSender sender, RemindersProperties properties) {
-        return tasks -> tasks.addFixedDelayTask(
-                new IntervalTask(sender::sendDue, properties.pollInterval(), properties.debounce()));
     }
 
     @Bean

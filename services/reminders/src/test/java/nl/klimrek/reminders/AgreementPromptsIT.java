@@ -3,29 +3,27 @@ package nl.klimrek.reminders;
 import static nl.klimrek.reminders.OrganisationFixture.ANNA;
 import static nl.klimrek.reminders.OrganisationFixture.BRAM;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import nl.klimrek.contracts.conversations.AgreementOwner;
-import org.apache.kafka.clients.producer.ProducerRecord;
+import nl.klimrek.testkit.events.TestEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who is asked about an agreement, also after the manager changed. */
+/** Prompts about agreements, before and after a change of manager. */
 class AgreementPromptsIT {
 
     private static final String ASKED = "scheduled agreement-due";
     private static final String MOOT = "cancelled agreement-due MOOT";
     private static final String CARLA = "p-carla";
 
-    private final RunningReminders service = RunningReminders.SHARED;
+    private final Reminders service = Reminders.SHARED;
     private final OrganisationFixture office = new OrganisationFixture();
     private final ConversationFixture talk = office.talk();
     private final String agreement = "a-" + talk.id();
-    private final LocalDate due =
-            MovableClock.day(service.clock.toNextMonday("10:00")).plusDays(21);
+    private final LocalDate due = Reminders.day(service.toNextMonday("10:00")).plusDays(21);
 
     @BeforeEach
     void there_is_another_manager() {
@@ -35,13 +33,13 @@ class AgreementPromptsIT {
     }
 
     @Test
-    void an_agreement_is_asked_of_its_owner_a_week_before_it_is_due() {
+    void the_owner_of_an_agreement_is_asked_a_week_before_it_is_due() {
         talk.agree("a-1" + talk.id(), AgreementOwner.EMPLOYEE, due);
         talk.agree("a-2" + talk.id(), AgreementOwner.ORGANISATION, due);
         talk.agree("a-3" + talk.id(), AgreementOwner.SHARED, due);
         assertThat(office.story(ANNA)).hasSize(2).containsOnly(ASKED);
         assertThat(office.story(BRAM)).hasSize(2).containsOnly(ASKED);
-        assertThat(office.due(ANNA, "agreement-due")).isEqualTo(MovableClock.atNine(due.minusDays(7)));
+        assertThat(office.due(ANNA, "agreement-due")).isEqualTo(Reminders.atNine(due.minusDays(7)));
     }
 
     @Test
@@ -54,7 +52,7 @@ class AgreementPromptsIT {
     }
 
     @Test
-    void when_the_manager_changes_the_new_one_is_asked_on_the_same_day_and_the_former_is_not() {
+    void a_new_manager_is_asked_on_the_same_day_instead_of_the_former_one() {
         talk.agree(agreement, AgreementOwner.SHARED, due);
         talk.handOver(BRAM, CARLA);
         assertThat(office.story(BRAM)).containsExactly(ASKED, MOOT);
@@ -76,16 +74,16 @@ class AgreementPromptsIT {
     }
 
     @Test
-    void all_that_happened_asks_nobody_a_second_time_when_it_arrives_again_later() {
-        List<ProducerRecord<String, String>> all = List.of(
+    void repeated_events_prompt_nobody_twice() {
+        List<TestEvent> all = List.of(
                 talk.agree(agreement, AgreementOwner.SHARED, due),
                 talk.handOver(BRAM, CARLA),
                 talk.handOver(CARLA, BRAM),
                 talk.agree("a-2" + talk.id(), AgreementOwner.MANAGER, due),
                 talk.handOver(BRAM, CARLA));
         service.settle();
-        service.clock.to(MovableClock.atNine(due.minusDays(7)).plus(Duration.ofHours(1)));
-        await().atMost(RunningReminders.PATIENCE).untilAsserted(() -> {
+        service.advanceTo(Reminders.atNine(due.minusDays(7)).plus(Duration.ofHours(1)));
+        service.awaitSending(() -> {
             assertThat(office.inbox(ANNA)).hasSize(1);
             assertThat(office.inbox(CARLA)).hasSize(2);
         });
@@ -93,14 +91,14 @@ class AgreementPromptsIT {
         List<String> bram = office.story(BRAM);
         List<String> carla = office.story(CARLA);
         assertThat(carla).endsWith("sent agreement-due", "sent agreement-due");
-        all.forEach(service.bus::again);
+        all.forEach(service::repeat);
         assertThat(office.story(ANNA)).isEqualTo(anna);
         assertThat(office.story(BRAM)).isEqualTo(bram);
         assertThat(office.story(CARLA)).isEqualTo(carla);
     }
 
     @Test
-    void what_is_agreed_on_after_the_manager_changed_about_a_talk_with_the_former_one_is_asked_of_the_new_one() {
+    void an_agreement_made_after_a_change_of_manager_is_asked_of_the_new_one() {
         talk.handOver(BRAM, CARLA);
         talk.agree(agreement, AgreementOwner.MANAGER, due);
         assertThat(office.story(CARLA)).containsExactly(ASKED);
@@ -108,7 +106,7 @@ class AgreementPromptsIT {
     }
 
     @Test
-    void what_was_agreed_on_outside_the_line_or_does_not_tell_stays_with_who_made_it() {
+    void an_agreement_outside_the_line_stays_with_its_counterpart() {
         talk.agree("a-1" + talk.id(), AgreementOwner.SHARED, due, false);
         talk.agree("a-2" + talk.id(), AgreementOwner.SHARED, due, null);
         talk.handOver(BRAM, CARLA);
@@ -117,7 +115,7 @@ class AgreementPromptsIT {
     }
 
     @Test
-    void what_only_the_employee_has_to_do_is_asked_of_no_manager() {
+    void an_agreement_of_the_employee_alone_is_asked_of_no_manager() {
         talk.agree(agreement, AgreementOwner.EMPLOYEE, due);
         talk.handOver(BRAM, CARLA);
         assertThat(office.story(BRAM)).isEmpty();

@@ -9,7 +9,7 @@ import java.util.UUID;
 import nl.klimrek.contracts.learningbudgets.BudgetRequestApproved;
 import nl.klimrek.contracts.learningbudgets.BudgetRequested;
 import nl.klimrek.contracts.people.PersonField;
-import org.apache.kafka.clients.producer.ProducerRecord;
+import nl.klimrek.testkit.events.TestEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,20 +18,20 @@ class BudgetRequestPromptsIT {
 
     private static final String CARLA = "p-carla";
 
-    private final RunningReminders service = RunningReminders.SHARED;
+    private final Reminders service = Reminders.SHARED;
     private final OrganisationFixture office = new OrganisationFixture();
     private final String request = "r-" + UUID.randomUUID();
 
     @BeforeEach
     void it_is_monday_before_office_hours() {
-        service.clock.toNextMonday("08:00");
+        service.toNextMonday("08:00");
     }
 
     @Test
-    void a_request_is_asked_of_the_manager_and_deciding_it_is_acting_upon_it() {
+    void the_manager_is_asked_to_decide_a_request() {
         requested(ANNA);
         service.settle();
-        service.clock.toNextMonday("10:00");
+        service.toNextMonday("10:00");
         office.awaitMail(BRAM);
         approved(BRAM);
         assertThat(office.story(BRAM))
@@ -40,14 +40,14 @@ class BudgetRequestPromptsIT {
     }
 
     @Test
-    void what_another_or_the_policy_decided_is_not_asked() {
+    void a_request_that_was_decided_otherwise_is_not_asked_about() {
         requested(ANNA);
         approved("system:policy");
         assertThat(office.story(BRAM)).containsExactly("scheduled decide-request", "cancelled decide-request MOOT");
     }
 
     @Test
-    void when_the_manager_changes_the_new_one_is_asked_and_the_former_is_not() {
+    void a_new_manager_is_asked_to_decide_instead_of_the_former_one() {
         office.join(CARLA, null, "Europe/Amsterdam");
         requested(ANNA);
         service.settle();
@@ -61,7 +61,7 @@ class BudgetRequestPromptsIT {
     }
 
     @Test
-    void a_request_that_is_known_before_its_person_is_asked_of_the_manager_all_the_same() {
+    void a_request_that_arrives_before_its_person_is_asked_of_the_manager() {
         String newcomer = "p-" + UUID.randomUUID();
         requested(newcomer);
         service.settle();
@@ -70,40 +70,40 @@ class BudgetRequestPromptsIT {
     }
 
     @Test
-    void a_request_that_arrives_again_after_the_manager_changed_asks_nobody_a_second_time() {
+    void a_repeated_request_event_after_a_change_of_manager_prompts_nobody_twice() {
         office.join(CARLA, null, "Europe/Amsterdam");
         office.list(CARLA, "en");
-        ProducerRecord<String, String> waiting = requested(ANNA);
+        TestEvent waiting = requested(ANNA);
         service.settle();
         office.change(ANNA, CARLA, null, null, PersonField.MANAGER);
         service.settle();
-        service.clock.toNextMonday("10:00");
+        service.toNextMonday("10:00");
         office.awaitMail(CARLA);
-        service.bus.again(waiting);
+        service.repeat(waiting);
         assertThat(office.story(CARLA)).containsExactly("scheduled decide-request", "sent decide-request");
         approved(CARLA);
         service.settle();
         office.change(ANNA, BRAM, null, null, PersonField.MANAGER);
         service.settle();
-        service.bus.again(waiting);
+        service.repeat(waiting);
         assertThat(office.story(BRAM)).containsExactly("scheduled decide-request", "cancelled decide-request MOOT");
         assertThat(office.story(CARLA)).endsWith("acted decide-request");
     }
 
     @Test
-    void a_request_that_arrives_again_after_it_was_decided_asks_nobody() {
-        ProducerRecord<String, String> event = requested(ANNA);
+    void a_repeated_request_event_after_the_decision_prompts_nobody() {
+        TestEvent event = requested(ANNA);
         approved(BRAM);
         service.settle();
-        service.bus.again(event);
+        service.repeat(event);
         service.settle();
         office.change(ANNA, CARLA, null, null, PersonField.MANAGER);
         assertThat(office.story(CARLA)).isEmpty();
         assertThat(office.story(BRAM)).hasSize(2);
     }
 
-    private ProducerRecord<String, String> requested(String employee) {
-        return service.bus.publish(
+    private TestEvent requested(String employee) {
+        return service.publish(
                 office.organisation,
                 employee,
                 employee,
@@ -113,7 +113,7 @@ class BudgetRequestPromptsIT {
     }
 
     private void approved(String by) {
-        service.bus.publish(
+        service.publish(
                 office.organisation,
                 ANNA,
                 ANNA,

@@ -24,14 +24,14 @@ import nl.klimrek.contracts.conversations.CounterpartParted;
 import nl.klimrek.contracts.conversations.HandoverOpened;
 import nl.klimrek.contracts.conversations.PreparationSaved;
 import nl.klimrek.contracts.conversations.Side;
-import org.apache.kafka.clients.producer.ProducerRecord;
+import nl.klimrek.testkit.events.TestEvent;
 
-/** One conversation, as its own service tells about it. Words are there as commitments only. */
+/** Events of one conversation, as its service publishes them. Private texts are commitments. */
 record ConversationFixture(OrganisationFixture office, String id) {
 
     static final String COMMITMENT = "a1b2c3d4".repeat(8);
 
-    ProducerRecord<String, String> invite(Side by, Instant slot) {
+    TestEvent invite(Side by, Instant slot) {
         return tell(by, new ConversationInvited(id, ANNA, BRAM, by, slot, end(slot)));
     }
 
@@ -71,17 +71,17 @@ record ConversationFixture(OrganisationFixture office, String id) {
         tell(Side.COUNTERPART, new ConversationCancelled(id, ANNA, BRAM, CancelReason.NO_LONGER_NEEDED));
     }
 
-    ProducerRecord<String, String> agree(String agreement, AgreementOwner owner, LocalDate due) {
+    TestEvent agree(String agreement, AgreementOwner owner, LocalDate due) {
         return agree(agreement, owner, due, true);
     }
 
-    ProducerRecord<String, String> agree(String agreement, AgreementOwner owner, LocalDate due, Boolean movesAlong) {
+    TestEvent agree(String agreement, AgreementOwner owner, LocalDate due, Boolean movesAlong) {
         return tell(Side.EMPLOYEE, new AgreementMade(id, ANNA, BRAM, agreement, owner, due, COMMITMENT, movesAlong));
     }
 
-    ProducerRecord<String, String> handOver(String former, String manager) {
+    TestEvent handOver(String former, String manager) {
         String handover = "h-" + UUID.randomUUID();
-        return RunningReminders.SHARED.bus.publish(
+        return Reminders.SHARED.publish(
                 office.organisation,
                 ANNA,
                 handover,
@@ -101,9 +101,8 @@ record ConversationFixture(OrganisationFixture office, String id) {
         tell(Side.EMPLOYEE, new AgreementDropped(id, ANNA, BRAM, agreement, COMMITMENT));
     }
 
-    private ProducerRecord<String, String> tell(Side by, Record fact) {
-        return RunningReminders.SHARED.bus.publish(
-                office.organisation, ANNA, id, by == Side.EMPLOYEE ? ANNA : BRAM, fact);
+    private TestEvent tell(Side by, Record fact) {
+        return Reminders.SHARED.publish(office.organisation, ANNA, id, by == Side.EMPLOYEE ? ANNA : BRAM, fact);
     }
 
     private static Instant end(Instant slot) {

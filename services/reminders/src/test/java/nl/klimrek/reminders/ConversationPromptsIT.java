@@ -10,13 +10,13 @@ import java.util.List;
 import nl.klimrek.contracts.conversations.Side;
 import org.junit.jupiter.api.Test;
 
-/** Which step of a conversation asks whom for what, and what silences it. */
+/** Prompts that a conversation's events schedule and cancel. */
 class ConversationPromptsIT {
 
-    private final RunningReminders service = RunningReminders.SHARED;
+    private final Reminders service = Reminders.SHARED;
     private final OrganisationFixture office = new OrganisationFixture();
     private final ConversationFixture talk = office.talk();
-    private final Instant monday = service.clock.toNextMonday("10:00");
+    private final Instant monday = service.toNextMonday("10:00");
     private final Instant slot = monday.plus(Duration.ofDays(14));
 
     @Test
@@ -29,7 +29,7 @@ class ConversationPromptsIT {
     }
 
     @Test
-    void after_acceptance_both_are_asked_to_prepare_five_days_before_and_whether_it_took_place_afterwards() {
+    void acceptance_schedules_preparation_and_holding_for_both_sides() {
         talk.invite(Side.COUNTERPART, slot);
         service.settle();
         office.awaitPrompt(ANNA);
@@ -37,24 +37,24 @@ class ConversationPromptsIT {
         for (String person : List.of(ANNA, BRAM)) {
             assertThat(office.story(person)).endsWith("scheduled prepare", "scheduled hold");
             assertThat(office.due(person, "prepare"))
-                    .isEqualTo(MovableClock.atNine(MovableClock.day(slot).minusDays(5)));
+                    .isEqualTo(Reminders.atNine(Reminders.day(slot).minusDays(5)));
             assertThat(office.due(person, "hold")).isEqualTo(slot.plus(Duration.ofHours(1)));
         }
         assertThat(office.story(ANNA)).contains("sent answer-invitation", "acted answer-invitation");
     }
 
     @Test
-    void where_a_policy_says_from_when_to_prepare_it_is_asked_then() {
+    void a_policy_sets_the_day_of_the_preparation_prompt() {
         talk.acceptPrepared(Side.EMPLOYEE, slot, 4);
         for (String person : List.of(ANNA, BRAM)) {
             assertThat(office.story(person)).endsWith("scheduled prepare", "scheduled hold");
             assertThat(office.due(person, "prepare"))
-                    .isEqualTo(MovableClock.atNine(MovableClock.day(slot).minusDays(4)));
+                    .isEqualTo(Reminders.atNine(Reminders.day(slot).minusDays(4)));
         }
     }
 
     @Test
-    void who_prepared_before_the_time_was_agreed_on_is_not_asked_to() {
+    void a_side_that_prepared_before_the_acceptance_is_not_prompted_to() {
         talk.invite(Side.COUNTERPART, slot);
         talk.prepare(Side.EMPLOYEE);
         talk.accept(Side.EMPLOYEE, slot);
@@ -63,10 +63,10 @@ class ConversationPromptsIT {
     }
 
     @Test
-    void preparing_is_acted_upon_when_asked_and_stays_done_when_the_time_moves() {
+    void a_preparation_stays_done_when_the_conversation_is_rescheduled() {
         talk.accept(Side.EMPLOYEE, slot);
         service.settle();
-        service.clock.to(slot.minus(Duration.ofDays(5)).plus(Duration.ofHours(1)));
+        service.advanceTo(slot.minus(Duration.ofDays(5)).plus(Duration.ofHours(1)));
         office.awaitMail(ANNA);
         talk.prepare(Side.EMPLOYEE);
         assertThat(office.story(ANNA)).endsWith("sent prepare", "acted prepare");
@@ -77,7 +77,7 @@ class ConversationPromptsIT {
     }
 
     @Test
-    void declining_silences_what_the_time_asked_for() {
+    void a_decline_cancels_the_prompts_of_the_accepted_time() {
         talk.accept(Side.EMPLOYEE, slot);
         talk.decline(Side.COUNTERPART);
         assertThat(office.story(ANNA))
@@ -86,12 +86,12 @@ class ConversationPromptsIT {
     }
 
     @Test
-    void when_the_time_has_passed_both_are_asked_and_one_answer_is_enough() {
+    void both_sides_are_asked_whether_it_took_place_and_one_answer_is_enough() {
         talk.accept(Side.EMPLOYEE, slot);
         talk.prepare(Side.EMPLOYEE);
         talk.prepare(Side.COUNTERPART);
         service.settle();
-        service.clock.to(slot.plus(Duration.ofHours(2)));
+        service.advanceTo(slot.plus(Duration.ofHours(2)));
         office.awaitMail(ANNA);
         office.awaitMail(BRAM);
         talk.hold(Side.EMPLOYEE, slot);
@@ -103,14 +103,14 @@ class ConversationPromptsIT {
     void nobody_is_asked_to_prepare_once_the_conversation_has_begun() {
         talk.accept(Side.EMPLOYEE, slot);
         service.settle();
-        service.clock.to(slot);
-        service.look();
+        service.advanceTo(slot);
+        service.sendDue();
         assertThat(office.mail(ANNA)).isEmpty();
         assertThat(office.story(ANNA)).contains("cancelled prepare MOOT");
     }
 
     @Test
-    void a_report_is_for_both_to_confirm_and_a_corrected_one_again() {
+    void both_sides_are_asked_to_confirm_each_version_of_a_report() {
         talk.record(Side.COUNTERPART, 1);
         office.awaitPrompt(ANNA);
         office.awaitPrompt(BRAM);
@@ -123,7 +123,7 @@ class ConversationPromptsIT {
     }
 
     @Test
-    void who_can_not_reach_the_conversation_any_more_is_asked_nothing_there_also_not_for_a_later_version() {
+    void a_counterpart_who_left_is_not_asked_to_confirm_any_version() {
         talk.record(Side.COUNTERPART, 1);
         office.awaitPrompt(BRAM);
         talk.part();

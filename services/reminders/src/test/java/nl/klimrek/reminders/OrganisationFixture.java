@@ -1,15 +1,11 @@
 package nl.klimrek.reminders;
 
-import static nl.klimrek.reminders.RunningReminders.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import nl.klimrek.contracts.directory.PersonListed;
 import nl.klimrek.contracts.people.ContractKind;
@@ -18,18 +14,18 @@ import nl.klimrek.contracts.people.PersonField;
 import nl.klimrek.contracts.people.PersonJoined;
 import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.contracts.people.Weekday;
-import nl.klimrek.reminders.RunningReminders.Reply;
 import nl.klimrek.servicekit.security.Role;
-import nl.klimrek.testkit.service.TestTokens;
+import nl.klimrek.testkit.service.HttpAnswer;
+import nl.klimrek.testkit.service.TestClient;
 
-/** An organisation of a test's own: Anna, who reads Dutch, and her manager Bram, who reads English. */
+/** An organisation for one test: Anna, who reads Dutch, and her manager Bram, who reads English. */
 final class OrganisationFixture {
 
     static final String ANNA = "p-anna";
     static final String BRAM = "p-bram";
     static final String GIVEN_NAME = "Wilhelmina";
 
-    private static final RunningReminders SERVICE = RunningReminders.SHARED;
+    private static final Reminders SERVICE = Reminders.SHARED;
     private static final List<Weekday> WEEK = List.of(Weekday.MON, Weekday.TUE, Weekday.WED, Weekday.THU, Weekday.FRI);
     private static final LocalDate LONG_AGO = LocalDate.parse("2011-07-05");
 
@@ -119,26 +115,28 @@ final class OrganisationFixture {
     }
 
     private void publish(String person, String actor, Record fact) {
-        SERVICE.bus.publish(organisation, person, person, actor, fact);
+        SERVICE.publish(organisation, person, person, actor, fact);
     }
 
-    Reply get(String person, String path, String language) {
-        return SERVICE.get(
-                TestTokens.bearer(person, organisation, Role.EMPLOYEE), path, Map.of("Accept-Language", language));
+    HttpAnswer get(String person, String path, String language) {
+        return client(person).withLanguage(language).get(path);
     }
 
-    Reply post(String person, String path, String body, String... headers) {
-        Map<String, String> all =
-                new HashMap<>(Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+    HttpAnswer post(String person, String path, String body, String... headers) {
+        TestClient client = client(person);
         for (int i = 0; i < headers.length; i += 2) {
-            all.put(headers[i], headers[i + 1]);
+            client = client.withHeader(headers[i], headers[i + 1]);
         }
-        return SERVICE.post(TestTokens.bearer(person, organisation, Role.EMPLOYEE), path, body, all);
+        return body.isEmpty() ? client.post(path) : client.post(path, body);
     }
 
-    /** The one prompt in somebody's inbox, as soon as it is there. */
+    private TestClient client(String person) {
+        return SERVICE.service().as(person, organisation, Role.EMPLOYEE).below("/api/reminders");
+    }
+
+    /** The one prompt in a person's inbox, when it is there. */
     String awaitPrompt(String person) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(inbox(person)).hasSize(1));
+        SERVICE.awaitSending(() -> assertThat(inbox(person)).hasSize(1));
         return inbox(person).get(0);
     }
 
@@ -154,26 +152,26 @@ final class OrganisationFixture {
         return SERVICE.awaitMailTo(address(person));
     }
 
-    /** When this person's first prompt of this kind is due. */
+    /** Due time of this person's first prompt of this kind. */
     Instant due(String person, String action) {
-        return SERVICE.bus.published(organisation).stream()
-                .filter(fact -> fact.key().endsWith("/" + person)
-                        && fact.type().endsWith("prompt-scheduled.v1")
-                        && fact.data().path("prompt").asText().startsWith(action + ":"))
-                .map(fact -> Instant.parse(fact.data().path("dueAt").asText()))
+        return SERVICE.published(organisation).stream()
+                .filter(event -> event.key().endsWith("/" + person)
+                        && event.type().endsWith("prompt-scheduled.v1")
+                        && event.json().path("prompt").asText().startsWith(action + ":"))
+                .map(event -> Instant.parse(event.json().path("dueAt").asText()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** What happened to this person's prompts, as {@code <fact> <action or reason>}, in order. */
+    /** Events of this person's prompts, as {@code <event> <action> <reason>}, in order. */
     List<String> story(String person) {
         SERVICE.settle();
-        return SERVICE.bus.published(organisation).stream()
-                .filter(fact -> fact.key().equals(organisation + "/" + person))
-                .map(fact -> fact.type().replaceAll("nl.klimrek.reminders.prompt-(.*).v1", "$1") + " "
-                        + fact.data().path("prompt").asText().replaceAll(":.*", "")
-                        + (fact.data().has("reason")
-                                ? " " + fact.data().path("reason").asText()
+        return SERVICE.published(organisation).stream()
+                .filter(event -> event.key().equals(organisation + "/" + person))
+                .map(event -> event.type().replaceAll("nl.klimrek.reminders.prompt-(.*).v1", "$1") + " "
+                        + event.json().path("prompt").asText().replaceAll(":.*", "")
+                        + (event.json().has("reason")
+                                ? " " + event.json().path("reason").asText()
                                 : ""))
                 .toList();
     }

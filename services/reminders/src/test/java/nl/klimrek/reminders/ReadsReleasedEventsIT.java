@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 class ReadsReleasedEventsIT {
 
     @Test
-    void every_released_event_is_handled_also_with_fields_and_values_of_later_versions() {
+    void every_released_event_is_handled_even_with_fields_and_values_of_later_versions() {
         ReleasedEvents.areReadBy(
-                RunningReminders.SHARED.bean(EventHandlers.class),
+                Reminders.SHARED.service().bean(EventHandlers.class),
                 Backend.embedded().bootstrapServers());
     }
 }

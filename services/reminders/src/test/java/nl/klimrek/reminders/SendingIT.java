@@ -16,26 +16,26 @@ import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.contracts.directory.PersonListed;
 import nl.klimrek.contracts.learningbudgets.BudgetRequested;
 import nl.klimrek.contracts.people.PersonField;
-import nl.klimrek.reminders.Bus.Published;
 import nl.klimrek.testkit.events.EventSchema;
-import org.apache.kafka.clients.producer.ProducerRecord;
+import nl.klimrek.testkit.events.TestEvent;
+import nl.klimrek.testkit.events.TopicRecord;
 import org.junit.jupiter.api.Test;
 
 class SendingIT {
 
-    private final RunningReminders service = RunningReminders.SHARED;
+    private final Reminders service = Reminders.SHARED;
     private final OrganisationFixture office = new OrganisationFixture();
     private final ConversationFixture talk = office.talk();
 
     @Test
-    void an_invitation_becomes_a_message_at_nine_on_the_receiver_s_own_clock() throws Exception {
-        Instant beforeNine = service.clock.toNextMonday("07:30");
+    void an_invitation_is_sent_at_nine_on_the_recipients_clock() throws Exception {
+        Instant beforeNine = service.toNextMonday("07:30");
         talk.invite(Side.COUNTERPART, slot());
-        service.look();
+        service.sendDue();
         assertThat(office.mail(ANNA)).isEmpty();
         assertThat(dueAt()).isEqualTo(beforeNine.plus(Duration.ofMinutes(90)));
 
-        service.clock.to(dueAt());
+        service.advanceTo(dueAt());
         MimeMessage mail = office.awaitMail(ANNA);
 
         assertThat(mail.getSubject()).isEqualTo("Een uitnodiging voor een gesprek");
@@ -53,8 +53,8 @@ class SendingIT {
     }
 
     @Test
-    void who_reads_english_is_written_to_in_english() throws Exception {
-        service.clock.toNextMonday("10:00");
+    void a_message_is_in_the_recipients_language() throws Exception {
+        service.toNextMonday("10:00");
         talk.invite(Side.EMPLOYEE, slot());
         MimeMessage mail = office.awaitMail(BRAM);
         assertThat(mail.getSubject()).isEqualTo("An invitation for a conversation");
@@ -62,82 +62,82 @@ class SendingIT {
     }
 
     @Test
-    void the_same_event_twice_is_one_message() {
-        service.clock.toNextMonday("10:00");
-        ProducerRecord<String, String> invitation = talk.invite(Side.COUNTERPART, slot());
+    void a_repeated_event_causes_one_message() {
+        service.toNextMonday("10:00");
+        TestEvent invitation = talk.invite(Side.COUNTERPART, slot());
         office.awaitMail(ANNA);
-        service.bus.again(invitation);
-        service.bus.again(invitation);
-        service.look();
-        service.look();
+        service.repeat(invitation);
+        service.repeat(invitation);
+        service.sendDue();
+        service.sendDue();
         assertThat(office.mail(ANNA)).hasSize(1);
         assertThat(office.story(ANNA)).containsExactly("scheduled answer-invitation", "sent answer-invitation");
     }
 
     @Test
-    void a_cancelled_conversation_is_silent() {
-        service.clock.toNextMonday("08:30");
+    void a_cancelled_conversation_causes_no_message() {
+        service.toNextMonday("08:30");
         talk.invite(Side.COUNTERPART, slot());
         talk.cancel();
-        service.clock.toNextMonday("10:00");
-        service.look();
+        service.toNextMonday("10:00");
+        service.sendDue();
         assertThat(office.mail(ANNA)).isEmpty();
         assertThat(office.story(ANNA))
                 .containsExactly("scheduled answer-invitation", "cancelled answer-invitation MOOT");
     }
 
     @Test
-    void while_the_mail_server_is_away_prompts_wait_and_come_as_soon_as_it_is_back() {
-        service.clock.toNextMonday("10:00");
-        service.mailServer.stop();
+    void prompts_wait_while_the_mail_server_is_unavailable() {
+        service.toNextMonday("10:00");
+        service.mailServer().stop();
         talk.invite(Side.COUNTERPART, slot());
         office.talk().invite(Side.EMPLOYEE, slot());
-        service.look();
-        service.look();
+        service.sendDue();
+        service.sendDue();
         assertThat(office.story(ANNA)).containsExactly("scheduled answer-invitation");
-        service.mailServer.start();
+        service.mailServer().start();
         office.awaitMail(ANNA);
         office.awaitMail(BRAM);
     }
 
     @Test
-    void who_is_away_is_asked_on_the_first_day_back_and_it_is_told_why_not_before() {
-        Instant monday = service.clock.toNextMonday("08:30");
-        LocalDate today = monday.atZone(MovableClock.AMSTERDAM).toLocalDate();
+    void an_absent_person_is_prompted_on_the_first_day_back() {
+        Instant monday = service.toNextMonday("08:30");
+        LocalDate today = monday.atZone(Reminders.AMSTERDAM).toLocalDate();
         office.change(ANNA, BRAM, today, today.plusDays(1), PersonField.ABSENCE);
         service.settle();
         talk.invite(Side.COUNTERPART, slot());
         service.settle();
-        service.clock.to(monday.plus(Duration.ofMinutes(31)));
-        service.look();
+        service.advanceTo(monday.plus(Duration.ofMinutes(31)));
+        service.sendDue();
         assertThat(office.mail(ANNA)).isEmpty();
         assertThat(office.story(ANNA))
                 .containsExactly(
                         "scheduled answer-invitation",
                         "suppressed answer-invitation ABSENT",
                         "scheduled answer-invitation");
-        service.clock.to(monday.plus(Duration.ofDays(2)).plus(Duration.ofMinutes(31)));
+        service.advanceTo(monday.plus(Duration.ofDays(2)).plus(Duration.ofMinutes(31)));
         office.awaitMail(ANNA);
     }
 
     @Test
-    void who_left_is_left_alone() {
-        service.clock.toNextMonday("08:30");
+    void a_person_who_left_is_not_prompted() {
+        service.toNextMonday("08:30");
         talk.invite(Side.COUNTERPART, slot());
         service.settle();
         office.leave(ANNA);
         service.settle();
-        service.clock.toNextMonday("10:00");
-        service.look();
+        service.toNextMonday("10:00");
+        service.sendDue();
         assertThat(office.mail(ANNA)).isEmpty();
         assertThat(office.story(ANNA))
                 .containsExactly("scheduled answer-invitation", "suppressed answer-invitation LEFT");
     }
 
     @Test
-    void who_was_erased_from_the_directory_is_not_written_to() {
-        service.clock.toNextMonday("10:00");
-        service.bus.erase(office.organisation, ANNA);
+    void an_erased_person_gets_no_message() {
+        service.toNextMonday("10:00");
+        service.erase(office.organisation, ANNA);
         service.settle();
         talk.invite(Side.COUNTERPART, slot());
         office.awaitPrompt(ANNA);
@@ -145,9 +145,9 @@ class SendingIT {
     }
 
     @Test
-    void an_address_that_can_not_be_written_to_holds_up_nobody_else() {
-        service.clock.toNextMonday("10:00");
-        service.bus.publish(
+    void an_invalid_address_delays_no_other_message() {
+        service.toNextMonday("10:00");
+        service.publish(
                 office.organisation,
                 ANNA,
                 ANNA,
@@ -168,21 +168,21 @@ class SendingIT {
     }
 
     @Test
-    void an_organisation_that_works_around_the_clock_is_prompted_at_night() {
+    void an_organisation_can_be_prompted_at_night() {
         OrganisationFixture night = new OrganisationFixture("night-shift");
-        service.clock.to(service.clock.toNextMonday("10:00").plus(Duration.ofHours(17)));
+        service.advanceTo(service.toNextMonday("10:00").plus(Duration.ofHours(17)));
         night.talk().invite(Side.COUNTERPART, slot());
         night.awaitMail(ANNA);
     }
 
     @Test
-    void every_published_fact_fits_its_schema_and_holds_no_name_address_or_word() {
-        service.clock.toNextMonday("10:00");
+    void published_events_fit_their_schemas_and_hold_no_name_address_or_text() {
+        service.toNextMonday("10:00");
         talk.invite(Side.COUNTERPART, slot());
         office.awaitMail(ANNA);
         talk.accept(Side.EMPLOYEE, slot());
         String account = "ba-" + UUID.randomUUID();
-        service.bus.publish(
+        service.publish(
                 office.organisation,
                 ANNA,
                 account,
@@ -197,14 +197,13 @@ class SendingIT {
                         null,
                         ConversationFixture.COMMITMENT));
         service.settle();
-        List<Published> published = service.bus.published(office.organisation);
+        List<TopicRecord> published = service.published(office.organisation);
         assertThat(published)
                 .isNotEmpty()
-                .allSatisfy(fact -> assertThat(
-                                EventSchema.violations(fact.type(), fact.data().toString()))
+                .allSatisfy(event -> assertThat(EventSchema.violations(event.type(), event.data()))
                         .isEmpty());
         assertThat(published)
-                .allSatisfy(fact -> assertThat(fact.text())
+                .allSatisfy(event -> assertThat(event.everything())
                         .doesNotContain(
                                 OrganisationFixture.GIVEN_NAME,
                                 "Achternaam",
@@ -214,14 +213,13 @@ class SendingIT {
     }
 
     private Instant slot() {
-        return service.clock.instant().plus(Duration.ofDays(30));
+        return service.now().plus(Duration.ofDays(30));
     }
 
     private Instant dueAt() {
-        return Instant.parse(service.bus
-                .published(office.organisation)
+        return Instant.parse(service.published(office.organisation)
                 .get(0)
-                .data()
+                .json()
                 .path("dueAt")
                 .asText());
     }

@@ -13,11 +13,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Every page that somebody can reach by links, each kind of page twice at most: pages about two things look alike, and a kind
- * is a path without its ids.
+ * Visits every page that a person can reach by links, at most two of each kind, because pages of one kind look alike. A kind is a
+ * path without its ids.
  */
 final class Crawl {
     private static final Pattern ID = Pattern.compile(".*[0-9].*|.{24,}");
+    /** Questions have words as ids. */
+    private static final Pattern QUESTION = Pattern.compile("/hr/questions/(?!(new|sets)$)[^/?]+");
+
     private static final int OF_A_KIND = 2;
     private static final int MAX_PAGES = 150;
     private final Page page;
@@ -30,12 +33,12 @@ final class Crawl {
         this.base = base;
     }
 
-    /** What to do with each page when it is open. */
+    /** Checks an open page. */
     interface Visit {
         void page(String path, String kind, Response response);
     }
 
-    /** Visits all of them, beginning at a path; gives the kinds that were found. */
+    /** Visits all of them, beginning at these paths, and returns their kinds. */
     Set<String> from(List<String> paths, Visit visit) {
         Deque<String> open = new ArrayDeque<>();
         paths.forEach(path -> add(path, open));
@@ -78,7 +81,7 @@ final class Crawl {
         open.add(path);
     }
 
-    /** The path with {@code {id}} in place of each id, and the names of what its query asks for. */
+    /** The path with {@code {id}} in place of each id, and the names of its query's parameters. */
     static String kind(String link) {
         URI uri = URI.create(link.replace(" ", "%20").replace("|", "%7C"));
         StringBuilder kind = new StringBuilder();
@@ -86,6 +89,9 @@ final class Crawl {
             if (!part.isEmpty()) {
                 kind.append('/').append(ID.matcher(part).matches() ? "{id}" : part);
             }
+        }
+        if (QUESTION.matcher(kind).matches()) {
+            kind.replace(0, kind.length(), "/hr/questions/{id}");
         }
         if (uri.getRawQuery() != null) {
             kind.append('?');

@@ -4,9 +4,9 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What can be seen to be wrong with how a page is laid out: something that is cut off, or a word in pieces. */
+/** Faults of a page's layout: something is cut off, or a word is broken. */
 final class Layout {
-    /** A longer word may be broken on a narrow screen; people's own words are not ours to keep whole. */
+    /** A longer word may be broken on a narrow screen, and so may people's own words and addresses. */
     private static final int MAX_WORD = 22;
 
     private static final String WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
@@ -19,6 +19,9 @@ final class Layout {
                 if (!parent || !parent.checkVisibility({visibilityProperty: true}) || parent.closest('.words, textarea, select, script, .unseen, [hidden]')) continue;
                 for (const word of text.data.matchAll(/[\\p{L}\\p{N}]{2,}/gu)) {
                   if (word[0].length > longest) continue;
+                  const before = text.data.slice(0, word.index).match(/\\S*$/)[0];
+                  const from = text.data.slice(word.index).match(/^\\S*/)[0];
+                  if ((before + from).includes('@')) continue;
                   const range = document.createRange();
                   range.setStart(text, word.index);
                   range.setEnd(text, word.index + word[0].length);

@@ -71,7 +71,10 @@ final class OutsideVerification {
         entries(export)
                 .forEach(entry -> journal.entry(
                         entry.get("source").asText() + "#" + HrSystem.ORGANISATION + "/"
-                                + entry.get("subject").asText(),
+                                + entry.get("subject").asText()
+                                + (entry.path("epoch").asLong() == 0
+                                        ? ""
+                                        : "@" + entry.get("epoch").asLong()),
                         entry.get("sequence").asLong()));
         EffectExactlyOnce goals = goals();
         EveryEventReachesEachGroup reaches = reaches();
@@ -103,7 +106,7 @@ final class OutsideVerification {
 
     /** Every record must be below the committed offset of each of its readers. */
     private EveryEventReachesEachGroup reaches() throws ExecutionException, InterruptedException {
-        List<String> groups = SeparateProcessesPlatform.serviceNames().stream()
+        List<String> groups = platform.serviceNames().stream()
                 .filter(name -> !name.equals(SeparateProcessesPlatform.PORTAL))
                 .toList();
         EveryEventReachesEachGroup reaches = new EveryEventReachesEachGroup(groups);
@@ -200,15 +203,18 @@ final class OutsideVerification {
 
     /** Whether every service reports itself and its engines ready. */
     static boolean allReady(SeparateProcessesPlatform platform, UnreliableApiClient http) {
-        return SeparateProcessesPlatform.serviceNames().stream().allMatch(service -> {
-            try {
-                return http.get(platform.url(service) + "/actuator/health/readiness", auditor())
-                        .filter(UnreliableApiClient.Answer::accepted)
-                        .isPresent();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        });
+        return platform.serviceNames().stream().allMatch(service -> isReady(platform.url(service), http));
+    }
+
+    /** Whether the instance at this address is ready, and its engines too. */
+    static boolean isReady(String address, UnreliableApiClient http) {
+        try {
+            return http.get(address + "/actuator/health/dependencies", auditor())
+                    .filter(UnreliableApiClient.Answer::accepted)
+                    .isPresent();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

@@ -7,7 +7,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.klimrek.contracts.ContractJson;
 
 /** An API client for servers that get killed: a request has an answer or none. */
@@ -20,9 +23,31 @@ final class UnreliableApiClient {
             .connectTimeout(Duration.ofSeconds(3))
             .build();
     private final String portal;
+    private final boolean retrying;
+    private final List<String> unserved = new CopyOnWriteArrayList<>();
+    private final AtomicInteger retries = new AtomicInteger();
 
     UnreliableApiClient(String portal) {
+        this(portal, false);
+    }
+
+    private UnreliableApiClient(String portal, boolean retrying) {
         this.portal = portal;
+        this.retrying = retrying;
+    }
+
+    /** A client that retries a failed request once, at once, and notes what failed after that. */
+    static UnreliableApiClient retryingOnce(String portal) {
+        return new UnreliableApiClient(portal, true);
+    }
+
+    /** Requests that failed twice: a broken connection, or an answer from 500 on. */
+    List<String> unserved() {
+        return unserved;
+    }
+
+    int retries() {
+        return retries.get();
     }
 
     /** Any complete answer, whatever its status; empty when the connection failed. */
@@ -52,6 +77,23 @@ final class UnreliableApiClient {
     }
 
     private Optional<Answer> send(HttpRequest.Builder request) throws InterruptedException {
+        Optional<Answer> first = attempt(request);
+        if (!retrying || isServed(first)) {
+            return first;
+        }
+        retries.incrementAndGet();
+        Optional<Answer> second = attempt(request);
+        if (!isServed(second)) {
+            unserved.add(request.build().method() + " " + request.build().uri() + ": " + first + ", then " + second);
+        }
+        return second;
+    }
+
+    private static boolean isServed(Optional<Answer> answer) {
+        return answer.filter(complete -> complete.status() < 500).isPresent();
+    }
+
+    private Optional<Answer> attempt(HttpRequest.Builder request) throws InterruptedException {
         try {
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return Optional.of(new Answer(

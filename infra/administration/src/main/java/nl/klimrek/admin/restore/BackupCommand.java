@@ -39,7 +39,7 @@ public final class BackupCommand implements Callable<Integer> {
     private final Clock clock = Clock.systemUTC();
 
     @Option(names = "--check", required = true, description = "check; taking a backup is the store's own tool's work")
-    private boolean check;
+    private boolean unusedCheck;
 
     @Option(
             names = "--taken",

@@ -33,7 +33,7 @@ final class ServiceMigration {
         List<String> lines = new ArrayList<>();
         indexes.missing().forEach(index -> lines.add(schema.service() + ": build the index " + index));
         indexes.replaced().forEach(index -> lines.add(schema.service() + ": drop the index " + index));
-        for (StoreMigration migration : schema.migrations(database)) {
+        for (StoreMigration migration : schema.allMigrations(database)) {
             long left = migration.remaining();
             if (left > 0) {
                 lines.add(schema.service() + ": move " + left + " documents (" + migration.name() + ")");
@@ -44,7 +44,7 @@ final class ServiceMigration {
 
     void run() {
         SchemaPlan.of(database, schema).apply(progress);
-        for (StoreMigration migration : schema.migrations(database)) {
+        for (StoreMigration migration : schema.allMigrations(database)) {
             run(migration);
         }
     }

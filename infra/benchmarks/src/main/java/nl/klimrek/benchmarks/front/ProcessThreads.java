@@ -46,7 +46,7 @@ final class ProcessThreads {
                     long id = Long.parseLong(task.getFileName().toString());
                     usages.put(id, new Usage(name(id, task), nanos(task), switches(task)));
                 } catch (NoSuchFileException ended) {
-                    continue;
+                    // A thread that ended meanwhile is left out.
                 }
             }
         }

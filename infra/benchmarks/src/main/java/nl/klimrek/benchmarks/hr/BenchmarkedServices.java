@@ -71,6 +71,7 @@ final class BenchmarkedServices implements AutoCloseable {
         settings.put("klimrek.people.sources.hr-" + BIG, BIG);
         settings.put("klimrek.people.sources.hr-" + SMALL, SMALL);
         settings.put("klimrek.journal.signing-key", folder.resolve("journal-key.pem"));
+        settings.put("klimrek.journal.create-signing-key", true);
         settings.put("klimrek.reminders.portal-url", "http://127.0.0.1");
         return settings;
     }

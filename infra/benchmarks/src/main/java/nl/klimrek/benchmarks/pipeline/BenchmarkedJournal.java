@@ -27,6 +27,7 @@ final class BenchmarkedJournal implements AutoCloseable {
         settings.put("spring.data.mongodb.uri", engines.mongoUri());
         settings.put("spring.kafka.bootstrap-servers", engines.bootstrapServers());
         settings.put("klimrek.journal.signing-key", folder.resolve("journal-key.pem"));
+        settings.put("klimrek.journal.create-signing-key", true);
         // No request comes in, so no token is checked.
         settings.put("klimrek.security.issuer", "http://127.0.0.1/identity");
         settings.put("klimrek.security.jwk-set-uri", "http://127.0.0.1/identity/keys");

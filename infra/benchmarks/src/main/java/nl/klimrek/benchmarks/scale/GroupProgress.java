@@ -21,7 +21,7 @@ final class GroupProgress implements AutoCloseable {
 
     private final Admin admin;
     private final String group;
-    private final List<TopicPartition> partitions;
+    private final List<TopicPartition> partitions = new ArrayList<>();
 
     GroupProgress(String bootstrapServers, String group) throws ExecutionException, InterruptedException {
         this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
@@ -30,36 +30,42 @@ final class GroupProgress implements AutoCloseable {
                 .filter(topic -> topic.readers().contains(group))
                 .map(TopicDefinition::name)
                 .toList();
-        this.partitions = new ArrayList<>();
-        admin.describeTopics(topics)
-                .allTopicNames()
-                .get()
-                .forEach((name, topic) -> topic.partitions()
-                        .forEach(partition -> partitions.add(new TopicPartition(name, partition.partition()))));
+        admin.describeTopics(topics).allTopicNames().get().forEach((name, topic) -> topic.partitions()
+                .forEach(partition -> partitions.add(new TopicPartition(name, partition.partition()))));
     }
 
     /** Records written to the group's topics so far. */
     long written() throws ExecutionException, InterruptedException {
-        return admin
-                .listOffsets(partitions.stream().collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest())))
+        return sum(writtenByPartition());
+    }
+
+    Map<TopicPartition, Long> writtenByPartition() throws ExecutionException, InterruptedException {
+        Map<TopicPartition, Long> written = new HashMap<>();
+        admin.listOffsets(partitions.stream().collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest())))
                 .all()
                 .get()
-                .values()
-                .stream()
-                .mapToLong(end -> end.offset())
-                .sum();
+                .forEach((partition, end) -> written.put(partition, end.offset()));
+        return written;
     }
 
     /** Records that the group has read and committed so far. */
     long read() throws ExecutionException, InterruptedException {
-        Map<TopicPartition, Long> committed = new HashMap<>();
+        return sum(readByPartition());
+    }
+
+    Map<TopicPartition, Long> readByPartition() throws ExecutionException, InterruptedException {
+        Map<TopicPartition, Long> read = new HashMap<>();
+        partitions.forEach(partition -> read.put(partition, 0L));
         admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get()
-                .forEach((partition, offset) -> committed.put(partition, offset == null ? 0 : offset.offset()));
-        return partitions.stream()
-                .mapToLong(partition -> committed.getOrDefault(partition, 0L))
-                .sum();
+                .forEach((partition, offset) ->
+                        read.computeIfPresent(partition, (none, zero) -> offset == null ? 0 : offset.offset()));
+        return read;
+    }
+
+    private static long sum(Map<TopicPartition, Long> offsets) {
+        return offsets.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Samples progress until the group has read so many records. */
@@ -71,10 +77,25 @@ final class GroupProgress implements AutoCloseable {
             if (System.nanoTime() > deadline) {
                 throw new TimeoutException(group + " has read " + read() + " of " + records + " after " + timeout);
             }
-            samples.add(new Sample(System.nanoTime(), read()));
-            LockSupport.parkNanos(POLL_NANOS);
+            samples.add(sample());
         }
         return samples;
+    }
+
+    /** Samples progress for a while. */
+    List<Sample> during(Duration time) throws ExecutionException, InterruptedException {
+        List<Sample> samples = new ArrayList<>();
+        long deadline = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < deadline) {
+            samples.add(sample());
+        }
+        return samples;
+    }
+
+    private Sample sample() throws ExecutionException, InterruptedException {
+        LockSupport.parkNanos(POLL_NANOS);
+        long read = read();
+        return new Sample(System.nanoTime(), read);
     }
 
     /**

@@ -32,7 +32,7 @@ final class Instance implements AutoCloseable {
     }
 
     /** Starts it; {@link #awaitListening} tells when it serves requests. */
-    static Instance start(String name, Path folder, int port, Class<?> main, List<String> flags, List<String> arguments)
+    static Instance start(String name, Path folder, int port, Class<?> main, List<String> arguments)
             throws IOException {
         Path log = folder.resolve(name + ".log");
         List<String> command = new ArrayList<>(List.of(
@@ -43,7 +43,6 @@ final class Instance implements AutoCloseable {
                 "-Djava.awt.headless=true",
                 "-Dorg.springframework.boot.logging.LoggingSystem=none",
                 "-Dklimrek.data=" + folder.resolve(name)));
-        command.addAll(flags);
         command.addAll(
                 List.of("-cp", System.getProperty("java.class.path"), InstanceMain.class.getName(), main.getName()));
         command.addAll(arguments);
@@ -97,7 +96,8 @@ final class Instance implements AutoCloseable {
     /** Asks it to stop, as {@code kill} does, and returns how long it took. */
     Duration stop() throws InterruptedException {
         long begin = System.nanoTime();
-        process.destroy();
+        // Process.destroy would close its standard input too, whose end kills it.
+        process.toHandle().destroy();
         if (!process.waitFor(1, TimeUnit.MINUTES)) {
             kill();
         }

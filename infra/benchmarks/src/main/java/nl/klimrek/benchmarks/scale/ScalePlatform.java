@@ -2,13 +2,21 @@ package nl.klimrek.benchmarks.scale;
 
 import com.nimbusds.jose.JOSEException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import nl.klimrek.benchmarks.engines.BenchmarkTokens;
+import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.DeclaredTopic;
+import nl.klimrek.contracts.Topics;
+import nl.klimrek.contracts.conversations.ConversationClosed;
 import nl.klimrek.conversations.ConversationsService;
 import nl.klimrek.embedded.kafka.EmbeddedCluster;
 import nl.klimrek.embedded.kafka.TopicSpec;
@@ -16,12 +24,19 @@ import nl.klimrek.insights.InsightsService;
 import nl.klimrek.journal.JournalService;
 import nl.klimrek.people.PeopleService;
 import nl.klimrek.reminders.RemindersService;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Three brokers and one store, each in its own process, and instances of services beside them. */
 final class ScalePlatform implements AutoCloseable {
 
     /** Partitions of each topic that had more than one: every one of four instances gets several. */
     static final int PARTITIONS = 12;
+
+    /** The type of the last event of a conversation. */
+    static final String CLOSED = Contracts.typeOf(ConversationClosed.class);
 
     private static final Map<String, Class<?>> SERVICES = Map.of(
             "people", PeopleService.class,
@@ -50,7 +65,6 @@ final class ScalePlatform implements AutoCloseable {
                             folder,
                             storePort,
                             InstanceMain.Store.class,
-                            List.of(),
                             List.of(folder.resolve("store").toString(), Integer.toString(storePort)))
                     .awaitListening();
         } catch (RuntimeException | IOException e) {
@@ -72,7 +86,8 @@ final class ScalePlatform implements AutoCloseable {
         return started;
     }
 
-    private Instance start(String service) throws IOException {
+    /** Starts an instance, which may not serve requests yet. */
+    Instance start(String service) throws IOException {
         int port = Instance.freePort();
         String name = service + "-" + ++instances;
         List<String> arguments = new ArrayList<>();
@@ -80,11 +95,7 @@ final class ScalePlatform implements AutoCloseable {
         settings.put("server.port", port);
         settings.put("klimrek.eventing.instance", name);
         settings.forEach((setting, value) -> arguments.add("--" + setting + "=" + value));
-        String recording = System.getProperty("klimrek.bench.jfr");
-        List<String> flags = recording == null
-                ? List.of()
-                : List.of("-XX:StartFlightRecording=settings=profile,filename=" + recording + "/" + name + ".jfr");
-        return Instance.start(name, folder, port, SERVICES.get(service), flags, arguments);
+        return Instance.start(name, folder, port, Objects.requireNonNull(SERVICES.get(service)), arguments);
     }
 
     /** Settings that a service on these engines needs, whatever its name. */
@@ -95,10 +106,39 @@ final class ScalePlatform implements AutoCloseable {
         settings.put("spring.kafka.bootstrap-servers", bootstrapServers());
         settings.put("klimrek.security.issuer", BenchmarkTokens.ISSUER);
         settings.put("klimrek.security.jwk-set-uri", tokens.keys());
-        settings.put("klimrek.people.sources.hr", "scale");
+        settings.put("klimrek.people.sources.hr", ConversationClient.ORGANISATION);
         settings.put("klimrek.journal.signing-key", folder.resolve("journal-key.pem"));
+        settings.put("klimrek.journal.create-signing-key", true);
         settings.put("klimrek.reminders.portal-url", "http://127.0.0.1");
         return settings;
+    }
+
+    /** Different events of a type on the topic of conversations. */
+    long count(String type) {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> all = consumer.partitionsFor(Topics.CONVERSATIONS).stream()
+                    .map(partition -> new TopicPartition(Topics.CONVERSATIONS, partition.partition()))
+                    .toList();
+            consumer.assign(all);
+            consumer.seekToBeginning(all);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
+            Set<String> events = new HashSet<>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
+                    if (type.equals(header(record, "ce_type"))) {
+                        events.add(header(record, "ce_id"));
+                    }
+                });
+            }
+            return events.size();
+        }
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
     BenchmarkTokens tokens() {

@@ -15,7 +15,17 @@ import org.apache.kafka.metadata.authorizer.StandardAuthorizer;
  * Settings of a combined broker and controller (KRaft) on a developer's machine. Other settings have Kafka's
  * defaults.
  */
-record BrokerSettings(Path logFolder, String host, int port, ClusterMember place, Optional<BrokerAccess> access) {
+record BrokerSettings(
+        Path logFolder,
+        String host,
+        int port,
+        ClusterMember place,
+        Optional<BrokerAccess> access,
+        Map<String, String> overrides) {
+
+    BrokerSettings(Path logFolder, String host, int port, ClusterMember place, Optional<BrokerAccess> access) {
+        this(logFolder, host, port, place, access, Map.of());
+    }
 
     static final String CONTROLLER_LISTENER = "CONTROLLER";
     private static final String CLIENT_LISTENER = "CLIENT";
@@ -26,7 +36,9 @@ record BrokerSettings(Path logFolder, String host, int port, ClusterMember place
         settings.putAll(node());
         access.ifPresent(known -> settings.putAll(guarded(known)));
         settings.putAll(replicas());
+        settings.putAll(idle());
         settings.putAll(smallFootprint());
+        settings.putAll(overrides);
         return settings;
     }
 
@@ -100,22 +112,27 @@ record BrokerSettings(Path logFolder, String host, int port, ClusterMember place
                 // After a kill the controller admits the broker only when the old session has expired. The default of 9
                 // s makes such a start take 13 s; a much shorter one expires when a busy machine stalls.
                 "broker.session.timeout.ms", "6000",
-                "broker.heartbeat.interval.ms", "1000");
+                "broker.heartbeat.interval.ms", "2000");
+    }
+
+    /** The only controller has no standby that waits for its sign of life, so while nothing changes it writes nothing. */
+    private Map<String, String> idle() {
+        return place.controllerPorts().size() == 1 ? Map.of("metadata.max.idle.interval.ms", "0") : Map.of();
     }
 
     private static Map<String, String> smallFootprint() {
-        return Map.of(
-                "num.network.threads", "2",
-                "num.io.threads", "4",
-                "background.threads", "2",
-                "offsets.topic.num.partitions", "4",
-                "transaction.state.log.num.partitions", "4",
-                "log.cleaner.threads", "1",
-                "log.cleaner.dedupe.buffer.size", Integer.toString(4 * MEBI),
+        return Map.ofEntries(
+                Map.entry("num.network.threads", "1"),
+                Map.entry("num.io.threads", "2"),
+                Map.entry("background.threads", "2"),
+                Map.entry("offsets.topic.num.partitions", "4"),
+                Map.entry("transaction.state.log.num.partitions", "4"),
+                Map.entry("log.cleaner.threads", "1"),
+                Map.entry("log.cleaner.dedupe.buffer.size", Integer.toString(4 * MEBI)),
                 // Each open segment reserves its index in advance: with many small partitions the default of 10 MiB is
                 // mostly air.
-                "log.segment.bytes", Integer.toString(128 * MEBI),
-                "log.index.size.max.bytes", Integer.toString(MEBI));
+                Map.entry("log.segment.bytes", Integer.toString(128 * MEBI)),
+                Map.entry("log.index.size.max.bytes", Integer.toString(MEBI)));
     }
 
     private static String bracketed(String address) {

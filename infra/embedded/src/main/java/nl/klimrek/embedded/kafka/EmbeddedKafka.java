@@ -20,6 +20,7 @@ import nl.klimrek.embedded.PortTakenException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.server.metrics.KafkaYammerMetrics;
 
 /**
  * A real Kafka broker, with its KRaft controller, in this JVM and on disk.
@@ -78,6 +79,29 @@ public final class EmbeddedKafka implements AutoCloseable {
      */
     public static EmbeddedKafka start(Path dataFolder, String host, int port, BrokerAccess access) {
         return start(dataFolder, host, port, Optional.of(access));
+    }
+
+    /**
+     * Starts on loopback and any free port, with these broker settings over its own: for tests, for example with a listener for
+     * TLS, which is named {@code CLIENT}.
+     */
+    public static EmbeddedKafka start(Path dataFolder, Map<String, String> overrides) {
+        Path folder = dataFolder.toAbsolutePath().normalize();
+        FolderLock lock = FolderLock.acquire(folder);
+        try {
+            return start(
+                    lock,
+                    new BrokerSettings(
+                            folder.resolve("log"),
+                            LOOPBACK,
+                            FreePort.free(LOOPBACK, 0),
+                            ClusterMember.alone(FreePort.free(LOOPBACK, 0)),
+                            Optional.empty(),
+                            overrides));
+        } catch (RuntimeException e) {
+            release(lock);
+            throw e;
+        }
     }
 
     private static EmbeddedKafka start(Path dataFolder, String host, int port, Optional<BrokerAccess> access) {
@@ -168,6 +192,14 @@ public final class EmbeddedKafka implements AutoCloseable {
         try (Admin admin = Admin.create(adminSettings())) {
             new AclReconciler(admin).apply(plan);
         }
+    }
+
+    /**
+     * Stops the timers that keep the broker's rates up to date, which wake up for every rate of every topic and which nobody
+     * reads here. Rates that are registered later have timers again.
+     */
+    public void stopRates() {
+        KafkaYammerMetrics.defaultRegistry().shutdown();
     }
 
     private Map<String, Object> adminSettings() {

@@ -4,6 +4,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
@@ -11,9 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Shares one commit among all waiting writers. Changes run concurrently, and a single thread commits while there are
- * changes. An answer is sent only after a commit that covers every change begun before the answer was ready. So a
- * kill cannot undo anything that a client has seen.
+ * Shares one commit among all waiting writers. Changes run concurrently; one commit runs at a time. A writer that finds no
+ * commit running commits itself, which wakes no other thread; those that come meanwhile share the next commit, of a thread
+ * of its own. An answer is sent only after a commit that covers every change begun before the answer was ready. So a kill
+ * cannot undo anything that a client has seen.
  *
  * <p>A change touches several maps (the document, each unique index). A commit waits for running changes and blocks
  * new ones, so a change is on disk completely or not at all.
@@ -33,12 +35,16 @@ final class GroupCommit implements AutoCloseable {
     private final MVStore store;
     private final Runnable onFailure;
     private final ReentrantReadWriteLock cut = new ReentrantReadWriteLock();
+    /** Held by the thread that commits, releases answers or compacts. */
+    private final ReentrantLock committing = new ReentrantLock();
+
     private final AtomicLong begun = new AtomicLong();
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private final Thread committer = new Thread(this::run, "store-commit");
     private volatile long durable;
     private volatile boolean open = true;
     private volatile boolean failed;
+    private volatile boolean compactionDue;
     private long commits;
 
     GroupCommit(MVStore store, Runnable onFailure) {
@@ -85,19 +91,59 @@ final class GroupCommit implements AutoCloseable {
             answer.run();
             return;
         }
+        // First into the queue: whoever commits now looks for more after unlocking.
         waiting.add(new Waiting(ticket, answer));
-        LockSupport.unpark(committer);
+        if (committing.tryLock()) {
+            try {
+                commitWithoutWaiting();
+            } finally {
+                committing.unlock();
+            }
+        }
+        if (hasWork()) {
+            LockSupport.unpark(committer);
+        }
+    }
+
+    private boolean hasWork() {
+        return !waiting.isEmpty() || compactionDue;
     }
 
     private void run() {
+        while (!failed && (open || durable < begun.get())) {
+            if (open && !hasWork()) {
+                LockSupport.park(this);
+                continue;
+            }
+            committing.lock();
+            try {
+                commitWaiting();
+                compactWhenDue();
+            } finally {
+                committing.unlock();
+            }
+        }
+    }
+
+    /** Leaves the commit to its own thread while a change is under way. */
+    private void commitWithoutWaiting() {
+        if (cut.writeLock().tryLock()) {
+            try {
+                commitWaiting();
+            } finally {
+                cut.writeLock().unlock();
+            }
+        }
+    }
+
+    private void commitWaiting() {
+        if (failed) {
+            waiting.clear();
+            return;
+        }
         try {
-            while (open || durable < begun.get()) {
-                if (durable < begun.get()) {
-                    commit();
-                } else {
-                    release();
-                    LockSupport.park(this);
-                }
+            if (durable < begun.get()) {
+                commit();
             }
             release();
         } catch (RuntimeException e) {
@@ -122,9 +168,15 @@ final class GroupCommit implements AutoCloseable {
             cut.writeLock().unlock();
         }
         durable = covered;
-        release();
-        // Small commits leave chunks with few live pages; compaction stops the file from growing.
         if (++commits % COMMITS_BETWEEN_COMPACTIONS == 0) {
+            compactionDue = true;
+        }
+    }
+
+    /** Small commits leave chunks with few live pages; compaction stops the file from growing. */
+    private void compactWhenDue() {
+        if (compactionDue && !failed) {
+            compactionDue = false;
             store.compact(WORTHWHILE_FILL_PERCENT, COMPACT_AT_ONCE_BYTES);
         }
     }

@@ -13,6 +13,7 @@ import javax.security.sasl.SaslServer;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.security.scram.internals.ScramMechanism;
 import org.apache.kafka.common.security.scram.internals.ScramSaslServer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +34,7 @@ final class StoreLogin {
     private static final int CONVERSATION = 1;
 
     private final Optional<CallbackHandler> credentials;
-    private SaslServer exchange;
+    private @Nullable SaslServer exchange;
 
     /** @param credentials empty if the store requires no login */
     StoreLogin(Optional<CallbackHandler> credentials) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import nl.klimrek.embedded.store.index.BsonCodec;
 import nl.klimrek.embedded.store.index.OrderedIndex;
 import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A collection on disk. It stores bytes, because the server changes a document in place, and another connection could
@@ -46,7 +47,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
     }
 
     @Override
-    protected Document getDocument(Long position) {
+    protected @Nullable Document getDocument(Long position) {
         byte[] bytes = documents.get(position);
         return bytes == null ? null : BsonCodec.document(bytes);
     }

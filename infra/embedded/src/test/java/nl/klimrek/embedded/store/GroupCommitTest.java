@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +51,15 @@ class GroupCommitTest {
         commits.change(() -> numbers.put(1, 1));
         commits.whenDurable(() -> unsavedWhenAnswered.complete(store.hasUnsavedChanges()));
         assertThat(unsavedWhenAnswered.join()).isFalse();
+    }
+
+    @Test
+    void a_writer_that_finds_no_commit_running_commits_without_waking_another_thread() {
+        MVMap<Integer, Integer> numbers = store.openMap("numbers");
+        AtomicReference<Thread> answering = new AtomicReference<>();
+        commits.change(() -> numbers.put(1, 1));
+        commits.whenDurable(() -> answering.set(Thread.currentThread()));
+        assertThat(answering).hasValue(Thread.currentThread());
     }
 
     /** H2 asserts that nothing is read any more, and counts only what left while nobody committed. */

@@ -61,6 +61,8 @@ class DirectoryConfiguration {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        // The broker holds a request until there is something; a search for partitions waits behind it.
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 2_000);
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "identity-directory");
         return new DirectoryReader(
                 properties.directoryTopic(),

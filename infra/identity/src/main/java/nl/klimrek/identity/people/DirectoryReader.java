@@ -16,6 +16,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -29,7 +30,10 @@ public final class DirectoryReader implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectoryReader.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration LONG_POLL = Duration.ofSeconds(5);
     private static final Duration LOOK_FOR_PARTITIONS = Duration.ofSeconds(5);
+    /** A topic that is there seldom gets more partitions. */
+    private static final Duration LOOK_FOR_MORE = Duration.ofSeconds(30);
 
     private final String topic;
     private final Supplier<Consumer<String, byte[]>> consumers;
@@ -37,9 +41,9 @@ public final class DirectoryReader implements SmartLifecycle {
     private final DirectoryRecordParser reader;
     private final Clock clock;
     private final Map<TopicPartition, Long> startEnds = new HashMap<>();
-    private volatile Consumer<String, byte[]> consumer;
+    private @Nullable Consumer<String, byte[]> consumer;
     private volatile boolean running;
-    private Thread thread;
+    private @Nullable Thread thread;
     private Instant lookAgainAt = Instant.MIN;
 
     DirectoryReader(
@@ -57,9 +61,10 @@ public final class DirectoryReader implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        consumer = consumers.get();
+        Consumer<String, byte[]> reading = consumers.get();
+        consumer = reading;
         running = true;
-        thread = new Thread(this::follow, "identity-directory");
+        thread = new Thread(() -> follow(reading), "identity-directory");
         thread.setDaemon(true);
         thread.start();
     }
@@ -67,6 +72,9 @@ public final class DirectoryReader implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         running = false;
+        if (consumer == null || thread == null) {
+            return;
+        }
         consumer.wakeup();
         try {
             thread.join(Duration.ofSeconds(5).toMillis());
@@ -80,8 +88,8 @@ public final class DirectoryReader implements SmartLifecycle {
         return running;
     }
 
-    private void follow() {
-        try (Consumer<String, byte[]> reading = consumer) {
+    private void follow(Consumer<String, byte[]> reading) {
+        try (reading) {
             while (running) {
                 step(reading);
             }
@@ -98,7 +106,7 @@ public final class DirectoryReader implements SmartLifecycle {
             if (reading.assignment().isEmpty()) {
                 LockSupport.parkNanos(POLL.toNanos());
             } else {
-                reading.poll(POLL).forEach(this::apply);
+                reading.poll(directory.complete() ? LONG_POLL : POLL).forEach(this::apply);
                 noticeEndOfStart(reading);
             }
         } catch (WakeupException | InterruptException stopping) {
@@ -128,7 +136,7 @@ public final class DirectoryReader implements SmartLifecycle {
         if (all.isEmpty()) {
             directory.markComplete();
         }
-        lookAgainAt = clock.instant().plus(LOOK_FOR_PARTITIONS);
+        lookAgainAt = clock.instant().plus(all.isEmpty() ? LOOK_FOR_PARTITIONS : LOOK_FOR_MORE);
     }
 
     private void noticeEndOfStart(Consumer<String, byte[]> reading) {

@@ -8,6 +8,7 @@ import nl.klimrek.contracts.directory.PersonListed;
 import nl.klimrek.identity.Language;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies one record of the directory topic to the {@link PersonDirectory}: a CloudEvent in binary mode with key
@@ -54,7 +55,7 @@ final class DirectoryRecordParser {
                 Language.of(data.language()));
     }
 
-    private static String known(String text) {
+    private static String known(@Nullable String text) {
         return text == null ? "" : text;
     }
 

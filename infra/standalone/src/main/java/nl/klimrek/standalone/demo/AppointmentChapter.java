@@ -2,6 +2,7 @@ package nl.klimrek.standalone.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.klimrek.contracts.reminders.PromptAction;
 import nl.klimrek.standalone.demo.client.ApiResponse;
@@ -40,7 +41,9 @@ final class AppointmentChapter {
             step.proof("the planner had proposed %s", planned);
             context.bram().tryPost(path + "/acceptance", morning).refused("own-proposal");
             prompts.planned(PromptAction.ANSWER_INVITATION, employee);
-            step.proof("slot %s; a prompt to answer is planned for %s", morning.get("slotStart"), employee.name());
+            step.proof(
+                    "slot %s; a prompt to answer is planned for %s",
+                    Objects.requireNonNull(morning.get("slotStart")), employee.name());
         });
         context.script().step(employee.name() + " proposes another time", step -> {
             ApiResponse moved = employee.post(path + "/counter-proposal", afternoon);

@@ -29,7 +29,7 @@ final class BudgetChapter {
     private final DemoContext context;
     private final DemoUser employee;
     private final PromptTracker prompts;
-    private String request;
+    private String request = "";
 
     BudgetChapter(DemoContext context, DemoUser employee, PromptTracker prompts) {
         this.context = context;

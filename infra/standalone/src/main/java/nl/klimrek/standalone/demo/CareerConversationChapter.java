@@ -21,7 +21,7 @@ final class CareerConversationChapter {
     private final DemoContext context;
     private final DemoUser employee;
     private final DemoUser anna;
-    private String conversation;
+    private String conversation = "";
 
     CareerConversationChapter(DemoContext context, DemoUser employee, DemoUser anna) {
         this.context = context;

@@ -2,6 +2,7 @@ package nl.klimrek.standalone.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.klimrek.contracts.conversations.AgreementKept;
 import nl.klimrek.contracts.conversations.ConversationDeclined;
@@ -22,7 +23,7 @@ final class CheckInChapter {
     private final DemoUser employee;
     private final String earlier;
     private final String promised;
-    private String path;
+    private String path = "";
 
     /** @param earlier the previous conversation; @param promised its open agreement */
     CheckInChapter(DemoContext context, DemoUser employee, String earlier, String promised) {
@@ -49,7 +50,7 @@ final class CheckInChapter {
         path = "/api/conversations/" + id;
         Map<String, String> morning = SlotProposal.nextWorkingDay(context.today(), 9);
         context.bram().post(path + "/invitation", morning);
-        step.proof("conversation %s, slot %s", id, morning.get("slotStart"));
+        step.proof("conversation %s, slot %s", id, Objects.requireNonNull(morning.get("slotStart")));
     }
 
     private void carriedOver(DemoStep step) {

@@ -25,8 +25,8 @@ final class ConversationChapter {
     private final DemoUser employee;
     private final String path;
     private final PromptTracker prompts;
-    private String agreement;
-    private String promised;
+    private String agreement = "";
+    private String promised = "";
 
     ConversationChapter(DemoContext context, DemoUser employee, String conversation, PromptTracker prompts) {
         this.context = context;

@@ -20,8 +20,8 @@ final class CycleChapter {
 
     private final DemoContext context;
     private final DemoUser employee;
-    private String cycle;
-    private String conversation;
+    private String cycle = "";
+    private String conversation = "";
 
     CycleChapter(DemoContext context, DemoUser employee) {
         this.context = context;

@@ -2,6 +2,7 @@ package nl.klimrek.standalone.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Objects;
 import nl.klimrek.standalone.demo.client.ApiResponse;
 import nl.klimrek.standalone.demo.client.DemoFailure;
 import nl.klimrek.standalone.demo.client.DemoUser;
@@ -18,8 +19,8 @@ final class DevelopmentPlanChapter {
     private final DemoUser employee;
     private final String conversation;
     private final String path;
-    private String goal;
-    private String activity;
+    private String goal = "";
+    private String activity = "";
 
     DevelopmentPlanChapter(DemoContext context, DemoUser employee, String conversation) {
         this.context = context;
@@ -47,7 +48,7 @@ final class DevelopmentPlanChapter {
     }
 
     private void started(DemoStep step) {
-        String read = employee.post("/api/pop-forms").etag();
+        String read = Objects.requireNonNull(employee.post("/api/pop-forms").etag());
         Map<String, String> portrait = Map.of(
                 "motives", context.typed("Mensen rust geven als het spannend wordt."),
                 "qualities", context.typed("Geduldig uitleggen, nauwkeurig verbinden."));

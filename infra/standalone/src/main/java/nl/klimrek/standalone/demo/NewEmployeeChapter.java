@@ -21,6 +21,8 @@ final class NewEmployeeChapter {
     private final HrEventProducer hrSystem;
     private final TokenCommand tokens;
     private final ApiClient api;
+
+    @SuppressWarnings("NullAway.Init") // The first step makes it.
     private DemoUser employee;
 
     NewEmployeeChapter(DemoContext context, HrEventProducer hrSystem, TokenCommand tokens, ApiClient api) {

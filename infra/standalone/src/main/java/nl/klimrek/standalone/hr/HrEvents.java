@@ -1,5 +1,7 @@
 package nl.klimrek.standalone.hr;
 
+import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -62,6 +64,19 @@ public final class HrEvents implements Callable<Integer> {
                     "HR system the numbers belong to; default hr-export, or hr-ORG for another organisation than demo")
     private String source;
 
+    @Option(
+            names = "--connection",
+            paramLabel = "FILE",
+            description = "connection file of a platform on other machines, with klimrek.portal.url; KLIMREK_TOKEN holds a "
+                    + "token of HR")
+    private @Nullable Path connection;
+
+    @Option(
+            names = "--secret-file",
+            paramLabel = "FILE",
+            description = "secret with which the source signs, with --connection")
+    private @Nullable Path secretFile;
+
     @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "port of the portal")
     private int port;
 
@@ -80,11 +95,11 @@ public final class HrEvents implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "27017",
             description = "accepted by every script; not used here")
-    private int mongoPort;
+    private int unusedMongoPort;
 
     private final PrintStream out = System.out;
 
-    /** @param arguments command-line arguments of the script */
+    /** Runs the script with these command-line arguments. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new HrEvents()).execute(arguments));
     }
@@ -108,13 +123,20 @@ public final class HrEvents implements Callable<Integer> {
         LoadState state = LoadState.of(file, organisation, system);
         try (ExportReader export = ExportReader.open(file, map, encoding, system, LocalDate.now(clock))) {
             out.println(file.getFileName() + ": " + export.rows() + " rows (" + export.readAs() + ")");
-            PeopleClient people = new PeopleClient("http://localhost:" + port, new HrTokenCommand(organisation, port));
+            Optional<RemotePlatform> remote = Optional.ofNullable(connection).map(RemotePlatform::new);
+            PeopleClient people = remote.map(platform -> new PeopleClient(platform.portal(), RemotePlatform::token))
+                    .orElseGet(() ->
+                            new PeopleClient("http://localhost:" + port, new HrTokenCommand(organisation, port)));
             people.summary();
             Run run = new Run(system, state.batch(), export.fields(), clock.instant());
             OutcomeTracker deliveries = new OutcomeTracker(people, system, run.saidAt());
             HrCredentials credentials = new HrCredentials(data);
             try (HrRecordProducer records = new HrRecordProducer(
-                    credentials.broker(kafkaPort), organisation, run, credentials.secretOf(system), BROKER_TIMEOUT)) {
+                    remote.map(RemotePlatform::broker).orElseGet(() -> credentials.broker(kafkaPort)),
+                    organisation,
+                    run,
+                    remote.isPresent() ? RemotePlatform.secret(secretFile) : credentials.secretOf(system),
+                    BROKER_TIMEOUT)) {
                 List<SentRow> sent = new ExportLoader(export, records, deliveries, state, out)
                         .load(progress("Processed", export.rows()));
                 return account(people, system, sent, deliveries);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.klimrek.contracts.ContractJson;
+import org.jspecify.annotations.Nullable;
 
 /** HTTP client that asks the people service about records, as HR and through the portal. */
 final class PeopleClient {
@@ -23,7 +24,7 @@ final class PeopleClient {
             HttpClient.newBuilder().connectTimeout(REQUEST_TIMEOUT).build();
     private final String portal;
     private final Supplier<String> tokens;
-    private String token;
+    private @Nullable String token;
 
     /** @param tokens supplies access tokens of the organisation's HR */
     PeopleClient(String portal, Supplier<String> tokens) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import nl.klimrek.people.hrrecord.HrText;
@@ -63,7 +64,8 @@ final class RosterTracker {
         elsewhere.forEach(row -> byId.put(row.id(), row));
         if (!byId.isEmpty()) {
             people.setAside(source, List.copyOf(byId.keySet())).forEach(record -> {
-                SentRow row = byId.get(record.path("record").asText());
+                SentRow row =
+                        Objects.requireNonNull(byId.get(record.path("record").asText()));
                 arrived.put(
                         row,
                         new RowArrival(row, Fate.QUARANTINED, row.fault() == null ? explanation(record) : row.fault()));
@@ -88,11 +90,14 @@ final class RosterTracker {
     /** Empty while the roster or its counts do not reflect this row yet. */
     private Optional<RowArrival> onRoster(SentRow row, JsonNode person) {
         SentRow newest = newestByNumber.get(plain(row.number()));
-        if (newest != row && arrived.get(newest) == null) {
-            return Optional.empty();
-        }
-        if (newest != row && arrived.get(newest).fate() != Fate.QUARANTINED) {
-            return Optional.of(new RowArrival(row, Fate.REPEATED, null));
+        if (newest != null && !newest.equals(row)) {
+            RowArrival ofNewest = arrived.get(newest);
+            if (ofNewest == null) {
+                return Optional.empty();
+            }
+            if (ofNewest.fate() != Fate.QUARANTINED) {
+                return Optional.of(new RowArrival(row, Fate.REPEATED, null));
+            }
         }
         String standing = person.path("standing").asText();
         if (standing.equals("EXPECTED")) {

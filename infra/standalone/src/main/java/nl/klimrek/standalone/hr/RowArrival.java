@@ -1,6 +1,7 @@
 package nl.klimrek.standalone.hr;
 
 import nl.klimrek.standalone.hr.export.SentRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where one row of the export ended.
@@ -9,7 +10,7 @@ import nl.klimrek.standalone.hr.export.SentRow;
  * @param fate where the row ended
  * @param why why the person has no manager or the row is quarantined; null otherwise
  */
-record RowArrival(SentRow row, Fate fate, String why) {
+record RowArrival(SentRow row, Fate fate, @Nullable String why) {
 
     /** Where a row can end. */
     enum Fate {

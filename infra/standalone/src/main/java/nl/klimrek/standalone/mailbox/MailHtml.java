@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Renders the mailbox pages in Dutch or English. All content of messages is escaped. */
 final class MailHtml {
@@ -36,7 +37,7 @@ final class MailHtml {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    String list(List<MailMessage.Line> lines, String next) {
+    String list(List<MailMessage.Line> lines, @Nullable String next) {
         String items = lines.stream().map(this::item).collect(Collectors.joining());
         String rest = next == null ? "" : "<p><a href=\"/mail?after=%s\">%s</a></p>".formatted(next, word("older"));
         return page(word("title"), lines.isEmpty() ? "<p>" + word("empty") + "</p>" : "<ul>" + items + "</ul>" + rest);

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Id of a stored message, sorted by arrival: UTC milliseconds, then a sequence number. */
 record MailId(String value) implements Comparable<MailId> {
@@ -23,7 +24,7 @@ record MailId(String value) implements Comparable<MailId> {
         return new MailId("%s-%06d".formatted(TIME.format(arrival), number % 1_000_000));
     }
 
-    static Optional<MailId> parse(String text) {
+    static Optional<MailId> parse(@Nullable String text) {
         return text != null && FORM.matcher(text).matches() ? Optional.of(new MailId(text)) : Optional.empty();
     }
 

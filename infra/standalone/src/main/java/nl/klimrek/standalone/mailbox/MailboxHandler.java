@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves the mailbox over HTTP. {@code GET /mail} lists the newest messages first ({@code
@@ -30,7 +31,7 @@ final class MailboxHandler implements HttpHandler {
     private static final int MAX_LIMIT = 200;
 
     /** One page of the list; {@code next} is null on the last page. */
-    record Page(List<MailMessage.Line> items, String next) {}
+    record Page(List<MailMessage.Line> items, @Nullable String next) {}
 
     private final MailFolder folder;
     private final String prefix;
@@ -119,7 +120,7 @@ final class MailboxHandler implements HttpHandler {
         return found;
     }
 
-    private static int limit(String asked) {
+    private static int limit(@Nullable String asked) {
         return asked != null && asked.matches("\\d{1,6}")
                 ? Math.max(1, Math.min(MAX_LIMIT, Integer.parseInt(asked)))
                 : DEFAULT_LIMIT;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An agreement was made.
@@ -27,4 +28,4 @@ public record AgreementMade(
         AgreementOwner owner,
         LocalDate dueDate,
         @StringFormat(StringFormat.Kind.COMMITMENT) String content,
-        Boolean movesAlong) {}
+        @Nullable Boolean movesAlong) {}

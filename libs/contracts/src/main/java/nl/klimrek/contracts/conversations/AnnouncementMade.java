@@ -3,6 +3,7 @@ package nl.klimrek.contracts.conversations;
 import java.time.LocalDate;
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Topics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An organisation announced something that asks for conversations.
@@ -15,4 +16,8 @@ import nl.klimrek.contracts.Topics;
  */
 @EventContract(type = "nl.klimrek.conversations.announcement-made.v1", topic = Topics.CONVERSATIONS)
 public record AnnouncementMade(
-        String announcement, AnnouncementKind kind, PolicyScope scope, String target, LocalDate effectiveOn) {}
+        String announcement,
+        AnnouncementKind kind,
+        PolicyScope scope,
+        @Nullable String target,
+        LocalDate effectiveOn) {}

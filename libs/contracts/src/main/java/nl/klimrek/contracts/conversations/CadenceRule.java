@@ -1,6 +1,7 @@
 package nl.klimrek.contracts.conversations;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often one type of conversation comes back.
@@ -13,7 +14,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CadenceRule(
-        ConversationType type, int everyDays, Integer preparationDays, String template, Integer templateVersion) {
+        ConversationType type,
+        int everyDays,
+        @Nullable Integer preparationDays,
+        @Nullable String template,
+        @Nullable Integer templateVersion) {
 
     /** One that is prepared as usual. */
     public CadenceRule(ConversationType type, int everyDays) {

@@ -3,6 +3,7 @@ package nl.klimrek.contracts.conversations;
 import java.time.Instant;
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Topics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The proposed slot was accepted.
@@ -23,7 +24,7 @@ public record ConversationAccepted(
         Side by,
         Instant slotStart,
         Instant slotEnd,
-        Integer preparationDays) {
+        @Nullable Integer preparationDays) {
 
     /** One that is prepared as usual. */
     public ConversationAccepted(

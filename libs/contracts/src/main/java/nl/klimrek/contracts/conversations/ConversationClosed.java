@@ -3,6 +3,7 @@ package nl.klimrek.contracts.conversations;
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation closed, with agreements or a reasoned no-action.
@@ -21,4 +22,6 @@ public record ConversationClosed(
         String counterpart,
         Outcome outcome,
         int agreements,
-        @StringFormat(StringFormat.Kind.COMMITMENT) String reason) {}
+
+        @StringFormat(StringFormat.Kind.COMMITMENT) @Nullable
+        String reason) {}

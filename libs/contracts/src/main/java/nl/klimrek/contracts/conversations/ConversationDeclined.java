@@ -3,6 +3,7 @@ package nl.klimrek.contracts.conversations;
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A slot was declined; the conversation is back in its window.
@@ -19,4 +20,6 @@ public record ConversationDeclined(
         String employee,
         String counterpart,
         Side by,
-        @StringFormat(StringFormat.Kind.COMMITMENT) String reason) {}
+
+        @StringFormat(StringFormat.Kind.COMMITMENT) @Nullable
+        String reason) {}

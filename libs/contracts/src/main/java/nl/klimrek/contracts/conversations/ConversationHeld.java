@@ -3,6 +3,7 @@ package nl.klimrek.contracts.conversations;
 import java.time.Instant;
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Topics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The conversation took place.
@@ -21,6 +22,6 @@ public record ConversationHeld(
         String employee,
         String counterpart,
         Instant heldAt,
-        Approach approach,
-        Horizon horizon,
-        Perspective perspective) {}
+        @Nullable Approach approach,
+        @Nullable Horizon horizon,
+        @Nullable Perspective perspective) {}

@@ -3,6 +3,7 @@ package nl.klimrek.contracts.conversations;
 import java.time.LocalDate;
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Topics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation should happen within a window.
@@ -23,6 +24,6 @@ public record ConversationPlanned(
         String counterpart,
         ConversationType type,
         ConversationReason reason,
-        String cycle,
+        @Nullable String cycle,
         LocalDate windowFrom,
         LocalDate windowUntil) {}

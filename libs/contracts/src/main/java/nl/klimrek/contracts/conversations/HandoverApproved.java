@@ -3,6 +3,7 @@ package nl.klimrek.contracts.conversations;
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The employee approved the packet for the new manager.
@@ -21,4 +22,6 @@ public record HandoverApproved(
         String counterpart,
         int agreements,
         boolean statement,
-        @StringFormat(StringFormat.Kind.COMMITMENT) String content) {}
+
+        @StringFormat(StringFormat.Kind.COMMITMENT) @Nullable
+        String content) {}

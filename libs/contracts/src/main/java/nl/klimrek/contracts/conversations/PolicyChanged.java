@@ -5,6 +5,7 @@ import java.util.List;
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.KnownValues;
 import nl.klimrek.contracts.Topics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cycle's policy changes for those in scope from a day on.
@@ -21,7 +22,7 @@ public record PolicyChanged(
         String cycle,
         int version,
         PolicyScope scope,
-        String target,
+        @Nullable String target,
         List<CadenceRule> rhythm,
         LocalDate effectiveFrom) {
     public PolicyChanged {

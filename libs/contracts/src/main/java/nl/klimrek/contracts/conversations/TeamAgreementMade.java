@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A team made an agreement.
@@ -20,6 +21,6 @@ public record TeamAgreementMade(
         String dialogue,
         String team,
         String agreement,
-        String owner,
+        @Nullable String owner,
         LocalDate dueDate,
         @StringFormat(StringFormat.Kind.COMMITMENT) String content) {}

@@ -3,6 +3,7 @@ package nl.klimrek.contracts.conversations;
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The team's dialogue closed, with agreements or a reasoned no-action.
@@ -19,4 +20,6 @@ public record TeamDialogueClosed(
         String team,
         Outcome outcome,
         int agreements,
-        @StringFormat(StringFormat.Kind.COMMITMENT) String reason) {}
+
+        @StringFormat(StringFormat.Kind.COMMITMENT) @Nullable
+        String reason) {}

@@ -4,6 +4,7 @@ import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Length;
 import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How to address somebody: the one place where a name or address crosses a service border (compacted; erasure is a tombstone).
@@ -19,9 +20,9 @@ import nl.klimrek.contracts.Topics;
 @EventContract(type = "nl.klimrek.directory.person-listed.v1", topic = Topics.DIRECTORY)
 public record PersonListed(
         String person,
-        @Length(min = 1, max = 200) String givenName,
+        @Length(min = 1, max = 200) @Nullable String givenName,
         @Length(min = 1, max = 200) String familyName,
-        @Length(min = 1, max = 200) String email,
+        @Length(min = 1, max = 200) @Nullable String email,
         @StringFormat(StringFormat.Kind.LANGUAGE) String language,
         @StringFormat(StringFormat.Kind.TIME_ZONE) String timeZone,
         @StringFormat(StringFormat.Kind.SALT) String salt) {}

@@ -7,6 +7,7 @@ import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.KnownValues;
 import nl.klimrek.contracts.Length;
 import nl.klimrek.contracts.Topics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole person as an HR system knows it from a day on.
@@ -34,22 +35,22 @@ import nl.klimrek.contracts.Topics;
 public record EmployeeUpserted(
         @Length(min = 1, max = 100) String employeeNumber,
         LocalDate effectiveAt,
-        @Length(min = 1, max = 200) String givenName,
+        @Length(min = 1, max = 200) @Nullable String givenName,
         @Length(min = 1, max = 200) String familyName,
-        @Length(min = 1, max = 200) String email,
-        @Length(min = 1, max = 200) String language,
-        @Length(min = 1, max = 200) String timeZone,
-        @Length(min = 1, max = 200) String team,
-        @Length(min = 1, max = 200) String job,
-        @Length(min = 1, max = 200) String jobFamily,
-        @Length(min = 1, max = 100) String managerNumber,
-        @Length(min = 1, max = 200) String contractKind,
-        BigDecimal hoursPerWeek,
-        List<String> workingDays,
+        @Length(min = 1, max = 200) @Nullable String email,
+        @Length(min = 1, max = 200) @Nullable String language,
+        @Length(min = 1, max = 200) @Nullable String timeZone,
+        @Length(min = 1, max = 200) @Nullable String team,
+        @Length(min = 1, max = 200) @Nullable String job,
+        @Length(min = 1, max = 200) @Nullable String jobFamily,
+        @Length(min = 1, max = 100) @Nullable String managerNumber,
+        @Length(min = 1, max = 200) @Nullable String contractKind,
+        @Nullable BigDecimal hoursPerWeek,
+        @Nullable List<String> workingDays,
         LocalDate startDate,
-        LocalDate endDate,
-        LocalDate absentFrom,
-        LocalDate absentUntil) {
+        @Nullable LocalDate endDate,
+        @Nullable LocalDate absentFrom,
+        @Nullable LocalDate absentUntil) {
     public EmployeeUpserted {
         workingDays = KnownValues.of(workingDays);
     }

@@ -1,2 +1,5 @@
 /** What HR systems send in. */
+@NullMarked
 package nl.klimrek.contracts.hr;
+
+import org.jspecify.annotations.NullMarked;

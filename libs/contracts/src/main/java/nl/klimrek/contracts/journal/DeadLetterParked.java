@@ -3,6 +3,7 @@ package nl.klimrek.contracts.journal;
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A consumer group could not take a record and parked it, whole; its content stays where it is parked.
@@ -31,6 +32,6 @@ public record DeadLetterParked(
         int attempt,
         long bytes,
         @StringFormat(StringFormat.Kind.COMMITMENT) String digest,
-        String eventId,
-        @StringFormat(StringFormat.Kind.LONG_ID) String eventType,
-        String eventSubject) {}
+        @Nullable String eventId,
+        @StringFormat(StringFormat.Kind.LONG_ID) @Nullable String eventType,
+        @Nullable String eventSubject) {}

@@ -6,6 +6,7 @@ import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.KnownValues;
 import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An employee asked for budget.
@@ -24,8 +25,8 @@ public record BudgetRequested(
         String account,
         String employee,
         String request,
-        String goal,
-        String activity,
+        @Nullable String goal,
+        @Nullable String activity,
         List<BudgetShare> shares,
         LocalDate neededOn,
         @StringFormat(StringFormat.Kind.COMMITMENT) String content) {

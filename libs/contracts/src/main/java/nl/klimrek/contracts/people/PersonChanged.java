@@ -6,6 +6,7 @@ import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.KnownValues;
 import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Facts about somebody changed; the whole person as now known, and which facts differ.
@@ -29,18 +30,18 @@ import nl.klimrek.contracts.Topics;
 @EventContract(type = "nl.klimrek.people.person-changed.v1", topic = Topics.PEOPLE)
 public record PersonChanged(
         String person,
-        String team,
-        String manager,
-        String jobFamily,
+        @Nullable String team,
+        @Nullable String manager,
+        @Nullable String jobFamily,
         ContractKind contractKind,
         int minutesPerWeek,
         List<Weekday> workingDays,
         @StringFormat(StringFormat.Kind.LANGUAGE) String language,
         @StringFormat(StringFormat.Kind.TIME_ZONE) String timeZone,
         LocalDate startDate,
-        LocalDate endDate,
-        LocalDate absentFrom,
-        LocalDate absentUntil,
+        @Nullable LocalDate endDate,
+        @Nullable LocalDate absentFrom,
+        @Nullable LocalDate absentUntil,
         LocalDate effectiveAt,
         List<PersonField> changed) {
     public PersonChanged {

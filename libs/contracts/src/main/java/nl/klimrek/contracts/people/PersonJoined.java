@@ -6,6 +6,7 @@ import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.KnownValues;
 import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody is on the roster from now on.
@@ -28,18 +29,18 @@ import nl.klimrek.contracts.Topics;
 @EventContract(type = "nl.klimrek.people.person-joined.v1", topic = Topics.PEOPLE)
 public record PersonJoined(
         String person,
-        String team,
-        String manager,
-        String jobFamily,
+        @Nullable String team,
+        @Nullable String manager,
+        @Nullable String jobFamily,
         ContractKind contractKind,
         int minutesPerWeek,
         List<Weekday> workingDays,
         @StringFormat(StringFormat.Kind.LANGUAGE) String language,
         @StringFormat(StringFormat.Kind.TIME_ZONE) String timeZone,
         LocalDate startDate,
-        LocalDate endDate,
-        LocalDate absentFrom,
-        LocalDate absentUntil,
+        @Nullable LocalDate endDate,
+        @Nullable LocalDate absentFrom,
+        @Nullable LocalDate absentUntil,
         LocalDate effectiveAt) {
     public PersonJoined {
         workingDays = KnownValues.of(workingDays);

@@ -3,6 +3,7 @@ package nl.klimrek.contracts.people;
 import java.time.LocalDate;
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Topics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody left the organisation; rights that came from a relation end.
@@ -13,4 +14,5 @@ import nl.klimrek.contracts.Topics;
  * @param endDate last day of employment
  */
 @EventContract(type = "nl.klimrek.people.person-left.v1", topic = Topics.PEOPLE)
-public record PersonLeft(String person, String team, String manager, LocalDate endDate) {}
+public record PersonLeft(
+        String person, @Nullable String team, @Nullable String manager, LocalDate endDate) {}

@@ -3,6 +3,7 @@ package nl.klimrek.contracts.popforms;
 import java.time.LocalDate;
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Topics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A learning activity was planned for a goal.
@@ -30,7 +31,7 @@ public record ActivityPlanned(
         LearningSetting setting,
         ActivityMode mode,
         int effortMinutes,
-        Long costCents,
-        LocalDate startsOn,
-        LocalDate endsOn,
-        LocalDate applyBy) {}
+        @Nullable Long costCents,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        @Nullable LocalDate applyBy) {}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evidence was added to a goal.
@@ -23,5 +24,5 @@ public record EvidenceAdded(
         String goal,
         String evidence,
         Validation validation,
-        LocalDate expiresOn,
+        @Nullable LocalDate expiresOn,
         @StringFormat(StringFormat.Kind.COMMITMENT) String content) {}

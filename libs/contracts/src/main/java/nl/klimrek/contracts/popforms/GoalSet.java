@@ -6,6 +6,7 @@ import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.KnownValues;
 import nl.klimrek.contracts.StringFormat;
 import nl.klimrek.contracts.Topics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A goal was set.
@@ -34,7 +35,7 @@ public record GoalSet(
         Direction direction,
         LocalDate targetDate,
         List<SkillReference> skills,
-        String conversation,
+        @Nullable String conversation,
         boolean keptPrivate,
         @StringFormat(StringFormat.Kind.COMMITMENT) String content) {
     public GoalSet {

@@ -4,6 +4,7 @@ import java.util.List;
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.KnownValues;
 import nl.klimrek.contracts.Topics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A goal does not move.
@@ -15,7 +16,12 @@ import nl.klimrek.contracts.Topics;
  * @param blockedFactor which of the five factors blocks it (may be null)
  */
 @EventContract(type = "nl.klimrek.pop-forms.goal-stalled.v1", topic = Topics.POP_FORMS)
-public record GoalStalled(String pop, String employee, String goal, List<Barrier> barriers, Factor blockedFactor) {
+public record GoalStalled(
+        String pop,
+        String employee,
+        String goal,
+        List<Barrier> barriers,
+        @Nullable Factor blockedFactor) {
     public GoalStalled {
         barriers = KnownValues.of(barriers);
     }

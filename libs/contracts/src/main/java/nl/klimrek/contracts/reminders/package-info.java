@@ -1,2 +1,5 @@
 /** Facts about prompts. */
+@NullMarked
 package nl.klimrek.contracts.reminders;
+
+import org.jspecify.annotations.NullMarked;

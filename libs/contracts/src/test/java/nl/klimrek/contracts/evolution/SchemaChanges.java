@@ -65,7 +65,7 @@ final class SchemaChanges {
     private void items(String path, Shape released, Shape current) {
         if (released != null && current != null) {
             compare(path + "[]", released, current);
-        } else if (released != current) {
+        } else if (released != null || current != null) {
             breaks.add("has other elements in " + path);
         }
     }

@@ -71,7 +71,7 @@ final class EventSchemas {
                 .with(Option.INLINE_ALL_SCHEMAS)
                 .without(Option.SCHEMA_VERSION_INDICATOR);
         config.forTypesInGeneral()
-                .withPropertySorter((one, other) -> 0)
+                .withPropertySorter((unusedOne, unusedOther) -> 0)
                 .withCustomDefinitionProvider((type, context) -> type.isInstanceOf(Enum.class)
                         ? new CustomDefinition(
                                 context.getGeneratorConfig()

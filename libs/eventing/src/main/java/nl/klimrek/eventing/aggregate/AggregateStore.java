@@ -28,13 +28,15 @@ import nl.klimrek.eventing.marker.ProcessedMarkers.Status;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
 import nl.klimrek.eventing.outbox.AggregateOutbox.Pending;
 import nl.klimrek.eventing.outbox.OutboxFullException;
+import nl.klimrek.eventing.schema.DueParts;
 import org.bson.Document;
 
 /**
  * Aggregates of one kind, each in its own document.
  *
  * <p>A step is one conditional write of the new state, its events and its marker. When {@link #handle} returns,
- * everything is stored; when it throws, nothing is. Of two concurrent steps, the later one is decided again on the
+ * everything is stored; when it refuses, nothing is. After a failure of the store either may be so: the same command
+ * or event again finds out, because its marker is in the same write. Of two concurrent steps, the later one is decided again on the
  * result of the earlier one. A repeated command or event changes nothing.
  *
  * @param <S> the aggregate's state
@@ -52,7 +54,7 @@ public final class AggregateStore<S> {
 
     /** Names of the parts that split the documents with a due time evenly, whatever their organisation. */
     public static final List<String> DUE_PARTS = Stream.concat(
-                    IntStream.range(0, 32).mapToObj(Integer::toString), Stream.of(WITHOUT_PART))
+                    IntStream.range(0, DueParts.COUNT).mapToObj(Integer::toString), Stream.of(WITHOUT_PART))
             .toList();
 
     private static final String STATE = "state";
@@ -275,9 +277,14 @@ public final class AggregateStore<S> {
                 ? Pending.NONE
                 : outbox.prepare(key, before, type.partition().apply(accepted.state()), cause, accepted.events());
         set.putAll(pending.fields());
-        return before == null
-                ? insert(key, set, pending, accepted.state())
-                : update(key, set, pending, accepted.state(), before);
+        try {
+            return before == null
+                    ? insert(key, set, pending, accepted.state())
+                    : update(key, set, pending, accepted.state(), before);
+        } catch (RuntimeException failed) {
+            outbox.outcomeUnknown(documents.name(), key, pending);
+            throw failed;
+        }
     }
 
     /** The fields that a step sets, apart from its events. */
@@ -291,13 +298,10 @@ public final class AggregateStore<S> {
         ProcessedMarkers.record(before, cause.marker(), set);
         if (type.due() != null) {
             Instant due = type.due().apply(state);
-            set.append(DUE, due == null ? null : Date.from(due)).append(PART, due == null ? null : part(key));
+            set.append(DUE, due == null ? null : Date.from(due))
+                    .append(PART, due == null ? null : DueParts.of(key.value()));
         }
         return set;
-    }
-
-    private static int part(Key key) {
-        return Math.floorMod(key.value().hashCode(), DUE_PARTS.size() - 1);
     }
 
     private void requireOwnSchema(Document document) {

@@ -68,14 +68,14 @@ public final class AggregateStoreFactory {
      */
     public <S> AggregateStore<S> create(AggregateType<S> type) {
         MongoCollection<Document> collection = database.getCollection(type.collection());
-        requireIndexes(collection, type);
+        requireIndexes(type);
         if (type.partition() != null) {
             outboxes.add(collection);
         }
         return new AggregateStore<>(type, new MongoDocumentStore(collection), outbox, recent, lateEvents);
     }
 
-    private void requireIndexes(MongoCollection<Document> collection, AggregateType<?> type) {
+    private void requireIndexes(AggregateType<?> type) {
         List<IndexSchema> needed = new ArrayList<>();
         if (type.partition() != null) {
             needed.add(CollectionSchema.OUTBOX);
@@ -83,16 +83,24 @@ public final class AggregateStoreFactory {
         if (type.due() != null) {
             needed.addAll(CollectionSchema.DUE);
         }
+        requireIndexes(type.collection(), needed);
+    }
+
+    /**
+     * Requires indexes of a collection that is no aggregate's.
+     *
+     * @throws IllegalStateException if the service's schema does not declare them
+     */
+    public void requireIndexes(String collection, List<IndexSchema> needed) {
         if (schema == null) {
-            needed.forEach(index -> collection.createIndex(index.keys()));
-        } else if (!needed.isEmpty()) {
-            List<IndexSchema> declared = schema.collection(type.collection())
-                    .map(CollectionSchema::indexes)
-                    .orElse(List.of());
-            if (!declared.containsAll(needed)) {
-                throw new IllegalStateException(
-                        schema.getClass().getSimpleName() + " must declare " + type.collection() + " with " + needed);
-            }
+            needed.forEach(index -> database.getCollection(collection).createIndex(index.keys()));
+            return;
+        }
+        List<IndexSchema> declared =
+                schema.collection(collection).map(CollectionSchema::indexes).orElse(List.of());
+        if (!declared.containsAll(needed)) {
+            throw new IllegalStateException(
+                    schema.getClass().getSimpleName() + " must declare " + collection + " with " + needed);
         }
     }
 }

@@ -24,6 +24,9 @@ record MongoDocumentStore(MongoCollection<Document> collection) implements Docum
             .returnDocument(ReturnDocument.AFTER)
             .projection(new Document(AggregateOutbox.FIELD, 1));
 
+    /** A document without a due time has no field for it, so that the index of due documents leaves it out. */
+    private static final List<String> OPTIONAL = List.of(AggregateStore.DUE, AggregateStore.PART);
+
     private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
 
     @Override
@@ -72,7 +75,7 @@ record MongoDocumentStore(MongoCollection<Document> collection) implements Docum
     @Override
     public boolean insert(Document document) {
         try {
-            collection.insertOne(document);
+            collection.insertOne(withoutNulls(document));
             return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
@@ -89,7 +92,8 @@ record MongoDocumentStore(MongoCollection<Document> collection) implements Docum
                 .collect(Collectors.toCollection(HashSet::new));
         try {
             if (!documents.isEmpty()) {
-                collection.insertMany(documents, UNORDERED);
+                collection.insertMany(
+                        documents.stream().map(MongoDocumentStore::withoutNulls).toList(), UNORDERED);
             }
         } catch (MongoBulkWriteException e) {
             if (e.getWriteConcernError() != null
@@ -106,10 +110,23 @@ record MongoDocumentStore(MongoCollection<Document> collection) implements Docum
 
     @Override
     public Document update(String id, long version, Document set, List<Document> entries) {
-        Document change = new Document("$set", set).append("$inc", new Document("version", 1L));
+        Document change = new Document("$set", withoutNulls(set)).append("$inc", new Document("version", 1L));
+        Document unset = new Document();
+        OPTIONAL.stream()
+                .filter(field -> set.containsKey(field) && set.get(field) == null)
+                .forEach(field -> unset.append(field, ""));
+        if (!unset.isEmpty()) {
+            change.append("$unset", unset);
+        }
         if (!entries.isEmpty()) {
             change.append("$push", new Document(AggregateOutbox.FIELD, new Document("$each", entries)));
         }
         return collection.findOneAndUpdate(new Document("_id", id).append("version", version), change, AFTER);
+    }
+
+    private static Document withoutNulls(Document document) {
+        Document stored = new Document(document);
+        OPTIONAL.stream().filter(field -> stored.get(field) == null).forEach(stored::remove);
+        return stored;
     }
 }

@@ -65,7 +65,7 @@ public final class RecentDocuments {
     }
 
     private static long size(RawBsonDocument document) {
-        return ENTRY_OVERHEAD_BYTES + document.getByteBuffer().remaining();
+        return (long) ENTRY_OVERHEAD_BYTES + document.getByteBuffer().remaining();
     }
 
     private static String name(String collection, String id) {

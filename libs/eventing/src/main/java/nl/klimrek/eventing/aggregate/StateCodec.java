@@ -23,9 +23,11 @@ final class StateCodec<S> {
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
     private final Class<S> type;
+    private final StateParser<S> parser;
 
     StateCodec(Class<S> type) {
         this.type = type;
+        this.parser = new StateParser<>(MAPPER, type);
     }
 
     Document write(S state) {
@@ -42,7 +44,7 @@ final class StateCodec<S> {
     }
 
     S read(Document document) {
-        return MAPPER.convertValue(document, type);
+        return document == null ? null : parser.parse(document);
     }
 
     private static ObjectMapper mapper() {
@@ -51,7 +53,8 @@ final class StateCodec<S> {
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .serializationInclusion(JsonInclude.Include.NON_NULL)
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
                 .build();
         mapper.configOverride(BigDecimal.class).setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING));
         return mapper;

@@ -82,6 +82,17 @@ public final class EventHandlers {
         return Set.copyOf(topics);
     }
 
+    /** Whether an event of this type on its own topic has no effect here; false for a type that this version does not know. */
+    boolean ignores(String topic, String type) {
+        return batch == null
+                && !raw.containsKey(topic)
+                && catalogue
+                        .classOf(type)
+                        .filter(known -> !byType.containsKey(known))
+                        .filter(known -> topic.equals(catalogue.topicOf(known)))
+                        .isPresent();
+    }
+
     boolean isEmpty() {
         return topics.isEmpty();
     }

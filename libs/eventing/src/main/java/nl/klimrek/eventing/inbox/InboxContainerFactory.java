@@ -1,14 +1,19 @@
 package nl.klimrek.eventing.inbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.klimrek.eventing.EventCatalogue;
+import nl.klimrek.eventing.offset.PositionedErrorHandler;
+import nl.klimrek.eventing.offset.StartPositions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
@@ -25,6 +30,9 @@ import org.springframework.util.backoff.FixedBackOff;
  */
 public final class InboxContainerFactory {
 
+    /** The phase in which Spring Boot's web server finishes its requests: both end within one shutdown time-out. */
+    private static final int STOPS_WITH_REQUESTS = SmartLifecycle.DEFAULT_PHASE - 1024;
+
     private static final long INITIAL_BACKOFF_MILLIS = 100;
     private static final long MAX_BACKOFF_MILLIS = 5_000;
     private static final long DEAD_LETTER_RETRY_MILLIS = 1_000;
@@ -35,7 +43,10 @@ public final class InboxContainerFactory {
     private final CloudEventReader reader;
     private final RetryListener[] retryListeners;
     private ObservationRegistry observations = ObservationRegistry.NOOP;
+    private Duration commitInterval = Duration.ZERO;
+    private Duration gatherTime = Duration.ZERO;
     private int lanes = 1;
+    private MeterRegistry meters = new CompositeMeterRegistry();
 
     /**
      * @param consumer connection settings of the Kafka consumer
@@ -59,9 +70,30 @@ public final class InboxContainerFactory {
         return this;
     }
 
+    /**
+     * Commits offsets at most this often instead of after each poll. Offsets still follow effects; after a crash more events
+     * come again, which handlers know by their markers.
+     */
+    public InboxContainerFactory committingEvery(Duration interval) {
+        commitInterval = interval;
+        return this;
+    }
+
+    /** Lets events gather for this long after a small poll, so that the next poll is larger. The first one never waits. */
+    public InboxContainerFactory gathering(Duration time) {
+        gatherTime = time;
+        return this;
+    }
+
     /** Handles the records of one poll on so many threads, those of one key in order. */
     public InboxContainerFactory withLanes(int threads) {
         lanes = threads;
+        return this;
+    }
+
+    /** Counts in this registry how often a partition was read from its first record, and why. */
+    public InboxContainerFactory countingIn(MeterRegistry registry) {
+        meters = registry;
         return this;
     }
 
@@ -71,16 +103,27 @@ public final class InboxContainerFactory {
         topics.add(DeadLetterReplay.retryTopic(handlers.group()));
         ContainerProperties properties = new ContainerProperties(topics.toArray(String[]::new));
         properties.setGroupId(handlers.group());
-        properties.setAckMode(ContainerProperties.AckMode.BATCH);
+        if (commitInterval.isZero()) {
+            properties.setAckMode(ContainerProperties.AckMode.BATCH);
+        } else {
+            properties.setAckMode(ContainerProperties.AckMode.TIME);
+            properties.setAckTime(commitInterval.toMillis());
+            // The last offsets of a burst are committed at the next poll.
+            properties.setPollTimeout(4 * commitInterval.toMillis());
+        }
         properties.setMissingTopicsFatal(false);
         ConcurrentMessageListenerContainer<byte[], byte[]> container =
-                new ConcurrentMessageListenerContainer<>(new DefaultKafkaConsumerFactory<>(settings()), properties);
+                new ConcurrentMessageListenerContainer<>(new InboxConsumerFactory(settings()), properties);
         KeyLanes threads = lanes == 1 ? null : new KeyLanes(handlers.group(), lanes, concurrency);
         RecordLanes records = new RecordLanes(threads, handlers, () -> !container.isRunning());
-        container.setupMessageListener(new InboxListener(handlers, reader, observations, records));
+        container.setupMessageListener(
+                new GatheringListener(new InboxListener(handlers, reader, observations, records), gatherTime));
         container.setConcurrency(concurrency);
+        container.setPhase(STOPS_WITH_REQUESTS);
         container.setBeanName("inbox-" + handlers.group());
-        container.setCommonErrorHandler(errorHandler(handlers));
+        StartPositions positions = new StartPositions(handlers.group(), meters, container::isRunning);
+        container.getContainerProperties().setConsumerRebalanceListener(positions);
+        container.setCommonErrorHandler(errorHandler(handlers, positions));
         return container;
     }
 
@@ -90,14 +133,14 @@ public final class InboxContainerFactory {
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, BoundedBytesDeserializer.class);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         return settings;
     }
 
-    private DefaultErrorHandler errorHandler(EventHandlers handlers) {
+    private DefaultErrorHandler errorHandler(EventHandlers handlers, StartPositions positions) {
         DeadLetterPublisher deadLetters = new DeadLetterPublisher(kafka, handlers);
-        DefaultErrorHandler handler = new DefaultErrorHandler(deadLetters, exponentialBackOff());
+        DefaultErrorHandler handler = new PositionedErrorHandler(deadLetters, exponentialBackOff(), positions);
         handler.setBackOffFunction((record, failure) -> switch (FailureKind.of(failure)) {
             case TRANSIENT -> exponentialBackOff();
             case PERMANENT ->

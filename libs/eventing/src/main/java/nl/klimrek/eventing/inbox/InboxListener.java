@@ -4,10 +4,12 @@ import io.micrometer.observation.ObservationRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import nl.klimrek.eventing.Key;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchListenerFailedException;
@@ -17,6 +19,8 @@ import org.springframework.kafka.listener.BatchMessageListener;
 final class InboxListener implements BatchMessageListener<byte[], byte[]> {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxListener.class);
+
+    private static final String TYPE_HEADER = "ce_type";
 
     private final EventHandlers handlers;
     private final CloudEventReader reader;
@@ -90,11 +94,27 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
         return read;
     }
 
+    /**
+     * Whether its header says that no handler needs it. It is then passed over without being read: whatever else is wrong with
+     * it, the groups that need it find out.
+     */
+    private boolean isIgnored(ConsumerRecord<byte[], byte[]> record) {
+        Iterator<Header> types = record.headers().headers(TYPE_HEADER).iterator();
+        if (!types.hasNext()) {
+            return false;
+        }
+        byte[] type = types.next().value();
+        return type != null
+                && !types.hasNext()
+                && handlers.ignores(record.topic(), new String(type, StandardCharsets.UTF_8));
+    }
+
     /** Whether it is an event, not a replay, of a size that is parsed. */
     private boolean isEvent(ConsumerRecord<byte[], byte[]> received) {
         BoundedBytesDeserializer.requireBounded(received);
         return received.value() != null
                 && handlers.raw(received.topic()) == null
+                && !isIgnored(received)
                 && !received.topic().equals(DeadLetterReplay.retryTopic(handlers.group()));
     }
 
@@ -105,7 +125,7 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
             handlers.raw(record.topic()).accept(record);
         } else if (record.value() == null) {
             handlers.tombstone(record.topic(), key(record));
-        } else {
+        } else if (alreadyRead != null || !isIgnored(record)) {
             ReceivedEvent event = alreadyRead == null ? read(record, received) : alreadyRead;
             if (event.data().isEmpty()) {
                 // A newer producer's type. Parked, it can be replayed after this service is upgraded.

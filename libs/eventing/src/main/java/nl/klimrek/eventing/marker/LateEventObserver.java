@@ -7,10 +7,12 @@ import nl.klimrek.eventing.MessageContext.Marker;
 @FunctionalInterface
 public interface LateEventObserver {
 
-    /** Tells nobody. */
+    /** Ignores late events. */
     LateEventObserver NONE = (collection, event, outcome) -> {};
 
     /**
+     * Notices an overtaken event.
+     *
      * @param collection collection of the document
      * @param event the event that was overtaken
      * @param outcome what was done with it

@@ -137,7 +137,7 @@ public final class ConsumerLagMetrics implements AutoCloseable {
         long lost = unread.count(partition, committed == null ? null : committed.offset(), first);
         if (lost > 0) {
             meters.counter("klimrek.inbox.lost", "group", group, "topic", partition.topic())
-                    .increment(lost);
+                    .increment((double) lost);
             LOG.error(
                     "Group {} lost {} records of {}: retention deleted them before the group read them",
                     group,

@@ -31,10 +31,15 @@ public final class MeteredOutboxStore implements OutboxStore {
     @Override
     public Map<OutboxRef, Claim> claimAll(List<OutboxRef> refs, String instance, Instant now, Instant until) {
         Map<OutboxRef, Claim> claims = outboxes.claimAll(refs, instance, now, until);
-        takenUp.increment(claims.values().stream()
+        takenUp.increment((double) claims.values().stream()
                 .filter(claim -> !claim.events().isEmpty())
                 .count());
         return claims;
+    }
+
+    @Override
+    public void release(List<OutboxRef> refs, String instance) {
+        outboxes.release(refs, instance);
     }
 
     @Override

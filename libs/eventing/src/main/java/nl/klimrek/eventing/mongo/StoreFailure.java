@@ -13,8 +13,11 @@ import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteConcernException;
+import com.mongodb.bulk.BulkWriteError;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.BsonMaximumSizeExceededException;
 
 /**
@@ -56,6 +59,9 @@ public enum StoreFailure {
     private static final Set<Integer> PERMANENT_CODES =
             Set.of(2, 9, 13, 14, 17, 28, 40, 52, 57, 121, 10334, 11000, 11001, 12582, 17280, 17419, 17420);
 
+    private static final Set<Integer> TOO_LARGE_CODES = Set.of(10334, 17280, 17419, 17420);
+    private static final Set<Integer> DUPLICATE_KEY_CODES = Set.of(11000, 11001, 12582);
+
     /** Classifies a failure; {@link #UNKNOWN} if it is not MongoDB's. */
     public static StoreFailure of(Throwable failure) {
         if (failure instanceof BsonMaximumSizeExceededException || failure instanceof DuplicateKeyException) {
@@ -73,6 +79,40 @@ public enum StoreFailure {
         }
         // A negative code is the driver's own: no server refused the operation.
         return mongo.getCode() < 0 ? TRANSIENT : ofCode(mongo.getCode());
+    }
+
+    /** Classifies a failure by itself and all its causes; a transient one decides, because a retry can then succeed. */
+    public static StoreFailure ofCauses(Throwable failure) {
+        List<StoreFailure> found = causes(failure)
+                .map(StoreFailure::of)
+                .filter(each -> each != UNKNOWN)
+                .toList();
+        return found.contains(TRANSIENT) ? TRANSIENT : found.isEmpty() ? UNKNOWN : PERMANENT;
+    }
+
+    /** Whether a document exceeds what MongoDB stores in one. */
+    public static boolean isTooLarge(Throwable failure) {
+        return causes(failure)
+                .anyMatch(each -> each instanceof BsonMaximumSizeExceededException
+                        || codes(each).anyMatch(TOO_LARGE_CODES::contains));
+    }
+
+    /** Whether a unique key exists already. */
+    public static boolean isDuplicateKey(Throwable failure) {
+        return causes(failure)
+                .anyMatch(each ->
+                        each instanceof DuplicateKeyException || codes(each).anyMatch(DUPLICATE_KEY_CODES::contains));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
+    }
+
+    private static Stream<Integer> codes(Throwable failure) {
+        if (failure instanceof MongoBulkWriteException bulk) {
+            return bulk.getWriteErrors().stream().map(BulkWriteError::getCode);
+        }
+        return failure instanceof MongoException mongo ? Stream.of(mongo.getCode()) : Stream.empty();
     }
 
     private static StoreFailure ofBulk(MongoBulkWriteException bulk) {

@@ -62,7 +62,7 @@ public final class AggregateOutbox {
         List<Document> entries = new ArrayList<>();
         for (Record event : events) {
             String counter = catalogue.sourceOf(catalogue.topicOf(event.getClass()));
-            long sequence = ((Number) sequences.get(counter, (Number) 0L)).longValue() + 1;
+            long sequence = sequences.get(counter, (Number) 0L).longValue() + 1;
             sequences.put(counter, sequence);
             entries.add(writer.write(event, aggregate, key, sequence, cause).document());
         }
@@ -88,6 +88,16 @@ public final class AggregateOutbox {
             relay.postpone(ref);
         } else {
             relay.submit(ref, OutboxDocument.events(after), pending.entries().size(), pending.leasedUntil());
+        }
+    }
+
+    /**
+     * Looks after events whose write failed without an answer: they may be stored. The relay claims the document, so
+     * that they do not wait for a sweep.
+     */
+    public void outcomeUnknown(String collection, Key aggregate, Pending pending) {
+        if (!pending.entries().isEmpty()) {
+            relay.postpone(new OutboxRef(collection, aggregate.value()));
         }
     }
 

@@ -9,6 +9,9 @@ import org.bson.Document;
 /** Reads the outbox and the lease of a document. */
 final class OutboxDocument {
 
+    /** End of a lease that was given back. */
+    static final Instant RELEASED = Instant.EPOCH;
+
     private static final String BY = "by";
 
     private OutboxDocument() {}

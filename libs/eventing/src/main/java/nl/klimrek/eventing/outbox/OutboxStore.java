@@ -22,14 +22,17 @@ public interface OutboxStore {
         return claims;
     }
 
+    /** Gives back this instance's leases of these documents, so that the next sweep of any instance finds them. */
+    void release(List<OutboxRef> refs, String instance);
+
     /** Removes exactly these events, by document and id. */
     void remove(Map<OutboxRef, List<String>> acknowledged);
 
     /**
-     * Finds documents with a pending event older than {@code before}, or newer than {@code after}. An event from
-     * the future comes from a wrong clock and must not wait until that time.
+     * Finds documents with a pending event older than {@code before}, or newer than {@code after}, or whose lease was given
+     * back. An event from the future comes from a wrong clock and must not wait until that time.
      *
-     * @param since excludes older events, and those from the future; null excludes nothing
+     * @param since excludes older events, those from the future, and leases given back; null excludes nothing
      * @return the longest-waiting documents first, as far as the store keeps an order
      */
     List<PendingDocument> findPending(Instant since, Instant before, Instant after, int limit);

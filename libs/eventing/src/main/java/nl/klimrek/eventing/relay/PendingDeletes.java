@@ -19,6 +19,15 @@ final class PendingDeletes {
         return ids.containsKey(ref);
     }
 
+    boolean isEmpty() {
+        return ids.isEmpty();
+    }
+
+    /** Number of documents. */
+    int size() {
+        return ids.size();
+    }
+
     /** Returns all entries and clears them. */
     Map<OutboxRef, List<String>> drain() {
         Map<OutboxRef, List<String>> drained = ids;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,10 @@ public final class Relay implements OutboxQueue {
 
     private static final int MAX_DOCUMENTS_PER_SWEEP = 100;
     private static final int DELETE_BATCH_EVENTS = 50;
+    /** Documents whose deletions are not collected any longer. */
+    private static final int SUFFICIENT_DELETES = 200;
+
+    private static final long SENT_POLL_MILLIS = 20;
 
     private final OutboxStore outboxes;
     private final Broker broker;
@@ -37,6 +42,9 @@ public final class Relay implements OutboxQueue {
     private final Set<OutboxRef> postponed = new LinkedHashSet<>();
     private final RecentIds acknowledged = new RecentIds();
     private final PendingDeletes pendingDeletes = new PendingDeletes();
+    private final WakeUp deletes = new WakeUp();
+    private final WakeUp manyDeletes = new WakeUp();
+    private final WakeUp sweeps = new WakeUp();
     private Instant pausedUntil = Instant.MIN;
     private final Backlog backlog = new Backlog();
     /** Start of the next sweep; null to start from the oldest event. Only the sweeper uses it. */
@@ -53,7 +61,7 @@ public final class Relay implements OutboxQueue {
     @Override
     public synchronized void submit(OutboxRef ref, List<OutboxEvent> events, int fresh, Instant until) {
         if (pausedAfterFailure() || !queues.hasRoomFor(ref)) {
-            backlog.add(events, fresh);
+            leave(events, fresh);
             return;
         }
         SendQueue queue = queues.queueFor(ref);
@@ -65,7 +73,7 @@ public final class Relay implements OutboxQueue {
                 continue;
             }
             if (queues.isFull()) {
-                backlog.add(events.subList(i, events.size()), Math.min(fresh, events.size() - i));
+                leave(events.subList(i, events.size()), Math.min(fresh, events.size() - i));
                 break;
             }
             queues.add(queue, event);
@@ -77,6 +85,7 @@ public final class Relay implements OutboxQueue {
     @Override
     public synchronized void postpone(OutboxRef ref) {
         postponed.add(ref);
+        sweeps.call();
     }
 
     /** Sends the first event of each ready document. Returns the number of events sent. */
@@ -108,6 +117,7 @@ public final class Relay implements OutboxQueue {
         return null;
     }
 
+    @SuppressWarnings("ReferenceEquality") // An event that was sent again is another object.
     private synchronized void answered(SendQueue queue, OutboxEvent event, Exception failure) {
         if (queue.inFlight != event) {
             return;
@@ -127,9 +137,31 @@ public final class Relay implements OutboxQueue {
         makeReady(queue);
     }
 
-    /** Leaves all queued events to the next sweep. */
-    public synchronized void stop() {
-        queues.all().forEach(this::abandon);
+    /** Waits until no document is being relayed any more, or the time is up. */
+    public synchronized void awaitSent(Duration timeout) throws InterruptedException {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        while (queues.size() > 0 && System.nanoTime() - deadline < 0) {
+            wait(SENT_POLL_MILLIS);
+        }
+    }
+
+    /**
+     * Leaves all queued events to the next sweep, and gives back the leases of their documents. A document with an event on
+     * its way keeps its lease, so that no other instance sends what follows before the broker decided about that one.
+     */
+    public void stop() {
+        List<OutboxRef> unsent;
+        synchronized (this) {
+            List<SendQueue> all = queues.all();
+            unsent = all.stream()
+                    .filter(queue -> queue.inFlight == null)
+                    .map(queue -> queue.ref)
+                    .toList();
+            all.forEach(this::abandon);
+        }
+        if (!unsent.isEmpty()) {
+            outboxes.release(unsent, settings.instance());
+        }
     }
 
     /**
@@ -156,6 +188,7 @@ public final class Relay implements OutboxQueue {
 
     private synchronized void rescheduleDeletes(Map<OutboxRef, List<String>> batch) {
         batch.forEach(pendingDeletes::add);
+        deletes.call();
     }
 
     /** Claims documents again that another instance was relaying. */
@@ -165,7 +198,12 @@ public final class Relay implements OutboxQueue {
             refs = new ArrayList<>(postponed);
             postponed.clear();
         }
-        claim(refs);
+        try {
+            claim(refs);
+        } catch (RuntimeException failed) {
+            refs.forEach(this::postpone);
+            throw failed;
+        }
     }
 
     /**
@@ -260,11 +298,34 @@ public final class Relay implements OutboxQueue {
         return queues.hasCapacity();
     }
 
-    /** Waits until a document is ready, or the time is up. */
+    /** Waits until a document is ready, or the time is up; a spurious wake-up only makes the sender look once more. */
+    @SuppressWarnings("WaitNotInLoop")
     public synchronized void awaitReady(long millis) throws InterruptedException {
         if (!queues.anyReady()) {
             wait(millis);
         }
+    }
+
+    /** Waits until there is something to delete, or the idle time is up; then collects more for a while. */
+    void awaitDeletes(long idleMillis, long collectMillis) throws InterruptedException {
+        deletes.await(idleMillis);
+        if (hasDeletes()) {
+            manyDeletes.await(collectMillis);
+        }
+    }
+
+    private synchronized boolean hasDeletes() {
+        return !pendingDeletes.isEmpty();
+    }
+
+    /** Whether documents wait for a sweep or for another instance's lease. */
+    synchronized boolean hasUnfinished() {
+        return backlog.isNotEmpty() || !postponed.isEmpty();
+    }
+
+    /** Waits until documents are left to a sweep, or the time is up. */
+    void awaitUnfinished(long millis) throws InterruptedException {
+        sweeps.await(millis);
     }
 
     /** A pause longer than configured comes from a wrong clock and counts as over. */
@@ -292,6 +353,10 @@ public final class Relay implements OutboxQueue {
         if (!queue.acknowledgedIds.isEmpty()) {
             pendingDeletes.add(queue.ref, queue.acknowledgedIds);
             queue.acknowledgedIds.clear();
+            deletes.call();
+            if (pendingDeletes.size() >= SUFFICIENT_DELETES) {
+                manyDeletes.call();
+            }
         }
     }
 
@@ -299,7 +364,12 @@ public final class Relay implements OutboxQueue {
     private void abandon(SendQueue queue) {
         if (queues.close(queue)) {
             scheduleDelete(queue);
-            backlog.add(queue.events, queue.events.size());
+            leave(queue.events, queue.events.size());
         }
+    }
+
+    private void leave(Collection<OutboxEvent> events, int fresh) {
+        backlog.add(events, fresh);
+        sweeps.call();
     }
 }

@@ -13,13 +13,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The broker behind the operator's switch. While relays are paused it refuses every event, which then waits in its document;
- * commands go on. It sends nothing before it has read the switch for the first time, and follows a change within
- * {@link #POLL_INTERVAL}.
+ * commands go on. It sends nothing before it has read the switch for the first time, nor on a setting that is older than
+ * {@link #POLL_INTERVAL}; an instance that sends nothing reads it every {@link #IDLE_POLL_INTERVAL}.
  */
 public final class RelaySwitch implements Broker, AutoCloseable {
 
-    /** How often the switch is read. */
+    /** How often the switch is read while events are sent. */
     public static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
+    /** How often the switch is read while none are. */
+    public static final Duration IDLE_POLL_INTERVAL = Duration.ofSeconds(5);
     /** How often an instance reports while nothing changes. */
     public static final Duration REPORT_INTERVAL = Duration.ofSeconds(10);
 
@@ -33,6 +35,8 @@ public final class RelaySwitch implements Broker, AutoCloseable {
     private final Thread poller = new Thread(this::poll, "relay-switch");
     private volatile Setting setting = new Setting(true, -1);
     private volatile boolean running = true;
+    private volatile boolean sent;
+    private volatile Instant readAt = Instant.MIN;
     private Instant reportedAt = Instant.EPOCH;
 
     public RelaySwitch(Broker broker, RelayControl control, String instance, Clock clock) {
@@ -50,8 +54,17 @@ public final class RelaySwitch implements Broker, AutoCloseable {
         return this;
     }
 
+    /** Whether an operator paused the relays, or the switch was never read. */
+    public boolean isPaused() {
+        return setting.paused();
+    }
+
     @Override
     public void send(OutboxEvent event, Consumer<Exception> answer) {
+        sent = true;
+        if (setting.setting() >= 0 && isOld(clock.instant())) {
+            refresh();
+        }
         // Counted before the switch is read: whoever sees 0 in flight after a pause has seen the last one.
         inFlight.incrementAndGet();
         if (setting.paused()) {
@@ -66,7 +79,8 @@ public final class RelaySwitch implements Broker, AutoCloseable {
     }
 
     /** Reads the switch and reports what this instance follows. A store that does not answer changes nothing. */
-    void refresh() {
+    synchronized void refresh() {
+        readAt = clock.instant();
         try {
             Setting now = control.setting();
             boolean changed = now.setting() != setting.setting();
@@ -86,10 +100,16 @@ public final class RelaySwitch implements Broker, AutoCloseable {
         }
     }
 
+    private boolean isOld(Instant now) {
+        return now.isBefore(readAt) || now.isAfter(readAt.plus(POLL_INTERVAL));
+    }
+
     private void poll() {
         try {
             while (running) {
-                Thread.sleep(POLL_INTERVAL.toMillis());
+                Duration interval = sent ? POLL_INTERVAL : IDLE_POLL_INTERVAL;
+                sent = false;
+                Thread.sleep(interval.toMillis());
                 refresh();
             }
         } catch (InterruptedException stopped) {

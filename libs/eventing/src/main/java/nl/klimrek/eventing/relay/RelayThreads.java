@@ -1,24 +1,34 @@
 package nl.klimrek.eventing.relay;
 
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.klimrek.eventing.outbox.OutboxSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs the relay on three threads: one sends, one deletes, one sweeps. A failed step is repeated. */
+/**
+ * Runs the relay on three threads: one sends, one deletes, one sweeps. They sleep until there is work. A failed step is
+ * repeated.
+ */
 public final class RelayThreads implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RelayThreads.class);
-    private static final long IDLE_WAIT_MILLIS = 50;
+    private static final long IDLE_WAIT_MILLIS = 15_000;
     /** Collects acknowledgements, so that one write deletes several events. */
-    private static final long DELETE_INTERVAL_MILLIS = 25;
+    private static final long DELETE_COLLECT_MILLIS = 200;
 
+    /** How long a service that stops waits for the broker. */
+    static final Duration DRAIN_TIMEOUT = Duration.ofSeconds(2);
+
+    private static final long STEP_TIMEOUT_MILLIS = 1_000;
     private static final long SWEEP_POLL_MILLIS = 200;
     private static final long BACKLOG_POLL_MILLIS = 2;
 
     private final Relay relay;
     private final OutboxSettings settings;
     private final AtomicBoolean running = new AtomicBoolean(true);
+    private final AtomicBoolean sweeping = new AtomicBoolean(true);
     private boolean firstSweepDone;
     private long nextSweep;
     private final Thread sender;
@@ -28,9 +38,9 @@ public final class RelayThreads implements AutoCloseable {
     public RelayThreads(Relay relay, OutboxSettings settings) {
         this.relay = relay;
         this.settings = settings;
-        this.sender = start("send", this::send);
-        this.remover = start("remove", this::remove);
-        this.sweeper = start("sweep", this::sweep);
+        this.sender = start("send", running, this::send);
+        this.remover = start("remove", running, this::remove);
+        this.sweeper = start("sweep", sweeping, this::sweep);
     }
 
     private void send() throws InterruptedException {
@@ -40,8 +50,8 @@ public final class RelayThreads implements AutoCloseable {
     }
 
     private void remove() throws InterruptedException {
+        relay.awaitDeletes(IDLE_WAIT_MILLIS, DELETE_COLLECT_MILLIS);
         relay.deleteAcknowledged();
-        Thread.sleep(DELETE_INTERVAL_MILLIS);
     }
 
     private void sweep() throws InterruptedException {
@@ -53,18 +63,22 @@ public final class RelayThreads implements AutoCloseable {
             firstSweepDone = true;
             nextSweep = now + settings.sweepInterval().toNanos();
         }
-        Thread.sleep(backlog ? BACKLOG_POLL_MILLIS : SWEEP_POLL_MILLIS);
+        if (relay.hasUnfinished()) {
+            Thread.sleep(backlog ? BACKLOG_POLL_MILLIS : SWEEP_POLL_MILLIS);
+        } else {
+            relay.awaitUnfinished(TimeUnit.NANOSECONDS.toMillis(nextSweep - System.nanoTime()) + 1);
+        }
     }
 
-    private Thread start(String name, Step step) {
-        Thread thread = new Thread(() -> repeat(name, step), "relay-" + name + "-" + settings.instance());
+    private Thread start(String name, AtomicBoolean whileTrue, Step step) {
+        Thread thread = new Thread(() -> repeat(name, whileTrue, step), "relay-" + name + "-" + settings.instance());
         thread.setDaemon(true);
         thread.start();
         return thread;
     }
 
-    private void repeat(String name, Step step) {
-        while (running.get()) {
+    private void repeat(String name, AtomicBoolean whileTrue, Step step) {
+        while (whileTrue.get()) {
             try {
                 step.run();
             } catch (InterruptedException e) {
@@ -84,19 +98,32 @@ public final class RelayThreads implements AutoCloseable {
         }
     }
 
-    /** Stops after the current steps. The next start resumes what was not sent or deleted. */
+    /**
+     * Looks for no more documents, sends what is queued, and stops: within {@link #DRAIN_TIMEOUT} and the time of one step
+     * each. What the broker did not acknowledge by then is given back to the other instances.
+     */
     @Override
     public void close() throws InterruptedException {
-        running.set(false);
-        for (Thread thread : new Thread[] {sender, remover, sweeper}) {
+        end(sweeping, sweeper);
+        relay.awaitSent(DRAIN_TIMEOUT);
+        end(running, sender, remover);
+        finish("Leases cannot be given back now and will run out", relay::stop);
+        finish("Acknowledged events cannot be deleted now and will be sent again", relay::deleteAcknowledged);
+    }
+
+    private static void end(AtomicBoolean whileTrue, Thread... threads) throws InterruptedException {
+        whileTrue.set(false);
+        for (Thread thread : threads) {
             thread.interrupt();
-            thread.join(settings.lease().toMillis());
+            thread.join(STEP_TIMEOUT_MILLIS);
         }
-        relay.stop();
+    }
+
+    private static void finish(String consequence, Runnable last) {
         try {
-            relay.deleteAcknowledged();
+            last.run();
         } catch (RuntimeException e) {
-            LOG.warn("Acknowledged events cannot be deleted now and will be sent again: {}", e.toString());
+            LOG.warn("{}: {}", consequence, e.toString());
         }
     }
 

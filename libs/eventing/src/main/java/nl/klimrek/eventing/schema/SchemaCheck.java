@@ -11,7 +11,11 @@ public final class SchemaCheck {
 
     private SchemaCheck() {}
 
-    /** @throws MissingIndexesException in mode {@link SchemaMode#CHECK}, if an index is missing */
+    /**
+     * Creates or checks the indexes of a store.
+     *
+     * @throws MissingIndexesException in mode {@link SchemaMode#CHECK}, if an index is missing
+     */
     public static void run(MongoDatabase database, StoreSchema schema, SchemaMode mode) {
         if (mode == SchemaMode.UNCHECKED) {
             return;
@@ -19,7 +23,7 @@ public final class SchemaCheck {
         SchemaPlan plan = SchemaPlan.of(database, schema);
         if (mode == SchemaMode.CREATE) {
             plan.apply(step -> LOG.debug("{} {}", schema.service(), step));
-            for (StoreMigration migration : schema.migrations(database)) {
+            for (StoreMigration migration : schema.allMigrations(database)) {
                 while (migration.nextPage()) {
                     LOG.info("Moves documents of an earlier version: {}", migration.name());
                 }
@@ -29,7 +33,7 @@ public final class SchemaCheck {
         if (!plan.missing().isEmpty()) {
             throw new MissingIndexesException(schema.service(), plan.missing());
         }
-        for (StoreMigration migration : schema.migrations(database)) {
+        for (StoreMigration migration : schema.allMigrations(database)) {
             if (migration.remaining() > 0) {
                 LOG.warn(
                         "Documents of an earlier version are left ({}); run infra/admin migrate {}",

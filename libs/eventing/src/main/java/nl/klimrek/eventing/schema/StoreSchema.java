@@ -1,6 +1,7 @@
 package nl.klimrek.eventing.schema;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -20,6 +21,16 @@ public interface StoreSchema {
     /** Migrations of documents of earlier versions, in the order in which they run. */
     default List<StoreMigration> migrations(MongoDatabase database) {
         return List.of();
+    }
+
+    /** {@link #migrations}, after those that every collection with due times has. */
+    default List<StoreMigration> allMigrations(MongoDatabase database) {
+        List<StoreMigration> all = new ArrayList<>();
+        collections().stream()
+                .filter(collection -> collection.indexes().containsAll(CollectionSchema.DUE))
+                .forEach(collection -> all.add(new DueParts(database, collection.name())));
+        all.addAll(migrations(database));
+        return all;
     }
 
     /** The declaration of a collection; empty if it is not listed. */

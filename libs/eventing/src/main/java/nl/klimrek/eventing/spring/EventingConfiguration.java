@@ -130,10 +130,12 @@ public class EventingConfiguration {
         return new RelayThreads(relay, settings);
     }
 
-    /** Registers {@code klimrek.outbox.oldest}, {@code .unsent} and {@code .documents}. */
+    /** Registers {@code klimrek.outbox.oldest}, {@code .unsent}, {@code .documents} and {@code .paused}. */
     @Bean
-    MeterBinder outboxMeters(Relay relay) {
+    MeterBinder outboxMeters(Relay relay, RelaySwitch relays) {
         return registry -> {
+            Gauge.builder("klimrek.outbox.paused", relays, r -> r.isPaused() ? 1 : 0)
+                    .register(registry);
             TimeGauge.builder(
                             "klimrek.outbox.oldest",
                             relay,
@@ -194,8 +196,11 @@ public class EventingConfiguration {
                         new KafkaTemplate<>(producers),
                         catalogue,
                         new InboxFailureMetrics(meters, handlers.group()))
+                .committingEvery(properties.commitInterval())
+                .gathering(properties.gatherTime())
                 .observedBy(observations.getIfAvailable(() -> ObservationRegistry.NOOP))
                 .withLanes(properties.lanes())
+                .countingIn(meters)
                 .create(handlers, properties.concurrency());
     }
 

@@ -29,6 +29,8 @@ import org.springframework.util.unit.DataSize;
  *     off only in tests that read under a group of their own
  * @param concurrency listener threads, at most one per partition
  * @param lanes threads that handle the records of one poll at once, those of one key in order: 1 to 64
+ * @param gatherTime {@code gather}: pause of a reader after a small poll, so that the next one brings more; 0 to 1 s
+ * @param commitInterval {@code commit-every}: how often a reader commits offsets; 0 commits after each poll; 0 to 5 s
  * @param lagInterval {@code watch-every}: interval between measurements of the inbox lag: 1 s to 5 min
  * @param stuckAfter how long events may wait without progress before health reports it: 5 s to 1 h
  */
@@ -48,6 +50,8 @@ public record EventingProperties(
         @DefaultValue("true") boolean declaredReadersOnly,
         @DefaultValue("1") int concurrency,
         @DefaultValue("4") int lanes,
+        @Name("gather") @DefaultValue("0s") Duration gatherTime,
+        @Name("commit-every") @DefaultValue("500ms") Duration commitInterval,
         @Name("watch-every") @DefaultValue("10s") Duration lagInterval,
         @DefaultValue("2m") Duration stuckAfter) {
 
@@ -55,6 +59,8 @@ public record EventingProperties(
         within("klimrek.eventing.lease", lease, Duration.ofSeconds(5), Duration.ofMinutes(5));
         within("klimrek.eventing.sweep-every", sweepInterval, Duration.ofSeconds(1), Duration.ofMinutes(5));
         within("klimrek.eventing.linger", linger, Duration.ZERO, Duration.ofMillis(100));
+        within("klimrek.eventing.gather", gatherTime, Duration.ZERO, Duration.ofSeconds(1));
+        within("klimrek.eventing.commit-every", commitInterval, Duration.ZERO, Duration.ofSeconds(5));
         within("klimrek.eventing.watch-every", lagInterval, Duration.ofSeconds(1), Duration.ofMinutes(5));
         within("klimrek.eventing.stuck-after", stuckAfter, Duration.ofSeconds(5), Duration.ofHours(1));
         instance = instance == null || instance.isBlank() ? UUID.randomUUID().toString() : instance;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -172,43 +171,25 @@ class AggregateStoreIT {
     }
 
     /** A real store's documents; the first disturbance that is left comes before the next write. */
-    private record Disturbed(DocumentStore documents, Deque<Runnable> beforeWrites) implements DocumentStore {
+    private static final class Disturbed extends DocumentStoreDecorator {
 
-        @Override
-        public String name() {
-            return documents.name();
-        }
+        private final Deque<Runnable> beforeWrites;
 
-        @Override
-        public Document find(String id) {
-            return documents.find(id);
-        }
-
-        @Override
-        public List<Document> findAll(List<String> ids) {
-            return documents.findAll(ids);
-        }
-
-        @Override
-        public List<String> due(Instant now, int limit) {
-            return documents.due(now, limit);
-        }
-
-        @Override
-        public List<String> due(Instant now, Integer part, String after, int limit) {
-            return documents.due(now, part, after, limit);
+        Disturbed(DocumentStore documents, Deque<Runnable> beforeWrites) {
+            super(documents);
+            this.beforeWrites = beforeWrites;
         }
 
         @Override
         public boolean insert(Document document) {
             disturb();
-            return documents.insert(document);
+            return super.insert(document);
         }
 
         @Override
         public Document update(String id, long version, Document set, List<Document> entries) {
             disturb();
-            return documents.update(id, version, set, entries);
+            return super.update(id, version, set, entries);
         }
 
         private void disturb() {

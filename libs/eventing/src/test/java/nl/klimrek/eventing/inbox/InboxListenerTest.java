@@ -90,6 +90,28 @@ class InboxListenerTest {
                 .satisfies(e -> assertThat(DeadLetterPublisher.reasonCode(e)).isEqualTo("unknown-type"));
     }
 
+    @Test
+    void an_event_that_no_handler_needs_is_passed_over_unread() {
+        List<ReceivedEvent> ahead = new ArrayList<>();
+        EventHandlers others = new EventHandlers("g", catalogue)
+                .onTombstone(CounterCatalogue.TOPIC, key -> effects.add("erased " + key))
+                .preprocess(ahead::addAll);
+        deliver(others, RecordFixtures.good("n1", 1).withValue(RecordFixtures.bytes("not read")));
+        assertThat(ahead).isEmpty();
+        assertThat(effects).isEmpty();
+    }
+
+    @Test
+    void an_event_that_no_handler_needs_is_read_when_its_header_does_not_say_so_once() {
+        EventHandlers others = new EventHandlers("g", catalogue)
+                .onTombstone(CounterCatalogue.TOPIC, key -> effects.add("erased " + key));
+        ConsumerRecord<byte[], byte[]> twice = RecordFixtures.good("n1", 1).at(0);
+        twice.headers().add("ce_type", RecordFixtures.bytes(CounterCatalogue.TYPE));
+        InboxListener listener = new InboxListener(others, new CloudEventReader(catalogue));
+        assertThatThrownBy(() -> listener.onMessage(List.of(twice)))
+                .satisfies(e -> assertThat(DeadLetterPublisher.reasonCode(e)).isEqualTo("header-twice"));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5})
     void of_many_taken_together_the_one_that_fails_alone_is_named_and_those_before_it_have_their_effect(int bad) {

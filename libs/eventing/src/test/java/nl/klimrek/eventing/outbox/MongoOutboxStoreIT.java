@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoCollection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -72,6 +73,27 @@ class MongoOutboxStoreIT {
         assertThat(outboxes.findPending(NOW.plusSeconds(1), NOW.plusSeconds(3), after, 10))
                 .containsExactly(
                         new OutboxStore.PendingDocument(new OutboxRef("people", "acme/later"), NOW.plusSeconds(2)));
+    }
+
+    @Test
+    void a_lease_that_was_given_back_is_found_at_once_by_any_instance() {
+        outboxes.claim(ANNA, "one", NOW, NOW.plus(LEASE));
+        Instant after = NOW.plus(LEASE);
+        outboxes.release(List.of(ANNA), "two");
+        assertThat(found(null, NOW, after)).as("not the lease of another").isEmpty();
+        outboxes.release(List.of(ANNA), "one");
+        assertThat(found(null, NOW, after)).containsExactly(ANNA.id());
+        assertThat(outboxes.claim(ANNA, "two", NOW, after).events()).hasSize(3);
+        assertThat(found(null, NOW, after)).isEmpty();
+    }
+
+    @Test
+    void a_document_whose_outbox_cannot_be_read_does_not_hold_up_the_others() {
+        OutboxRef damaged = new OutboxRef("people", "acme/damaged");
+        people.insertOne(new Document("_id", damaged.id())
+                .append("outbox", List.of(new Document("id", "d1").append("time", Date.from(NOW)))));
+        assertThat(outboxes.claimAll(List.of(damaged, ANNA), "one", NOW, NOW.plus(LEASE)))
+                .containsOnlyKeys(ANNA);
     }
 
     private List<String> found(Instant since, Instant before, Instant after) {

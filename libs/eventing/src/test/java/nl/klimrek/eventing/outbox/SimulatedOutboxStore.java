@@ -36,6 +36,12 @@ public final class SimulatedOutboxStore implements OutboxStore {
         return new Claim(OutboxDocument.events(document), false);
     }
 
+    @Override
+    public void release(List<OutboxRef> refs, String instance) {
+        refs.forEach(ref ->
+                documents.lease(ref, AggregateOutbox.LEASE, OutboxDocument.lease(instance, OutboxDocument.RELEASED)));
+    }
+
     /** Not atomic over documents: a fault in the middle leaves some done and some not. */
     @Override
     public void remove(Map<OutboxRef, List<String>> acknowledged) {

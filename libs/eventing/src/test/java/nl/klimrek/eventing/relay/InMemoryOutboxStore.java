@@ -17,7 +17,10 @@ public final class InMemoryOutboxStore implements OutboxStore {
     private final Map<OutboxRef, List<OutboxEvent>> held = new LinkedHashMap<>();
     public final Set<OutboxRef> heldElsewhere = new HashSet<>();
     public final List<String> removed = new ArrayList<>();
-    public boolean broken;
+    public final List<String> released = new ArrayList<>();
+    /** Fails each call while it is set. */
+    public RuntimeException failure;
+
     public Instant askedBefore;
     public Instant askedAfter;
     public int askedFor;
@@ -30,6 +33,7 @@ public final class InMemoryOutboxStore implements OutboxStore {
 
     @Override
     public Claim claim(OutboxRef ref, String instance, Instant now, Instant until) {
+        failIfBroken();
         claims++;
         return heldElsewhere.contains(ref)
                 ? new Claim(List.of(), true)
@@ -37,15 +41,19 @@ public final class InMemoryOutboxStore implements OutboxStore {
     }
 
     @Override
+    public void release(List<OutboxRef> refs, String instance) {
+        refs.forEach(ref -> released.add(ref + " of " + instance));
+    }
+
+    @Override
     public void remove(Map<OutboxRef, List<String>> acknowledged) {
-        if (broken) {
-            throw new IllegalStateException("away");
-        }
+        failIfBroken();
         acknowledged.values().forEach(removed::addAll);
     }
 
     @Override
     public List<PendingDocument> findPending(Instant since, Instant before, Instant after, int limit) {
+        failIfBroken();
         askedSince.add(since);
         askedBefore = before;
         askedAfter = after;
@@ -57,5 +65,11 @@ public final class InMemoryOutboxStore implements OutboxStore {
                 .sorted(Comparator.comparing(PendingDocument::since))
                 .limit(limit)
                 .toList();
+    }
+
+    private void failIfBroken() {
+        if (failure != null) {
+            throw failure;
+        }
     }
 }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import nl.klimrek.eventing.EmbeddedEngines;
 import nl.klimrek.eventing.outbox.OutboxEvent;
 import nl.klimrek.eventing.outbox.OutgoingRecord;
@@ -60,8 +64,45 @@ class RelaySwitchIT {
         assertThat(control.reports()).isEmpty();
     }
 
+    @Test
+    void no_event_is_sent_on_a_setting_older_than_a_second() {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-01T08:00:00Z"));
+        RelaySwitch idle =
+                new RelaySwitch((event, answer) -> unanswered.add(answer), control, "two", new TickingClock(now::get));
+        idle.refresh();
+        control.change(true);
+        now.set(now.get().plus(RelaySwitch.POLL_INTERVAL).plusMillis(1));
+        idle.send(event(), answers::add);
+        assertThat(unanswered).isEmpty();
+        assertThat(answers).singleElement().isInstanceOf(RelaySwitch.RelayPausedException.class);
+    }
+
     private static OutboxEvent event() {
         OutgoingRecord record = new OutgoingRecord("acme/1", Map.of(), new byte[0]);
         return OutboxEvent.of("1", "events", record, Instant.EPOCH, "one");
+    }
+
+    /** Shows what the test says. */
+    private static final class TickingClock extends Clock {
+        private final Supplier<Instant> now;
+
+        TickingClock(Supplier<Instant> now) {
+            this.now = now;
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 }

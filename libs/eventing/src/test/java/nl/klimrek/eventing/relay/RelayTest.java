@@ -125,9 +125,9 @@ class RelayTest {
         submit(ANNA, "a1");
         relay.sendReady();
         broker.acknowledge();
-        outboxes.broken = true;
+        outboxes.failure = new IllegalStateException("away");
         assertThatThrownBy(relay::deleteAcknowledged).isInstanceOf(IllegalStateException.class);
-        outboxes.broken = false;
+        outboxes.failure = null;
         assertThat(relay.deleteAcknowledged()).isEqualTo(1);
         assertThat(outboxes.removed).containsExactly("a1");
     }

@@ -67,6 +67,8 @@ class UndeclaredReaderTest {
                 declaredReadersOnly,
                 1,
                 1,
+                Duration.ZERO,
+                Duration.ZERO,
                 Duration.ofSeconds(10),
                 Duration.ofMinutes(2));
         new EventingConfiguration()

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -17,7 +18,7 @@ final class BrokerHealthIndicator implements HealthIndicator, DisposableBean {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final String AWAY = "broker-away";
     private final Map<String, Object> settings;
-    private Admin admin;
+    private @Nullable Admin admin;
 
     BrokerHealthIndicator(Map<String, Object> settings) {
         this.settings = new HashMap<>(settings);

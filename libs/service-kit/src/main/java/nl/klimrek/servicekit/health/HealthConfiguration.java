@@ -7,6 +7,7 @@ import nl.klimrek.eventing.kafka.KafkaClientSettings;
 import nl.klimrek.eventing.metrics.ConsumerProgress;
 import nl.klimrek.eventing.metrics.MeteredBroker;
 import nl.klimrek.eventing.relay.Relay;
+import nl.klimrek.eventing.relay.RelaySwitch;
 import nl.klimrek.eventing.spring.EventingProperties;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.mongo.MongoClientSettingsBuilderCustomizer;
@@ -16,8 +17,8 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /**
- * A service is ready when broker and store answer, its events get away and those of others have their effect; what is not
- * so says why in a code. Beans are named as the readiness group looks for them.
+ * Health of what a service depends on: broker, store, outbox and inbox, each with a code if it is down. They make the
+ * group {@code dependencies} ({@code /healthz}). Readiness ({@code /readyz}) is about this process alone.
  */
 @Configuration(proxyBeanMethods = false)
 public class HealthConfiguration {
@@ -35,8 +36,8 @@ public class HealthConfiguration {
 
     @Bean
     OutboxHealthIndicator outboxHealthIndicator(
-            Relay relay, MeteredBroker broker, Clock clock, EventingProperties settings) {
-        return new OutboxHealthIndicator(relay, broker, clock, settings.stuckAfter());
+            Relay relay, MeteredBroker broker, RelaySwitch relays, Clock clock, EventingProperties settings) {
+        return new OutboxHealthIndicator(relay, broker, relays::isPaused, clock, settings.stuckAfter());
     }
 
     @Bean
@@ -54,7 +55,6 @@ public class HealthConfiguration {
     MongoClientSettingsBuilderCustomizer impatientStore() {
         return settings -> settings.applyToClusterSettings(
                         cluster -> cluster.serverSelectionTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
-                .applyToSocketSettings(
-                        socket -> socket.connectTimeout((int) PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+                .applyToSocketSettings(socket -> socket.connectTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
     }
 }

@@ -1,9 +1,11 @@
 package nl.klimrek.servicekit.imports;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.servicekit.imports.job.ImportSettings;
 import nl.klimrek.servicekit.imports.job.RowImport;
+import nl.klimrek.servicekit.imports.run.ImportCleanup;
 import nl.klimrek.servicekit.imports.run.ImportRunner;
 import nl.klimrek.servicekit.imports.run.ImportTimeSlice;
 import nl.klimrek.servicekit.imports.store.ImportFileStore;
@@ -19,7 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
-/** A service that declares a {@link RowImport} has {@link ImportService}. */
+/** Adds the {@link ImportService} to a service that declares a {@link RowImport}. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBean(RowImport.class)
 @EnableConfigurationProperties(ImportSettings.class)
@@ -63,9 +65,15 @@ public class ImportConfiguration {
             ImportNoteStore notes,
             RowImport rows,
             ImportSettings settings,
-            Clock clock) {
-        ImportTimeSlice turn = new ImportTimeSlice(jobs, files, results, notes, rows, settings, clock);
-        return new ImportRunner(jobs, turn, files, results, notes, clock, settings.workers());
+            Clock clock,
+            MeterRegistry meters) {
+        return new ImportRunner(
+                jobs,
+                new ImportTimeSlice(jobs, files, results, notes, rows, settings, clock),
+                new ImportCleanup(jobs, files, results, notes, clock),
+                clock,
+                settings.workers(),
+                meters);
     }
 
     @Bean

@@ -21,9 +21,9 @@ import nl.klimrek.servicekit.imports.ImportService.Preparation;
 import nl.klimrek.servicekit.imports.ImportView.CellError;
 import nl.klimrek.servicekit.imports.ImportView.RowView;
 import nl.klimrek.servicekit.imports.job.ImportJob;
-import nl.klimrek.servicekit.imports.job.ImportJob.Request;
-import nl.klimrek.servicekit.imports.job.ImportJob.Status;
+import nl.klimrek.servicekit.imports.job.ImportRequest;
 import nl.klimrek.servicekit.imports.job.ImportSettings;
+import nl.klimrek.servicekit.imports.job.ImportStatus;
 import nl.klimrek.servicekit.imports.job.RowFault;
 import nl.klimrek.servicekit.imports.job.RowOutcome;
 import nl.klimrek.servicekit.imports.job.RowResult;
@@ -31,13 +31,14 @@ import nl.klimrek.servicekit.problem.ProblemFactory;
 import nl.klimrek.servicekit.problem.RefusalStatus;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Answers about imports over HTTP: 200 with the result when it is there in time, else 202 with where it will be, or the
+ * Answers requests about imports: 200 with the result if it is ready in time, otherwise 202 with its location, or the
  * problem for which the file was refused.
  */
 public final class ImportResponder {
@@ -53,14 +54,14 @@ public final class ImportResponder {
     }
 
     /**
-     * Receives a file and waits for its result as long as an answer may take.
+     * Receives a file and waits for its result, at most as long as an answer may take.
      *
-     * @param file the body of the request as it comes in; null when there is none
+     * @param file body of the request, streamed; null when there is none
      */
     public ResponseEntity<ImportView> receive(
             Organisation organisation,
             String id,
-            Request asked,
+            ImportRequest asked,
             InputStreamResource file,
             Preparation preparation,
             ListRequest page,
@@ -72,7 +73,11 @@ public final class ImportResponder {
         return answer(job, begun, page, request, request.getRequestURI() + "/" + id);
     }
 
-    /** Makes a dry run real and waits for the result in the same way; see {@link ImportService#apply}. @param where address of the imports */
+    /**
+     * Applies a dry run and waits for the result in the same way, see {@link ImportService#apply}.
+     *
+     * @param where path of the imports
+     */
     public ResponseEntity<ImportView> apply(
             Organisation organisation,
             String dryRun,
@@ -89,7 +94,7 @@ public final class ImportResponder {
             ImportJob received, long begun, ListRequest page, HttpServletRequest request, String where) {
         Duration left = settings.answerWithin().minusNanos(System.nanoTime() - begun);
         ImportJob job = left.isNegative() ? received : imports.await(received, left);
-        if (job.status() == Status.REFUSED) {
+        if (job.status() == ImportStatus.REFUSED) {
             throw new RefusedException(job.refusal());
         }
         ImportView view = view(job, Set.of(), page, request);
@@ -98,7 +103,7 @@ public final class ImportResponder {
                 : ResponseEntity.accepted().location(URI.create(where)).body(view);
     }
 
-    /** One import as it is now. @param outcomes only rows with these; all when empty */
+    /** An import with its rows. @param outcomes only rows with these outcomes; all when empty */
     public ResponseEntity<ImportView> one(
             Organisation organisation,
             String id,
@@ -120,7 +125,8 @@ public final class ImportResponder {
                 page);
     }
 
-    private ImportView view(ImportJob job, Set<RowOutcome> outcomes, ListRequest page, HttpServletRequest request) {
+    private ImportView view(
+            ImportJob job, @Nullable Set<RowOutcome> outcomes, ListRequest page, HttpServletRequest request) {
         Map<RowOutcome, Long> counts = new EnumMap<>(RowOutcome.class);
         EnumSet.allOf(RowOutcome.class).forEach(outcome -> counts.put(outcome, job.count(outcome)));
         long aside = job.count(RowOutcome.SET_ASIDE);
@@ -129,7 +135,7 @@ public final class ImportResponder {
                 job.request().source(),
                 job.request().dryRun(),
                 job.status(),
-                job.status() == Status.QUEUED ? imports.ahead(job) : null,
+                job.status() == ImportStatus.QUEUED ? imports.ahead(job) : null,
                 job.startedAt(),
                 job.finishedAt(),
                 job.format(),

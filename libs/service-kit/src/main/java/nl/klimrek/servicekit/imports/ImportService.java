@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,11 +19,11 @@ import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.marker.CommandKeyReusedException;
 import nl.klimrek.servicekit.imports.job.ImportJob;
-import nl.klimrek.servicekit.imports.job.ImportJob.Request;
-import nl.klimrek.servicekit.imports.job.ImportJob.Status;
-import nl.klimrek.servicekit.imports.job.ImportJob.StoredFile;
+import nl.klimrek.servicekit.imports.job.ImportRequest;
+import nl.klimrek.servicekit.imports.job.ImportStatus;
 import nl.klimrek.servicekit.imports.job.RowOutcome;
 import nl.klimrek.servicekit.imports.job.RowResult;
+import nl.klimrek.servicekit.imports.job.StoredFile;
 import nl.klimrek.servicekit.imports.run.ImportRunner;
 import nl.klimrek.servicekit.imports.store.ImportFileStore;
 import nl.klimrek.servicekit.imports.store.ImportJobRepository;
@@ -31,15 +32,15 @@ import nl.klimrek.servicekit.imports.store.RowResultStore;
 import nl.klimrek.servicekit.tabular.FileContent;
 
 /**
- * Receives files and tells how far their imports are. A repeated request finds the import of the first, also one that is
- * still running; other content under the same key is refused.
+ * Receives files and reports the progress of their imports. A repeated request finds the import of the first one, also
+ * while it runs. Other content under the same key is refused.
  */
 public final class ImportService {
 
-    /** After so long a file that has not come in whole is given up. */
+    /** A file that has not come in whole by then is given up. */
     private static final Duration RECEIVE_TIMEOUT = Duration.ofHours(1);
 
-    private static final long LOOK_NANOS = 25_000_000;
+    private static final long POLL_NANOS = 25_000_000;
 
     private final ImportJobRepository jobs;
     private final ImportFileStore files;
@@ -66,34 +67,34 @@ public final class ImportService {
         this.clock = clock;
     }
 
-    /** What is asked about a file before its import waits in the queue, while whoever sent it is there. */
+    /** Looks up what an import needs to know, with the rights of the user who sends the file. */
     @FunctionalInterface
     public interface Preparation {
         Map<String, String> notes(FileContent file);
     }
 
     /**
-     * Stores the file and puts it in the queue of its organisation.
+     * Stores the file and adds its import to the queue of the organisation.
      *
      * @param id follows from the command key
-     * @param preparation its notes are kept until the import is done; a refusal of it is the import's
+     * @param preparation its notes are kept until the import is done; its refusal is the answer
      * @throws CommandKeyReusedException when the key was used for another file or request
      */
     public ImportJob receive(
-            Organisation organisation, String id, Request request, InputStream content, Preparation preparation)
+            Organisation organisation, String id, ImportRequest request, InputStream content, Preparation preparation)
             throws IOException {
         ImportJob begun = jobs.begin(ImportJob.receiving(
                 organisation, id, request, clock.instant(), clock.instant().plus(RECEIVE_TIMEOUT)));
-        if (!begun.request().same(request)) {
+        if (!begun.request().asksSameAs(request)) {
             throw new CommandKeyReusedException();
         }
-        if (begun.status() != Status.RECEIVING) {
+        if (begun.status() != ImportStatus.RECEIVING) {
             return repeated(begun, files.digest(content), preparation);
         }
         StoredFile stored = files.store(organisation, id + ":" + UUID.randomUUID(), content);
         ImportJob job =
-                jobs.change(begun, known -> known.status() == Status.RECEIVING ? known.received(stored) : known);
-        if (!stored.name().equals(job.file().name())) {
+                jobs.change(begun, known -> known.status() == ImportStatus.RECEIVING ? known.received(stored) : known);
+        if (!stored.equals(job.file())) {
             files.delete(organisation, stored);
             return repeated(job, stored.digest(), preparation);
         }
@@ -101,8 +102,8 @@ public final class ImportService {
     }
 
     /**
-     * Makes a dry run real: its file is imported, read in the same encoding and with the same column names. Works once, while
-     * the file is kept; a repeated request finds the import of the first.
+     * Applies a dry run: imports its file, read in the same encoding and with the same column names. It works once, while
+     * the file is kept. A repeated request finds the import of the first one.
      *
      * @param dryRun id of the dry run
      * @param id follows from the command key
@@ -110,15 +111,15 @@ public final class ImportService {
      *     {@code import-applied-already}, or {@code import-file-deleted}
      */
     public ImportJob apply(Organisation organisation, String dryRun, String id, MessageContext cause) {
-        ImportJob looked = jobs.find(organisation, dryRun)
+        ImportJob dryRunJob = jobs.find(organisation, dryRun)
                 .map(Versioned::state)
                 .orElseThrow(() -> new RefusedException(Refusal.of("import-unknown")));
-        ImportJob claimed = jobs.change(looked, known -> claim(known, id));
+        ImportJob claimed = jobs.change(dryRunJob, known -> claim(known, id));
         Optional<ImportJob> there = jobs.find(organisation, id).map(Versioned::state);
         if (claimed.fileUntil() == null) {
             return there.orElseThrow(() -> new RefusedException(Refusal.of("import-file-deleted")));
         }
-        ImportJob begun = jobs.begin(claimed.applying(id, cause, clock.instant()));
+        ImportJob begun = jobs.begin(claimed.applied(id, cause, clock.instant()));
         ImportJob job = enqueued(begun, file -> notes.of(claimed));
         notes.delete(claimed);
         jobs.change(claimed, ImportJob::withoutFile);
@@ -137,12 +138,12 @@ public final class ImportService {
         if (!known.applicable(clock.instant())) {
             throw new RefusedException(Refusal.of(fault));
         }
-        return known.claimed(id, clock.instant().plus(keepFiles));
+        return known.claimedBy(id, clock.instant().plus(keepFiles));
     }
 
     private ImportJob enqueued(ImportJob job, Preparation preparation) {
         if (!jobs.queue(job.owner()).knows(job.id())) {
-            notes.store(job, preparation.notes(files.content(job.owner(), job.file())));
+            notes.store(job, preparation.notes(files.content(job.owner(), Objects.requireNonNull(job.file()))));
         }
         jobs.enqueue(job.owner(), job.id());
         runner.wake();
@@ -156,14 +157,14 @@ public final class ImportService {
         return job.finished() ? job : enqueued(job, preparation);
     }
 
-    /** The import when it is finished, or as far as it is after that time. */
-    public ImportJob await(ImportJob job, Duration most) {
-        long end = System.nanoTime() + most.toNanos();
+    /** Waits until the import is finished, at most this long, and returns it. */
+    public ImportJob await(ImportJob job, Duration timeout) {
+        long end = System.nanoTime() + timeout.toNanos();
         ImportJob now = job;
         while (!now.finished()
                 && System.nanoTime() < end
                 && !Thread.currentThread().isInterrupted()) {
-            LockSupport.parkNanos(LOOK_NANOS);
+            LockSupport.parkNanos(POLL_NANOS);
             now = jobs.find(job.owner(), job.id()).map(Versioned::state).orElse(now);
         }
         return now;
@@ -180,12 +181,12 @@ public final class ImportService {
                 .toList();
     }
 
-    /** How many imports of the organisation come before this one. */
+    /** Number of imports of the organisation that run before this one. */
     public int ahead(ImportJob job) {
         return Math.max(0, jobs.queue(job.owner()).waiting().indexOf(job.id()));
     }
 
-    /** Results of rows in the order of the file; see {@link RowResultStore#rows}. */
+    /** Results of rows in the order of the file, see {@link RowResultStore#rows}. */
     public List<RowResult> rows(ImportJob job, Set<RowOutcome> outcomes, long after, int most) {
         return results.rows(job, outcomes, after, most);
     }

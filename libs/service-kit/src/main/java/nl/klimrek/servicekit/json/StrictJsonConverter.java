@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
@@ -38,7 +39,7 @@ public final class StrictJsonConverter extends MappingJackson2HttpMessageConvert
     }
 
     @Override
-    public Object read(Type type, Class<?> contextClass, HttpInputMessage message) throws IOException {
+    public @Nullable Object read(Type type, Class<?> contextClass, HttpInputMessage message) throws IOException {
         JavaType target = getJavaType(type, contextClass);
         WrongFieldCollector wrong = new WrongFieldCollector();
         Object body = null;

@@ -9,7 +9,12 @@ public final class UnreadableBodyException extends IOException {
     private static final long serialVersionUID = 1L;
     private final transient List<WrongField> wrong;
 
-    /** @param field path, {@code body} for the whole; @param code stable code as in {@code field.<code>} */
+    /**
+     * A field of the body that cannot be read.
+     *
+     * @param field path, {@code body} for the whole
+     * @param code stable code as in {@code field.<code>}
+     */
     public record WrongField(String field, String code) {}
 
     UnreadableBodyException(List<WrongField> wrong) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import nl.klimrek.servicekit.json.UnreadableBodyException.WrongField;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what does not fit while a body is read on, so that the sender hears of every field at once. */
 final class WrongFieldCollector extends DeserializationProblemHandler {
@@ -44,21 +45,21 @@ final class WrongFieldCollector extends DeserializationProblemHandler {
     }
 
     @Override
-    public Object handleWeirdStringValue(
+    public @Nullable Object handleWeirdStringValue(
             DeserializationContext context, Class<?> target, String value, String message) {
         add(path(context.getParser()), target.isEnum() ? "not-in-list" : "wrong-type");
         return null;
     }
 
     @Override
-    public Object handleWeirdNumberValue(
+    public @Nullable Object handleWeirdNumberValue(
             DeserializationContext context, Class<?> target, Number value, String message) {
         add(path(context.getParser()), target.isEnum() ? "not-in-list" : "wrong-type");
         return null;
     }
 
     @Override
-    public Object handleUnexpectedToken(
+    public @Nullable Object handleUnexpectedToken(
             DeserializationContext context, JavaType target, JsonToken token, JsonParser parser, String message)
             throws IOException {
         add(path(parser), "wrong-type");
@@ -67,7 +68,7 @@ final class WrongFieldCollector extends DeserializationProblemHandler {
     }
 
     @Override
-    public Object handleInstantiationProblem(
+    public @Nullable Object handleInstantiationProblem(
             DeserializationContext context, Class<?> type, Object argument, Throwable failure) throws IOException {
         if (JsonLimits.isPast(failure) && failure instanceof IOException past) {
             throw past;

@@ -3,11 +3,17 @@ package nl.klimrek.servicekit.limits;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.NioEndpoint;
 
 /** HTTP/1.1 where one address may hold so many connections; one more is closed as soon as it is accepted. */
 public final class ConnectionLimitProtocol extends Http11NioProtocol {
+    /** Looks for time-outs once a second, for every service in this process. */
+    private static final ScheduledExecutorService TIMEOUTS =
+            Executors.newSingleThreadScheduledExecutor(ConnectionLimitProtocol::daemon);
+
     private final Endpoint endpoint;
 
     public ConnectionLimitProtocol() {
@@ -17,6 +23,18 @@ public final class ConnectionLimitProtocol extends Http11NioProtocol {
     private ConnectionLimitProtocol(Endpoint endpoint) {
         super(endpoint);
         this.endpoint = endpoint;
+    }
+
+    /** Tomcat's own executor has two threads a server, which both wake up for it. */
+    @Override
+    public void setUtilityExecutor(ScheduledExecutorService executor) {
+        super.setUtilityExecutor(TIMEOUTS);
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "http-timeouts");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** @param most 0 for no limit */

@@ -33,9 +33,8 @@ final class MongoPeopleListRepository implements PeopleListRepository {
     private volatile boolean moved;
 
     MongoPeopleListRepository(MongoDatabase database) {
-        this.rows = database.getCollection("people_members");
+        this.rows = database.getCollection(PeopleProjectionConfiguration.MEMBERS.name());
         this.former = database.getCollection("people_lists");
-        rows.createIndex(new Document(LIST, 1).append(PERSON, 1));
     }
 
     @Override

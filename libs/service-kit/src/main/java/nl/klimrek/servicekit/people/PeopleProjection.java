@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -180,15 +181,15 @@ public final class PeopleProjection {
                         first.data().get()))));
         Set<Key> stored = facts.createAll(created);
         Map<Key, List<String>> added = new LinkedHashMap<>();
-        stored.forEach(key -> created.get(key)
+        stored.forEach(key -> Objects.requireNonNull(created.get(key))
                 .state()
                 .lists()
                 .forEach(list -> added.computeIfAbsent(new Key(key.organisation(), list), none -> new ArrayList<>())
                         .add(key.id())));
         lists.addAll(added);
         stored.forEach(key -> {
-            ahead.get().put(key, firsts.get(key).meta().id());
-            newcomers.get().put(key, created.get(key).state());
+            ahead.get().put(key, Objects.requireNonNull(firsts.get(key)).meta().id());
+            newcomers.get().put(key, Objects.requireNonNull(created.get(key)).state());
         });
     }
 

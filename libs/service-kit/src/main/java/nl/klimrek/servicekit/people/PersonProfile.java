@@ -9,40 +9,42 @@ import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonJoined;
 import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.contracts.people.Weekday;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What this service knows of somebody on the roster; facts only, no name.
+ * A person on the roster as a service knows them: facts only, no name. Of a person whose first event here says that they left, contract,
+ * language, zone and start are unknown.
  *
  * @param person random id
  * @param team code of the team; null when unknown
  * @param manager person id of the current manager; null without one
  * @param jobFamily code; null when unknown
- * @param contractKind kind of contract
+ * @param contractKind kind of contract; null when unknown
  * @param minutesPerWeek contract hours a week, in minutes
  * @param workingDays usual working days
- * @param language BCP 47 tag
- * @param timeZone IANA zone
- * @param startDate first day of employment
+ * @param language BCP 47 tag; null when unknown
+ * @param timeZone IANA zone; null when unknown
+ * @param startDate first day of employment; null when unknown
  * @param endDate last day; null while open
  * @param absentFrom first day of a known absence; null without one
  * @param absentUntil last day of that absence; null while open
  * @param left whether the employment ended
- * @param formerLists lists the person was in before and may still have to be taken out of
+ * @param formerLists earlier lists that may still hold the person
  */
 public record PersonProfile(
         String person,
-        String team,
-        String manager,
-        String jobFamily,
-        ContractKind contractKind,
+        @Nullable String team,
+        @Nullable String manager,
+        @Nullable String jobFamily,
+        @Nullable ContractKind contractKind,
         int minutesPerWeek,
         List<Weekday> workingDays,
-        String language,
-        String timeZone,
-        LocalDate startDate,
-        LocalDate endDate,
-        LocalDate absentFrom,
-        LocalDate absentUntil,
+        @Nullable String language,
+        @Nullable String timeZone,
+        @Nullable LocalDate startDate,
+        @Nullable LocalDate endDate,
+        @Nullable LocalDate absentFrom,
+        @Nullable LocalDate absentUntil,
         boolean left,
         Set<String> formerLists) {
     public PersonProfile {
@@ -69,7 +71,7 @@ public record PersonProfile(
                 Set.of());
     }
 
-    /** Also for somebody who returned: a change is about a person who is employed. */
+    /** The profile after a change, which is always about an employed person. */
     static PersonProfile of(PersonChanged changed) {
         return new PersonProfile(
                 changed.person(),
@@ -89,7 +91,7 @@ public record PersonProfile(
                 Set.of());
     }
 
-    /** As known of somebody whose first news here is that they left. */
+    /** The profile of a person whose first event here says that they left. */
     static PersonProfile of(PersonLeft gone) {
         return new PersonProfile(
                 gone.person(),

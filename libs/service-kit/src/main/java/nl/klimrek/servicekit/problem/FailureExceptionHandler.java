@@ -1,18 +1,13 @@
 package nl.klimrek.servicekit.problem;
 
-import com.mongodb.MongoInterruptedException;
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import nl.klimrek.servicekit.tracing.Correlation;
 import nl.klimrek.servicekit.tracing.RedactedException;
-import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -20,7 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** What nobody meant to happen: a backend away is 503 and may be retried, anything else is 500 and is logged. */
+/** Answers unexpected failures: those of the store and the broker by {@link StoreProblem}, any other with 500. */
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 public final class FailureExceptionHandler {
@@ -31,26 +26,31 @@ public final class FailureExceptionHandler {
         this.problems = problems;
     }
 
-    @ExceptionHandler({
-        DataAccessResourceFailureException.class,
-        MongoTimeoutException.class,
-        MongoSocketException.class,
-        MongoInterruptedException.class,
-        RetriableException.class
-    })
-    ResponseEntity<ProblemDetail> away(Exception away, HttpServletRequest request) {
-        log.warn(
-                "Backend away, correlation {}: {}",
-                Correlation.of(request),
-                away.getClass().getName());
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, RefusalExceptionHandler.RETRY_AFTER_SECONDS)
-                .body(problems.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", Map.of(), request));
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> failed(Exception failure, HttpServletRequest request) {
+        return StoreProblem.of(failure)
+                .map(problem -> answer(problem, failure, request))
+                .orElseGet(() -> {
+                    log.error("Request failed, correlation {}", Correlation.of(request), RedactedException.of(failure));
+                    return ResponseEntity.status(HttpStatus.INTERNAL_SERVER_ERROR)
+                            .body(problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "failed", Map.of(), request));
+                });
     }
 
-    @ExceptionHandler
-    ProblemDetail failed(Exception failure, HttpServletRequest request) {
-        log.error("Request failed, correlation {}", Correlation.of(request), RedactedException.of(failure));
-        return problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "failed", Map.of(), request);
+    private ResponseEntity<ProblemDetail> answer(StoreProblem problem, Exception failure, HttpServletRequest request) {
+        if (problem.isForOperators()) {
+            log.error("The store refuses, correlation {}", Correlation.of(request), RedactedException.of(failure));
+        } else {
+            log.warn(
+                    "Request answered with {}, correlation {}: {}",
+                    problem.code(),
+                    Correlation.of(request),
+                    failure.getClass().getName());
+        }
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.status());
+        if (problem.retryAfterSeconds() > 0) {
+            answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(problem.retryAfterSeconds()));
+        }
+        return answer.body(problems.of(problem.status(), problem.code(), Map.of(), request));
     }
 }

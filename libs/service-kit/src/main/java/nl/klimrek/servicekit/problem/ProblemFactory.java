@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.klimrek.servicekit.tracing.Correlation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -26,7 +27,11 @@ public final class ProblemFactory {
         this.locales = locales;
     }
 
-    /** @param details codes and figures shown under {@code details} and filled into the text */
+    /**
+     * Makes a problem detail in the language of the request.
+     *
+     * @param details codes and figures shown under {@code details} and filled into the text
+     */
     public ProblemDetail of(
             HttpStatusCode status, String code, Map<String, Object> details, HttpServletRequest request) {
         Locale locale = locales.resolveLocale(request);
@@ -57,16 +62,16 @@ public final class ProblemFactory {
     }
 
     /** Any text of the bundles with its details filled in; null when there is none. */
-    public String sentence(String key, Map<String, Object> details, HttpServletRequest request) {
+    public @Nullable String sentence(String key, Map<String, Object> details, HttpServletRequest request) {
         return text(key, details, locales.resolveLocale(request));
     }
 
-    private String title(HttpStatusCode status, String code, Map<String, Object> details, Locale locale) {
+    private @Nullable String title(HttpStatusCode status, String code, Map<String, Object> details, Locale locale) {
         String own = text("problem." + code, details, locale);
         return own != null ? own : text("problem.status." + status.value(), details, locale);
     }
 
-    private String text(String key, Map<String, Object> details, Locale locale) {
+    private @Nullable String text(String key, Map<String, Object> details, Locale locale) {
         String text = messages.getMessage(key, null, null, locale);
         if (text == null) {
             return null;

@@ -1,7 +1,7 @@
 package nl.klimrek.servicekit.security;
 
 import nl.klimrek.servicekit.problem.ProblemWriter;
-import org.springframework.security.config.annotation.ObjectPostProcessor;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 

@@ -21,8 +21,8 @@ import org.springframework.http.client.ClientHttpResponse;
 public final class JwkSetCache implements ClientHttpRequestInterceptor {
     private static final Duration RECENT = Duration.ofSeconds(5);
     private final Clock clock;
-    private byte[] keys;
-    private HttpHeaders headers;
+    private byte[] keys = {};
+    private HttpHeaders headers = new HttpHeaders();
     private Instant until = Instant.MIN;
 
     public JwkSetCache(Clock clock) {

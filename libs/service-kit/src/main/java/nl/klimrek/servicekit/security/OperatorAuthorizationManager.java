@@ -11,9 +11,8 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /**
- * Lets in who asks from an operator's address at the management port ({@code management.server.port}), and nobody else;
- * without a management port of its own a service tells no figures. Who came through a proxy is nobody's address: behind one on
- * the same machine the whole world would seem to be at home.
+ * Admits only operators' addresses, and only at the management port ({@code management.server.port}). A service without a management
+ * port publishes no metrics. A proxied request is refused, because its address is the proxy's, which may be this machine.
  */
 public final class OperatorAuthorizationManager implements AuthorizationManager<RequestAuthorizationContext> {
     private static final List<String> PROXIED = List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "Via");
@@ -27,7 +26,13 @@ public final class OperatorAuthorizationManager implements AuthorizationManager<
     }
 
     @Override
+    @Deprecated // Spring Security 6 still declares it abstract.
     public AuthorizationDecision check(Supplier<Authentication> caller, RequestAuthorizationContext context) {
+        return authorize(caller, context);
+    }
+
+    @Override
+    public AuthorizationDecision authorize(Supplier<Authentication> caller, RequestAuthorizationContext context) {
         HttpServletRequest request = context.getRequest();
         boolean direct = PROXIED.stream().allMatch(header -> request.getHeader(header) == null);
         return new AuthorizationDecision(direct
@@ -35,7 +40,7 @@ public final class OperatorAuthorizationManager implements AuthorizationManager<
                 && ranges.stream().anyMatch(range -> range.matches(request.getRemoteAddr())));
     }
 
-    /** Spring Boot tells the port of requests as that of management where there is no other. */
+    /** Without a management port Spring Boot reports the port of requests as the management port. */
     private boolean isManagementPort(int port) {
         return String.valueOf(port).equals(environment.getProperty("local.management.port"))
                 && !String.valueOf(port).equals(environment.getProperty("local.server.port"));

@@ -40,7 +40,7 @@ public class SecurityConfiguration {
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
-                                .requestMatchers("/actuator/health/**", "/readyz", "/v3/api-docs/**")
+                                .requestMatchers("/actuator/health/**", "/readyz", "/healthz", "/v3/api-docs/**")
                                 .permitAll()
                                 .requestMatchers("/actuator/**")
                                 .access(new OperatorAuthorizationManager(settings, environment))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of a file against those that are known.
@@ -27,7 +28,8 @@ public record ColumnCheck(List<String> missing, List<Unknown> unknown, List<Stri
      * @param place its number, from 1
      * @param suggestion what was probably meant; null when nothing is like it
      */
-    public record Unknown(String column, int place, String suggestion) {
+    public record Unknown(
+            String column, int place, @Nullable String suggestion) {
 
         /** For example {@code "manager_number" (managerNumber?)}. */
         @Override

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV file (RFC 4180) as spreadsheets write it. The separator is the one that a first line {@code sep=} names, else the
@@ -23,9 +24,9 @@ final class CsvTable implements Table {
     private final Iterator<CSVRecord> records;
     private final List<String> heading;
     private final long linesBefore;
-    private CSVRecord ahead;
+    private @Nullable CSVRecord ahead;
     private long aheadLine;
-    private RuntimeException failure;
+    private @Nullable RuntimeException failure;
     private long number;
 
     private CsvTable(TextEncoding encoding, RecordLimitReader limit, char delimiter, long linesBefore)

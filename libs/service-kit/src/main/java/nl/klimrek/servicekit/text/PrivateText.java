@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.klimrek.contracts.Commitment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text that a person typed, with the salted commitment that stands for it outside its service. Only {@link #hash()} may
@@ -29,7 +30,7 @@ public record PrivateText(String text, Commitment commitment) {
     }
 
     /** As {@link #of}; empty when nothing was typed, or nothing remains. */
-    public static Optional<PrivateText> ofOptional(String typed) {
+    public static Optional<PrivateText> ofOptional(@Nullable String typed) {
         return normaliseOptional(typed).map(kept -> new PrivateText(kept, Commitment.to(kept)));
     }
 
@@ -42,7 +43,7 @@ public record PrivateText(String text, Commitment commitment) {
     }
 
     /** The normalised text; empty when nothing was typed, or nothing remains. */
-    public static Optional<String> normaliseOptional(String typed) {
+    public static Optional<String> normaliseOptional(@Nullable String typed) {
         return Optional.ofNullable(typed).map(PrivateText::normalise).filter(kept -> !kept.isEmpty());
     }
 
@@ -50,7 +51,7 @@ public record PrivateText(String text, Commitment commitment) {
      * Several fields as one text to commit to; null counts as empty. Each field states its length first, so text of one
      * field cannot pass for the border to the next.
      */
-    public static String join(String... fields) {
+    public static String join(@Nullable String... fields) {
         StringBuilder text = new StringBuilder();
         for (String field : fields) {
             String kept = field == null ? "" : field;

@@ -1,5 +1,7 @@
 package nl.klimrek.servicekit.tracing;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A failure as it may be logged: classes and places, no messages, because an exception's message often quotes what a
  * person typed.
@@ -17,7 +19,7 @@ public final class RedactedException extends RuntimeException {
         return new RedactedException(failure, 0);
     }
 
-    private static Throwable causeOf(Throwable failure, int depth) {
+    private static @Nullable Throwable causeOf(Throwable failure, int depth) {
         Throwable cause = failure.getCause();
         return cause == null || depth == DEEPEST ? null : new RedactedException(cause, depth + 1);
     }

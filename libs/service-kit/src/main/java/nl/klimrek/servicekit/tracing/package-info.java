@@ -1,2 +1,5 @@
 /** Correlation and trace of a request. */
+@NullMarked
 package nl.klimrek.servicekit.tracing;
+
+import org.jspecify.annotations.NullMarked;

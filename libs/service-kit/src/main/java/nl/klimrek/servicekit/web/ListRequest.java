@@ -1,12 +1,14 @@
 package nl.klimrek.servicekit.web;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Which page of a list is asked for; controllers take it as an argument. From {@code ?after=&limit=}.
  *
  * @param after id of the last entry already seen, null for the first page
  * @param limit most entries wanted, 1 to 200, default 50
  */
-public record ListRequest(String after, int limit) {
+public record ListRequest(@Nullable String after, int limit) {
     public static final int DEFAULT_LIMIT = 50;
     public static final int MOST = 200;
 

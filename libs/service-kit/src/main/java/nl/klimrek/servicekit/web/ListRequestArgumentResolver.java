@@ -2,6 +2,7 @@ package nl.klimrek.servicekit.web;
 
 import java.util.Map;
 import nl.klimrek.servicekit.problem.RequestRefusedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -26,7 +27,7 @@ public final class ListRequestArgumentResolver implements HandlerMethodArgumentR
         return new ListRequest(after == null || after.isEmpty() ? null : after, limit(request.getParameter("limit")));
     }
 
-    private static int limit(String sent) {
+    private static int limit(@Nullable String sent) {
         if (sent == null || sent.isEmpty()) {
             return ListRequest.DEFAULT_LIMIT;
         }

@@ -2,21 +2,21 @@ package nl.klimrek.servicekit.web;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a list.
  *
  * @param items in the list's own order
- * @param next what to pass as {@code after} for the following page; null on the last
+ * @param next value of {@code after} for the next page; null on the last
  */
-public record Page<T>(List<T> items, String next) {
+public record Page<T>(List<T> items, @Nullable String next) {
     public Page {
         items = List.copyOf(items);
     }
 
     /**
-     * Cuts the page that was asked for out of a whole list. An {@code after} that is no longer in the list starts from
-     * its first entry.
+     * The requested page of a whole list. With an {@code after} that is no longer in the list it is the first page.
      *
      * @param id unique within the list and stable
      */

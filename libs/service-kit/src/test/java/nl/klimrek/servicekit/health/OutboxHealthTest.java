@@ -26,11 +26,12 @@ class OutboxHealthTest {
     private static final Duration BOUND = Duration.ofMinutes(2);
 
     private final Moving clock = new Moving();
+    private boolean paused;
     private final List<Consumer<Exception>> unanswered = new ArrayList<>();
     private final MeteredBroker broker =
             new MeteredBroker((event, answer) -> unanswered.add(answer), new SimpleMeterRegistry(), clock);
     private final Relay relay = new Relay(new MongoOutboxStore(), broker, clock, OutboxSettings.defaults("one"));
-    private final OutboxHealthIndicator health = new OutboxHealthIndicator(relay, broker, clock, BOUND);
+    private final OutboxHealthIndicator health = new OutboxHealthIndicator(relay, broker, () -> paused, clock, BOUND);
 
     @Test
     void with_nothing_to_send_for_days_all_is_well() {
@@ -46,6 +47,15 @@ class OutboxHealthTest {
         clock.now = clock.now.plusSeconds(1);
         assertThat(health.health().getStatus().getCode()).isEqualTo("DOWN");
         assertThat(health.health().getStatus().getDescription()).isEqualTo("outbox-stuck");
+    }
+
+    @Test
+    void an_event_that_waits_because_an_operator_paused_the_relays_says_so() {
+        paused = true;
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        submit("a");
+        clock.now = clock.now.plus(BOUND).plusSeconds(1);
+        assertThat(health.health().getStatus().getDescription()).isEqualTo("relay-paused");
     }
 
     @Test

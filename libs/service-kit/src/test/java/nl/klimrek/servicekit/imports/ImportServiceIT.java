@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,13 +24,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.klimrek.embedded.kafka.EmbeddedKafka;
 import nl.klimrek.embedded.store.EmbeddedMongo;
+import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.marker.CommandKeyReusedException;
 import nl.klimrek.servicekit.ServiceLauncher;
 import nl.klimrek.servicekit.imports.job.ImportJob;
-import nl.klimrek.servicekit.imports.job.ImportJob.Request;
-import nl.klimrek.servicekit.imports.job.ImportJob.Status;
+import nl.klimrek.servicekit.imports.job.ImportRequest;
+import nl.klimrek.servicekit.imports.job.ImportStatus;
 import nl.klimrek.servicekit.imports.job.RowOutcome;
 import nl.klimrek.servicekit.imports.job.RowResult;
 import nl.klimrek.servicekit.imports.sample.ImportingService;
@@ -37,6 +39,7 @@ import nl.klimrek.servicekit.imports.store.ImportJobRepository;
 import nl.klimrek.servicekit.imports.store.ImportNoteStore;
 import nl.klimrek.servicekit.problem.RequestRefusedException;
 import nl.klimrek.servicekit.tabular.ColumnMapping;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +47,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** ImportService survive stops, wait for each other, and leave nothing behind but their results. */
+/** Imports survive stops, wait for each other, and leave nothing behind but their results. */
 class ImportServiceIT {
 
     private static final Duration LONG = Duration.ofSeconds(60);
@@ -87,7 +90,7 @@ class ImportServiceIT {
         ImportJob job = receive("a", rows(1_000));
         await().atMost(LONG).until(() -> taken(job).size() >= 450);
         ImportJob halfway = find(job);
-        assertThat(halfway.status()).isEqualTo(Status.RUNNING);
+        assertThat(halfway.status()).isEqualTo(ImportStatus.RUNNING);
         assertThat(halfway.rows()).isEqualTo(1_000);
         assertThat(halfway.processed()).isBetween(200L, 450L);
         Thread stopping = new Thread(service::close);
@@ -97,7 +100,7 @@ class ImportServiceIT {
         ImportJob stopped = job;
         service = instance();
         ImportJob done = imports().await(stopped, LONG);
-        assertThat(done.status()).isEqualTo(Status.DONE);
+        assertThat(done.status()).isEqualTo(ImportStatus.DONE);
         assertThat(done.counts()).isEqualTo(Map.of(RowOutcome.NEW, 1_000L));
         assertThat(taken(job))
                 .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 1_000)
@@ -124,24 +127,24 @@ class ImportServiceIT {
     }
 
     @Test
-    void two_files_of_one_organisation_are_taken_one_after_the_other_and_another_organisation_does_not_wait()
+    void two_files_of_one_organisation_are_imported_one_after_the_other_and_another_organisation_does_not_wait()
             throws IOException {
         permit(0);
         ImportJob first = receive("c1", rows(300));
         ImportJob second = receive("c2", rows(300));
-        await().atMost(LONG).until(() -> find(first).status() == Status.RUNNING);
-        assertThat(find(second).status()).isEqualTo(Status.QUEUED);
+        await().atMost(LONG).until(() -> find(first).status() == ImportStatus.RUNNING);
+        assertThat(find(second).status()).isEqualTo(ImportStatus.QUEUED);
         assertThat(imports().ahead(find(second))).isEqualTo(1);
         ImportJob looked = imports()
                 .receive(
                         new Organisation("other"),
                         UUID.randomUUID().toString(),
-                        new Request(null, true, null, null, "hella", "c", null),
+                        new ImportRequest(null, true, null, null, "hella", "c", null),
                         file(rows(10)),
                         file -> Map.of());
-        assertThat(imports().await(looked, LONG).status()).isEqualTo(Status.DONE);
+        assertThat(imports().await(looked, LONG).status()).isEqualTo(ImportStatus.DONE);
         ImportingService.PERMITTED.release(UNLIMITED);
-        assertThat(imports().await(second, LONG).status()).isEqualTo(Status.DONE);
+        assertThat(imports().await(second, LONG).status()).isEqualTo(ImportStatus.DONE);
         List<String> order = ImportingService.TAKEN.stream()
                 .map(line -> line.split(" ")[0])
                 .filter(Set.of(first.id(), second.id())::contains)
@@ -153,7 +156,7 @@ class ImportServiceIT {
     }
 
     @Test
-    void a_store_that_was_away_delays_and_a_row_that_can_never_be_dealt_with_is_set_aside() throws IOException {
+    void an_unavailable_store_delays_and_a_row_that_can_never_be_processed_is_set_aside() throws IOException {
         ImportingService.FAILING.put("name7", 2);
         ImportJob done = imports().await(receive("d", rows(20) + "impossible\n"), LONG);
         assertThat(done.counts()).isEqualTo(Map.of(RowOutcome.NEW, 20L, RowOutcome.SET_ASIDE, 1L));
@@ -163,10 +166,28 @@ class ImportServiceIT {
     }
 
     @Test
+    void an_import_that_cannot_be_read_is_passed_over_with_an_alarm_and_runs_once_it_is_repaired() throws IOException {
+        permit(0);
+        ImportJob broken = receive("p1", rows(300));
+        await().atMost(LONG).until(() -> find(broken).status() == ImportStatus.RUNNING);
+        ImportJob next = receive("p2", rows(10));
+        setStatus(broken, "NO_SUCH_STATUS");
+        ImportingService.PERMITTED.release(UNLIMITED);
+        assertThat(imports().await(next, LONG).counts()).isEqualTo(Map.of(RowOutcome.NEW, 10L));
+        assertThat(service.getBean(MeterRegistry.class)
+                        .counter("klimrek.imports.failures")
+                        .count())
+                .isPositive();
+        setStatus(broken, "RUNNING");
+        ImportingService.clock = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1));
+        assertThat(imports().await(find(broken), LONG).counts()).isEqualTo(Map.of(RowOutcome.NEW, 300L));
+    }
+
+    @Test
     void the_file_is_deleted_when_its_import_is_done_refused_or_did_not_come_in_whole() throws IOException {
         imports().await(receive("e", rows(50)), LONG);
         ImportJob refused = imports().await(receive("f", "nothing\nx\n"), LONG);
-        assertThat(refused.status()).isEqualTo(Status.REFUSED);
+        assertThat(refused.status()).isEqualTo(ImportStatus.REFUSED);
         assertThat(refused.refusal().code()).isEqualTo("csv-heading-invalid");
         InputStream breaking = new InputStream() {
             private int left = 600_000;
@@ -178,6 +199,12 @@ class ImportServiceIT {
                 }
                 left--;
                 return 'x';
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                into[from] = (byte) read();
+                return 1;
             }
         };
         assertThatThrownBy(() -> imports().receive(organisation, "g", request(), breaking, file -> Map.of()))
@@ -205,7 +232,7 @@ class ImportServiceIT {
                         .receive(
                                 organisation,
                                 "j",
-                                new Request(null, true, null, null, "hella", "c", null),
+                                new ImportRequest(null, true, null, null, "hella", "c", null),
                                 file(rows(5)),
                                 file -> Map.of()))
                 .isInstanceOf(CommandKeyReusedException.class);
@@ -216,7 +243,7 @@ class ImportServiceIT {
     void a_dry_run_becomes_an_import_once_with_its_file_encoding_columns_and_notes() throws IOException {
         ColumnMapping names =
                 new ColumnMapping(List.of(new ColumnMapping.Name("naam", "name"), new ColumnMapping.Name("x", "")));
-        Request asked = Request.of("hr", true, "ISO-8859-15", names, MessageContext.system("test"));
+        ImportRequest asked = ImportRequest.of("hr", true, "ISO-8859-15", names, MessageContext.system("test"));
         ImportJob looked = imports()
                 .await(
                         imports()
@@ -249,7 +276,7 @@ class ImportServiceIT {
         assertThat(imports()
                         .apply(organisation, "k", "k2", MessageContext.system("test"))
                         .status())
-                .isEqualTo(Status.DONE);
+                .isEqualTo(ImportStatus.DONE);
         assertThatThrownBy(() -> imports().apply(organisation, "k2", "k4", MessageContext.system("test")))
                 .hasMessageContaining("import-no-dry-run");
         assertThatThrownBy(() -> imports().apply(new Organisation("other"), "k", "k5", MessageContext.system("test")))
@@ -259,7 +286,7 @@ class ImportServiceIT {
 
     @Test
     void the_file_of_a_dry_run_is_deleted_after_an_hour_unless_an_import_took_it_over() throws IOException {
-        Request dry = new Request(null, true, null, null, "hella", "c", null);
+        ImportRequest dry = new ImportRequest(null, true, null, null, "hella", "c", null);
         ImportJob looked =
                 imports().await(imports().receive(organisation, "l", dry, file(rows(5)), file -> Map.of()), LONG);
         ImportJob used =
@@ -267,8 +294,8 @@ class ImportServiceIT {
         ImportJob broken =
                 imports().await(imports().receive(organisation, "n", dry, file(rows(5)), file -> Map.of()), LONG);
         ImportJobRepository jobs = service.getBean(ImportJobRepository.class);
-        jobs.begin(jobs.change(broken, known -> known.claimed("n2", known.fileUntil()))
-                .applying("n2", MessageContext.system("test"), find(broken).finishedAt()));
+        jobs.begin(jobs.change(broken, known -> known.claimedBy("n2", known.fileUntil()))
+                .applied("n2", MessageContext.system("test"), find(broken).finishedAt()));
         assertThat(imports()
                         .await(imports().apply(organisation, used.id(), "m2", MessageContext.system("test")), LONG)
                         .counts())
@@ -292,8 +319,8 @@ class ImportServiceIT {
         return imports().receive(organisation, id, request(), file(csv), file -> Map.of());
     }
 
-    private static Request request() {
-        return Request.of(null, false, null, ColumnMapping.NONE, MessageContext.system("test"));
+    private static ImportRequest request() {
+        return ImportRequest.of(null, false, null, ColumnMapping.NONE, MessageContext.system("test"));
     }
 
     private static InputStream file(String csv) {
@@ -327,6 +354,17 @@ class ImportServiceIT {
 
     private static ImportJob find(ImportJob job) {
         return imports().find(job.owner(), job.id()).orElseThrow().state();
+    }
+
+    private void setStatus(ImportJob job, String status) {
+        try (MongoClient client = MongoClients.create(mongo.connectionString())) {
+            client.getDatabase("importing")
+                    .getCollection("import_jobs")
+                    .updateOne(
+                            new Document("_id", Key.of(organisation, job.id()).value()),
+                            new Document("$set", new Document("state.status", status))
+                                    .append("$inc", new Document("version", 1L)));
+        }
     }
 
     private List<String> stored() {

@@ -265,11 +265,11 @@ class PeopleProjectionIT {
     }
 
     @Test
-    void the_service_is_ready_when_broker_and_store_answer() throws Exception {
-        URI readiness = URI.create("http://127.0.0.1:"
-                + service.getEnvironment().getProperty("local.server.port") + "/actuator/health/readiness");
+    void the_dependencies_are_up_when_broker_and_store_answer() throws Exception {
+        URI dependencies = URI.create("http://127.0.0.1:"
+                + service.getEnvironment().getProperty("local.server.port") + "/actuator/health/dependencies");
         HttpResponse<String> answer = HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(readiness).build(), HttpResponse.BodyHandlers.ofString());
+                .send(HttpRequest.newBuilder(dependencies).build(), HttpResponse.BodyHandlers.ofString());
         assertThat(answer.body()).contains("\"kafka\":{\"status\":\"UP\"}", "\"mongo\":{\"status\":\"UP\"}");
         assertThat(answer.statusCode()).isEqualTo(200);
     }

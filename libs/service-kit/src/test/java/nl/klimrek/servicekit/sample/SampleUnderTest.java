@@ -20,6 +20,7 @@ final class SampleUnderTest implements BeforeAllCallback, ExtensionContext.Store
     private ConfigurableApplicationContext service;
 
     record Answer(int status, HttpResponse<String> response) {
+        @SuppressWarnings("TypeParameterUnusedInFormals") // As in JsonPath: the caller knows the type.
         <T> T at(String path) {
             return JsonPath.read(response.body(), path);
         }

@@ -137,12 +137,15 @@ class WatchedServicesIT {
         String id = services.ask("p-anna", "hello", Map.of());
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(ready(503, "inbox")).isEqualTo("inbox-stuck"));
-        assertThat(services.ofAsking("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        assertThat(services.ofAsking("/actuator/health/dependencies").statusCode())
+                .isEqualTo(200);
+        assertReady();
         assertThat(services.ofAnswering("/actuator/prometheus").body()).contains("reason=\"failed-MongoException\"");
         answering.away.set(false);
         trace(Topics.CONVERSATIONS, id);
         await().atMost(PATIENCE)
-                .until(() -> services.ofAnswering("/actuator/health/readiness").statusCode() == 200);
+                .until(() ->
+                        services.ofAnswering("/actuator/health/dependencies").statusCode() == 200);
     }
 
     @Test
@@ -150,13 +153,21 @@ class WatchedServicesIT {
         ConcurrentMessageListenerContainer<?, ?> inbox = services.bean(ConcurrentMessageListenerContainer.class);
         inbox.stop();
         assertThat(ready(503, "inbox")).isEqualTo("inbox-stopped");
+        assertReady();
         inbox.start();
         await().atMost(PATIENCE)
-                .until(() -> services.ofAnswering("/actuator/health/readiness").statusCode() == 200);
+                .until(() ->
+                        services.ofAnswering("/actuator/health/dependencies").statusCode() == 200);
+    }
+
+    /** What the service depends on does not take it out of its load balancer. */
+    private static void assertReady() {
+        assertThat(services.ofAnswering("/actuator/health/readiness").statusCode())
+                .isEqualTo(200);
     }
 
     private static String ready(int status, String part) {
-        HttpResponse<String> answer = services.ofAnswering("/actuator/health/readiness");
+        HttpResponse<String> answer = services.ofAnswering("/actuator/health/dependencies");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         return JsonPath.read(answer.body(), "$.components." + part + ".description");
     }

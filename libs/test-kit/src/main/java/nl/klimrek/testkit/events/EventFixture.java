@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.klimrek.contracts.ContractJson;
 import nl.klimrek.contracts.Contracts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds an event record from its golden sample, with some components changed:
@@ -59,7 +60,7 @@ public final class EventFixture<T extends Record> {
      * @param value of the component's type, or anything that JSON turns into it: {@code "2027-01-04"}, {@code "PERMANENT"}
      * @throws IllegalArgumentException the record has no such component, or the value does not fit it
      */
-    public EventFixture<T> with(String component, Object value) {
+    public EventFixture<T> with(String component, @Nullable Object value) {
         RecordComponent known = component(component);
         Map<String, Object> changed = new LinkedHashMap<>(values);
         changed.put(component, converted(value, known));
@@ -104,7 +105,7 @@ public final class EventFixture<T extends Record> {
                                 .toList()));
     }
 
-    private static Object converted(Object value, RecordComponent component) {
+    private static @Nullable Object converted(@Nullable Object value, RecordComponent component) {
         JavaType wanted = JSON.constructType(component.getGenericType());
         return value == null
                         || wanted.getContentType() == null

@@ -26,6 +26,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a running service every released event of every topic it reads, over the broker and into its real handlers, in an
@@ -39,7 +40,7 @@ public final class ReleasedEvents {
     private final EventHandlers reader;
     private final String bootstrap;
     private String organisation = "released-" + UUID.randomUUID().toString().substring(0, 8);
-    private String person;
+    private @Nullable String person;
     private final Map<String, String> sources = new HashMap<>();
     private final Map<TopicPartition, Long> sent = new HashMap<>();
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.klimrek.contracts.ContractJson;
 import nl.klimrek.contracts.Contracts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -53,7 +54,7 @@ public final class ReleasedSamples {
         }
     }
 
-    private static Type elements(Type type) {
+    private static @Nullable Type elements(Type type) {
         return type instanceof ParameterizedType list ? list.getActualTypeArguments()[0] : null;
     }
 

@@ -12,6 +12,7 @@ import nl.klimrek.contracts.ContractJson;
 import nl.klimrek.contracts.Contracts;
 import nl.klimrek.servicekit.events.ContractCatalogue;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One event to publish: its data and its CloudEvents attributes. Immutable: each {@code with…} method returns another one.
@@ -114,6 +115,7 @@ public final class TestEvent {
         return record;
     }
 
+    @Nullable
     String attribute(String name) {
         return attributes.get(name);
     }

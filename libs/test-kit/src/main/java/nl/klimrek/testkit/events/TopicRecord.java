@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import nl.klimrek.contracts.ContractJson;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 
 /** A record of a topic, with its CloudEvents attributes by name. */
 public record TopicRecord(ConsumerRecord<byte[], byte[]> raw) {
@@ -23,7 +25,7 @@ public record TopicRecord(ConsumerRecord<byte[], byte[]> raw) {
     }
 
     public String type() {
-        return attribute("type");
+        return required("type");
     }
 
     /** The type without {@code nl.klimrek.<service>.} and version, such as {@code goal-set}. */
@@ -32,24 +34,28 @@ public record TopicRecord(ConsumerRecord<byte[], byte[]> raw) {
     }
 
     public String subject() {
-        return attribute("subject");
+        return required("subject");
     }
 
     public String organisation() {
-        return attribute("organisation");
+        return required("organisation");
     }
 
     public long sequence() {
-        return Long.parseLong(attribute("sequence"));
+        return Long.parseLong(required("sequence"));
+    }
+
+    private String required(String name) {
+        return Objects.requireNonNull(attribute(name), name);
     }
 
     /** A CloudEvents attribute; null when the record does not carry it. */
-    public String attribute(String name) {
+    public @Nullable String attribute(String name) {
         return header("ce_" + name);
     }
 
     /** A header; null when the record does not carry it. */
-    public String header(String name) {
+    public @Nullable String header(String name) {
         Header header = raw.headers().lastHeader(name);
         return header == null ? null : text(header.value());
     }

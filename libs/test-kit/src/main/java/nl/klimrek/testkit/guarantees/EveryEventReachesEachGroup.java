@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -32,7 +33,7 @@ public final class EveryEventReachesEachGroup implements Guarantee {
 
     /** The event was handed to a handler of this group, which need not have succeeded. */
     public synchronized void reached(String group, String event) {
-        reached.get(group).add(event);
+        Objects.requireNonNull(reached.get(group), group).add(event);
     }
 
     @Override

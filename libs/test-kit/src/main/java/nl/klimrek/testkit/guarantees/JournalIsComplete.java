@@ -9,6 +9,7 @@ import java.util.TreeSet;
  * was published, in this order.
  *
  * <ul>
+ * <li>Legal in a later epoch, which begins after a restore: published 7 8, entries 7 8.
  * <li>Legal: published 1 2 3, entries 1 2 3. Published 1 2 1 2 3, entries 1 2 3. Aggregates mixed: a1 b1 a2.
  * <li>Illegal: entries 1 3. Entries 2 3. Entries 1 2 2. Entries 2 1. Published 1 2 3, entries 1 2. Entry 1 of what was
  * never published.
@@ -33,7 +34,8 @@ public final class JournalIsComplete implements Guarantee {
     public synchronized void entry(String stream, long sequence) {
         entries++;
         long last = journalled.getOrDefault(stream, 0L);
-        if (sequence != last + 1) {
+        boolean beginsEpoch = last == 0 && stream.contains(PublishedEvent.EPOCH);
+        if (sequence != last + 1 && !beginsEpoch) {
             throw new GuaranteeBroken(this, "the journal has " + stream + " " + sequence + " after " + last);
         }
         journalled.put(stream, sequence);

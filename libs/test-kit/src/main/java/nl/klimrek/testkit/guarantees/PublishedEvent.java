@@ -11,14 +11,18 @@ import org.apache.kafka.common.header.Header;
  * @param offset its place there
  * @param key record key
  * @param id CloudEvents id
- * @param stream source and aggregate in which the sequence counts
+ * @param stream source, aggregate and epoch in which the sequence counts
  * @param sequence from 1
  * @param correlation what ties it to the command that led to it
  */
 public record PublishedEvent(
         int partition, long offset, String key, String id, String stream, long sequence, String correlation) {
 
-    /** @throws IllegalArgumentException when the record is no event of ours */
+    /**
+     * Reads a record.
+     *
+     * @throws IllegalArgumentException when the record is not an event
+     */
     public static PublishedEvent of(ConsumerRecord<byte[], byte[]> record) {
         return new PublishedEvent(
                 record.partition(),
@@ -26,9 +30,16 @@ public record PublishedEvent(
                 new String(record.key(), StandardCharsets.UTF_8),
                 header(record, "ce_id"),
                 header(record, "ce_source") + "#" + header(record, "ce_organisation") + "/"
-                        + header(record, "ce_subject"),
+                        + header(record, "ce_subject") + epoch(record),
                 Long.parseLong(header(record, "ce_sequence")),
                 header(record, "ce_correlationid"));
+    }
+
+    /** Begins with this character in a stream of a later epoch, which goes on with the numbers of a restored backup. */
+    static final String EPOCH = "@";
+
+    private static String epoch(ConsumerRecord<byte[], byte[]> record) {
+        return record.headers().lastHeader("ce_epoch") == null ? "" : EPOCH + header(record, "ce_epoch");
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> record, String name) {

@@ -5,4 +5,7 @@
  * refused by {@link nl.klimrek.testkit.guarantees.Guarantee#judge()}. The Javadoc of each lists histories that are legal
  * and histories that are not, and each of those is a test.
  */
+@NullMarked
 package nl.klimrek.testkit.guarantees;
+
+import org.jspecify.annotations.NullMarked;

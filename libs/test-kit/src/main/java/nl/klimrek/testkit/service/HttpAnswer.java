@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The answer to one HTTP request. */
 public record HttpAnswer(int status, HttpHeaders headers, String body) {
@@ -23,7 +24,7 @@ public record HttpAnswer(int status, HttpHeaders headers, String body) {
     }
 
     /** The text at a field name or JSON pointer ({@code "/items/0/id"}); null when there is none. */
-    public String text(String field) {
+    public @Nullable String text(String field) {
         JsonNode found = json().at(field.startsWith("/") ? field : "/" + field);
         return found.isMissingNode() || found.isNull() ? null : found.asText();
     }
@@ -44,7 +45,7 @@ public record HttpAnswer(int status, HttpHeaders headers, String body) {
     }
 
     /** The {@code ETag}; null when there is none. */
-    public String etag() {
+    public @Nullable String etag() {
         return header("ETag").orElse(null);
     }
 

@@ -17,6 +17,7 @@ import nl.klimrek.testkit.backend.TopicAdmin;
 import nl.klimrek.testkit.events.EventPublisher;
 import nl.klimrek.testkit.events.TopicReader;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -43,10 +44,14 @@ public final class ServiceUnderTest implements AutoCloseable {
     private static final AtomicInteger ORGANISATIONS = new AtomicInteger();
 
     private final Builder setup;
+    private final Backend backend;
+    private final String database;
     private final ConfigurableApplicationContext context;
 
-    private ServiceUnderTest(Builder setup, ConfigurableApplicationContext context) {
+    private ServiceUnderTest(Builder setup, Backend backend, String database, ConfigurableApplicationContext context) {
         this.setup = setup;
+        this.backend = backend;
+        this.database = database;
         this.context = context;
     }
 
@@ -112,11 +117,11 @@ public final class ServiceUnderTest implements AutoCloseable {
     }
 
     public Backend backend() {
-        return setup.backend;
+        return backend;
     }
 
     public String database() {
-        return setup.database;
+        return database;
     }
 
     /** Waits until the service has handled every event that is on its topics at this moment. */
@@ -166,8 +171,8 @@ public final class ServiceUnderTest implements AutoCloseable {
         private final Class<?> service;
         private final String name;
         private final Map<String, Object> settings = new HashMap<>();
-        private Backend backend;
-        private String database;
+        private @Nullable Backend backend;
+        private @Nullable String database;
         private TestClock clock = TestClock.running();
 
         private Builder(Class<?> service, String name) {
@@ -201,26 +206,23 @@ public final class ServiceUnderTest implements AutoCloseable {
 
         /** Creates the service's topics, starts it and returns when it accepts requests. */
         public ServiceUnderTest start() {
-            if (backend == null) {
-                backend = Backend.embedded();
-            }
-            if (database == null) {
-                database = backend.freshDatabase();
-            }
-            try (TopicAdmin admin = new TopicAdmin(backend.bootstrapServers())) {
+            Backend engines = backend == null ? Backend.embedded() : backend;
+            String named = database == null ? engines.freshDatabase() : database;
+            try (TopicAdmin admin = new TopicAdmin(engines.bootstrapServers())) {
                 admin.createTopicsOf(name);
             }
             Map<String, Object> all = new HashMap<>(TestTokens.properties());
             all.put("server.port", 0);
-            all.put("spring.kafka.bootstrap-servers", backend.bootstrapServers());
-            all.put("spring.data.mongodb.uri", backend.mongoUri());
-            all.put("spring.data.mongodb.database", database);
+            all.put("spring.kafka.bootstrap-servers", engines.bootstrapServers());
+            all.put("spring.data.mongodb.uri", engines.mongoUri());
+            all.put("spring.data.mongodb.database", named);
             all.put("klimrek.topics", "single-broker");
+            all.put("klimrek.shutdown.drain", "0s");
             all.put("klimrek.store.schema", "create");
             all.putAll(settings);
             ApplicationContextInitializer<GenericApplicationContext> withClock =
                     context -> context.registerBean("clock", Clock.class, () -> clock);
-            return new ServiceUnderTest(this, ServiceLauncher.start(service, name, all, withClock));
+            return new ServiceUnderTest(this, engines, named, ServiceLauncher.start(service, name, all, withClock));
         }
     }
 }

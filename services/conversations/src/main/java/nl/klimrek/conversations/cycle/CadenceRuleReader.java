@@ -29,6 +29,8 @@ public class CadenceRuleReader {
     }
 
     /**
+     * A cadence that HR asks for.
+     *
      * @param preparationDays days before the conversation from which both are asked to prepare; absent for as usual
      * @param template id of the organisation's template of questions; absent for the usual one
      * @param templateVersion absent for the newest

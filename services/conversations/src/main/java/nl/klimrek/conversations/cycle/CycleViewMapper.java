@@ -3,12 +3,13 @@ package nl.klimrek.conversations.cycle;
 import java.util.List;
 import nl.klimrek.conversations.cycle.CycleView.PlanningView;
 import nl.klimrek.conversations.planning.proposal.PlanView;
+import nl.klimrek.servicekit.web.StrictMapping;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
 /** From a cycle to what HR reads. */
-@Mapper
+@Mapper(config = StrictMapping.class)
 public interface CycleViewMapper {
 
     /** The policy with its newest run. */

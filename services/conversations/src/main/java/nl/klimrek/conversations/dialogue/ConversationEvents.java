@@ -73,6 +73,7 @@ record ConversationEvents(Conversation now, String id, String employee, String c
                 proposal.slot().end());
     }
 
+    @SuppressWarnings("JavaPeriodGetDays") // HR sets the period in days.
     Record accepted(Side by) {
         Slot slot = now.appointment().requireProposal().slot();
         Period preparation = now.plan().preparation();

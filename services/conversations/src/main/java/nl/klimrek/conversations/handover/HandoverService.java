@@ -26,6 +26,7 @@ import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.servicekit.command.CommandIdGenerator;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.security.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -137,7 +138,7 @@ public class HandoverService implements HandoverConsent, EventSubscriber {
                 .toList();
     }
 
-    private void heard(String person, String manager, LocalDate effectiveOn, EventMeta event) {
+    private void heard(String person, @Nullable String manager, LocalDate effectiveOn, EventMeta event) {
         MessageContext context = MessageContext.event(event);
         ManagerHistory line = lines.handle(
                         Key.of(event.organisation(), person),

@@ -13,7 +13,7 @@ import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.servicekit.command.CommandIdGenerator;
 import nl.klimrek.servicekit.imports.ImportResponder;
 import nl.klimrek.servicekit.imports.ImportView;
-import nl.klimrek.servicekit.imports.job.ImportJob.Request;
+import nl.klimrek.servicekit.imports.job.ImportRequest;
 import nl.klimrek.servicekit.imports.job.RowOutcome;
 import nl.klimrek.servicekit.people.AccessControl;
 import nl.klimrek.servicekit.security.Caller;
@@ -100,7 +100,7 @@ class AssessmentImportController {
         return shown(answers.receive(
                 caller.organisation(),
                 CommandIdGenerator.newId(context),
-                Request.of(source, dryRun, encoding, columns, context),
+                ImportRequest.of(source, dryRun, encoding, columns, context),
                 file,
                 content -> people.in(content, encoding, columns, source, authorization),
                 page,

@@ -69,7 +69,7 @@ final class ChecklistImport implements RowImport {
                 Math.toIntExact(job.count(RowOutcome.SET_ASIDE)));
         imports.handle(
                 Key.of(job.owner(), job.id()),
-                job.cause(),
+                job.context(),
                 found -> found.isPresent() ? Decision.unchanged() : done.finished());
     }
 

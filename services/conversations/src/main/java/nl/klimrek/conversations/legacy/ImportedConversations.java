@@ -32,7 +32,7 @@ final class ImportedConversations {
     }
 
     void handle(ImportJob job, Checklist checklist, Function<Optional<Conversation>, Decision<Conversation>> decider) {
-        conversations.handle(Key.of(job.owner(), checklist.conversation()), job.cause(), decider);
+        conversations.handle(Key.of(job.owner(), checklist.conversation()), job.context(), decider);
     }
 
     /** Whether this content is what the conversation was imported with. */

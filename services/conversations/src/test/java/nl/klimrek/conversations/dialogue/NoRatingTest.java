@@ -6,6 +6,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.klimrek.conversations.dialogue.agreement.Agreement;
@@ -38,7 +39,7 @@ class NoRatingTest {
         assertThat(seen)
                 .flatExtracting(
                         type -> type.isRecord() ? java.util.List.of(type.getRecordComponents()) : java.util.List.of())
-                .extracting(part -> part.getName().toLowerCase())
+                .extracting(part -> part.getName().toLowerCase(Locale.ROOT))
                 .noneMatch(name -> name.matches(".*(rating|score|rank|grade|points?ofscale|stars).*"));
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class CoverageFigureTest {
     @Test
-    void a_person_counts_once_in_all_and_once_for_each_type() {
+    void a_person_counts_once_in_total_and_once_per_type() {
         CoverageFigure figure = CoverageFigure.of(List.of(
                 Set.of(ConversationType.CHECK_IN, ConversationType.CAREER),
                 Set.of(ConversationType.CHECK_IN),
@@ -20,7 +20,7 @@ class CoverageFigureTest {
     }
 
     @Test
-    void a_type_that_nobody_had_is_left_out() {
+    void a_type_without_conversations_is_left_out() {
         assertThat(CoverageFigure.of(List.of(Set.of())).byType()).isEmpty();
     }
 }

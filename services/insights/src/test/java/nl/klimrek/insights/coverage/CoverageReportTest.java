@@ -28,7 +28,7 @@ class CoverageReportTest {
     }
 
     @Test
-    void a_small_team_cannot_be_had_by_taking_the_others_from_the_total() {
+    void a_small_team_cannot_be_computed_from_the_total() {
         CoverageReport coverage =
                 CoverageReport.of(12, MINIMUM, List.of(team("big", 9, 3), team("mid", 6, 2), team("small", 2, 1)));
         assertThat(coverage.hidden()).containsExactly("mid", "small");
@@ -36,14 +36,14 @@ class CoverageReportTest {
     }
 
     @Test
-    void too_few_in_all_have_no_figure_at_all() {
+    void an_organisation_with_too_few_people_has_no_figure() {
         CoverageReport coverage = CoverageReport.of(12, MINIMUM, List.of(team("a", 2, 1), team("b", 2, 0)));
         assertThat(coverage.total()).isNull();
         assertThat(coverage.teams()).isEmpty();
     }
 
     @Test
-    void whatever_the_sizes_no_figure_and_no_difference_is_about_too_few() {
+    void no_figure_and_no_difference_is_about_too_few_people_at_any_size() {
         long seed = Long.getLong("klimrek.seed", 20261122L);
         Random random = new Random(seed);
         for (int round = 0; round < 2_000; round++) {
@@ -69,7 +69,7 @@ class CoverageReportTest {
     }
 
     @Test
-    void a_conversation_counts_when_it_was_held_and_from_the_period_only() {
+    void only_conversations_held_in_the_period_count() {
         Instant now = Instant.parse("2026-11-22T12:00:00Z");
         PersonConversations talks = PersonConversations.NONE
                 .planned("old", ConversationType.DEVELOPMENT)

@@ -12,7 +12,7 @@ class StoredTeamCacheTest {
     private final StoredTeamCache seen = new StoredTeamCache();
 
     @Test
-    void a_team_is_new_until_it_is_stored_in_each_organisation_by_itself() {
+    void a_team_is_new_until_it_is_stored_in_its_organisation() {
         assertThat(seen.isNew(ACME, "a")).isTrue();
         seen.add(ACME, "a");
         assertThat(seen.isNew(ACME, "a")).isFalse();
@@ -21,7 +21,7 @@ class StoredTeamCacheTest {
     }
 
     @Test
-    void beyond_its_bound_it_begins_anew() {
+    void a_full_cache_starts_empty() {
         for (int i = 0; i <= StoredTeamCache.MAX_TEAMS; i++) {
             seen.add(ACME, "t" + i);
         }

@@ -22,7 +22,7 @@ class ShiftFigureTest {
     }
 
     @Test
-    void where_one_kind_is_about_too_few_only_the_sum_is_shown_and_nothing_where_that_is_too() {
+    void a_kind_about_too_few_people_is_shown_only_in_the_sum() {
         assertThat(ShiftFigure.of(MAY, people(4, 6, 0), MINIMUM)).isEqualTo(new ShiftFigure(MAY, 10, null, null));
         assertThat(ShiftFigure.of(MAY, people(6, 1, 0), MINIMUM)).isEqualTo(new ShiftFigure(MAY, 7, null, null));
         assertThat(ShiftFigure.of(MAY, people(4, 0, 0), MINIMUM)).isEqualTo(new ShiftFigure(MAY, null, null, null));

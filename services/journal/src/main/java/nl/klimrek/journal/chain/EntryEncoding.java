@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each field has a fixed place, and a field of variable length follows its length. Different entries therefore have
  * different bytes. An encoding never changes; another one has another tag: an event of a later epoch has the second tag, and
- * its epoch after its sequence. This module's README describes both for authors of verifiers.
+ * its epoch after its sequence. FORMAT.md in this module describes both for authors of verifiers.
  */
 public final class EntryEncoding {
 

@@ -33,7 +33,11 @@ public record TimelineKey(Kind kind, String id) {
             return stored;
         }
 
-        /** @throws IllegalArgumentException when no kind has this stored name */
+        /**
+         * The kind with this stored name.
+         *
+         * @throws IllegalArgumentException when no kind has it
+         */
         public static Kind ofStored(String stored) {
             return Arrays.stream(values())
                     .filter(kind -> kind.stored.equals(stored))

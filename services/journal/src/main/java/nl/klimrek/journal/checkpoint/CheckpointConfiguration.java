@@ -9,17 +9,16 @@ import nl.klimrek.journal.store.JournalMetrics;
 import nl.klimrek.journal.store.JournalStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
-/** Configures the signing key, the checkpoints and their schedule. */
+/** Configures the signing key, the checkpoints and their job. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class CheckpointConfiguration {
 
     @Bean
     CheckpointSigningKey checkpointSigningKey(CheckpointProperties settings) {
-        return SigningKeyFile.readOrCreate(settings.signingKey());
+        return settings.createSigningKey()
+                ? SigningKeyFile.readOrCreate(settings.signingKey())
+                : SigningKeyFile.required(settings.signingKey());
     }
 
     @Bean
@@ -40,16 +39,11 @@ class CheckpointConfiguration {
     }
 
     @Bean
-    CheckpointSchedule checkpointSchedule(
+    CheckpointJob checkpointJob(
             JournalStore journal,
             CheckpointPublisher checkpoints,
             CheckpointProperties settings,
             JournalMetrics metrics) {
-        return new CheckpointSchedule(journal, checkpoints, settings.checkpointEntries(), metrics::update);
-    }
-
-    @Bean
-    SchedulingConfigurer checkpointTasks(CheckpointSchedule schedule, CheckpointProperties settings) {
-        return tasks -> tasks.addFixedDelayTask(schedule::publishDue, settings.checkpointEvery());
+        return new CheckpointJob(journal, checkpoints, settings, metrics::update);
     }
 }

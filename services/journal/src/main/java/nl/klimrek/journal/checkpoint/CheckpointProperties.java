@@ -8,14 +8,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Configuration of checkpoints.
  *
- * @param signingKey file of the signing key, created at the first start. Instances of one journal share it. Nobody who can
- *     change the journal's database should be able to read it
+ * @param signingKey file of the signing key, shared by all instances of one journal. People who can change the journal's database
+ *     should not be able to read it
+ * @param createSigningKey whether a missing signing key is created, as in the demo. Otherwise it is refused: an instance with a key of
+ *     its own would sign a history that no earlier checkpoint confirms
  * @param checkpointEvery time between checkpoints of a chain that has grown: 1 s to 1 h
  * @param checkpointEntries number of new entries that causes an earlier checkpoint: 10 to 1,000,000
  */
 @ConfigurationProperties("klimrek.journal")
 public record CheckpointProperties(
         @DefaultValue(".klimrek/journal/signing-key.pem") Path signingKey,
+        @DefaultValue("false") boolean createSigningKey,
         @DefaultValue("30s") Duration checkpointEvery,
         @DefaultValue("1000") long checkpointEntries) {
 

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the signing key from its file, which holds two PEM blocks. The first start creates the file atomically, readable by
- * its owner only (0600 where the file system supports it). Instances that create it at once share the first key.
+ * Reads the signing key from its file, which holds two PEM blocks. The demo creates a missing file atomically, readable by its owner
+ * only (0600 where the file system supports it). Instances that create it at once share the first key.
  */
 public final class SigningKeyFile {
 
@@ -25,22 +25,42 @@ public final class SigningKeyFile {
     private SigningKeyFile() {}
 
     /**
+     * Reads the key.
+     *
+     * @throws IllegalStateException when the file does not exist, cannot be read or holds no key; the message names the file and how to
+     *     make one
+     */
+    static CheckpointSigningKey required(Path file) {
+        if (!Files.exists(file)) {
+            throw new IllegalStateException(
+                    "The signing key " + file.toAbsolutePath()
+                            + " does not exist (klimrek.journal.signing-key). Restore it from its backup. For a new journal make one with:"
+                            + " (umask 077; openssl genpkey -algorithm ED25519 -out key.pem; openssl pkey -in key.pem -pubout >> key.pem)");
+        }
+        try {
+            return parse(file);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "No signing key can be read from " + file.toAbsolutePath() + " (klimrek.journal.signing-key)", e);
+        }
+    }
+
+    /**
      * Reads the key, or creates the file with a new key.
      *
      * @throws IllegalStateException when the file cannot be read or created, or holds no key; the message names the file
      */
     static CheckpointSigningKey readOrCreate(Path file) {
-        try {
-            if (!Files.exists(file)) {
+        if (!Files.exists(file)) {
+            try {
                 create(file);
+            } catch (IOException e) {
+                throw new IllegalStateException(
+                        "No signing key can be created in " + file.toAbsolutePath() + " (klimrek.journal.signing-key)",
+                        e);
             }
-            return parse(file);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new IllegalStateException(
-                    "no signing key can be read from or created in " + file.toAbsolutePath()
-                            + " (klimrek.journal.signing-key)",
-                    e);
         }
+        return required(file);
     }
 
     /**

@@ -2,6 +2,7 @@ package nl.klimrek.journal.deadletters;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import nl.klimrek.servicekit.web.StrictMapping;
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
@@ -11,7 +12,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** Maps dead letters to their API form, in the reader's language. */
-@Mapper
+@Mapper(config = StrictMapping.class)
 abstract class DeadLetterViewMapper {
 
     private static final String TEXT_PREFIX = "dead-letter.reason.";

@@ -6,6 +6,10 @@ import nl.klimrek.eventing.Organisation;
 @FunctionalInterface
 interface ErasureLookup {
 
-    /** @param id id in the directory's key */
+    /**
+     * Whether a person was erased.
+     *
+     * @param id id in the directory's key
+     */
     boolean contains(Organisation organisation, String id);
 }

@@ -6,7 +6,7 @@ import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.inbox.EventHandlers;
-import nl.klimrek.journal.checkpoint.CheckpointSchedule;
+import nl.klimrek.journal.checkpoint.CheckpointJob;
 import nl.klimrek.journal.checkpoint.ContinuityGuard;
 import nl.klimrek.journal.store.JournalMetrics;
 import nl.klimrek.journal.store.JournalStore;
@@ -37,7 +37,7 @@ class IngestConfiguration {
             Clock clock,
             JournalMetrics metrics,
             ContinuityGuard continuity,
-            CheckpointSchedule checkpoints) {
+            CheckpointJob checkpoints) {
         EventIngest ingest = new EventIngest(journal, new EntryFactory(catalogue, clock), continuity, head -> {
             metrics.update(head);
             checkpoints.chainGrown(head);

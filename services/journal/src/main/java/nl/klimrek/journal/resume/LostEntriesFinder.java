@@ -17,14 +17,19 @@ import nl.klimrek.journal.checkpoint.CheckpointSignatures;
 import nl.klimrek.journal.checkpoint.CheckpointSigningKey;
 import nl.klimrek.journal.checkpoint.PublishedCheckpoint;
 import nl.klimrek.journal.checkpoint.PublishedCheckpointReader;
+import nl.klimrek.journal.store.ForkedChainException;
 import nl.klimrek.journal.store.JournalStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds published entries that a chain lacks and was not resumed after. Of each organisation at most some hundreds of
- * checkpoints are in memory.
+ * checkpoints are in memory. A chain that contradicts itself is logged and left out, so that it holds up no other; its own
+ * next append fails.
  */
 final class LostEntriesFinder {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LostEntriesFinder.class);
     private static final int PAGE_SIZE = 500;
     /** Above any difference between the clocks of instances. */
     private static final Duration CLOCK_DIFFERENCE = Duration.ofHours(1);
@@ -82,6 +87,8 @@ final class LostEntriesFinder {
         /** Position of the last checkpoint that the chain holds, before the first that it lacks. */
         private long lastHeld;
 
+        private boolean broken;
+
         private History(Organisation organisation) {
             this.organisation = organisation;
         }
@@ -89,18 +96,34 @@ final class LostEntriesFinder {
         void add(PublishedCheckpoint checkpoint) {
             page.add(checkpoint);
             if (page.size() == PAGE_SIZE) {
-                compare();
+                comparePage();
             }
         }
 
         Optional<LostEntries> lost() {
-            compare();
+            comparePage();
+            return broken ? Optional.empty() : found();
+        }
+
+        private Optional<LostEntries> found() {
             return lastLost.map(last -> {
                 ChainHead head = journal.head(organisation);
                 // A chain that was appended to after its restore has other entries at positions that were published.
                 long lostFrom = head.position() < lowestLost ? head.position() + 1 : Math.min(lowestLost, lastHeld + 1);
                 return new LostEntries(head, lostFrom, lostTo, last);
             });
+        }
+
+        private void comparePage() {
+            try {
+                if (!broken) {
+                    compare();
+                }
+            } catch (ForkedChainException contradiction) {
+                broken = true;
+                LOG.error("The chain of {} contradicts itself and cannot be compared", organisation, contradiction);
+            }
+            page.clear();
         }
 
         private void compare() {
@@ -123,7 +146,6 @@ final class LostEntriesFinder {
                     lastHeld = checkpoint.position();
                 }
             }
-            page.clear();
         }
 
         /** The checkpoints of the page that the chain does not hold. A forged one of our own key does not count. */

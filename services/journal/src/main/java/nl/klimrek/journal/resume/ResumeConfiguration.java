@@ -2,7 +2,7 @@ package nl.klimrek.journal.resume;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import nl.klimrek.eventing.spring.KafkaClientSettings;
+import nl.klimrek.eventing.kafka.KafkaClientSettings;
 import nl.klimrek.journal.checkpoint.CheckpointSigningKey;
 import nl.klimrek.journal.checkpoint.ContinuityGuard;
 import nl.klimrek.journal.checkpoint.PublishedCheckpointReader;

@@ -6,7 +6,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
+import org.jspecify.annotations.Nullable;
 import nl.klimrek.journal.chain.ChainHead;
 import org.bson.Document;
 
@@ -37,9 +39,26 @@ final class ChainHeadRepository {
         return document == null ? ChainHead.empty(organisation) : ChainHeadCodec.read(document);
     }
 
-    /** The head of each organisation. */
-    List<ChainHead> findAll() {
-        return heads.find().projection(WITHOUT_TAIL).map(ChainHeadCodec::read).into(new ArrayList<>());
+    /** The organisations that have a head, in order of name, after this one. */
+    List<Organisation> findOrganisations(@Nullable String after, int limit) {
+        Document query = after == null
+                ? new Document()
+                : new Document("_id", new Document("$gt", DocumentNames.head(new Organisation(after))));
+        return heads.find(query)
+                .projection(new Document("_id", 1))
+                .sort(new Document("_id", 1))
+                .limit(limit)
+                .map(document -> Key.parse(document.getString("_id")).organisation())
+                .into(new ArrayList<>());
+    }
+
+    /** The heads of these organisations, without their pending entries. */
+    List<ChainHead> findAll(List<Organisation> organisations) {
+        List<String> names = organisations.stream().map(DocumentNames::head).toList();
+        return heads.find(new Document("_id", new Document("$in", names)))
+                .projection(WITHOUT_TAIL)
+                .map(ChainHeadCodec::read)
+                .into(new ArrayList<>());
     }
 
     /** Replaces the head from which the next one was made; false when it is no longer the head. */

@@ -47,7 +47,8 @@ public final class EntryMigration implements StoreMigration {
 
     @Override
     public long remaining() {
-        return former.countDocuments();
+        long estimate = former.estimatedDocumentCount();
+        return estimate > 0 ? estimate : former.find().limit(1).first() == null ? 0 : 1;
     }
 
     @Override

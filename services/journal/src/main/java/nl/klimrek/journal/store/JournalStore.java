@@ -20,6 +20,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.LongStream;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
@@ -133,9 +134,13 @@ public final class JournalStore {
         return isSettled(head) ? head : settle(heads.find(organisation));
     }
 
-    /** The head of each organisation. */
-    public List<ChainHead> heads() {
-        return heads.findAll();
+    /**
+     * The organisations that have a chain, by name.
+     *
+     * @param after name after which it starts; null for the beginning
+     */
+    public List<Organisation> organisations(@Nullable String after, int limit) {
+        return heads.findOrganisations(after, limit);
     }
 
     /** Whether there is an entry at this position, readable or not. */
@@ -158,8 +163,18 @@ public final class JournalStore {
 
     /** The newest time of journalling of all chains, by their last entries; empty when there is none. */
     public Optional<Instant> newestEntryTime() {
-        List<String> places = heads().stream()
-                .filter(head -> head.position() > 0)
+        Optional<Instant> newest = Optional.empty();
+        List<Organisation> page = organisations(null, MAX_ENTRIES);
+        while (!page.isEmpty()) {
+            Optional<Instant> ofPage = newestEntryTime(page);
+            newest = Stream.of(newest, ofPage).flatMap(Optional::stream).max(Comparator.naturalOrder());
+            page = organisations(page.get(page.size() - 1).value(), MAX_ENTRIES);
+        }
+        return newest;
+    }
+
+    private Optional<Instant> newestEntryTime(List<Organisation> organisations) {
+        List<String> places = heads.findAll(organisations).stream()
                 .map(head -> DocumentNames.place(head.organisation(), head.position()))
                 .toList();
         return entries.findNamed(places).stream()

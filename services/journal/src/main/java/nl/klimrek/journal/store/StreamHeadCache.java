@@ -16,13 +16,13 @@ import nl.klimrek.journal.chain.ChainHead;
  *
  * <p>Guarantee: an outdated stream head never has an effect. The argument:
  * <ol>
- * <li>A stream head is recorded when this instance has advanced a chain head to version <i>v</i>: it is what that append found and added, and
- *     nobody else's can have come between, or the head would not have moved. So it is right at <i>v</i>.</li>
- * <li>It is still right at a later version when all moves since were this instance's own, for each of them noted what it
- *     changed, or when all places filled since were read ({@link #learn}). A move of which nothing was learned here ends
- *     the run, and what was noted before it is not given.</li>
- * <li>It is given only for the very version that was noted last, and used only in an append that moves the head on from
- *     that version. If another instance has moved it meanwhile, that append does nothing.</li>
+ * <li>A stream head is recorded when this instance has advanced a chain head to version <i>v</i>. The append found and added
+ *     it, and no other append came in between, or the head would not have advanced. So it is right at <i>v</i>.</li>
+ * <li>It is still right at a later version if all appends since were this instance's own, which recorded their changes, or
+ *     if all positions added since were read ({@link #learn}). Any other append ends the range of known versions, and stream
+ *     heads from before it are not returned.</li>
+ * <li>It is returned only for the version that was recorded last, and used only in an append that advances the head from
+ *     that version. If another instance has advanced it meanwhile, that append has no effect.</li>
  * </ol>
  */
 final class StreamHeadCache {
@@ -68,9 +68,9 @@ final class StreamHeadCache {
     /**
      * Learns the numbers that other instances appended.
      *
-     * @param position the place from {@link #positionBefore}
-     * @param to the head that was asked about
-     * @param highest of each stream, the highest number at the places behind the one and up to the other
+     * @param position the position from {@link #positionBefore}
+     * @param to the head up to which the positions were read
+     * @param highest highest number of each stream at these positions
      */
     synchronized void learn(long position, ChainHead to, Map<String, Long> highest) {
         VersionRange range = ranges.get(to.organisation());
@@ -81,16 +81,16 @@ final class StreamHeadCache {
         // For a stream without a known head these positions alone do not suffice.
         highest.forEach((stream, number) -> streamHeads.computeIfPresent(
                 new Stream(to.organisation(), stream),
-                (known, tip) -> tip.version() < range.first()
-                        ? tip
-                        : new StreamHead(to.version(), Math.max(tip.highest(), number))));
+                (name, known) -> known.version() < range.first()
+                        ? known
+                        : new StreamHead(to.version(), Math.max(known.highest(), number))));
     }
 
     /**
      * Records an append of this instance.
      *
-     * @param to what it is now
-     * @param highest of each stream that the append added to, the highest number there is now
+     * @param to the new head
+     * @param highest highest number of each stream that was appended to
      */
     synchronized void record(ChainHead to, Map<String, Long> highest) {
         VersionRange range = ranges.get(to.organisation());
@@ -107,9 +107,9 @@ final class StreamHeadCache {
     /**
      * Consecutive versions of a head whose changes this instance knows.
      *
-     * @param first the first
-     * @param last the last
-     * @param position how many entries the chain has at the last
+     * @param first first version
+     * @param last last version
+     * @param position number of entries at the last version
      */
     private record VersionRange(long first, long last, long position) {}
 

@@ -6,13 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import nl.klimrek.journal.chain.ChainEntry;
 import nl.klimrek.journal.chain.Hash;
+import nl.klimrek.servicekit.web.StrictMapping;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.Named;
 
 /** Maps entries to their API form. */
-@Mapper
+@Mapper(config = StrictMapping.class)
 interface EntryViewMapper {
 
     @Mapping(target = ".", source = "event")

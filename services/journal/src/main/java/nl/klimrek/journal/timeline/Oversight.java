@@ -15,7 +15,11 @@ public final class Oversight {
         return caller.is(Role.HR) || caller.is(Role.AUDITOR);
     }
 
-    /** @throws RefusedException when the caller does not have this right */
+    /**
+     * Requires this right.
+     *
+     * @throws RefusedException when the caller does not have it
+     */
     public static void require(Caller caller) {
         if (!has(caller)) {
             throw new RefusedException(Refusal.of("forbidden"));

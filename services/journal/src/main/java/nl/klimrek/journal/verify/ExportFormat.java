@@ -17,9 +17,8 @@ import nl.klimrek.journal.chain.ChainEntry;
 import nl.klimrek.journal.checkpoint.Checkpoint;
 
 /**
- * The lines of an export (newline-delimited JSON): one that says what it is, one for each entry, and one with a signed
- * checkpoint. There is exactly one text for each; a line that says the same in other bytes is not accepted, so that not a
- * single byte of an export can be changed unseen.
+ * The lines of an export (newline-delimited JSON): a header, one line for each entry, and a signed checkpoint. Each has
+ * exactly one valid text. A line with the same content in other bytes is refused, so no byte of an export can be changed.
  */
 public final class ExportFormat {
 
@@ -29,7 +28,8 @@ public final class ExportFormat {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
 
     private ExportFormat() {}
@@ -37,7 +37,7 @@ public final class ExportFormat {
     /** First line. */
     record Begin(String format, int version, String organisation) {}
 
-    /** What the last line holds. */
+    /** Content of the last line. */
     record Signed(long position, String head, String algorithm, String keyId, String publicKey, String signature) {}
 
     /** Last line. */
@@ -84,7 +84,7 @@ public final class ExportFormat {
         return read(line, End.class).map(End::checkpoint);
     }
 
-    /** Empty where the line is not the one text of what it says. */
+    /** The value; empty when the line is not its one valid text. */
     private static <T> Optional<T> read(byte[] line, Class<T> type) {
         try {
             T value = JSON.readValue(line, type);

@@ -8,38 +8,41 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** The export of a platform that runs on this machine. */
+/** Reads the export of a running platform. */
 final class JournalExportClient {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
-    private final int port;
+    private final String portal;
     private final String token;
 
-    /** @param token of an auditor or HR */
-    JournalExportClient(int port, String token) {
-        this.port = port;
+    /**
+     * @param portal address of the portal
+     * @param token of an auditor or HR
+     */
+    JournalExportClient(String portal, String token) {
+        this.portal = portal;
         this.token = token;
     }
 
-    /** The export as it comes; throws {@link NothingToVerifyException} when there is none to be had. */
+    /** The export as a stream. @throws NothingToVerifyException when the platform does not answer with one */
     InputStream export() throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/journal/export"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(portal + "/api/journal/export"))
                 .header("Authorization", "Bearer " + token)
                 .build();
         try {
             HttpResponse<InputStream> response = HttpClient.newBuilder()
-                    .connectTimeout(PATIENCE)
+                    .connectTimeout(CONNECT_TIMEOUT)
                     .build()
                     .send(request, HttpResponse.BodyHandlers.ofInputStream());
             if (response.statusCode() != 200) {
                 response.body().close();
-                throw new NothingToVerifyException("Klimrek on port " + port
-                        + " does not give the journal's export: it answered " + response.statusCode() + ".");
+                throw new NothingToVerifyException("Klimrek at " + portal
+                        + " does not return the journal's export: it answered " + response.statusCode() + ".");
             }
             return response.body();
         } catch (IOException away) {
-            throw new NothingToVerifyException("Klimrek does not answer on port " + port + "; is it running?");
+            throw new NothingToVerifyException("Klimrek does not answer at " + portal + "; is it running?");
         }
     }
 }

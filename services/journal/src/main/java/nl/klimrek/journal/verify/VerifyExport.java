@@ -17,12 +17,15 @@ import nl.klimrek.journal.resume.ResumeStatement;
 import org.apache.kafka.common.KafkaException;
 
 /**
- * Verifies an export without any service: a file, or what a running platform exports now, which is then compared with
- * every checkpoint on the topic too. For a running platform the environment's {@code KLIMREK_TOKEN} is an auditor's.
+ * Verifies an export without any service: a file, or the present export of a running platform, which is also compared with
+ * every checkpoint on the topic. For a running platform {@code KLIMREK_TOKEN} holds an auditor's token.
  *
- * <p>Exit 0: verified. 1: broken, and the first broken place is named. 2: there was nothing to verify.
+ * <p>Exit 0: verified. 1: broken, and the first broken entry is named. 2: there was nothing to verify.
  */
 public final class VerifyExport {
+
+    /** Setting of a connection file: address of the portal. */
+    private static final String PORTAL = "klimrek.portal.url";
 
     private static final int VERIFIED = 0;
     private static final int BROKEN = 1;
@@ -36,7 +39,7 @@ public final class VerifyExport {
         System.exit(run(List.of(arguments), System.getenv("KLIMREK_TOKEN"), System.out, System.err));
     }
 
-    /** As {@link #main}, but returns the exit code and writes where it is told. */
+    /** As {@link #main}, but returns the exit code and writes to these streams. */
     public static int run(List<String> arguments, String token, PrintStream out, PrintStream err)
             throws InterruptedException {
         try {
@@ -63,16 +66,17 @@ public final class VerifyExport {
         }
     }
 
-    /** The checkpoints first: by the time of the export the chain is at least as long as what was signed. */
+    /** Reads the checkpoints first, so the exported chain is at least as long as they say. */
     private static VerificationResult running(VerifyOptions options, String token) throws InterruptedException {
         if (token == null || token.isBlank()) {
             throw new NothingToVerifyException("KLIMREK_TOKEN must hold the token of an auditor.");
         }
+        String portal = portal(options);
         Map<String, List<PublishedCheckpoint>> published = published(options);
-        try (InputStream in = new JournalExportClient(options.port(), token).export()) {
+        try (InputStream in = new JournalExportClient(portal, token).export()) {
             return new ExportVerifier(options.key(), published).verify(in);
         } catch (IOException e) {
-            throw new NothingToVerifyException("Klimrek on port " + options.port() + " broke off the export.");
+            throw new NothingToVerifyException("Klimrek at " + portal + " broke off the export.");
         }
     }
 
@@ -80,13 +84,39 @@ public final class VerifyExport {
         try {
             return new PublishedCheckpointReader(broker(options)).read();
         } catch (KafkaException e) {
-            throw new NothingToVerifyException("The broker on port " + options.kafkaPort()
+            throw new NothingToVerifyException("The broker at "
+                    + broker(options).get("bootstrap.servers")
                     + " does not give the published checkpoints; is Klimrek running?");
+        }
+    }
+
+    private static String portal(VerifyOptions options) {
+        if (options.connection().isEmpty()) {
+            return "http://127.0.0.1:" + options.port();
+        }
+        Path file = options.connection().get();
+        Object portal = settings(file).get(PORTAL);
+        if (portal == null) {
+            throw new NothingToVerifyException("The connection file " + file + " has no " + PORTAL + ".");
+        }
+        return portal.toString();
+    }
+
+    private static Map<String, Object> settings(Path file) {
+        try {
+            return KafkaClientFile.read(file);
+        } catch (IOException e) {
+            throw new NothingToVerifyException("The connection file " + file + " cannot be read.");
         }
     }
 
     private static Map<String, Object> broker(VerifyOptions options) {
         Map<String, Object> settings = new HashMap<>();
+        if (options.connection().isPresent()) {
+            settings.putAll(settings(options.connection().get()));
+            settings.keySet().removeIf(name -> name.startsWith("klimrek."));
+            return settings;
+        }
         if (options.client().isPresent()) {
             try {
                 settings.putAll(KafkaClientFile.read(options.client().get()));

@@ -7,26 +7,35 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was asked on the command line.
+ * Options of the command line.
  *
  * @param export the file to verify; empty for the running platform
  * @param key id of the key that must have signed; empty accepts any
  * @param port the portal's port
  * @param kafkaPort the broker's port
- * @param client client file with which the broker is read, as {@code infra/up} writes it; empty for a broker that asks for nothing
+ * @param connection connection file of a platform on other machines, as for {@code infra/admin}
+ * @param client file with the broker's client settings, as {@code infra/up} writes it; empty for a broker without authentication
  */
-record VerifyOptions(Optional<Path> export, Optional<String> key, int port, int kafkaPort, Optional<Path> client) {
+record VerifyOptions(
+        Optional<Path> export,
+        Optional<String> key,
+        int port,
+        int kafkaPort,
+        Optional<Path> connection,
+        Optional<Path> client) {
 
-    static final String USAGE = "Usage: infra/journal verify [EXPORT] [--key ID] [--port N] [--kafka-port N]";
+    static final String USAGE =
+            "Usage: infra/journal verify [EXPORT] [--key ID] [--connection FILE] [--port N] [--kafka-port N]";
 
     private static final int PORTAL = 8080;
     private static final int KAFKA = 9092;
     private static final int HIGHEST_PORT = 65_535;
 
-    /** Throws {@link NothingToVerifyException} with the usage when it makes no sense. */
+    /** Parses the options. @throws NothingToVerifyException with the usage when they are wrong */
     static VerifyOptions of(List<String> arguments) {
         @Nullable Path export = null;
         @Nullable String key = null;
+        @Nullable Path connection = null;
         @Nullable Path client = null;
         int port = PORTAL;
         int kafkaPort = KAFKA;
@@ -34,6 +43,7 @@ record VerifyOptions(Optional<Path> export, Optional<String> key, int port, int 
             String argument = rest.next();
             switch (argument) {
                 case "--key" -> key = value(argument, rest);
+                case "--connection" -> connection = Path.of(value(argument, rest));
                 case "--client" -> client = Path.of(value(argument, rest));
                 case "--port" -> port = port(argument, rest);
                 case "--kafka-port" -> kafkaPort = port(argument, rest);
@@ -42,12 +52,17 @@ record VerifyOptions(Optional<Path> export, Optional<String> key, int port, int 
             }
         }
         return new VerifyOptions(
-                Optional.ofNullable(export), Optional.ofNullable(key), port, kafkaPort, Optional.ofNullable(client));
+                Optional.ofNullable(export),
+                Optional.ofNullable(key),
+                port,
+                kafkaPort,
+                Optional.ofNullable(connection),
+                Optional.ofNullable(client));
     }
 
     private static Path file(String argument, @Nullable Path earlier) {
         if (earlier != null || argument.startsWith("-")) {
-            throw new NothingToVerifyException("\"" + argument + "\" is one too many or unknown. " + USAGE);
+            throw new NothingToVerifyException("\"" + argument + "\" is unknown or one too many. " + USAGE);
         }
         return Path.of(argument);
     }

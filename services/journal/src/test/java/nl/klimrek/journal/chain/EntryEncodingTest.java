@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 
 class EntryEncodingTest {
 
-    /** Written by hand from the README, with nothing of the encoder. */
+    /** Written by hand from FORMAT.md, without the encoder. */
     @Test
-    void an_entry_is_hashed_as_the_readme_says() throws Exception {
+    void an_entry_is_hashed_as_the_format_page_says() throws Exception {
         assertHashed("klimrek.journal.entry.v1\n", 0, new byte[0]);
     }
 

@@ -20,7 +20,7 @@ public final class EventFixture {
         return Clock.fixed(NOW, ZoneOffset.UTC);
     }
 
-    /** The step with this number in the stream of a conversation, about Anna. */
+    /** The event with this number in a conversation's stream, about Anna. */
     public static NewEntry draft(String conversation, long sequence) {
         return draft(conversation, sequence, "e-" + conversation + "-" + sequence);
     }

@@ -18,7 +18,7 @@ class HashTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "00", "A", "g", "/", ":", "`", "\u0660", "\n"})
-    void whatever_is_not_a_digit_is_not_in_a_hash(String digits) {
+    void a_hash_has_digits_only(String digits) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Hash(digits + MOST));
         assertThatIllegalArgumentException().isThrownBy(() -> new Hash(MOST + digits));
     }

@@ -22,7 +22,7 @@ class JournalGapsTest {
     private static final String STREAM = "/klimrek/conversations#c1";
 
     @Test
-    void numbers_that_were_skipped_are_missing() {
+    void skipped_numbers_are_missing() {
         JournalGaps gaps = after(1, 2, 6);
 
         assertThat(gaps.open()).containsExactly(new StreamGap(STREAM, 3, 5, NOW));
@@ -35,7 +35,7 @@ class JournalGapsTest {
     }
 
     @Test
-    void a_number_that_arrives_late_closes_its_part_of_the_gap() {
+    void a_late_number_closes_its_part_of_the_gap() {
         assertThat(after(1, 6, 4).open())
                 .containsExactly(new StreamGap(STREAM, 2, 3, NOW), new StreamGap(STREAM, 5, 5, NOW));
         assertThat(after(1, 6, 4, 2, 3, 5).open()).isEmpty();
@@ -43,7 +43,7 @@ class JournalGapsTest {
     }
 
     @Test
-    void another_event_under_a_number_that_was_there_is_named() {
+    void a_second_event_with_a_known_number_is_a_conflict() {
         JournalGaps gaps = after(1, 2, 2);
 
         assertThat(gaps.repeated()).isEqualTo(1);
@@ -51,13 +51,13 @@ class JournalGapsTest {
     }
 
     @Test
-    void a_number_that_filled_a_gap_conflicts_with_no_other() {
+    void a_number_that_closed_a_gap_is_no_conflict() {
         assertThat(after(1, 3, 2).conflicts()).isEmpty();
         assertThat(after(1, 3, 2, 2).conflicts()).hasSize(1);
     }
 
     @Test
-    void after_many_conflicts_the_first_are_kept_and_all_are_counted() {
+    void only_the_first_conflicts_are_kept_and_all_are_counted() {
         long[] twice = LongStream.concat(
                         LongStream.of(1), LongStream.generate(() -> 1).limit(JournalGaps.MAX_CONFLICTS + 5))
                 .toArray();
@@ -67,7 +67,7 @@ class JournalGapsTest {
     }
 
     @Test
-    void a_step_without_a_number_is_in_no_stream() {
+    void an_event_without_a_number_is_in_no_stream() {
         assertThat(after(1, 2, 0).open()).isEmpty();
         assertThat(after(1, 2, 0).repeated()).isZero();
     }
@@ -106,9 +106,9 @@ class JournalGapsTest {
         assertThat(gaps.unlisted()).isEqualTo(5);
     }
 
-    /** Whatever the order of arrival, what is missing is what did not arrive, of what is below the highest. */
+    /** In any order of arrival, the missing numbers are those below the highest that did not arrive. */
     @Test
-    void in_any_order_exactly_what_did_not_arrive_is_missing() {
+    void exactly_the_numbers_that_did_not_arrive_are_missing_in_any_order() {
         for (int seed = 0; seed < 300; seed++) {
             Random random = new Random(seed);
             List<Long> arriving = IntStream.rangeClosed(1, 30)
@@ -131,7 +131,7 @@ class JournalGapsTest {
         }
     }
 
-    /** One append for each number, as when they come in polls of their own. */
+    /** One append for each number, as if each arrived in a poll of its own. */
     private static JournalGaps after(long... sequences) {
         ChainHead head = ChainHead.empty(DEMO);
         Map<String, Long> highest = new HashMap<>();

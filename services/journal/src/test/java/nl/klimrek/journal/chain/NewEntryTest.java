@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class NewEntryTest {
 
     @Test
-    void a_step_is_always_on_the_timeline_of_its_subject() {
+    void an_entry_is_on_the_timeline_of_its_subject() {
         NewEntry draft = EventFixture.draft("c1", 1);
         Set<TimelineKey> others =
                 Set.of(new TimelineKey(TimelineKey.Kind.PERSON, "c1"), new TimelineKey(TimelineKey.Kind.SUBJECT, "c2"));

@@ -21,7 +21,7 @@ class CheckpointSeriesTest {
     }
 
     @Test
-    void two_who_are_due_at_once_publish_one() {
+    void two_simultaneous_checkpoints_of_a_position_are_one() {
         CheckpointSeries series =
                 CheckpointSeries.empty().publish(checkpoint(7)).stateOr(null);
 
@@ -30,7 +30,7 @@ class CheckpointSeriesTest {
     }
 
     @Test
-    void only_the_newest_are_kept() {
+    void only_the_newest_checkpoints_are_kept() {
         CheckpointSeries series = LongStream.rangeClosed(1, CheckpointSeries.MAX_KEPT + 3L)
                 .boxed()
                 .reduce(

@@ -28,7 +28,7 @@ class DeadLetterTest {
     }
 
     @Test
-    void it_is_given_again_once_until_it_fails_again() {
+    void it_is_replayed_once_until_it_fails_again() {
         DeadLetter given = state(parked().replay());
         assertThat(given.status()).isEqualTo(Status.REPLAYED);
         assertThat(given.replay()).isInstanceOf(Decision.Unchanged.class);
@@ -41,7 +41,7 @@ class DeadLetterTest {
     }
 
     @Test
-    void what_was_discarded_stays_so() {
+    void a_discarded_record_stays_discarded() {
         DeadLetter discarded = state(parked().discard(DiscardReason.NOT_OURS));
         assertThat(discarded.replay()).isEqualTo(Decision.refuse("dead-letter-discarded"));
         assertThat(discarded.discard(DiscardReason.MALFORMED)).isInstanceOf(Decision.Unchanged.class);
@@ -49,21 +49,21 @@ class DeadLetterTest {
     }
 
     @Test
-    void what_was_given_again_can_not_be_called_back() {
+    void a_replay_cannot_be_undone() {
         assertThat(state(parked().replay()).discard(DiscardReason.NOT_OURS))
                 .isEqualTo(Decision.refuse("dead-letter-replayed"));
     }
 
     @Test
-    void what_its_topic_forgot_on_the_way_is_discarded_as_expired() {
+    void a_record_that_its_topic_deleted_is_discarded_as_expired() {
         DeadLetter given = state(parked().replay());
         assertThat(given.expire(2)).as("another time").isInstanceOf(Decision.Unchanged.class);
         assertThat(state(given.expire(1)).discarded()).isEqualTo(DiscardReason.EXPIRED);
     }
 
-    /** Whatever is asked in whatever order: parked and given again take turns, and after the end there is nothing. */
+    /** In any order of commands, parking and replay alternate, and nothing follows the end. */
     @Test
-    void its_steps_always_tell_a_life() {
+    void its_events_always_form_a_valid_life_cycle() {
         long seed = Long.getLong("klimrek.seed", System.nanoTime());
         System.out.println("seed " + seed + " (repeat with -Dklimrek.seed=" + seed + ")");
         Random random = new Random(seed);

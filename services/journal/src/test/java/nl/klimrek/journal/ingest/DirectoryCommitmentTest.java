@@ -12,7 +12,7 @@ class DirectoryCommitmentTest {
     private static final String SALT = "b7f3a1c29d5e4f60718293a4b5c6d7e8";
 
     @Test
-    void who_has_the_record_can_show_that_it_is_what_was_journalled() {
+    void the_holder_of_the_record_can_prove_what_was_journalled() {
         EntryContent content =
                 of("{\"person\":\"p1\",\"familyName\":\"Voorbeeld\",\"email\":null,\"salt\":\"" + SALT + "\"}");
 
@@ -35,7 +35,7 @@ class DirectoryCommitmentTest {
     }
 
     @Test
-    void data_without_a_usable_salt_can_not_be_guessed_from_what_is_kept() {
+    void data_without_a_usable_salt_cannot_be_guessed_from_the_commitment() {
         for (String data : new String[] {
             "{\"a\":\"Noor\"}",
             "{\"a\":\"Noor\",\"salt\":\"short\"}",

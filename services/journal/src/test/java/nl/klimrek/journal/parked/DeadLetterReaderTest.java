@@ -13,7 +13,7 @@ import nl.klimrek.servicekit.events.ContractCatalogue;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
-/** Whose a parked record is, and which dead letter it is. */
+/** Organisation and identity of a parked record. */
 class DeadLetterReaderTest {
 
     private static final Organisation NOBODYS = new Organisation("operators");
@@ -22,7 +22,7 @@ class DeadLetterReaderTest {
     private final DeadLetterReader reader = new DeadLetterReader(new ContractCatalogue(), NOBODYS);
 
     @Test
-    void it_is_the_organisations_where_source_key_and_attributes_agree_whatever_its_data() {
+    void a_record_belongs_to_the_organisation_that_source_key_and_attributes_agree_on() {
         FoundDeadLetter arrival = reader.read(record(PEOPLE, "demo/anna", "nonsense", event()));
         assertThat(arrival.organisation().value()).isEqualTo("demo");
         assertThat(arrival.parked().eventSubject()).isEqualTo("anna");
@@ -30,7 +30,7 @@ class DeadLetterReaderTest {
     }
 
     @Test
-    void it_is_nobodys_where_any_of_that_is_in_doubt() {
+    void a_record_with_contradictory_attributes_is_unattributed() {
         for (String attribute : event().keySet()) {
             if (attribute.startsWith("ce_") && !attribute.equals("ce_type")) {
                 Map<String, String> doubtful = event();
@@ -54,7 +54,7 @@ class DeadLetterReaderTest {
     }
 
     @Test
-    void an_emptied_key_of_a_compacted_topic_says_whose_it_is() {
+    void a_tombstone_belongs_to_the_organisation_of_its_key() {
         String directory = Topics.DIRECTORY + ".reminders.dlt";
         assertThat(reader.read(record(directory, "demo/anna", null, Map.of()))
                         .organisation()
@@ -65,7 +65,7 @@ class DeadLetterReaderTest {
     }
 
     @Test
-    void one_record_parked_twice_is_one_letter_and_another_is_another() {
+    void a_record_that_is_parked_twice_is_one_dead_letter() {
         ConsumerRecord<byte[], byte[]> once = from(record(PEOPLE, "demo/anna", "{}", event()), Topics.PEOPLE, 2, 40);
         ConsumerRecord<byte[], byte[]> twice = from(record(PEOPLE, "demo/anna", "{}", event()), Topics.PEOPLE, 2, 40);
         ConsumerRecord<byte[], byte[]> other = from(record(PEOPLE, "demo/anna", "{}", event()), Topics.PEOPLE, 2, 41);
@@ -75,7 +75,7 @@ class DeadLetterReaderTest {
     }
 
     @Test
-    void given_again_and_parked_again_it_is_the_same_letter_but_only_from_the_group_s_own_topic() {
+    void a_replay_that_is_parked_again_is_the_same_dead_letter_only_from_its_groups_topic() {
         ConsumerRecord<byte[], byte[]> parked = from(record(PEOPLE, "demo/anna", "{}", event()), Topics.PEOPLE, 2, 40);
         FoundDeadLetter first = reader.read(parked);
         var given = new DeadLetterReplay(
@@ -95,7 +95,7 @@ class DeadLetterReaderTest {
     }
 
     @Test
-    void whatever_lies_there_can_be_read() {
+    void any_record_on_a_dead_letter_topic_can_be_read() {
         ConsumerRecord<byte[], byte[]> odd = new ConsumerRecord<>(PEOPLE, 0, 5, null, null);
         odd.headers()
                 .add("kafka_dlt-original-offset", new byte[] {1})

@@ -22,11 +22,11 @@ import nl.klimrek.journal.chain.TimelineKey;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
-/** What the journal's store promises, whatever the engine. */
+/** The guarantees of the journal's store, on any engine. */
 abstract class JournalStoreSuite extends StoreFixture {
 
     @Test
-    void what_is_appended_is_in_the_chain_once_in_order() {
+    void appended_events_are_in_the_chain_once_and_in_order() {
         ChainHead head = journal().append(DEMO, drafts("c1", 1, 40));
 
         assertThat(head.position()).isEqualTo(40);
@@ -36,7 +36,7 @@ abstract class JournalStoreSuite extends StoreFixture {
     }
 
     @Test
-    void what_arrives_again_is_dropped() {
+    void a_repeated_event_is_dropped() {
         JournalStore journal = journal();
         journal.append(DEMO, drafts("c1", 1, 10));
         journal.append(DEMO, drafts("c1", 5, 15));
@@ -48,7 +48,7 @@ abstract class JournalStoreSuite extends StoreFixture {
     }
 
     @Test
-    void more_than_one_document_holds_is_appended_in_parts() {
+    void a_large_append_is_split_into_batches() {
         journal().append(DEMO, drafts("c1", 1, 2_300));
 
         assertThat(chain(DEMO)).hasSize(2_300);
@@ -66,7 +66,7 @@ abstract class JournalStoreSuite extends StoreFixture {
     }
 
     @Test
-    void a_number_that_is_missing_is_known_until_it_arrives() {
+    void a_missing_number_is_listed_until_it_arrives() {
         JournalStore journal = journal();
         journal.append(DEMO, drafts("c1", 1, 3));
         journal.append(DEMO, drafts("c1", 6, 6));
@@ -81,7 +81,7 @@ abstract class JournalStoreSuite extends StoreFixture {
     }
 
     @Test
-    void an_entry_that_somebody_put_into_a_place_to_come_stops_the_journal() {
+    void a_forged_entry_at_a_later_position_stops_the_journal() {
         journal().append(DEMO, drafts("c1", 1, 3));
         database.getCollection("chain_entries").insertOne(new Document("_id", "demo/4").append("hash", "forged"));
 
@@ -89,13 +89,13 @@ abstract class JournalStoreSuite extends StoreFixture {
     }
 
     @Test
-    void a_timeline_is_read_in_parts_that_follow_each_other() {
+    void a_timeline_is_read_in_consecutive_slices() {
         ChainHead head = journal().append(DEMO, woven(5, 90));
 
         for (int conversation = 0; conversation < 5; conversation++) {
             TimelineKey subject = new TimelineKey(TimelineKey.Kind.SUBJECT, "c" + conversation);
             TimelineKey undertaking = new TimelineKey(TimelineKey.Kind.CORRELATION, "undertaking-c" + conversation);
-            long first = conversation + 1;
+            long first = conversation + 1L;
             List<Long> all = LongStream.range(0, 90)
                     .map(round -> first + round * 5)
                     .boxed()
@@ -107,7 +107,7 @@ abstract class JournalStoreSuite extends StoreFixture {
     }
 
     @Test
-    void a_timeline_ends_with_the_head_it_is_asked_for() {
+    void a_timeline_ends_at_the_given_head() {
         JournalStore journal = journal();
         ChainHead head = journal.append(DEMO, drafts("c1", 1, 4));
         journal.append(DEMO, drafts("c1", 5, 9));
@@ -119,7 +119,7 @@ abstract class JournalStoreSuite extends StoreFixture {
     }
 
     @Test
-    void a_timeline_goes_on_behind_an_entry_that_can_not_be_read() {
+    void a_timeline_continues_after_an_unreadable_entry() {
         ChainHead head = journal().append(DEMO, drafts("c1", 1, 5));
         database.getCollection("chain_entries")
                 .updateOne(new Document("_id", "demo/2"), new Document("$set", new Document("hash", "none")));
@@ -128,7 +128,7 @@ abstract class JournalStoreSuite extends StoreFixture {
     }
 
     @Test
-    void timelines_of_one_name_in_two_organisations_never_meet() {
+    void timelines_of_two_organisations_are_separate() {
         ChainHead other = journal().append(new Organisation("other"), drafts("c1", 1, 2));
         journal().append(DEMO, drafts("c1", 1, 5));
 
@@ -136,7 +136,7 @@ abstract class JournalStoreSuite extends StoreFixture {
     }
 
     @Test
-    void of_new_and_old_streams_at_once_each_goes_on_where_it_was() {
+    void new_and_known_streams_continue_at_their_own_numbers() {
         journal().append(DEMO, List.of(draft("old", 1), draft("old", 2), draft("older", 1)));
         JournalStore journal = journal();
         journal.append(DEMO, List.of(draft("old", 3)));
@@ -150,7 +150,7 @@ abstract class JournalStoreSuite extends StoreFixture {
     }
 
     @Test
-    void instances_that_append_in_turns_each_know_of_the_others_numbers() {
+    void alternating_instances_know_each_others_numbers() {
         JournalStore one = journal();
         JournalStore other = journal();
         one.append(DEMO, List.of(draft("c1", 1)));
@@ -163,7 +163,7 @@ abstract class JournalStoreSuite extends StoreFixture {
     }
 
     @Test
-    void two_events_with_one_number_are_remembered_whoever_appends_next() {
+    void a_conflict_is_kept_by_the_next_append_of_any_instance() {
         journal().append(DEMO, List.of(draft("c1", 1), draft("c1", 2)));
         journal().append(DEMO, List.of(draft("c1", 2, "another")));
         ChainHead head = journal().append(DEMO, List.of(draft("c1", 3)));
@@ -175,7 +175,7 @@ abstract class JournalStoreSuite extends StoreFixture {
     }
 
     @Test
-    void an_append_to_streams_it_knows_asks_the_store_four_times_and_five_times_with_one_it_does_not() {
+    void an_append_costs_four_round_trips_and_five_with_an_unknown_stream() {
         JournalStore journal = journal();
         journal.append(DEMO, drafts("c1", 1, 5));
 
@@ -198,7 +198,7 @@ abstract class JournalStoreSuite extends StoreFixture {
     }
 
     @Test
-    void how_far_a_long_stream_has_come_is_one_question() {
+    void the_highest_number_of_a_long_stream_is_one_query() {
         journal().append(DEMO, drafts("c1", 1, 400));
         JournalStore restarted = journal();
 
@@ -209,7 +209,7 @@ abstract class JournalStoreSuite extends StoreFixture {
         assertThat(commands).doesNotContain("getMore");
     }
 
-    /** So many steps of each conversation, one of each in turn. */
+    /** Events of several conversations, interleaved. */
     private static List<NewEntry> woven(int conversations, int steps) {
         return LongStream.rangeClosed(1, steps)
                 .boxed()

@@ -21,13 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Instances that stop anywhere, and many at once, whatever the engine. */
+/** Instances that stop at any stage, alone and together, on any engine. */
 abstract class StoppingSuite extends StoreFixture {
 
-    /** The instance stops at this stage, the broker brings the events again, to another instance. */
+    /** An instance stops at this stage, and the broker redelivers the events to another one. */
     @ParameterizedTest
     @EnumSource(AppendStage.class)
-    void wherever_an_instance_stops_nothing_is_lost_or_doubled(AppendStage stop) {
+    void a_stop_at_any_stage_loses_and_repeats_nothing(AppendStage stop) {
         journal().append(DEMO, drafts("c1", 1, 5));
         List<NewEntry> poll = drafts("c1", 4, 12);
 
@@ -37,10 +37,10 @@ abstract class StoppingSuite extends StoreFixture {
         assertWhole(12);
     }
 
-    /** The same, but other events come first: the batch that was left in the head must not be lost under them. */
+    /** The same, but other events arrive first: they must not replace the entries that are pending in the head. */
     @ParameterizedTest
     @EnumSource(AppendStage.class)
-    void an_append_that_was_left_halfway_survives_the_next_one(AppendStage stop) {
+    void an_interrupted_append_survives_the_next_one(AppendStage stop) {
         journal().append(DEMO, drafts("c1", 1, 5));
         assertThatThrownBy(() -> stoppingAt(stop).append(DEMO, drafts("c1", 6, 9)))
                 .isInstanceOf(StoppingJournals.Stopped.class);
@@ -52,7 +52,7 @@ abstract class StoppingSuite extends StoreFixture {
     }
 
     @Test
-    void a_batch_of_which_the_store_took_a_part_is_completed() {
+    void a_partly_stored_batch_is_completed() {
         assertThatThrownBy(() -> stoppingAt(AppendStage.WRITTEN).append(DEMO, drafts("c1", 1, 8)))
                 .isInstanceOf(StoppingJournals.Stopped.class);
         database.getCollection("chain_entries").deleteOne(new Document("_id", "demo/3"));
@@ -64,7 +64,7 @@ abstract class StoppingSuite extends StoreFixture {
     }
 
     @Test
-    void whoever_reads_sees_what_was_left_halfway() {
+    void a_reader_sees_the_entries_of_an_interrupted_append() {
         assertThatThrownBy(() -> stoppingAt(AppendStage.HEAD_ADVANCED).append(DEMO, drafts("c1", 1, 8)))
                 .isInstanceOf(StoppingJournals.Stopped.class);
 
@@ -72,7 +72,7 @@ abstract class StoppingSuite extends StoreFixture {
     }
 
     @Test
-    void many_instances_at_once_with_the_same_events_make_one_chain() throws Exception {
+    void simultaneous_instances_with_the_same_events_make_one_chain() throws Exception {
         List<NewEntry> events = new ArrayList<>();
         IntStream.range(0, 20).forEach(stream -> events.addAll(drafts("c" + stream, 1, 15)));
 
@@ -90,7 +90,7 @@ abstract class StoppingSuite extends StoreFixture {
     }
 
     @Test
-    void threads_of_several_instances_find_no_gap_where_none_is() throws Exception {
+    void threads_of_several_instances_find_no_false_gap() throws Exception {
         List<JournalStore> instances = List.of(journal(), journal());
 
         inParallel(4, thread -> {
@@ -104,7 +104,7 @@ abstract class StoppingSuite extends StoreFixture {
     }
 
     @Test
-    void instances_that_keep_stopping_anywhere_make_one_chain() throws Exception {
+    void instances_that_stop_again_and_again_make_one_chain() throws Exception {
         List<NewEntry> events = drafts("c1", 1, 200);
 
         inParallel(3, instance -> {

@@ -30,12 +30,12 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A journal in a database of its own, on whatever engine, and what must be true of it. */
+/** A journal in a database of its own, on any engine, with what must hold for it. */
 abstract class StoreFixture {
 
     static final TimelineKey ANNA = new TimelineKey(TimelineKey.Kind.PERSON, "anna");
 
-    /** What the store was asked. */
+    /** Names of the commands that the store received. */
     final List<String> commands = new CopyOnWriteArrayList<>();
 
     private MongoClient client;

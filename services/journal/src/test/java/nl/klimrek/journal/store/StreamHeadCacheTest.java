@@ -16,7 +16,7 @@ class StreamHeadCacheTest {
     private final StreamHeadCache cache = new StreamHeadCache();
 
     @Test
-    void what_one_instance_appended_without_anybody_between_is_known() {
+    void numbers_of_uninterrupted_appends_are_known() {
         cache.record(head(4), Map.of("a", 7L));
         cache.record(head(5), Map.of("b", 1L));
 
@@ -24,14 +24,14 @@ class StreamHeadCacheTest {
     }
 
     @Test
-    void a_head_that_another_instance_moved_is_one_of_which_nothing_is_known() {
+    void nothing_is_known_at_a_head_that_another_instance_advanced() {
         cache.record(head(4), Map.of("a", 7L));
 
         assertThat(cache.find(head(5), List.of("a"))).isEmpty();
     }
 
     @Test
-    void what_was_known_before_another_instance_moved_the_head_does_not_come_back() {
+    void numbers_from_before_an_unknown_append_stay_unknown() {
         cache.record(head(4), Map.of("a", 7L));
         cache.record(head(6), Map.of("b", 1L));
         cache.record(head(7), Map.of());
@@ -40,7 +40,7 @@ class StreamHeadCacheTest {
     }
 
     @Test
-    void what_others_appended_is_learned_from_the_places_they_filled() {
+    void appends_of_others_are_learned_from_their_positions() {
         cache.record(head(4), Map.of("a", 7L, "b", 2L));
         assertThat(cache.positionBefore(head(4))).isEmpty();
         assertThat(cache.positionBefore(head(6))).hasValue(4);
@@ -55,7 +55,7 @@ class StreamHeadCacheTest {
     }
 
     @Test
-    void what_is_learned_of_too_much_or_too_late_is_not_learned() {
+    void too_many_or_outdated_positions_are_not_learned() {
         cache.record(head(4), Map.of("a", 7L));
         assertThat(cache.positionBefore(head(4 + StreamHeadCache.MAX_LEARNED))).isPresent();
         assertThat(cache.positionBefore(head(5 + StreamHeadCache.MAX_LEARNED))).isEmpty();
@@ -68,7 +68,7 @@ class StreamHeadCacheTest {
     }
 
     @Test
-    void what_was_learned_brings_back_nothing_of_before_a_run() {
+    void learning_restores_nothing_from_before_the_known_range() {
         cache.record(head(4), Map.of("a", 7L));
         cache.record(head(6), Map.of("b", 1L));
         cache.learn(6, head(8), Map.of("a", 8L, "b", 2L));
@@ -76,7 +76,7 @@ class StreamHeadCacheTest {
     }
 
     @Test
-    void a_head_that_is_no_longer_the_newest_is_one_of_which_nothing_is_known() {
+    void nothing_is_known_at_an_older_head() {
         cache.record(head(4), Map.of("a", 7L));
         cache.record(head(5), Map.of("a", 8L));
 
@@ -84,7 +84,7 @@ class StreamHeadCacheTest {
     }
 
     @Test
-    void a_thread_that_tells_late_puts_nothing_back() {
+    void a_late_report_of_a_thread_changes_nothing() {
         cache.record(head(5), Map.of("a", 8L));
         cache.record(head(4), Map.of("a", 7L));
 
@@ -92,7 +92,7 @@ class StreamHeadCacheTest {
     }
 
     @Test
-    void organisations_are_apart() {
+    void organisations_are_separate() {
         cache.record(head(4), Map.of("a", 7L));
 
         ChainHead other = new ChainHead(new Organisation("other"), 4, 4, Hash.of(new byte[0]), JournalGaps.NONE);
@@ -100,7 +100,7 @@ class StreamHeadCacheTest {
     }
 
     @Test
-    void the_streams_used_longest_ago_are_forgotten_first() {
+    void the_least_recently_used_streams_are_dropped_first() {
         for (int version = 1; version <= StreamHeadCache.MAX_STREAMS; version++) {
             cache.record(head(version), Map.of("s" + version, 1L));
         }

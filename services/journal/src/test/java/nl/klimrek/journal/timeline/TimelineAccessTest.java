@@ -16,26 +16,26 @@ class TimelineAccessTest {
             SignedExports.chain(List.of(EventFixture.draft("c1", 1))).entries().get(0);
 
     @Test
-    void people_see_what_is_about_themselves() {
+    void people_see_entries_about_themselves() {
         assertThat(access("anna", Optional.empty()).allows(ENTRY)).isTrue();
     }
 
     @Test
-    void the_one_who_takes_part_sees_it_too() {
+    void a_participant_sees_the_entry() {
         assertThat(access("bram", Optional.of(new EntryParticipants("anna", "bram")))
                         .allows(ENTRY))
                 .isTrue();
     }
 
     @Test
-    void somebody_else_sees_nothing() {
+    void another_person_does_not_see_the_entry() {
         assertThat(access("carla", Optional.of(new EntryParticipants("anna", "bram")))
                         .allows(ENTRY))
                 .isFalse();
     }
 
     @Test
-    void a_former_counterpart_sees_nothing() {
+    void a_former_counterpart_does_not_see_the_entry() {
         assertThat(access("bram", Optional.of(new EntryParticipants("anna", "carla")))
                         .allows(ENTRY))
                 .isFalse();

@@ -24,7 +24,7 @@ import nl.klimrek.journal.checkpoint.PublishedCheckpoint;
 import nl.klimrek.journal.checkpoint.SignedExports;
 import org.junit.jupiter.api.Test;
 
-/** Probes: exports that are a little wrong, each of which must fail. */
+/** Exports with one small change, each of which must fail. */
 class ExportVerifierTest {
 
     private static final CheckpointSigningKey KEY = CheckpointSigningKey.generate();
@@ -78,9 +78,9 @@ class ExportVerifierTest {
         }
     }
 
-    /** Other bytes that mean the same: none of them is the text that the journal writes. */
+    /** Other texts with the same content; the journal writes none of them. */
     @Test
-    void nothing_can_be_said_in_another_way() throws IOException {
+    void another_text_of_the_same_content_is_refused() throws IOException {
         String text = new String(EXPORT, UTF_8);
         List<String> others = new ArrayList<>(List.of(
                 text.replace(".125Z", ".125000Z"),
@@ -108,7 +108,7 @@ class ExportVerifierTest {
     }
 
     @Test
-    void no_export_that_was_broken_off_verifies() throws IOException {
+    void an_incomplete_export_does_not_verify() throws IOException {
         for (int length = 0; length < EXPORT.length; length += 7) {
             assertThat(check(Arrays.copyOf(EXPORT, length)).verified())
                     .as("first %s bytes", length)
@@ -120,7 +120,7 @@ class ExportVerifierTest {
     }
 
     @Test
-    void no_line_can_be_removed_doubled_or_put_elsewhere() throws IOException {
+    void no_line_can_be_removed_repeated_or_moved() throws IOException {
         List<String> lines = new String(EXPORT, UTF_8).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             List<String> removed = new ArrayList<>(lines);
@@ -143,7 +143,7 @@ class ExportVerifierTest {
     }
 
     @Test
-    void the_first_broken_place_is_named() throws IOException {
+    void the_first_broken_entry_is_named() throws IOException {
         String text = new String(EXPORT, UTF_8);
         byte[] edited = text.replaceFirst("\"position\":4(.*?)\\\\\"bram\\\\\"", "\"position\":4$1\\\\\"brom\\\\\"")
                 .getBytes(UTF_8);
@@ -155,9 +155,9 @@ class ExportVerifierTest {
         });
     }
 
-    /** Whoever edits an entry can make all later hashes right, but not the signature over the last. */
+    /** Somebody who edits an entry can recompute all later hashes, but not sign the last one. */
     @Test
-    void a_chain_that_was_made_anew_after_an_edit_is_not_what_was_signed() throws IOException {
+    void a_chain_that_was_recomputed_after_an_edit_fails() throws IOException {
         for (int i = 0; i < DRAFTS.size(); i++) {
             ChainHead.Extension forged = forgedAt(i);
             byte[] oldEnd = SignedExports.of(forged.entries(), SignedExports.sign(CHAIN.head(), KEY), KEY.publicKey());
@@ -177,7 +177,7 @@ class ExportVerifierTest {
     }
 
     @Test
-    void a_chain_that_a_stranger_made_and_signed_fails_against_the_expected_key_and_what_was_published()
+    void a_chain_that_a_stranger_signed_fails_against_the_expected_key_and_published_checkpoints()
             throws IOException {
         byte[] strangers = SignedExports.of(forgedAt(2), STRANGER);
         Map<String, List<PublishedCheckpoint>> published = Map.of("demo", List.of(witness(CHAIN.head())));
@@ -189,7 +189,7 @@ class ExportVerifierTest {
     }
 
     @Test
-    void a_stranger_can_not_sign_under_the_name_of_our_key() throws IOException {
+    void a_stranger_cannot_sign_under_the_id_of_our_key() throws IOException {
         Checkpoint strange = SignedExports.sign(CHAIN.head(), STRANGER);
         Checkpoint renamed = new Checkpoint(
                 strange.position(), strange.head(), strange.algorithm(), KEY.id(), strange.signature(), strange.at());
@@ -201,7 +201,7 @@ class ExportVerifierTest {
     }
 
     @Test
-    void an_older_export_in_the_place_of_the_newest_fails_against_what_was_published() throws IOException {
+    void an_older_export_fails_against_the_published_checkpoints() throws IOException {
         byte[] older = SignedExports.of(SignedExports.chain(DRAFTS.subList(0, 4)), KEY);
         Map<String, List<PublishedCheckpoint>> published = Map.of("demo", List.of(witness(CHAIN.head())));
 
@@ -216,7 +216,7 @@ class ExportVerifierTest {
     }
 
     @Test
-    void published_checkpoints_that_agree_are_counted_and_those_of_others_left_aside() throws IOException {
+    void matching_published_checkpoints_are_counted_and_those_of_other_organisations_ignored() throws IOException {
         PublishedCheckpoint half =
                 witness(SignedExports.chain(DRAFTS.subList(0, 3)).head());
         PublishedCheckpoint other = new PublishedCheckpoint(99, "00".repeat(32), KEY.id(), "AA==");

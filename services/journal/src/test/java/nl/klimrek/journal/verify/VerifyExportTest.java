@@ -27,23 +27,25 @@ class VerifyExportTest {
         Path export = Files.write(folder.resolve("export"), SignedExports.of(chain, key));
 
         assertThat(run(export.toString(), "--key", key.id())).isZero();
-        assertThat(out.toString())
+        assertThat(out.toString(StandardCharsets.UTF_8))
                 .startsWith("journal verified: 2 entries, head " + chain.head().hash() + "\n");
-        assertThat(err.toString()).isEmpty();
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test
-    void a_broken_export_is_told_with_its_first_broken_place(@TempDir Path folder) throws Exception {
+    void a_broken_export_is_reported_with_its_first_broken_entry(@TempDir Path folder) throws Exception {
         String text = new String(SignedExports.of(chain, key), StandardCharsets.UTF_8)
                 .replaceFirst("\"actor\":\"anna\"", "\"actor\":\"bram\"");
         Path export = Files.writeString(folder.resolve("export"), text);
 
         assertThat(run(export.toString())).isEqualTo(1);
-        assertThat(out.toString()).startsWith("journal broken at entry 1: ").contains("HASH_DIFFERS");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("journal broken at entry 1: ")
+                .contains("HASH_DIFFERS");
     }
 
     @Test
-    void what_can_not_be_asked_is_answered_with_one_sentence(@TempDir Path folder) throws Exception {
+    void a_wrong_command_is_answered_with_one_sentence(@TempDir Path folder) throws Exception {
         for (List<String> arguments : List.of(
                 List.of(folder.resolve("none").toString()),
                 List.of(folder.toString()),
@@ -57,9 +59,23 @@ class VerifyExportTest {
             assertThat(VerifyExport.run(arguments, null, new PrintStream(out), new PrintStream(err)))
                     .as("%s", arguments)
                     .isEqualTo(2);
-            assertThat(err.toString().lines()).as("%s", arguments).hasSize(1);
+            assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                    .as("%s", arguments)
+                    .hasSize(1);
         }
-        assertThat(out.toString()).isEmpty();
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void a_connection_file_must_name_the_portal(@TempDir Path folder) throws Exception {
+        Path connection = Files.writeString(folder.resolve("connection.conf"), "bootstrap.servers=broker:9093");
+        assertThat(VerifyExport.run(
+                        List.of("--connection", connection.toString()),
+                        "token",
+                        new PrintStream(out),
+                        new PrintStream(err)))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("has no klimrek.portal.url");
     }
 
     private int run(String... arguments) throws Exception {

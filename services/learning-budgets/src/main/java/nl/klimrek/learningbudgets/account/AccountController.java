@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows a person's pots and ledger to that person, the current manager and HR. AccessControl by others is logged. */
+/** Shows a person's pots and ledger to that person, the current manager and HR. Access by others is published. */
 @RestController
 @RequestMapping("/api/learning-budgets")
 class AccountController {

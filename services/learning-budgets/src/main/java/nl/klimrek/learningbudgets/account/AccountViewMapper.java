@@ -10,11 +10,12 @@ import nl.klimrek.learningbudgets.pot.LedgerAccount;
 import nl.klimrek.learningbudgets.pot.LedgerEntry;
 import nl.klimrek.learningbudgets.pot.LedgerEntryType;
 import nl.klimrek.learningbudgets.pot.Pot;
+import nl.klimrek.servicekit.web.StrictMapping;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
 /** Maps accounts to their API form. Every amount is in the smallest part of its unit (cents, minutes). */
-@Mapper
+@Mapper(config = StrictMapping.class)
 interface AccountViewMapper {
 
     record AccountView(String account, String employee, List<PotView> pots) {}

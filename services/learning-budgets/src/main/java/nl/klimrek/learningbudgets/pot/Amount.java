@@ -17,7 +17,11 @@ import nl.klimrek.contracts.learningbudgets.BudgetUnit;
 })
 public sealed interface Amount permits Money, Minutes {
 
-    /** @param minorUnits cents or minutes, zero or more */
+    /**
+     * An amount in this unit.
+     *
+     * @param minorUnits cents or minutes, zero or more
+     */
     static Amount of(BudgetUnit unit, long minorUnits) {
         return switch (unit) {
             case EUR -> new Money(minorUnits);
@@ -34,17 +38,29 @@ public sealed interface Amount permits Money, Minutes {
     /** The amount in the unit's smallest part: cents or minutes. */
     long minorUnits();
 
-    /** @throws IllegalArgumentException when the units differ */
+    /**
+     * The sum.
+     *
+     * @throws IllegalArgumentException when the units differ
+     */
     default Amount plus(Amount other) {
         return of(unit(), Math.addExact(minorUnits(), minorUnitsOf(other)));
     }
 
-    /** @throws IllegalArgumentException when the units differ, or the other amount is larger */
+    /**
+     * The difference.
+     *
+     * @throws IllegalArgumentException when the units differ, or the other amount is larger
+     */
     default Amount minus(Amount other) {
         return of(unit(), minorUnits() - minorUnitsOf(other));
     }
 
-    /** @throws IllegalArgumentException when the units differ */
+    /**
+     * Whether this amount is the smaller one.
+     *
+     * @throws IllegalArgumentException when the units differ
+     */
     default boolean lessThan(Amount other) {
         return minorUnits() < minorUnitsOf(other);
     }

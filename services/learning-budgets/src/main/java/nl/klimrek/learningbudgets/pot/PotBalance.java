@@ -32,7 +32,11 @@ public record PotBalance(Amount granted, Amount available, Amount reserved, Amou
         return balance;
     }
 
-    /** @throws IllegalArgumentException when the entry moves more out of an account than it holds */
+    /**
+     * The balance after an entry.
+     *
+     * @throws IllegalArgumentException when the entry moves more out of an account than it holds
+     */
     public PotBalance after(LedgerEntry entry) {
         return new PotBalance(
                 entry.from() == LedgerAccount.FUNDING ? granted.plus(entry.amount()) : granted,

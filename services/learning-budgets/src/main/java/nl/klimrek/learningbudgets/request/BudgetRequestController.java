@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Commands and queries on service. A request's entity tag is that of its account, so any change of the account changes it. */
+/** Takes commands and queries on requests. A request's entity tag is that of its account, so any change of the account changes it. */
 @RestController
 @RequestMapping("/api/learning-budgets/requests")
 class BudgetRequestController {
@@ -102,7 +102,7 @@ class BudgetRequestController {
         return ETags.ok(view(outcome, request, caller), outcome.account());
     }
 
-    /** Logs the access, because every answer contains the request's words. */
+    /** Publishes the access, because every answer contains the request's text. */
     private RequestView view(Outcome outcome, String request, Caller caller) {
         BudgetAccount account = outcome.account().state();
         BudgetRequest found =

@@ -10,12 +10,13 @@ import nl.klimrek.learningbudgets.account.RequestDecision;
 import nl.klimrek.learningbudgets.account.RequestStatus;
 import nl.klimrek.learningbudgets.pot.Share;
 import nl.klimrek.servicekit.text.PrivateText;
+import nl.klimrek.servicekit.web.StrictMapping;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
 /** Maps requests to their API form, for those who may read their words. */
-@Mapper
+@Mapper(config = StrictMapping.class)
 interface RequestViewMapper {
 
     /** A request. {@code decision} and {@code expense} are null until there is one. */

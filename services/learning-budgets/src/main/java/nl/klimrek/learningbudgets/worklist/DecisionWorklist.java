@@ -1,71 +1,90 @@
 package nl.klimrek.learningbudgets.worklist;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.learningbudgets.account.AccountId;
 import nl.klimrek.servicekit.people.PeopleProjection;
 import nl.klimrek.servicekit.people.PersonProfile;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.security.Role;
+import nl.klimrek.servicekit.web.ListRequest;
+import nl.klimrek.servicekit.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Lists the requests that wait for a person's decision: those of current reports and, for HR, those of people without a
- * manager. A person's own requests are never among them.
+ * manager. A person's own requests are never among them. Requesters are read in pages, and only the page that was asked
+ * for is kept.
  */
 @Component
 class DecisionWorklist {
-
     private final AggregateStore<PendingRequestList> pendingRequests;
-    private final AggregateStore<PendingRequesters> requesters;
+    private final RequesterIndex requesters;
     private final PeopleProjection people;
 
     DecisionWorklist(
-            AggregateStore<PendingRequestList> pendingRequests,
-            AggregateStore<PendingRequesters> requesters,
-            PeopleProjection people) {
+            AggregateStore<PendingRequestList> pendingRequests, RequesterIndex requesters, PeopleProjection people) {
         this.pendingRequests = pendingRequests;
         this.requesters = requesters;
         this.people = people;
     }
 
-    /** The caller's worklist; the request that is needed first comes first. */
-    List<PendingRequest> findFor(Caller caller) {
-        Set<String> employees = new TreeSet<>();
-        people.reportsOf(caller.organisation(), caller.person()).forEach(report -> employees.add(report.person()));
+    /** A page of the caller's worklist; the request that is needed first comes first. */
+    Page<PendingRequest> findFor(Caller caller, ListRequest asked) {
+        Organisation organisation = caller.organisation();
+        EarliestRequests found = new EarliestRequests(find(organisation, asked.after()), asked.limit());
+        add(found, caller, ids(people.reportsOf(organisation, caller.person())));
         if (caller.is(Role.HR)) {
-            employees.addAll(requestersWithoutManager(caller.organisation()));
+            requesters.forEachPage(organisation, page -> add(found, caller, withoutManager(organisation, page)));
         }
-        employees.remove(caller.person());
-        return pendingRequests.findAll(keys(caller.organisation(), employees)).stream()
-                .flatMap(person -> person.state().requests().stream())
-                .sorted(Comparator.comparing(PendingRequest::neededOn).thenComparing(PendingRequest::id))
-                .toList();
+        return found.page();
     }
 
-    private List<String> requestersWithoutManager(Organisation organisation) {
-        return requesters.findAll(keys(organisation, PendingRequesters.shards())).stream()
+    private void add(EarliestRequests found, Caller caller, Collection<String> employees) {
+        List<Key> keys = employees.stream()
+                .filter(employee -> !employee.equals(caller.person()))
+                .map(employee -> Key.of(caller.organisation(), employee))
+                .toList();
+        pendingRequests.findAll(keys).forEach(list -> found.addAll(list.state().requests()));
+    }
+
+    /** The pending request with this id; null when there is none, as after its decision. */
+    private @Nullable PendingRequest find(Organisation organisation, @Nullable String request) {
+        return Optional.ofNullable(request)
+                .flatMap(AccountId::ofRequest)
+                .flatMap(account -> pendingRequests.find(Key.of(organisation, account.person())))
                 .map(Versioned::state)
-                .flatMap(shard -> shard.people().stream())
-                .filter(person -> !hasManager(organisation, person))
-                .toList();
+                .flatMap(list -> list.requests().stream()
+                        .filter(pending -> pending.id().equals(request))
+                        .findFirst())
+                .orElse(null);
     }
 
-    private boolean hasManager(Organisation organisation, String person) {
-        return people.person(organisation, person)
-                .map(PersonProfile::manager)
-                .flatMap(manager -> people.person(organisation, manager))
-                .filter(manager -> !manager.left())
-                .isPresent();
+    /** Those of these people who have no employed manager. Unknown people have none. */
+    private List<String> withoutManager(Organisation organisation, List<String> page) {
+        List<PersonProfile> profiles = people.employed(organisation, page);
+        Set<String> managers = ids(people.employed(
+                organisation,
+                profiles.stream()
+                        .map(PersonProfile::manager)
+                        .filter(manager -> manager != null)
+                        .collect(Collectors.toSet())));
+        Set<String> managed = profiles.stream()
+                .filter(person -> person.manager() != null && managers.contains(person.manager()))
+                .map(PersonProfile::person)
+                .collect(Collectors.toSet());
+        return page.stream().filter(person -> !managed.contains(person)).toList();
     }
 
-    private static List<Key> keys(Organisation organisation, Collection<String> ids) {
-        return ids.stream().map(id -> Key.of(organisation, id)).toList();
+    private static Set<String> ids(List<PersonProfile> profiles) {
+        return profiles.stream().map(PersonProfile::person).collect(Collectors.toSet());
     }
 }

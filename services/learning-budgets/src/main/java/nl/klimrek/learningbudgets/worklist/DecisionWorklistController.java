@@ -29,6 +29,6 @@ class DecisionWorklistController {
         if (!ME.equals(toDecide)) {
             throw new RequestRefusedException(HttpStatus.FORBIDDEN, "forbidden");
         }
-        return Page.of(worklist.findFor(caller), PendingRequest::id, page);
+        return worklist.findFor(caller, page);
     }
 }

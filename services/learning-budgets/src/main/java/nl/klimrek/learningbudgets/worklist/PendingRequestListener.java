@@ -19,10 +19,9 @@ import org.springframework.stereotype.Component;
 public class PendingRequestListener {
 
     private final AggregateStore<PendingRequestList> pendingRequests;
-    private final AggregateStore<PendingRequesters> requesters;
+    private final RequesterIndex requesters;
 
-    PendingRequestListener(
-            AggregateStore<PendingRequestList> pendingRequests, AggregateStore<PendingRequesters> requesters) {
+    PendingRequestListener(AggregateStore<PendingRequestList> pendingRequests, RequesterIndex requesters) {
         this.pendingRequests = pendingRequests;
         this.requesters = requesters;
     }
@@ -48,25 +47,14 @@ public class PendingRequestListener {
     }
 
     private void apply(String employee, EventMeta event, UnaryOperator<PendingRequestList> change) {
-        MessageContext context = MessageContext.event(event);
         PendingRequestList now = pendingRequests
                 .handle(
                         Key.of(event.organisation(), employee),
-                        context,
+                        MessageContext.event(event),
                         before -> Decision.accept(
                                 change.apply(before.orElseGet(() -> new PendingRequestList(employee, List.of())))))
                 .state();
-        // A replay repeats this as well, because the first attempt may have stopped between the two writes. The result
-        // follows from the pending requests, so it needs no marker of its own.
-        boolean pending = !now.requests().isEmpty();
-        requesters.handle(
-                Key.of(event.organisation(), PendingRequesters.shardOf(employee)),
-                context.withoutMarker(),
-                before -> update(before.orElseGet(() -> new PendingRequesters(List.of())), employee, pending));
-    }
-
-    private static Decision<PendingRequesters> update(PendingRequesters before, String employee, boolean pending) {
-        PendingRequesters next = before.with(employee, pending);
-        return next.equals(before) ? Decision.unchanged() : Decision.accept(next);
+        // A replay repeats this as well, because the first attempt may have stopped between the two writes.
+        requesters.update(event.organisation(), employee, !now.requests().isEmpty());
     }
 }

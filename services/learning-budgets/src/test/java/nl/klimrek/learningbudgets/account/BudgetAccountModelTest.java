@@ -44,7 +44,7 @@ class BudgetAccountModelTest {
         long available = GRANTED;
         for (int step = 0; step < STEPS; step++) {
             String request = "r" + random.nextInt(40);
-            long amount = random.nextInt(220_00) - 10;
+            long amount = random.nextInt(220_00) - 10L;
             String before = model.status(request);
             boolean expected;
             Decision<BudgetAccount> decision;

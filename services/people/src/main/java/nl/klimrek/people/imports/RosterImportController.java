@@ -15,7 +15,7 @@ import nl.klimrek.people.roster.PeopleAccess;
 import nl.klimrek.servicekit.command.CommandIdGenerator;
 import nl.klimrek.servicekit.imports.ImportResponder;
 import nl.klimrek.servicekit.imports.ImportView;
-import nl.klimrek.servicekit.imports.job.ImportJob.Request;
+import nl.klimrek.servicekit.imports.job.ImportRequest;
 import nl.klimrek.servicekit.imports.job.RowOutcome;
 import nl.klimrek.servicekit.problem.RequestRefusedException;
 import nl.klimrek.servicekit.security.Caller;
@@ -87,7 +87,7 @@ final class RosterImportController {
         return answers.receive(
                 caller.organisation(),
                 CommandIdGenerator.newId(cause),
-                Request.of(source, dryRun, encoding, columns, cause),
+                ImportRequest.of(source, dryRun, encoding, columns, cause),
                 file,
                 content -> Map.of(),
                 page,

@@ -72,7 +72,7 @@ final class RosterRowReader implements RowReader {
                 Math.toIntExact(row.number()),
                 job.startedAt(),
                 rows.original(row),
-                job.cause());
+                job.context());
     }
 
     private static RowResult result(TableRow row, RecordResult result) {

@@ -64,7 +64,7 @@ final class EnvelopeReader {
 
     private static Map<String, String> attributes(JsonNode whole) {
         Map<String, String> attributes = new HashMap<>();
-        whole.fields().forEachRemaining(field -> {
+        whole.properties().forEach(field -> {
             if (field.getValue().isValueNode()
                     && !field.getValue().isNull()
                     && !field.getKey().startsWith("data")) {

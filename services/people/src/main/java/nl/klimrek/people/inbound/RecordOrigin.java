@@ -56,7 +56,12 @@ public record RecordOrigin(
      * @param startedAt when the import was requested; counts as the time of the statement
      */
     public static RecordOrigin row(
-            String source, String importId, int row, Instant startedAt, byte[] original, MessageContext cause) {
+            @Nullable String source,
+            String importId,
+            int row,
+            Instant startedAt,
+            byte[] original,
+            MessageContext cause) {
         String place = "import:" + importId + ":" + row;
         long said = micros(startedAt);
         return new RecordOrigin(source, place, place, null, said, said, null, null, importId, original, cause);

@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param since order of each field, where not all have {@code asOf}
  * @param published whether an event about this person was ever published
  * @param aliases other numbers of the same person, confirmed by HR
+ * @param unsettledSince when a day's changes were stored whose consequences are not known to be done; null otherwise
  */
 public record Person(
         String person,
@@ -56,7 +57,8 @@ public record Person(
         @Nullable String snapshot,
         Map<HrField, RecordOrder> since,
         boolean published,
-        List<EmployeeNumber> aliases) {
+        List<EmployeeNumber> aliases,
+        @Nullable Instant unsettledSince) {
 
     /** Number of processed records that are remembered. Older ones are recognised by their order. */
     static final int MAX_PROCESSED = 32;
@@ -84,7 +86,8 @@ public record Person(
                 null,
                 Map.of(),
                 false,
-                List.of());
+                List.of(),
+                null);
     }
 
     /**
@@ -96,9 +99,24 @@ public record Person(
         return new RecordDecider(this, lines, now).decide(record);
     }
 
-    /** Applies the upcoming records whose day has come. A first or last day makes the person employed or a leaver. */
+    /**
+     * Applies the upcoming records whose day has come. A first or last day makes the person employed or a leaver. A person
+     * who changes stays due until {@link #settled}.
+     */
     public Decision<Person> advance(ReportingLines lines, Instant now) {
-        return settle(this, lines, now);
+        return settle(this, lines, now) instanceof Decision.Accepted<Person> changed
+                ? Decision.accept(changed.state().with(now), changed.events())
+                : Decision.unchanged();
+    }
+
+    /** Notes that everything that follows from the changes of a day is done. */
+    public Decision<Person> settled() {
+        return unsettledSince == null ? Decision.unchanged() : Decision.accept(with((Instant) null));
+    }
+
+    /** The moment at which a clock must look at this person; null when there is none. */
+    public @Nullable Instant due() {
+        return unsettledSince == null ? NextChange.of(this) : unsettledSince;
     }
 
     /** Applies the reporting lines as they are now, because a manager came, left or returned. */
@@ -157,8 +175,20 @@ public record Person(
         List<EmployeeNumber> next =
                 Stream.concat(aliases.stream(), Stream.of(other)).toList();
         return Decision.accept(new Person(
-                person, source, number, status, facts, asOf, reporting, upcoming, processed, snapshot, since, published,
-                next));
+                person,
+                source,
+                number,
+                status,
+                facts,
+                asOf,
+                reporting,
+                upcoming,
+                processed,
+                snapshot,
+                since,
+                published,
+                next,
+                unsettledSince));
     }
 
     /** Ends the employment of this person, who turned out to be another person on the roster. */
@@ -207,7 +237,8 @@ public record Person(
                 record.snapshot() == null ? snapshot : record.snapshot(),
                 since,
                 published,
-                aliases);
+                aliases,
+                unsettledSince);
     }
 
     /** This person with the outcome of the newest record. */
@@ -218,8 +249,20 @@ public record Person(
         List<ProcessedRecord> next = new ArrayList<>(processed);
         next.add(next.remove(next.size() - 1).withOutcome(outcome));
         return new Person(
-                person, source, number, status, facts, asOf, reporting, upcoming, next, snapshot, since, published,
-                aliases);
+                person,
+                source,
+                number,
+                status,
+                facts,
+                asOf,
+                reporting,
+                upcoming,
+                next,
+                snapshot,
+                since,
+                published,
+                aliases,
+                unsettledSince);
     }
 
     KnownFacts knowledge() {
@@ -240,7 +283,8 @@ public record Person(
                 snapshot,
                 known.since(),
                 published,
-                aliases);
+                aliases,
+                unsettledSince);
     }
 
     private Person withEffectiveRecords(Instant now) {
@@ -282,9 +326,27 @@ public record Person(
                         : ReportingLine.toNobody(NoManager.NONE_GIVEN));
     }
 
+    private Person with(@Nullable Instant unsettled) {
+        return new Person(
+                person, source, number, status, facts, asOf, reporting, upcoming, processed, snapshot, since, published,
+                aliases, unsettled);
+    }
+
     private Person with(EmploymentStatus newStatus, ReportingLine line) {
         return new Person(
-                person, source, number, newStatus, facts, asOf, line, upcoming, processed, snapshot, since, published,
-                aliases);
+                person,
+                source,
+                number,
+                newStatus,
+                facts,
+                asOf,
+                line,
+                upcoming,
+                processed,
+                snapshot,
+                since,
+                published,
+                aliases,
+                unsettledSince);
     }
 }

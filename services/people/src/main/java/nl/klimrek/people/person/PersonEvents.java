@@ -84,7 +84,7 @@ final class PersonEvents {
                 after.person(),
                 after.currentFacts().teamCode(),
                 before.reporting().manager(),
-                after.currentFacts().endDate());
+                Objects.requireNonNull(after.currentFacts().endDate()));
     }
 
     private static List<Record> changed(Person before, Person after, Instant now) {

@@ -124,12 +124,13 @@ final class PersonController {
                 .map(Versioned::state)
                 .filter(Person::employed)
                 .orElseThrow(() -> new RefusedException(Refusal.of("person-unknown")));
-        List<Person> reports = hierarchy.reportsOf(caller.organisation(), manager);
-        Page<Person> page = Page.of(reports, Person::person, asked);
+        List<Person> found =
+                hierarchy.reportsOf(caller.organisation(), manager, asked.after(), asked.limit() + 1);
+        List<Person> shown = found.subList(0, Math.min(found.size(), asked.limit()));
         return new Page<>(
-                profiles.show(caller.organisation(), page.items()).stream()
+                profiles.show(caller.organisation(), shown).stream()
                         .map(PersonView::withoutNumbers)
                         .toList(),
-                page.next());
+                found.size() > shown.size() ? shown.get(shown.size() - 1).person() : null);
     }
 }

@@ -3,12 +3,13 @@ package nl.klimrek.people.profile;
 import nl.klimrek.people.person.EmploymentStatus;
 import nl.klimrek.people.person.Person;
 import nl.klimrek.people.person.ReportingLine.NoManager;
+import nl.klimrek.servicekit.web.StrictMapping;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
 /** Maps a person of the roster to its view. */
-@Mapper
+@Mapper(config = StrictMapping.class)
 interface PersonViewMapper {
 
     @Mapping(target = ".", source = "of.facts")

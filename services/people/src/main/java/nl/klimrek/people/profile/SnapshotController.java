@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class SnapshotController {
 
+    static final int MAX_MISSING = 10_000;
     private static final int PEOPLE_PER_READ = 500;
 
     private final RosterSnapshotRepository snapshots;
@@ -47,7 +48,8 @@ final class SnapshotController {
      * @param announced number of its records, as the source states it
      * @param seen number of people whose newest snapshot it is
      * @param complete whether as many people were seen as it has records; otherwise {@code missing} proves nothing
-     * @param missing employed people of that source who were not in it, by person id
+     * @param missing employed people of that source who were not in it, by person id; the first {@value #MAX_MISSING}
+     * @param missingCount number of all of them
      */
     record Compared(
             String source,
@@ -56,7 +58,8 @@ final class SnapshotController {
             int announced,
             int seen,
             boolean complete,
-            List<String> missing) {}
+            List<String> missing,
+            int missingCount) {}
 
     /** Reads the whole roster: HR asks for this once a snapshot, not once a record. */
     @GetMapping("/api/people/snapshots/newest")
@@ -66,6 +69,7 @@ final class SnapshotController {
                 .newest(caller.organisation(), source)
                 .orElseThrow(() -> new RefusedException(Refusal.of("snapshot-unknown")));
         int seen = 0;
+        int missingCount = 0;
         List<String> missing = new ArrayList<>();
         List<String> chunk = headcount.allPeople(caller.organisation(), null, PEOPLE_PER_READ);
         while (!chunk.isEmpty()) {
@@ -76,7 +80,10 @@ final class SnapshotController {
                 if (snapshot.snapshot().equals(person.snapshot())) {
                     seen++;
                 } else if (person.employed()) {
-                    missing.add(person.person());
+                    missingCount++;
+                    if (missing.size() < MAX_MISSING) {
+                        missing.add(person.person());
+                    }
                 }
             }
             chunk = headcount.allPeople(caller.organisation(), chunk.get(chunk.size() - 1), PEOPLE_PER_READ);
@@ -89,7 +96,8 @@ final class SnapshotController {
                 snapshot.records(),
                 seen,
                 seen >= snapshot.records(),
-                missing);
+                missing,
+                missingCount);
     }
 
     private List<Person> find(Organisation organisation, List<String> ids) {

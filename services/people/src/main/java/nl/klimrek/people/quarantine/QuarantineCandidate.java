@@ -70,7 +70,11 @@ public record QuarantineCandidate(
         return with(new Content(number, content.data, content.stated, content.position, content.saidAt, content.batch));
     }
 
-    /** @param data null where nothing could be read */
+    /**
+     * The candidate with this content.
+     *
+     * @param data null where nothing could be read
+     */
     public QuarantineCandidate withData(@Nullable JsonNode data, @Nullable Set<HrField> stated) {
         return with(new Content(
                 content.number,

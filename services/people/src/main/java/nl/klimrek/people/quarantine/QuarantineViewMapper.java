@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import nl.klimrek.people.hrrecord.FieldFault;
+import nl.klimrek.servicekit.web.StrictMapping;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
@@ -18,7 +19,7 @@ import org.mapstruct.Named;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Maps quarantined records to views in the reader's language. */
-@Mapper
+@Mapper(config = StrictMapping.class)
 abstract class QuarantineViewMapper {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -33,7 +33,11 @@ public final class MemberIndexFactory {
                                 .toList())));
     }
 
-    /** @param kind what the ids are of */
+    /**
+     * The index of one kind.
+     *
+     * @param kind what the ids identify
+     */
     public MemberIndex of(String kind) {
         return new MemberIndex(rows, former, kind);
     }

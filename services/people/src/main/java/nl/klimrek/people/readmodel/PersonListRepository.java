@@ -24,7 +24,6 @@ public final class PersonListRepository {
     private static final String ROWS = "person_list_rows";
     private static final String FORMER = "person_lists";
     private static final int LISTS_PER_QUERY = 100;
-    private static final int PEOPLE_PER_PAGE = 1_000;
     private static final int SHARDS_AT_ONCE = 20;
     private static final String LIST = "list";
     private static final String PERSON = "person";
@@ -70,17 +69,6 @@ public final class PersonListRepository {
         rows.deleteOne(new Document("_id", key(organisation, list, person)));
     }
 
-    /** Ids of all people on a list that is short, such as the reports of one manager, sorted. */
-    public List<String> people(Organisation organisation, String list) {
-        List<String> all = new ArrayList<>();
-        List<String> page = page(organisation, list, null, PEOPLE_PER_PAGE);
-        while (!page.isEmpty()) {
-            all.addAll(page);
-            page = page(organisation, list, page.get(page.size() - 1), PEOPLE_PER_PAGE);
-        }
-        return all;
-    }
-
     /** A page of a list, sorted. @param after the id before the first one; null for the beginning */
     public List<String> page(Organisation organisation, String list, @Nullable String after, int most) {
         return page(organisation, list, after, null, most);
@@ -102,9 +90,8 @@ public final class PersonListRepository {
             List<String> scopes = left.subList(from, Math.min(left.size(), from + LISTS_PER_QUERY)).stream()
                     .map(list -> scope(organisation, list))
                     .toList();
-            rows.find(new Document(LIST, new Document("$in", scopes)))
-                    .projection(new Document(LIST, 1))
-                    .forEach(row -> found.add(row.getString(LIST)));
+            rows.distinct(LIST, new Document(LIST, new Document("$in", scopes)), String.class)
+                    .into(found);
         }
         return left.stream()
                 .filter(list -> found.contains(scope(organisation, list)))

@@ -1,5 +1,6 @@
 package nl.klimrek.people.roster;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.klimrek.eventing.Key;
@@ -21,6 +23,7 @@ import nl.klimrek.people.person.ReportingLine;
 import nl.klimrek.people.person.ReportingLine.NoManager;
 import nl.klimrek.people.person.ReportingLines;
 import nl.klimrek.people.readmodel.PersonListRepository;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The organisation chart. Nobody becomes their own manager's manager: a person whose line would close a cycle reports to
@@ -31,6 +34,7 @@ public final class Hierarchy {
     private static final int MAX_LEVELS = 64;
 
     private static final String IN_A_CYCLE = "in-a-cycle";
+    private static final int PEOPLE_PER_PAGE = 200;
 
     private final EmployeeNumberRepository numbers;
     private final AggregateStore<Person> people;
@@ -119,12 +123,28 @@ public final class Hierarchy {
         }
     }
 
-    /** Ids of the people who ever named a number of this person as their manager's, sorted. */
-    List<String> peopleNaming(Organisation organisation, Person manager) {
+    /** Passes the ids of all people who ever named a number of this person as their manager's; returns whether there are any. */
+    boolean forEachNaming(Organisation organisation, Person manager, Consumer<String> action) {
+        boolean any = false;
+        List<String> page = peopleNaming(organisation, manager, null);
+        while (!page.isEmpty()) {
+            any = true;
+            page.forEach(action);
+            page = peopleNaming(organisation, manager, page.get(page.size() - 1));
+        }
+        return any;
+    }
+
+    /** A page of the ids of people who ever named a number of this person as their manager's, sorted. */
+    private List<String> peopleNaming(Organisation organisation, Person manager, @Nullable String after) {
         return manager.numbers().stream()
-                .flatMap(known -> lists.people(organisation, namedBy(known.source(), known.number())).stream())
+                .flatMap(known ->
+                        lists
+                                .page(organisation, namedBy(known.source(), known.number()), after, PEOPLE_PER_PAGE)
+                                .stream())
                 .distinct()
                 .sorted()
+                .limit(PEOPLE_PER_PAGE)
                 .toList();
     }
 
@@ -138,16 +158,29 @@ public final class Hierarchy {
                 .collect(Collectors.toSet());
     }
 
-    /** Current reports of a manager, by person id. */
-    public List<Person> reportsOf(Organisation organisation, Person manager) {
-        List<Key> keys = peopleNaming(organisation, manager).stream()
-                .map(person -> Key.of(organisation, person))
-                .toList();
-        return people.findAll(keys).stream()
-                .map(Versioned::state)
-                .filter(report -> report.managedBy(manager.person()))
-                .sorted((one, other) -> one.person().compareTo(other.person()))
-                .toList();
+    /**
+     * A page of a manager's current reports, by person id.
+     *
+     * @param after the id before the first one; null for the beginning
+     */
+    public List<Person> reportsOf(Organisation organisation, Person manager, @Nullable String after, int most) {
+        List<Person> found = new ArrayList<>();
+        List<String> ids = peopleNaming(organisation, manager, after);
+        while (!ids.isEmpty() && found.size() < most) {
+            people.findAll(ids.stream().map(id -> Key.of(organisation, id)).toList()).stream()
+                    .map(Versioned::state)
+                    .filter(report -> report.managedBy(manager.person()))
+                    .sorted((one, other) -> one.person().compareTo(other.person()))
+                    .limit(most - (long) found.size())
+                    .forEach(found::add);
+            ids = peopleNaming(organisation, manager, ids.get(ids.size() - 1));
+        }
+        return found;
+    }
+
+    /** Whether anybody reports to this person now. */
+    public boolean hasReports(Organisation organisation, Person manager) {
+        return !reportsOf(organisation, manager, null, 1).isEmpty();
     }
 
     /** Remembers a person whose line would close a cycle. */
@@ -160,9 +193,9 @@ public final class Hierarchy {
         lists.remove(organisation, IN_A_CYCLE, person);
     }
 
-    /** Ids of the people whose line would have closed a cycle, sorted. */
-    List<String> inCycle(Organisation organisation) {
-        return lists.people(organisation, IN_A_CYCLE);
+    /** A page of the ids of people whose line would have closed a cycle, sorted. @param after the id before the first one */
+    List<String> inCycle(Organisation organisation, @Nullable String after) {
+        return lists.page(organisation, IN_A_CYCLE, after, PEOPLE_PER_PAGE);
     }
 
     private Optional<Person> find(Organisation organisation, String person) {

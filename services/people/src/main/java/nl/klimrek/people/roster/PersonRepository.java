@@ -45,7 +45,11 @@ public final class PersonRepository {
                 .toList();
     }
 
-    /** @throws IllegalStateException when the person is not stored although an event of ours names them */
+    /**
+     * The person whom an event of this service names.
+     *
+     * @throws IllegalStateException when the person is not stored
+     */
     public Person get(Organisation organisation, String person) {
         return find(organisation, person)
                 .map(Versioned::state)

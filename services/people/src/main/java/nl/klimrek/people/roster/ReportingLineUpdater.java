@@ -81,9 +81,10 @@ public final class ReportingLineUpdater {
     /** Returns whether anybody names this manager. */
     private boolean updateReports(String manager, EventMeta event) {
         Organisation organisation = event.organisation();
-        List<String> reports = hierarchy.peopleNaming(organisation, people.get(organisation, manager));
-        reports.forEach(report -> roster.updateReportingLine(organisation, report, cause(event)));
-        return !reports.isEmpty();
+        return hierarchy.forEachNaming(
+                organisation,
+                people.get(organisation, manager),
+                report -> roster.updateReportingLine(organisation, report, cause(event)));
     }
 
     /** Two people who name each other may be stored at once, each unseen by the other; this look sees both. */
@@ -93,12 +94,18 @@ public final class ReportingLineUpdater {
     }
 
     private void reconsiderCycles(EventMeta event) {
-        for (String person : hierarchy.inCycle(event.organisation())) {
-            Optional<Person> now = roster.updateReportingLine(event.organisation(), person, cause(event));
-            if (now.filter(still -> still.reporting().because() == NoManager.CYCLE_IN_HIERARCHY)
-                    .isEmpty()) {
-                hierarchy.clearCycle(event.organisation(), person);
-            }
+        List<String> page = hierarchy.inCycle(event.organisation(), null);
+        while (!page.isEmpty()) {
+            page.forEach(person -> reconsiderCycle(person, event));
+            page = hierarchy.inCycle(event.organisation(), page.get(page.size() - 1));
+        }
+    }
+
+    private void reconsiderCycle(String person, EventMeta event) {
+        Optional<Person> now = roster.updateReportingLine(event.organisation(), person, cause(event));
+        if (now.filter(still -> still.reporting().because() == NoManager.CYCLE_IN_HIERARCHY)
+                .isEmpty()) {
+            hierarchy.clearCycle(event.organisation(), person);
         }
     }
 

@@ -1,6 +1,5 @@
 package nl.klimrek.people.roster;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.people.directory.DirectoryService;
@@ -26,11 +25,6 @@ class RosterConfiguration {
     }
 
     @Bean
-    EffectiveDateIndex effectiveDates(PersonListRepository lists, Clock clock) {
-        return new EffectiveDateIndex(lists, clock);
-    }
-
-    @Bean
     PersonRepository personRepository(AggregateStore<Person> people, Hierarchy hierarchy) {
         return new PersonRepository(people, hierarchy);
     }
@@ -40,28 +34,16 @@ class RosterConfiguration {
             EmployeeNumberRepository numbers,
             PersonRepository people,
             Hierarchy hierarchy,
-            EffectiveDateIndex effectiveDates,
             DirectoryService directory,
             EmailOwnership emails,
             FutureStarterIndex futureStarters,
             Clock clock) {
-        return new RosterService(numbers, people, hierarchy, effectiveDates, directory, emails, futureStarters, clock);
+        return new RosterService(numbers, people, hierarchy, directory, emails, futureStarters, clock);
     }
 
     @Bean
     FutureStarterIndex futureStarters(PersonListRepository lists, AggregateStore<Person> people) {
         return new FutureStarterIndex(lists, people);
-    }
-
-    @Bean
-    DailyRollover dailyRollover(
-            EffectiveDateIndex effectiveDates,
-            RosterService roster,
-            AggregateStore<RolloverDay> days,
-            AggregateStore<RolloverRange> ranges,
-            Clock clock,
-            MeterRegistry meters) {
-        return new DailyRollover(effectiveDates, roster, days, ranges, clock, meters);
     }
 
     @Bean

@@ -4,6 +4,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.control.OperatorJob;
+import nl.klimrek.eventing.mongo.StoreFailure;
 import nl.klimrek.eventing.outbox.OutboxFullException;
 import nl.klimrek.people.person.Person;
 import org.bson.Document;
@@ -27,7 +30,8 @@ import org.springframework.scheduling.annotation.Scheduled;
  * reader which lacks events that retention deleted has the roster complete.
  *
  * <p>Guarantees: the events follow the earlier ones of each person, so a reader that knows the facts changes nothing. The people
- * are worked off in pages, by one instance at a time; another goes on where it ended.
+ * are worked off in pages, by one instance at a time; another goes on where it ended. A person who cannot be published is
+ * passed over with an alarm.
  */
 public final class RosterRepublisher {
 
@@ -41,6 +45,7 @@ public final class RosterRepublisher {
     private final AggregateStore<Person> people;
     private final BooleanSupplier readersKeepUp;
     private final Clock clock;
+    private final Counter failures;
     private final String instance = UUID.randomUUID().toString();
 
     /**
@@ -52,12 +57,16 @@ public final class RosterRepublisher {
             MongoCollection<Document> documents,
             AggregateStore<Person> people,
             BooleanSupplier readersKeepUp,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry meters) {
         this.job = job;
         this.documents = documents;
         this.people = people;
         this.readersKeepUp = readersKeepUp;
         this.clock = clock;
+        this.failures = Counter.builder("klimrek.people.republish.failures")
+                .description("People who could not be published again")
+                .register(meters);
     }
 
     /** Goes on with a request, if there is one, until it is finished or has to wait. */
@@ -93,8 +102,21 @@ public final class RosterRepublisher {
     }
 
     private void republish(String key) {
-        people.handle(
-                Key.parse(key), CONTEXT, known -> known.map(Person::republish).orElseGet(Decision::unchanged));
+        try {
+            people.handle(
+                    Key.parse(key), CONTEXT, known -> known.map(Person::republish).orElseGet(Decision::unchanged));
+        } catch (OutboxFullException waiting) {
+            throw waiting;
+        } catch (RuntimeException failed) {
+            if (StoreFailure.of(failed) == StoreFailure.TRANSIENT) {
+                throw failed;
+            }
+            failures.increment();
+            LOG.error(
+                    "{} cannot be published again and is passed over: {}",
+                    key,
+                    failed.getClass().getSimpleName());
+        }
     }
 
     /** Keys of the next people of all organisations. */

@@ -1,14 +1,11 @@
 package nl.klimrek.people.roster;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
@@ -37,7 +34,6 @@ public final class RosterService {
     private final EmployeeNumberRepository numbers;
     private final PersonRepository people;
     private final Hierarchy hierarchy;
-    private final EffectiveDateIndex effectiveDates;
     private final DirectoryService directory;
     private final EmailOwnership emails;
     private final FutureStarterIndex futureStarters;
@@ -47,7 +43,6 @@ public final class RosterService {
             EmployeeNumberRepository numbers,
             PersonRepository people,
             Hierarchy hierarchy,
-            EffectiveDateIndex effectiveDates,
             DirectoryService directory,
             EmailOwnership emails,
             FutureStarterIndex futureStarters,
@@ -55,7 +50,6 @@ public final class RosterService {
         this.numbers = numbers;
         this.people = people;
         this.hierarchy = hierarchy;
-        this.effectiveDates = effectiveDates;
         this.directory = directory;
         this.emails = emails;
         this.futureStarters = futureStarters;
@@ -82,7 +76,6 @@ public final class RosterService {
         Optional<Person> seen = newcomer
                 ? Optional.empty()
                 : lookup.person().or(() -> people.find(organisation, id).map(Versioned::state));
-        effectiveDays(record).forEach(day -> effectiveDates.note(organisation, id, day, newcomer));
         record.managerNumber()
                 .ifPresent(
                         manager -> hierarchy.noteManagerNumber(organisation, number.source(), manager, id, newcomer));
@@ -143,15 +136,19 @@ public final class RosterService {
                         cause.withoutMarker(),
                         (known, lines) -> known.endAsDuplicate(lines, clock.instant())))
                 .ifPresent(second -> settle(organisation, second, false));
-        hierarchy
-                .peopleNaming(organisation, people.get(organisation, person))
-                .forEach(report -> updateReportingLine(organisation, report, cause.withoutMarker()));
+        hierarchy.forEachNaming(
+                organisation,
+                people.get(organisation, person),
+                report -> updateReportingLine(organisation, report, cause.withoutMarker()));
     }
 
-    /** Applies the changes that take effect today. */
+    /** Applies the changes that have taken effect. */
     public void advance(Organisation organisation, String person, MessageContext cause) {
         people.change(organisation, person, cause, (known, lines) -> known.advance(lines, clock.instant()))
-                .ifPresent(known -> settle(organisation, known, false));
+                .ifPresent(known -> {
+                    settle(organisation, known, false);
+                    people.change(organisation, person, cause, (now, lines) -> now.settled());
+                });
     }
 
     /** Looks up again to whom somebody reports; empty when they are not stored. */
@@ -211,20 +208,5 @@ public final class RosterService {
 
     private static Set<String> managerNumbers(HrRecord record) {
         return record.managerNumber().stream().collect(Collectors.toSet());
-    }
-
-    /** Days on which something changes for the person: the record takes effect, the first day, the day after the last. */
-    private static List<LocalDate> effectiveDays(HrRecord record) {
-        LocalDate lastDay = record instanceof HrRecord.Upsert upsert
-                ? upsert.facts().endDate()
-                : ((HrRecord.Leaving) record).lastDay();
-        LocalDate firstDay =
-                record instanceof HrRecord.Upsert upsert ? upsert.facts().startDate() : null;
-        return Stream.of(
-                        Optional.of(record.order().effectiveAt()),
-                        Optional.ofNullable(firstDay),
-                        Optional.ofNullable(lastDay).map(day -> day.plusDays(1)))
-                .flatMap(Optional::stream)
-                .toList();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
@@ -92,7 +93,11 @@ final class SignInController {
         AccessRight right = access.hr(caller);
         List<SignIn> found = signIns.list(caller.organisation(), unknown, asked.after(), asked.limit() + 1);
         List<SignIn> shown = found.subList(0, Math.min(found.size(), asked.limit()));
-        shown.stream().filter(SignIn::linked).forEach(one -> disclosures.record(caller, one.person(), CONTENT, right));
+        shown.stream()
+                .filter(SignIn::linked)
+                .map(SignIn::person)
+                .filter(Objects::nonNull)
+                .forEach(person -> disclosures.record(caller, person, CONTENT, right));
         return new Page<>(
                 shown.stream().map(SignInView::of).toList(),
                 found.size() > shown.size() ? shown.get(shown.size() - 1).id() : null);
@@ -116,7 +121,7 @@ final class SignInController {
         return roster.find(organisation, person)
                 .map(Versioned::state)
                 .filter(Person::employed)
-                .filter(one -> !hierarchy.reportsOf(organisation, one).isEmpty())
+                .filter(one -> hierarchy.hasReports(organisation, one))
                 .isPresent();
     }
 }

@@ -200,7 +200,7 @@ public record Goal(
             return Decision.refuse("date-in-future");
         }
         List<Activity> after = activities.stream()
-                .map(one -> one == done ? one.completed(on, learned) : one)
+                .map(one -> one.id().equals(activity) ? one.completed(on, learned) : one)
                 .toList();
         return step(
                 GoalStep.COMPLETE_ACTIVITY,

@@ -91,7 +91,11 @@ public record Pop(
         return self.equals(portrait) ? Decision.unchanged() : roomy(revised(self, goals), List.of());
     }
 
-    /** @param rank place in the owner's order, from 1; null for the last */
+    /**
+     * Sets a goal.
+     *
+     * @param rank place in the owner's order, from 1; null for the last
+     */
     public Decision<Pop> setGoal(String goal, GoalDraft draft, @Nullable Integer rank, LocalDate today) {
         Decision<Goal> decision = Goal.set(plan(), goal, draft, today);
         return decided(decision, set -> {

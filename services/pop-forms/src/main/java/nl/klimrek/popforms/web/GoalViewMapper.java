@@ -6,11 +6,12 @@ import nl.klimrek.popforms.goal.GoalEvaluation;
 import nl.klimrek.popforms.goal.Skill;
 import nl.klimrek.popforms.learning.Activity;
 import nl.klimrek.popforms.learning.Evidence;
+import nl.klimrek.servicekit.web.StrictMapping;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
 /** Maps goals to views, field by field. A field that is forgotten on either side does not compile. */
-@Mapper
+@Mapper(config = StrictMapping.class)
 interface GoalViewMapper {
 
     @Mapping(target = ".", source = "text.text")

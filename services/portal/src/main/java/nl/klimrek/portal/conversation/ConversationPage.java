@@ -77,12 +77,12 @@ public record ConversationPage(
             String text,
             String owner,
             String due,
-            String state,
-            String code,
+            String stateText,
+            String stateCode,
             String dropped,
             String name) {
         public boolean open() {
-            return "OPEN".equals(code);
+            return "OPEN".equals(stateCode);
         }
     }
 

@@ -33,7 +33,7 @@ public record NextStepCard(Kind kind, String title, String text, List<String> wa
     static NextStepCard of(Reader reader, ConversationResponse talk, @Nullable SlotWarnings warnings, Instant now) {
         Kind kind = kind(talk, now);
         String other = reader.name(talk.other());
-        String key = "conversation.now." + (kind == Kind.NOTHING ? "NOTHING." + waiting(talk, now) : kind.name());
+        String key = "conversation.now." + (kind == Kind.NOTHING ? "NOTHING." + waiting(talk) : kind.name());
         String slot = talk.slotStart() == null ? "" : reader.slot(talk.slotStart(), talk.slotEnd());
         return new NextStepCard(
                 kind,
@@ -63,7 +63,7 @@ public record NextStepCard(Kind kind, String title, String text, List<String> wa
         return talk.agreements().stream().anyMatch(agreement -> !"DROPPED".equals(agreement.state()));
     }
 
-    private static String waiting(ConversationResponse talk, Instant now) {
+    private static String waiting(ConversationResponse talk) {
         return talk.you() == null
                 ? "FACTS"
                 : talk.is("INVITED", "ACCEPTED", "RECORDED", "CLOSED", "CANCELLED") ? talk.status() : "OTHER";

@@ -74,7 +74,7 @@ public record ConversationListPage(
         List<ConversationListItem> shown = entries.stream()
                 .filter(ofSide(side))
                 .filter(entry -> wanted.isEmpty()
-                        || (title(reader, entry)).toLowerCase(Locale.ROOT).contains(wanted))
+                        || title(reader, entry).toLowerCase(Locale.ROOT).contains(wanted))
                 .toList();
         List<ConversationListItem> asks =
                 sorted(shown.stream().filter(entry -> entry.asks(now)).toList());

@@ -57,7 +57,6 @@ final class WaitingItemFactory {
     private WaitingItem item(List<PromptResponse> occasion) {
         PromptResponse newest = occasion.get(occasion.size() - 1);
         String ids = occasion.stream().map(PromptResponse::id).collect(Collectors.joining(","));
-        String about = newest.about();
         String why = reader.findText("today.why." + newest.action()).orElse("");
         if (newest.subjectKind() == null) {
             return new WaitingItem(

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A goal as its owner sees it, in their language.
  *
- * @param code  its state as a code
+ * @param stateCode its state as a code
+ * @param stateText its state in words
  * @param facts label and text, as far as there is something to tell
  * @param steps stations of its life
  * @param can   steps that can be taken now
@@ -22,8 +23,8 @@ record GoalPage(
         String supportFrom,
         String targetDate,
         boolean keptPrivate,
-        String code,
-        String state,
+        String stateCode,
+        String stateText,
         List<Fact> facts,
         List<Station> steps,
         Can can,

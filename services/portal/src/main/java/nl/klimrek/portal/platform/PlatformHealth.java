@@ -50,7 +50,7 @@ class PlatformHealth {
     Map<String, Optional<String>> check() {
         Map<String, CompletableFuture<Optional<String>>> checks = new TreeMap<>();
         for (Upstream service : Upstream.values()) {
-            checks.put(service.id(), answers(settings.addressOf(service.id()).orElse(null), "/readyz"));
+            checks.put(service.id(), answers(settings.addressOf(service.id()).orElse(null), "/healthz"));
         }
         if (settings.identity() != null) {
             checks.put("identity", answers(settings.identity(), "/identity/health/ready"));

@@ -29,7 +29,7 @@ class SessionConfiguration {
     static AbstractMongoSessionConverter sessionConverter(ServerProperties server) {
         return new JdkMongoSessionConverter(
                 new SerializingConverter(),
-                new Readable(SessionConfiguration.class.getClassLoader()),
+                new SessionConverter(SessionConfiguration.class.getClassLoader()),
                 server.getServlet().getSession().getTimeout());
     }
 
@@ -53,10 +53,10 @@ class SessionConfiguration {
         return "https".equals(portal.url().getScheme());
     }
 
-    private static final class Readable implements Converter<byte[], Object> {
+    private static final class SessionConverter implements Converter<byte[], Object> {
         private final DeserializingConverter converter;
 
-        private Readable(ClassLoader classes) {
+        private SessionConverter(ClassLoader classes) {
             this.converter = new DeserializingConverter(classes);
         }
 

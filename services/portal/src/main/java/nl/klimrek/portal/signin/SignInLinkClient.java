@@ -36,7 +36,7 @@ final class SignInLinkClient {
     private final Clock clock;
     private final BoundedCache<Subject, Answer> answers;
     private final ObjectMapper json =
-            ContractJson.mapper().copy().setSerializationInclusion(JsonInclude.Include.NON_NULL);
+            ContractJson.mapper().copy().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
 
     SignInLinkClient(
             UpstreamClient upstreams,

@@ -41,14 +41,14 @@ class PlatformEdgeIT {
         await().atMost(Duration.ofSeconds(60)).until(() -> get("/health/ready").statusCode() == 200);
         FakeHttpService journal = portal.service(Upstream.JOURNAL);
         journal.on(
-                "GET /readyz",
+                "GET /healthz",
                 FakeHttpService.json(
                         503,
                         "{\"status\":\"DOWN\",\"components\":{"
                                 + "\"inbox\":{\"status\":\"DOWN\",\"description\":\"inbox-stuck\"},\"outbox\":{\"status\":\"DOWN\",\"description\":\"Words of Anna\"},"
                                 + "\"mongo\":{\"status\":\"UP\"}}}"));
         HttpResponse<String> answer = get("/health/ready");
-        journal.onJson("GET /readyz", "{\"status\":\"UP\"}");
+        journal.onJson("GET /healthz", "{\"status\":\"UP\"}");
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(json(answer).path("notReady")).extracting(JsonNode::asText).containsExactly("journal");
         assertThat(json(answer).path("why").toString()).isEqualTo("{\"journal\":\"inbox-stuck,not-ready\"}");

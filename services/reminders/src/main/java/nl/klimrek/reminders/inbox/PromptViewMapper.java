@@ -1,10 +1,11 @@
 package nl.klimrek.reminders.inbox;
 
 import nl.klimrek.reminders.prompt.Prompt;
+import nl.klimrek.servicekit.web.StrictMapping;
 import org.mapstruct.Mapper;
 
 /** Maps prompts to their API form. */
-@Mapper
+@Mapper(config = StrictMapping.class)
 interface PromptViewMapper {
 
     PromptView view(Prompt prompt, String step, String why);

@@ -49,7 +49,11 @@ class PromptScheduler {
         Instant wanted = moment.apply(recipient);
         Instant due = recipient.nextMoment(
                 wanted.isBefore(earliest) ? earliest : wanted, properties.hoursOf(event.organisation()));
-        change(need, event, before -> Prompt.schedule(before, need, due, obsoleteAt));
+        // Most prompts are new, so nothing is read first.
+        prompts.create(
+                Key.of(event.organisation(), need.promptId()),
+                MessageContext.event(event),
+                before -> Prompt.schedule(before.orElse(null), need, due, obsoleteAt));
     }
 
     /** Records that the step was taken. */

@@ -1,31 +1,50 @@
 package nl.klimrek.reminders.sending;
 
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import nl.klimrek.reminders.timing.RemindersProperties;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/** Sends messages to the mail server. */
+/** Sends messages to the mail server, through its circuit breaker and bulkhead {@value #SMTP}. */
 @Component
 class Mailer {
 
-    private static final int PERMANENT_FAILURE = 500;
+    static final String SMTP = "smtp";
 
     private final JavaMailSender mail;
     private final RemindersProperties properties;
+    private final CircuitBreaker circuit;
+    private final Bulkhead bulkhead;
 
-    Mailer(JavaMailSender mail, RemindersProperties properties) {
+    Mailer(
+            JavaMailSender mail,
+            RemindersProperties properties,
+            CircuitBreakerRegistry circuits,
+            BulkheadRegistry bulkheads) {
         this.mail = mail;
         this.properties = properties;
+        this.circuit = circuits.circuitBreaker(SMTP);
+        this.bulkhead = bulkheads.bulkhead(SMTP);
+    }
+
+    /** Whether a message would be tried now. After the circuit was open for its time, one attempt is allowed. */
+    boolean isAvailable() {
+        boolean permitted = circuit.tryAcquirePermission();
+        if (permitted) {
+            circuit.releasePermission();
+        }
+        return permitted;
     }
 
     /**
@@ -41,15 +60,12 @@ class Mailer {
             return SmtpDeliveryResult.REJECTED;
         }
         try {
-            mail.send(mime);
+            bulkhead.executeRunnable(() -> circuit.executeRunnable(() -> mail.send(mime)));
             return SmtpDeliveryResult.ACCEPTED;
-        } catch (MailSendException e) {
-            return e.getFailedMessages().values().stream()
-                    .findFirst()
-                    .map(Mailer::resultOf)
-                    .orElse(SmtpDeliveryResult.UNAVAILABLE);
-        } catch (MailException e) {
+        } catch (CallNotPermittedException | BulkheadFullException waiting) {
             return SmtpDeliveryResult.UNAVAILABLE;
+        } catch (MailException e) {
+            return MailServerFailure.resultOf(e);
         }
     }
 
@@ -63,26 +79,6 @@ class Mailer {
         mime.setHeader("Content-Language", message.language());
         mime.setHeader("Auto-Submitted", "auto-generated");
         return mime;
-    }
-
-    /** Only an answer about the address concerns this recipient. Any other failure may concern the server. */
-    private static SmtpDeliveryResult resultOf(Exception failure) {
-        SmtpDeliveryResult result = SmtpDeliveryResult.UNAVAILABLE;
-        for (Throwable cause = failure; cause != null; cause = next(cause)) {
-            if (cause instanceof SMTPAddressFailedException address) {
-                return address.getReturnCode() >= PERMANENT_FAILURE
-                        ? SmtpDeliveryResult.REJECTED
-                        : SmtpDeliveryResult.RETRY_LATER;
-            }
-            if (cause instanceof SMTPSendFailedException) {
-                result = SmtpDeliveryResult.RETRY_LATER;
-            }
-        }
-        return result;
-    }
-
-    private static @Nullable Throwable next(Throwable failure) {
-        return failure instanceof MessagingException chained ? chained.getNextException() : failure.getCause();
     }
 
     /** A message with a fixed id. */

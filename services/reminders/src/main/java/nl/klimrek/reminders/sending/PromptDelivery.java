@@ -18,6 +18,11 @@ class PromptDelivery {
         this.mailer = mailer;
     }
 
+    /** Whether a delivery would be tried now. */
+    boolean isAvailable() {
+        return mailer.isAvailable();
+    }
+
     SmtpDeliveryResult deliver(Key key, Prompt prompt) {
         ContactDetails contact = contacts.find(Key.of(key.organisation(), prompt.actor()));
         return contact.email() == null

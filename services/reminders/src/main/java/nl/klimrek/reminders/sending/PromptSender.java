@@ -20,17 +20,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends due prompts.
+ * Sends one due prompt.
  *
  * <p>An instance claims a prompt before it sends. When it dies in between, another sends after the claim ends, under the
- * same message id. So no prompt is lost, and a duplicate can be recognised. While the mail server is unavailable prompts
- * wait, at the cost of one attempt per run.
+ * same message id. So no prompt is lost, and a duplicate can be recognised. While the circuit of the mail server is open,
+ * prompts wait without being claimed.
  */
 @Component
 public class PromptSender {
 
     private static final Logger LOG = LoggerFactory.getLogger(PromptSender.class);
-    private static final int BATCH_SIZE = 200;
 
     private final AggregateStore<Prompt> prompts;
     private final RecipientLookup recipients;
@@ -51,29 +50,21 @@ public class PromptSender {
         this.clock = clock;
     }
 
-    /** Sends one batch. A prompt that cannot be sent delays no other, unless the mail server is unavailable. */
-    public void sendDue() {
-        for (Key key : prompts.due(clock.instant(), BATCH_SIZE)) {
-            try {
-                if (send(key) == SmtpDeliveryResult.UNAVAILABLE) {
-                    LOG.warn("The mail server is unavailable; due prompts wait");
-                    return;
-                }
-            } catch (RuntimeException e) {
-                LOG.error("Prompt {} could not be sent; it is retried when its claim ends", key, e);
-            }
+    /** Sends the prompt if it is due and free. */
+    public void send(Key key) {
+        if (!delivery.isAvailable()) {
+            return;
         }
-    }
-
-    private SmtpDeliveryResult send(Key key) {
         Instant now = clock.instant();
         SendingClaim mine = SendingClaim.from(now);
         Prompt prompt = step(key, due -> due.claim(mine, now));
-        if (!prompt.isClaimedBy(mine) || suppressed(key, prompt, now)) {
-            return SmtpDeliveryResult.ACCEPTED;
+        if (prompt.isClaimedBy(mine) && !suppressed(key, prompt, now)) {
+            deliver(key, prompt, mine);
         }
-        SmtpDeliveryResult result = delivery.deliver(key, prompt);
-        switch (result) {
+    }
+
+    private void deliver(Key key, Prompt prompt, SendingClaim mine) {
+        switch (delivery.deliver(key, prompt)) {
             case ACCEPTED ->
                 step(
                         key,
@@ -84,7 +75,10 @@ public class PromptSender {
                         key,
                         claimed ->
                                 claimed.markSent(Channel.INBOX, PromptMailComposer.TEMPLATE_VERSION, clock.instant()));
-            case UNAVAILABLE -> step(key, claimed -> claimed.release(mine));
+            case UNAVAILABLE -> {
+                step(key, claimed -> claimed.release(mine));
+                LOG.warn("The mail server is unavailable; due prompts wait");
+            }
             // The claim stays until it ends, so this prompt pauses while the others go on.
             case RETRY_LATER ->
                 LOG.warn(
@@ -92,7 +86,6 @@ public class PromptSender {
                         key,
                         SendingClaim.DURATION);
         }
-        return result;
     }
 
     /** Suppresses or postpones a prompt that may not be sent now; returns whether it did. */

@@ -18,7 +18,7 @@ import nl.klimrek.eventing.Decision;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Thousands of steps in any order, by two senders one of which dies now and then, watched by a model that keeps the promise. */
+/** Thousands of random steps by two senders, one of which dies now and then, checked against a model. */
 class PromptModelTest {
 
     private static final PromptNeed NEED =
@@ -38,7 +38,7 @@ class PromptModelTest {
                 .isPositive();
     }
 
-    /** What was asked last is known independently of the prompt: the moment wanted, whether it is still wanted, and since when. */
+    /** The model knows independently of the prompt when it is due and whether it is still needed. */
     private static final class Walk {
 
         private final Random random;

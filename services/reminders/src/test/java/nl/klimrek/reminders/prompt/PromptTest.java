@@ -32,7 +32,7 @@ class PromptTest {
     }
 
     @Test
-    void its_id_fits_the_contract_whatever_the_length_of_the_subject_id() {
+    void its_id_fits_the_contract_for_any_subject_id() {
         String person = "d72ebf20-3fdb-4b65-897a-17b66c218b77";
         String request = "ba-" + person + ":3c5bc9a4-9e5c-66d0-56c3-6e959b4306f2";
         PromptNeed decide =
@@ -53,7 +53,7 @@ class PromptTest {
     }
 
     @Test
-    void nobody_can_claim_it_a_moment_too_early() {
+    void it_cannot_be_claimed_early() {
         Instant early = DUE.minusNanos(1);
         assertThat(scheduled(ANSWER).claim(SendingClaim.from(early), early)).isEqualTo(Decision.unchanged());
     }
@@ -84,7 +84,7 @@ class PromptTest {
     }
 
     @Test
-    void a_released_claim_lets_the_next_send_at_once_and_another_s_claim_is_not_released() {
+    void a_released_prompt_can_be_claimed_at_once_and_only_its_claimant_releases_it() {
         SendingClaim mine = SendingClaim.from(DUE);
         Prompt claimed = state(scheduled(ANSWER).claim(mine, DUE));
         assertThat(claimed.release(SendingClaim.from(DUE))).isEqualTo(Decision.unchanged());

@@ -2,6 +2,8 @@ package nl.klimrek.reminders.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -13,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** Which answers concern one message, and which the whole server. */
+/** Answers about one message, and failures of the whole server. */
 class MailerTest {
 
     private static final RemindersProperties PROPERTIES = new RemindersProperties(
@@ -37,7 +39,7 @@ class MailerTest {
         "., 451 busy, RETRY_LATER",
         "., 554 not this, RETRY_LATER"
     })
-    void the_server_s_answer_decides_the_result(String command, String answer, SmtpDeliveryResult handover)
+    void the_servers_answer_decides_the_result(String command, String answer, SmtpDeliveryResult handover)
             throws IOException {
         try (ScriptedMailServer server = new ScriptedMailServer(Map.of(command, answer))) {
             assertThat(mailer(server.port()).send(message("anna@example.org"), "demo/prompt.1"))
@@ -55,7 +57,7 @@ class MailerTest {
 
     @ParameterizedTest
     @CsvSource({"'no address at all'", "'a@example.org, b@example.org'", "'a@example.org\r\nBcc: b@example.org'"})
-    void a_text_that_is_no_single_address_is_rejected_without_a_server(String to) {
+    void a_text_that_is_not_one_address_is_rejected_without_a_server(String to) {
         assertThat(mailer(1).send(message(to), "demo/prompt.1")).isEqualTo(SmtpDeliveryResult.REJECTED);
     }
 
@@ -68,6 +70,6 @@ class MailerTest {
         mail.setHost("127.0.0.1");
         mail.setPort(port);
         mail.getJavaMailProperties().putAll(Map.of("mail.smtp.connectiontimeout", "2000", "mail.smtp.timeout", "5000"));
-        return new Mailer(mail, PROPERTIES);
+        return new Mailer(mail, PROPERTIES, CircuitBreakerRegistry.ofDefaults(), BulkheadRegistry.ofDefaults());
     }
 }

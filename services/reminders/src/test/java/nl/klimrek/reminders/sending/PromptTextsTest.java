@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The tone of what people read: no threat, no guilt, no pressure, and never what it is about. */
+/** Tone of the texts that people read: no threat, no guilt, no pressure and no content. */
 class PromptTextsTest {
 
     private static final String ENGLISH = "/nl/klimrek/reminders/messages.properties";
@@ -86,7 +86,7 @@ class PromptTextsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {ENGLISH, DUTCH})
-    void every_step_has_a_subject_the_step_itself_and_why_it_is_asked(String bundle) throws IOException {
+    void every_prompt_has_a_subject_a_step_and_a_reason(String bundle) throws IOException {
         Map<String, String> texts = texts(bundle);
         for (PromptAction action : PromptAction.values()) {
             String template = "mail." + action.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -110,7 +110,7 @@ class PromptTextsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {ENGLISH, DUTCH})
-    void a_message_has_room_for_the_reader_s_own_name_and_for_no_content(String bundle) throws IOException {
+    void a_message_has_a_placeholder_for_the_readers_name_and_none_for_content(String bundle) throws IOException {
         Set<String> open = Set.of("mail.greeting.name");
         assertThat(texts(bundle)).allSatisfy((key, text) -> {
             if (key.startsWith("mail.") && !open.contains(key)) {
@@ -123,7 +123,7 @@ class PromptTextsTest {
     }
 
     @Test
-    void the_lint_finds_what_it_looks_for() {
+    void the_check_of_tone_finds_its_words() {
         List<String> unkind = List.of("You must answer.", "This is OVERDUE.");
         assertThat(unkind).allMatch(text -> UNKIND.get(ENGLISH).matcher(text).find());
         assertThat(UNKIND.get(DUTCH).matcher("Je moet dit nog doen").find()).isTrue();

@@ -11,7 +11,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Map;
 
-/** A mail server (RFC 5321) that answers some commands as it is told, and all others with its blessing. */
+/** A mail server (RFC 5321) that gives prescribed answers to some commands and accepts all others. */
 final class ScriptedMailServer implements AutoCloseable {
 
     private final ServerSocket socket;
@@ -42,8 +42,7 @@ final class ScriptedMailServer implements AutoCloseable {
                     PrintWriter out = new PrintWriter(client.getOutputStream(), true, US_ASCII)) {
                 talk(in, out);
             } catch (IOException e) {
-                // The client went away, or the test is over: the next one is served, or nobody.
-                continue;
+                // The client closed the connection, or the test is over.
             }
         }
     }

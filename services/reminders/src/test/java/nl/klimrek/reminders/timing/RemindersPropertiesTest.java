@@ -14,14 +14,14 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class RemindersPropertiesTest {
 
     @Test
-    void without_any_setting_prompts_come_in_office_hours_on_working_days() {
+    void by_default_prompts_are_sent_in_office_hours_on_working_days() {
         RemindersProperties defaults = bound(Map.of());
         assertThat(defaults.hoursOf(new Organisation("demo")).onlyWorkingDays()).isTrue();
         assertThat(defaults.hoursOf(new Organisation("demo")).from()).hasToString("09:00");
     }
 
     @Test
-    void only_the_organisation_that_is_named_is_prompted_around_the_clock() {
+    void only_a_named_organisation_is_prompted_around_the_clock() {
         RemindersProperties some = bound(Map.of("klimrek.reminders.around-the-clock.night-shift", "true"));
         assertThat(some.hoursOf(new Organisation("night-shift")).onlyWorkingDays())
                 .isFalse();
@@ -30,7 +30,7 @@ class RemindersPropertiesTest {
     }
 
     @Test
-    void a_slash_at_the_end_of_the_portal_s_address_makes_no_double_one() {
+    void a_slash_at_the_end_of_the_portals_address_is_removed() {
         assertThat(bound(Map.of("klimrek.reminders.portal-url", "https://portal.test/klimrek/"))
                         .portalUrl())
                 .hasToString("https://portal.test/klimrek");

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A key range of an ordered index.
@@ -75,8 +76,8 @@ public record IndexRange(byte[] from, byte[] to) {
     }
 
     /** The values of an equality or {@code $in} condition; empty for another condition. */
-    private static List<Object> values(Object asked) {
-        if (OrderedKey.ordered(asked)) {
+    private static List<Object> values(@Nullable Object asked) {
+        if (asked != null && OrderedKey.ordered(asked)) {
             return List.of(asked);
         }
         return asked instanceof Document document

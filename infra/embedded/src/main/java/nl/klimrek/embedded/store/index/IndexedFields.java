@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Extracts the values of an index's fields from documents. Paths are parsed once, because every write needs them. */
 public final class IndexedFields {
@@ -52,7 +53,7 @@ public final class IndexedFields {
         return combinations;
     }
 
-    private static void collect(Object value, String[] path, int at, List<Object> found) {
+    private static void collect(@Nullable Object value, String[] path, int at, List<Object> found) {
         if (value instanceof Collection<?> elements) {
             // A nested array is not expanded.
             elements.forEach(element ->

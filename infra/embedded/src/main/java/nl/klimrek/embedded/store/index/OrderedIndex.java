@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A non-unique ordered index on disk over texts, numbers and instants. It finds documents by values of its first
@@ -59,7 +60,7 @@ public final class OrderedIndex extends Index<Long> {
 
     /** The server does not pass the position; the collection calls {@link #removed} instead. */
     @Override
-    public Long remove(Document document) {
+    public @Nullable Long remove(Document document) {
         return null;
     }
 
@@ -102,7 +103,7 @@ public final class OrderedIndex extends Index<Long> {
     }
 
     @Override
-    public Long getPosition(Document document) {
+    public @Nullable Long getPosition(Document document) {
         return null;
     }
 

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Encodes keys of an {@link OrderedIndex} as bytes whose unsigned order is the order of the values. Instants have
@@ -23,12 +24,12 @@ public final class OrderedKey {
     private OrderedKey() {}
 
     /** Whether the index can look up this value. */
-    public static boolean ordered(Object value) {
+    public static boolean ordered(@Nullable Object value) {
         return bounded(value) || value instanceof String text && text.indexOf(END_OF_TEXT) < 0;
     }
 
     /** Whether this value can be a bound. */
-    public static boolean bounded(Object value) {
+    public static boolean bounded(@Nullable Object value) {
         return value instanceof Number || value instanceof Instant;
     }
 

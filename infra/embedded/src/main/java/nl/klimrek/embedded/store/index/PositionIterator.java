@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
 
 /** Iterates lazily over the distinct positions in some ranges of an index. */
 public final class PositionIterator implements Iterator<Long> {
@@ -14,8 +15,8 @@ public final class PositionIterator implements Iterator<Long> {
     private final MVMap<byte[], Long> positions;
     private final Iterator<IndexRange> ranges;
     private final Set<Long> seen = new HashSet<>();
-    private Cursor<byte[], Long> cursor;
-    private Long next;
+    private @Nullable Cursor<byte[], Long> cursor;
+    private @Nullable Long next;
 
     public PositionIterator(MVMap<byte[], Long> positions, List<IndexRange> ranges) {
         this.positions = positions;
@@ -38,10 +39,10 @@ public final class PositionIterator implements Iterator<Long> {
 
     @Override
     public Long next() {
-        if (!hasNext()) {
+        Long found = hasNext() ? next : null;
+        if (found == null) {
             throw new NoSuchElementException("No further position");
         }
-        Long found = next;
         next = null;
         return found;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
 
 /** A unique index on disk: position of the document by key. */
 public final class UniqueIndex extends AbstractUniqueIndex<Long> {
@@ -16,7 +17,7 @@ public final class UniqueIndex extends AbstractUniqueIndex<Long> {
     private final MVMap<byte[], Long> positions;
     private final IndexedFields fields;
     /** The only field of a single-field index, nearly always {@code _id}; null otherwise. */
-    private final String field;
+    private final @Nullable String field;
 
     public UniqueIndex(String name, List<IndexKey> keys, boolean sparse, MVMap<byte[], Long> positions) {
         super(name, keys, sparse);
@@ -40,7 +41,7 @@ public final class UniqueIndex extends AbstractUniqueIndex<Long> {
     }
 
     @Override
-    public Long getPosition(Document document) {
+    public @Nullable Long getPosition(Document document) {
         return field != null && document.get(field) instanceof String text
                 ? getPosition(new KeyValue(text))
                 : super.getPosition(document);
@@ -67,7 +68,7 @@ public final class UniqueIndex extends AbstractUniqueIndex<Long> {
     }
 
     @Override
-    protected Long getPosition(KeyValue key) {
+    protected @Nullable Long getPosition(KeyValue key) {
         return positions.get(BsonCodec.bytes(key));
     }
 
@@ -77,7 +78,7 @@ public final class UniqueIndex extends AbstractUniqueIndex<Long> {
     }
 
     @Override
-    protected Long removeDocument(KeyValue key) {
+    protected @Nullable Long removeDocument(KeyValue key) {
         return positions.remove(BsonCodec.bytes(key));
     }
 

@@ -35,7 +35,11 @@ public final class ApiClient {
         return send("GET", path, request(token, path).GET());
     }
 
-    /** @param key idempotency key; the key of an earlier POST repeats that one */
+    /**
+     * Sends a POST.
+     *
+     * @param key idempotency key; the key of an earlier POST repeats that one
+     */
     public ApiResponse post(String token, String path, Object body, UUID key) {
         return send(
                 "POST",
@@ -43,7 +47,11 @@ public final class ApiClient {
                 request(token, path).header("Idempotency-Key", key.toString()).POST(json(body)));
     }
 
-    /** @param etag entity tag of the version that was read */
+    /**
+     * Sends a PUT.
+     *
+     * @param etag entity tag of the version that was read
+     */
     public ApiResponse put(String token, String path, Object body, String etag) {
         return send("PUT", path, request(token, path).header("If-Match", etag).PUT(json(body)));
     }

@@ -1,6 +1,7 @@
 package nl.klimrek.standalone.demo.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A response of the portal.
@@ -9,7 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param body JSON; a missing node if there was no body
  * @param etag entity tag; null if there was none
  */
-public record ApiResponse(String asked, int status, JsonNode body, String etag) {
+public record ApiResponse(
+        String asked, int status, JsonNode body, @Nullable String etag) {
 
     public boolean ok() {
         return status / 100 == 2;

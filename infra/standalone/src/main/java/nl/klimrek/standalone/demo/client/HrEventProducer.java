@@ -61,8 +61,7 @@ public final class HrEventProducer implements AutoCloseable {
         try {
             producer.send(event).get();
         } catch (ExecutionException e) {
-            throw new DemoFailure("The broker did not take the HR system's event: "
-                    + e.getCause().getMessage());
+            throw new DemoFailure("The broker did not accept the HR system's event: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DemoFailure("The demo was interrupted.");

@@ -26,7 +26,11 @@ public final class EventCheck {
         this.words = words;
     }
 
-    /** @throws DemoFailure naming the event and its fault */
+    /**
+     * Checks one event.
+     *
+     * @throws DemoFailure naming the event and its fault
+     */
     public void check(CollectedEvent event) {
         if (event.data().isEmpty()) {
             DemoFailure.unless(

@@ -12,6 +12,7 @@ import nl.klimrek.servicekit.tabular.FileContent;
 import nl.klimrek.servicekit.tabular.Table;
 import nl.klimrek.servicekit.tabular.TableOpener;
 import nl.klimrek.servicekit.tabular.TableRow;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an export row by row, by the same rules as an import over HTTP. */
 public final class ExportFile implements AutoCloseable {
@@ -24,7 +25,11 @@ public final class ExportFile implements AutoCloseable {
         this.columns = table.heading().stream().map(ExportFile::tidy).toList();
     }
 
-    /** @param encoding encoding of the text; null to detect it */
+    /**
+     * Opens a file.
+     *
+     * @param encoding encoding of the text; null to detect it
+     */
     public static ExportFile open(Path file, String encoding) {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new CannotLoadException("The file " + file + " cannot be read.");
@@ -76,7 +81,7 @@ public final class ExportFile implements AutoCloseable {
         return new ExportRow(row.number(), row.line(), Map.copyOf(cells), fault(row));
     }
 
-    private String fault(TableRow row) {
+    private @Nullable String fault(TableRow row) {
         if (row.cells().size() != columns.size()) {
             return row.cutOff()
                     ? "the file ends in the middle of this row"

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.klimrek.contracts.hr.EmployeeUpserted;
 import nl.klimrek.servicekit.tabular.ColumnCheck;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mapping of an export's columns: one rule per field of {@code nl.klimrek.hr.employee.upserted.v1}. Without a
@@ -27,7 +28,8 @@ import nl.klimrek.servicekit.tabular.ColumnCheck;
  *     among all rows
  * @param fields rule per field
  */
-public record ExportMapping(String dates, Integer latestYear, String managerName, Map<String, FieldRule> fields) {
+public record ExportMapping(
+        String dates, Integer latestYear, @Nullable String managerName, Map<String, FieldRule> fields) {
 
     private static final Set<String> KNOWN = Arrays.stream(EmployeeUpserted.class.getRecordComponents())
             .map(component -> component.getName())
@@ -36,10 +38,12 @@ public record ExportMapping(String dates, Integer latestYear, String managerName
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .build();
+    private static final String DATES = "yyyy-MM-dd";
     private static final int LATEST_YEAR = 2049;
 
     public ExportMapping {
-        dates = dates == null ? "yyyy-MM-dd" : dates;
+        // Jackson passes null for an absent field.
+        dates = dates == null ? DATES : dates;
         latestYear = latestYear == null ? LATEST_YEAR : latestYear;
         fields = fields == null ? Map.of() : new TreeMap<>(fields);
         Set<String> unknown = new TreeSet<>(fields.keySet());
@@ -63,7 +67,10 @@ public record ExportMapping(String dates, Integer latestYear, String managerName
             throw new CannotLoadException(misnamed(named));
         }
         return new ExportMapping(
-                null, null, null, columns.stream().collect(Collectors.toMap(column -> column, FieldRule::sameColumn)));
+                DATES,
+                LATEST_YEAR,
+                null,
+                columns.stream().collect(Collectors.toMap(column -> column, FieldRule::sameColumn)));
     }
 
     private static String misnamed(ColumnCheck columns) {

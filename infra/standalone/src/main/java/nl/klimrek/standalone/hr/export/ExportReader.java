@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,10 +161,11 @@ public final class ExportReader implements AutoCloseable {
     private static List<ExportRecord> managersFirst(List<ExportRecord> window) {
         Map<String, String> managerOf = new HashMap<>();
         window.forEach(each -> managerOf.put(each.row().number(), each.row().manager()));
-        Map<ExportRecord, Integer> depth = new HashMap<>();
-        window.forEach(each -> depth.put(each, depth(each.row(), managerOf)));
+        record WithDepth(ExportRecord row, int depth) {}
         return window.stream()
-                .sorted((one, other) -> Integer.compare(depth.get(one), depth.get(other)))
+                .map(each -> new WithDepth(each, depth(each.row(), managerOf)))
+                .sorted(Comparator.comparingInt(WithDepth::depth))
+                .map(WithDepth::row)
                 .toList();
     }
 

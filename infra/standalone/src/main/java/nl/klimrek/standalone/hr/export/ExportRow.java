@@ -1,6 +1,7 @@
 package nl.klimrek.standalone.hr.export;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of an export.
@@ -10,7 +11,11 @@ import java.util.Map;
  * @param cells trimmed cell by column
  * @param fault why the row does not match the heading; null if it does
  */
-public record ExportRow(long number, long line, Map<String, String> cells, String fault) {
+public record ExportRow(
+        long number,
+        long line,
+        Map<String, String> cells,
+        @Nullable String fault) {
 
     public String cell(String column) {
         return cells.getOrDefault(column, "");

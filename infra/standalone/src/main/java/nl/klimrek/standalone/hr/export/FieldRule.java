@@ -1,6 +1,7 @@
 package nl.klimrek.standalone.hr.export;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rule that gives one field of a record its value.
@@ -10,7 +11,11 @@ import java.util.Map;
  * @param values translation of the column's values; a value that is not listed stays unchanged
  * @param part part of a full name to use, {@code GIVEN} or {@code FAMILY}; null for the whole value
  */
-public record FieldRule(String column, String constant, Map<String, String> values, Part part) {
+public record FieldRule(
+        @Nullable String column,
+        @Nullable String constant,
+        Map<String, String> values,
+        @Nullable Part part) {
 
     /** A part of a full name. */
     public enum Part {
@@ -19,12 +24,13 @@ public record FieldRule(String column, String constant, Map<String, String> valu
     }
 
     public FieldRule {
+        // Jackson passes null for an absent field.
         values = values == null ? Map.of() : Map.copyOf(values);
     }
 
     /** The rule of a column named after its field. */
     public static FieldRule sameColumn(String field) {
-        return new FieldRule(field, null, null, null);
+        return new FieldRule(field, null, Map.of(), null);
     }
 
     /** The value for a row; blank if there is none. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds managers by name among all rows of an export. A name that matches nobody, or more than one person, gives no
@@ -43,7 +44,7 @@ public final class ManagerLookup {
      * @param number employee number of the manager; null if none was found
      * @param why why none was found; null if one was found or none was named
      */
-    public record Found(String number, String why) {}
+    public record Found(@Nullable String number, @Nullable String why) {}
 
     /** Finds the manager with this name. Among several, prefers the one still employed or with the same initials. */
     public Found find(String written) {

@@ -1,5 +1,7 @@
 package nl.klimrek.standalone.hr.export;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A row that was sent.
  *
@@ -12,4 +14,10 @@ package nl.klimrek.standalone.hr.export;
  * @param fault why the row does not match the heading; null if it does
  */
 public record SentRow(
-        long row, String number, String manager, String name, String id, String managerMissing, String fault) {}
+        long row,
+        String number,
+        String manager,
+        String name,
+        String id,
+        @Nullable String managerMissing,
+        @Nullable String fault) {}

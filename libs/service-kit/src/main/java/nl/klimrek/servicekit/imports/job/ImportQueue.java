@@ -3,16 +3,21 @@ package nl.klimrek.servicekit.imports.job;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The imports of one organisation, one after the other. Whoever holds the lease works on the first that waits.
+ * The imports of one organisation, which run one after the other. The holder of the lease runs the first that waits.
  *
- * @param waiting ids of imports that are not finished, in the order they came
- * @param recent ids of all imports, newest first, the last {@value #MAX_RECENT}
- * @param token who works on it; null for nobody
- * @param until when somebody else may; null when at once
+ * @param waiting ids of unfinished imports, in order of arrival
+ * @param recent ids of the last {@value #MAX_RECENT} imports, newest first
+ * @param token id of the holder; null without one
+ * @param until end of the lease, or of a rest; null when the queue may run at once
  */
-public record ImportQueue(List<String> waiting, List<String> recent, String token, Instant until) {
+public record ImportQueue(
+        List<String> waiting,
+        List<String> recent,
+        @Nullable String token,
+        @Nullable Instant until) {
 
     static final int MAX_RECENT = 200;
 
@@ -37,6 +42,7 @@ public record ImportQueue(List<String> waiting, List<String> recent, String toke
         return waiting.contains(id) || recent.contains(id);
     }
 
+    /** Whether an import waits that nobody runs. */
     public boolean free(Instant now) {
         return !waiting.isEmpty() && (until == null || !until.isAfter(now));
     }
@@ -49,19 +55,29 @@ public record ImportQueue(List<String> waiting, List<String> recent, String toke
         return by.equals(token);
     }
 
-    /** Lets others work on it from a moment on. */
+    /** Ends the lease; the queue may run again from this moment. */
     public ImportQueue released(Instant from) {
         return new ImportQueue(waiting, recent, null, from);
     }
 
-    /** The first is finished. */
+    /** Removes a finished import. */
     public ImportQueue without(String id) {
         return new ImportQueue(
                 waiting.stream().filter(other -> !other.equals(id)).toList(), recent, token, until);
     }
 
-    /** When somebody has to look at it; null when nothing waits. */
-    public Instant due() {
+    /** Moves an import behind the others. */
+    public ImportQueue postponed(String id) {
+        if (!waiting.contains(id)) {
+            return this;
+        }
+        List<String> next = new ArrayList<>(without(id).waiting);
+        next.add(id);
+        return new ImportQueue(next, recent, token, until);
+    }
+
+    /** The moment from which an instance must look at the queue; null when nothing waits. */
+    public @Nullable Instant due() {
         return waiting.isEmpty() ? null : until == null ? Instant.EPOCH : until;
     }
 }

@@ -9,12 +9,12 @@ import org.springframework.util.unit.DataSize;
  * Settings of imports.
  *
  * @param largestFile largest file that is received, 1 KB to 2 GB; default 256 MB
- * @param answerWithin how long a request waits for the result before it is answered 202, 0 to 60 s; default 19 s
- * @param workers imports that are worked on at once, each of another organisation, 1 to 16; default 2
- * @param lanes rows of one import that are taken at once, 1 to 32; default 8
- * @param keepResults how long results per row are kept, 1 hour to 3650 days; default 90 days
+ * @param answerWithin time that a request waits for the result before the answer is 202, 0 to 60 s; default 19 s
+ * @param workers number of imports that run at once, each of another organisation, 1 to 16; default 2
+ * @param lanes number of rows of one import that are processed at once, 1 to 32; default 8
+ * @param keepResults storage time of the results of rows, 1 hour to 3650 days; default 90 days
  * @param keepDryRuns the same for dry runs, which hold the values that would change; default 1 day
- * @param keepFiles how long the file of a dry run is kept, so that it can be applied, 1 minute to 1 day; default 1 hour
+ * @param keepFiles storage time of the file of a dry run, in which it can be applied, 1 minute to 1 day; default 1 hour
  */
 @ConfigurationProperties("klimrek.imports")
 public record ImportSettings(

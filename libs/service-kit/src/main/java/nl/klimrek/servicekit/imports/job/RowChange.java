@@ -1,15 +1,18 @@
 package nl.klimrek.servicekit.imports.job;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * The difference that a row makes in one field. Values are personal: only a dry run keeps them, and not for long.
+ * A change of one field by a row. Values are personal: only a dry run keeps them, and only for a short time.
  *
  * @param field name of the field
  * @param before value before; null when empty or not kept
  * @param after value after; null when empty or not kept
  */
-public record RowChange(String field, Object before, Object after) {
+public record RowChange(
+        String field, @Nullable Object before, @Nullable Object after) {
 
-    /** The same without the values. */
+    /** The change without its values. */
     RowChange nameOnly() {
         return new RowChange(field, null, null);
     }

@@ -1,10 +1,12 @@
 package nl.klimrek.servicekit.imports.job;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * What is wrong with one cell.
+ * A fault in one cell.
  *
- * @param column name of the column; {@code row} when it is about the whole row
- * @param code stable code; the sentences a person reads hang on it
- * @param value what is in the cell, where that can be no personal text; null otherwise
+ * @param column name of the column; {@code row} for a fault of the whole row
+ * @param code stable code; it selects the messages that people read
+ * @param value value of the cell where it cannot be personal text; null otherwise
  */
-public record RowFault(String column, String code, String value) {}
+public record RowFault(String column, String code, @Nullable String value) {}

@@ -2,20 +2,20 @@ package nl.klimrek.servicekit.imports.job;
 
 import java.util.List;
 
-/** What a service does with the rows of a file. */
+/** The part of an import that a service brings: it reads the rows of its files. */
 public interface RowImport {
 
     /**
-     * Begins, or resumes, one file.
+     * Begins or resumes a file.
      *
      * @throws nl.klimrek.eventing.RefusedException when the heading does not fit
      */
     RowReader reader(ImportJob job, List<String> heading);
 
-    /** Every row has its result. Called again when it was cut off. */
+    /** Called when every row has its result, and again if the service stopped meanwhile. */
     default void finished(ImportJob job) {}
 
-    /** Whether the next rows can be taken now; false while those who follow our events are behind. */
+    /** Whether the next rows can be processed now; false while the readers of our events are behind. */
     default boolean ready(ImportJob job) {
         return true;
     }

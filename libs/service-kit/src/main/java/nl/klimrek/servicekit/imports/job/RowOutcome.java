@@ -1,6 +1,6 @@
 package nl.klimrek.servicekit.imports.job;
 
-/** What became of one row. Every row has exactly one outcome. */
+/** The outcome of one row. Every row has exactly one. */
 public enum RowOutcome {
     NEW,
     CHANGED,

@@ -3,21 +3,21 @@ package nl.klimrek.servicekit.imports.job;
 import java.util.List;
 import nl.klimrek.servicekit.tabular.TableRow;
 
-/** Understands the rows of one file. Rows of different subjects are given to it from several threads at once. */
+/** Reads the rows of one file. It is called from several threads at once, with rows of different subjects. */
 public interface RowReader {
 
-    /** What is wrong with the cells of a row by itself. Touches no store. */
+    /** The faults in the cells of a row, without a look at the store. */
     List<RowFault> check(TableRow row);
 
-    /** What the row is about: rows of one subject are taken in their order. Empty when it cannot be told. */
+    /** The subject of a row: rows of one subject are processed in order. Empty when unreadable. */
     String subject(TableRow row);
 
-    /** What would become of the row; changes nothing. */
+    /** The result that {@link #apply} would have; changes nothing. */
     RowResult preview(TableRow row);
 
-    /** Takes the row. Taking it again after a stop must change nothing. */
+    /** Processes the row. Must be idempotent: a row can be processed again after a stop. */
     RowResult apply(TableRow row);
 
-    /** A row that was dealt with before a restart goes by. */
+    /** Called after a restart for each row that was processed before. */
     default void passed(TableRow row) {}
 }

@@ -2,27 +2,28 @@ package nl.klimrek.servicekit.imports.job;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one row, or would become of it in a dry run.
+ * The result of one row, or the result it would have in a dry run.
  *
- * @param row its number, the first below the heading is 1
+ * @param row number of the row; the first below the heading is 1
  * @param line line of the file, or row of the sheet
- * @param outcome what became of it
+ * @param outcome its outcome
  * @param subject id of the person or thing it is about; null when there is none
- * @param changes fields that differ because of it
- * @param faults what is wrong with which cell; empty unless set aside
- * @param because code of why it was set aside or superseded; null otherwise
- * @param details figures, dates and ids beside that code
+ * @param changes fields that it changes
+ * @param faults faults of its cells; empty unless set aside
+ * @param because code of the reason why it was set aside or superseded; null otherwise
+ * @param details figures, dates and ids that belong to that code
  */
 public record RowResult(
         long row,
         long line,
         RowOutcome outcome,
-        String subject,
+        @Nullable String subject,
         List<RowChange> changes,
         List<RowFault> faults,
-        String because,
+        @Nullable String because,
         Map<String, Object> details) {
 
     public RowResult {
@@ -31,7 +32,7 @@ public record RowResult(
         details = details == null ? Map.of() : Map.copyOf(details);
     }
 
-    /** A row that cannot be taken because of its cells. */
+    /** The result of a row that is set aside for these faults. */
     public static RowResult setAside(long row, long line, List<RowFault> faults) {
         return new RowResult(
                 row,
@@ -44,7 +45,7 @@ public record RowResult(
                 Map.of());
     }
 
-    /** The same with the names of changed fields only. */
+    /** The result with the names of changed fields only. */
     public RowResult withoutValues() {
         return new RowResult(
                 row,

@@ -12,9 +12,9 @@ import nl.klimrek.servicekit.tabular.Table;
 import nl.klimrek.servicekit.tabular.TableRow;
 
 /**
- * Reads a file to its end before anything is changed: whether it can be read, how many rows it has, and whether they are
- * rows of its kind. A file of which thousands of rows, and more than half, do not fit is refused whole, because setting
- * aside each of them would help nobody: {@code rows-do-not-fit}.
+ * Reads a file to its end before anything changes: whether it can be read, and how many rows it has. A file with thousands
+ * of faulty rows that are more than half of it is refused whole with {@code rows-do-not-fit}, because setting each row
+ * aside would help nobody.
  */
 final class FilePrecheck {
 

@@ -8,7 +8,7 @@ import nl.klimrek.servicekit.imports.job.RowReader;
 import nl.klimrek.servicekit.tabular.Table;
 import nl.klimrek.servicekit.tabular.TableRow;
 
-/** A file that is being read, at the row after the last one that has its result. */
+/** An open file, positioned at the row after the last one that has its result. */
 final class ImportCursor implements AutoCloseable {
 
     private final Table table;
@@ -20,7 +20,7 @@ final class ImportCursor implements AutoCloseable {
         this.reader = reader;
     }
 
-    /** Opens it at the row after the cursor of the job. */
+    /** Opens the file at the row after the import's cursor. */
     static ImportCursor at(ImportJob job, Table table, RowReader reader) {
         ImportCursor open = new ImportCursor(table, reader);
         while (open.at < job.cursor()) {
@@ -34,7 +34,7 @@ final class ImportCursor implements AutoCloseable {
         return open;
     }
 
-    /** The next rows; none at the end of the file. */
+    /** Reads the next rows; none at the end of the file. */
     List<TableRow> next(int most) {
         List<TableRow> rows = new ArrayList<>();
         while (rows.size() < most) {

@@ -5,14 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.servicekit.imports.job.ImportJob;
-import nl.klimrek.servicekit.imports.job.ImportJob.Status;
 import nl.klimrek.servicekit.imports.job.ImportSettings;
+import nl.klimrek.servicekit.imports.job.ImportStatus;
 import nl.klimrek.servicekit.imports.job.RowImport;
 import nl.klimrek.servicekit.imports.job.RowReader;
 import nl.klimrek.servicekit.imports.job.RowResult;
@@ -24,10 +26,14 @@ import nl.klimrek.servicekit.tabular.FileContent;
 import nl.klimrek.servicekit.tabular.Table;
 import nl.klimrek.servicekit.tabular.TableOpener;
 import nl.klimrek.servicekit.tabular.TableRow;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One turn of an import: some seconds of rows. Results are stored page by page, and after each page the import knows that
- * it is that far; after a stop in between, the rows of that page are taken again, which changes nothing.
+ * One turn of an import: some seconds of rows.
+ *
+ * <p>Guarantees: results are stored page by page, and then the import notes how far it is. After a stop in between, the
+ * rows of one page are processed again, which changes nothing. Of two instances that work on the same page, one counts it;
+ * the other stops.
  */
 public final class ImportTimeSlice {
 
@@ -38,7 +44,7 @@ public final class ImportTimeSlice {
         READERS_BEHIND
     }
 
-    private static final int PAGE = 200;
+    private static final int ROWS_PER_PAGE = 200;
     private static final long TURN_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final ImportJobRepository jobs;
@@ -46,10 +52,10 @@ public final class ImportTimeSlice {
     private final RowResultStore results;
     private final ImportNoteStore notes;
     private final RowImport rows;
-    private final RowExecutor lanes;
+    private final RowExecutor executor;
     private final ImportSettings settings;
     private final Clock clock;
-    private final Map<String, ImportCursor> opened = new ConcurrentHashMap<>();
+    private final Map<String, ImportCursor> openCursors = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
     public ImportTimeSlice(
@@ -65,19 +71,19 @@ public final class ImportTimeSlice {
         this.results = results;
         this.notes = notes;
         this.rows = rows;
-        this.lanes = new RowExecutor(settings.lanes(), settings.workers());
+        this.executor = new RowExecutor(settings.lanes(), settings.workers());
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** @param ours keeps the lease; false when somebody else has it */
-    State take(Organisation organisation, String id, BooleanSupplier ours) {
+    /** Runs one turn. @param renewLease renews the lease; false when another instance has it */
+    State run(Organisation organisation, String id, BooleanSupplier renewLease) {
         ImportJob job = jobs.find(organisation, id).map(Versioned::state).orElse(null);
         if (job == null || job.finished()) {
             return finished(job);
         }
         try {
-            return proceed(job.status() == Status.QUEUED ? look(job) : job, ours);
+            return proceed(job.status() == ImportStatus.QUEUED ? examine(job) : job, renewLease);
         } catch (RefusedException refused) {
             close(job);
             jobs.change(job, known -> known.refused(refused.refusal(), clock.instant()));
@@ -85,39 +91,50 @@ public final class ImportTimeSlice {
         }
     }
 
-    private State proceed(ImportJob job, BooleanSupplier ours) {
+    private State proceed(ImportJob job, BooleanSupplier renewLease) {
         ImportJob now = job;
-        ImportCursor open = open(now);
-        boolean keep = false;
+        ImportCursor cursor = open(now);
+        boolean keepOpen = false;
         try {
             for (long end = System.nanoTime() + TURN_NANOS; System.nanoTime() < end && !stopping; ) {
                 if (!now.request().dryRun() && !rows.ready(now)) {
-                    keep = true;
+                    keepOpen = true;
                     return State.READERS_BEHIND;
                 }
-                List<TableRow> page = open.next(PAGE);
+                List<TableRow> page = cursor.next(ROWS_PER_PAGE);
                 if (page.isEmpty()) {
                     rows.finished(now);
                     return finished(jobs.change(now, this::done));
                 }
-                List<RowResult> done =
-                        lanes.results(open.reader(), page, now.request().dryRun());
-                if (!ours.getAsBoolean()) {
+                Optional<ImportJob> next = process(now, cursor, page, renewLease);
+                if (next.isEmpty()) {
                     return State.MORE;
                 }
-                results.store(now, done);
-                long upTo = page.get(page.size() - 1).number();
-                now = jobs.change(now, known -> known.with(done, upTo));
+                now = next.get();
             }
-            keep = !stopping;
+            keepOpen = !stopping;
             return State.MORE;
         } finally {
-            if (keep) {
-                opened.put(job.id(), open);
+            if (keepOpen) {
+                openCursors.put(job.id(), cursor);
             } else {
-                open.close();
+                cursor.close();
             }
         }
+    }
+
+    /** Processes a page; empty when another instance has taken over. */
+    private Optional<ImportJob> process(
+            ImportJob job, ImportCursor cursor, List<TableRow> page, BooleanSupplier renewLease) {
+        List<RowResult> done =
+                executor.results(cursor.reader(), page, job.request().dryRun());
+        if (!renewLease.getAsBoolean()) {
+            return Optional.empty();
+        }
+        results.store(job, done);
+        long upTo = page.get(page.size() - 1).number();
+        ImportJob after = jobs.change(job, known -> known.withResults(job.cursor(), done, upTo));
+        return Optional.of(after).filter(known -> known.cursor() == upTo && known.pages() == job.pages() + 1);
     }
 
     private ImportJob done(ImportJob job) {
@@ -127,13 +144,13 @@ public final class ImportTimeSlice {
                 : job.done(now, now.plus(settings.keepResults()), null);
     }
 
-    private ImportJob look(ImportJob job) {
+    private ImportJob examine(ImportJob job) {
         try (Table table = table(job)) {
             RowReader reader = rows.reader(job, table.heading());
             long found = FilePrecheck.rows(table, reader);
             return jobs.change(
                     job,
-                    known -> known.looked(
+                    known -> known.examined(
                             table.format(),
                             table.encoding().name(),
                             table.encoding().basis().name(),
@@ -142,7 +159,7 @@ public final class ImportTimeSlice {
     }
 
     private ImportCursor open(ImportJob job) {
-        ImportCursor there = opened.remove(job.id());
+        ImportCursor there = openCursors.remove(job.id());
         if (there != null && there.isAt(job.cursor())) {
             return there;
         }
@@ -159,12 +176,12 @@ public final class ImportTimeSlice {
     }
 
     private Table table(ImportJob job) {
-        FileContent content = files.content(job.owner(), job.file());
+        FileContent content = files.content(job.owner(), Objects.requireNonNull(job.file()));
         return TableOpener.open(content, job.request().encoding(), job.request().columns());
     }
 
-    private State finished(ImportJob job) {
-        if (job != null && job.file() != null && job.file().name() != null && job.fileUntil() == null) {
+    private State finished(@Nullable ImportJob job) {
+        if (job != null && job.file() != null && job.file().kept() && job.fileUntil() == null) {
             files.delete(job.owner(), job.file());
             notes.delete(job);
             jobs.change(job, ImportJob::withoutFile);
@@ -173,20 +190,20 @@ public final class ImportTimeSlice {
     }
 
     private void close(ImportJob job) {
-        ImportCursor open = opened.remove(job.id());
+        ImportCursor open = openCursors.remove(job.id());
         if (open != null) {
             open.close();
         }
     }
 
-    /** Ends turns after the page they are at. */
+    /** Ends turns after their current page. */
     void stop() {
         stopping = true;
     }
 
     void closeAll() {
-        opened.values().forEach(ImportCursor::close);
-        opened.clear();
-        lanes.close();
+        openCursors.values().forEach(ImportCursor::close);
+        openCursors.clear();
+        executor.close();
     }
 }

@@ -1,6 +1,5 @@
 package nl.klimrek.servicekit.imports.run;
 
-import com.mongodb.MongoException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,24 +10,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import nl.klimrek.eventing.aggregate.ContentionException;
-import nl.klimrek.eventing.outbox.OutboxFullException;
 import nl.klimrek.servicekit.imports.job.RowFault;
 import nl.klimrek.servicekit.imports.job.RowReader;
 import nl.klimrek.servicekit.imports.job.RowResult;
 import nl.klimrek.servicekit.tabular.TableRow;
-import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 
 /**
- * Takes the rows of a page at once, rows of one subject in their order: many waiting writes share one commit. A dry run
- * writes nothing and compares rows with those before, so it goes through them one by one.
+ * Processes the rows of a page in parallel, and rows of one subject in their order: many waiting writes share one commit.
+ * A dry run writes nothing and compares each row with earlier ones, so its rows are processed one by one.
  */
 final class RowExecutor {
 
     private static final Logger LOG = LoggerFactory.getLogger(RowExecutor.class);
+    private static final int MAX_ATTEMPTS = 3;
 
     private final int lanes;
     private final ExecutorService threads;
@@ -58,22 +54,25 @@ final class RowExecutor {
         return Arrays.asList(results);
     }
 
-    /** A row that can never be dealt with must not stop those after it; one that can be later stops the page. */
+    /** A row that can never be processed is set aside. An unavailable store or broker stops the page. */
     private static RowResult result(RowReader reader, TableRow row, boolean dryRun) {
-        try {
-            return dryRun ? reader.preview(row) : reader.apply(row);
-        } catch (MongoException
-                | DataAccessException
-                | KafkaException
-                | OutboxFullException
-                | ContentionException passing) {
-            throw passing;
-        } catch (RuntimeException hopeless) {
-            LOG.error(
-                    "Row {} of an import cannot be dealt with: {}",
-                    row.number(),
-                    hopeless.getClass().getName());
-            return RowResult.setAside(row.number(), row.line(), List.of(new RowFault("row", "not-processed", null)));
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return dryRun ? reader.preview(row) : reader.apply(row);
+            } catch (RuntimeException failed) {
+                ImportFailure kind = ImportFailure.of(failed);
+                if (kind == ImportFailure.TRANSIENT) {
+                    throw failed;
+                }
+                if (kind == ImportFailure.PERMANENT || attempt == MAX_ATTEMPTS) {
+                    LOG.error(
+                            "Row {} of an import cannot be processed and is set aside: {}",
+                            row.number(),
+                            failed.getClass().getName());
+                    return RowResult.setAside(
+                            row.number(), row.line(), List.of(new RowFault("row", "not-processed", null)));
+                }
+            }
         }
     }
 

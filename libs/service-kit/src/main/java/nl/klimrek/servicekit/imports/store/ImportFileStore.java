@@ -8,9 +8,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.servicekit.imports.job.ImportJob.StoredFile;
+import nl.klimrek.servicekit.imports.job.StoredFile;
 import nl.klimrek.servicekit.problem.RequestRefusedException;
 import nl.klimrek.servicekit.tabular.FileContent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Stores files in parts as they come in, so that no file is in memory as a whole. */
@@ -19,16 +20,16 @@ public final class ImportFileStore {
     private static final int PART = 256 * 1024;
 
     private final ImportPartStore parts;
-    private final long most;
+    private final long maxBytes;
 
-    /** @param most most bytes of a file */
-    public ImportFileStore(ImportPartStore parts, long most) {
+    /** @param maxBytes largest file */
+    public ImportFileStore(ImportPartStore parts, long maxBytes) {
         this.parts = parts;
-        this.most = most;
+        this.maxBytes = maxBytes;
     }
 
     /**
-     * Stores a file under a name. When it is too large or breaks off, nothing of it stays.
+     * Stores a file under a name. Of a file that is too large or breaks off, nothing is kept.
      *
      * @throws RequestRefusedException 413 {@code file-too-large}
      */
@@ -56,7 +57,7 @@ public final class ImportFileStore {
         }
     }
 
-    /** The digest of a file that is stored already. */
+    /** The digest of a file. */
     public String digest(InputStream content) throws IOException {
         try (DigestInputStream bytes = new DigestInputStream(content, sha256())) {
             byte[] buffer = new byte[PART];
@@ -73,16 +74,17 @@ public final class ImportFileStore {
         return () -> new PartInputStream(parts, organisation, file);
     }
 
-    public void delete(Organisation organisation, StoredFile file) {
+    /** Deletes the parts of a file; does nothing without one. */
+    public void delete(Organisation organisation, @Nullable StoredFile file) {
         if (file != null && file.name() != null) {
             parts.delete(organisation, file.name(), file.parts());
         }
     }
 
     private void check(long length) {
-        if (length > most) {
+        if (length > maxBytes) {
             throw new RequestRefusedException(
-                    HttpStatus.PAYLOAD_TOO_LARGE, "file-too-large", Map.of("mostBytes", most));
+                    HttpStatus.PAYLOAD_TOO_LARGE, "file-too-large", Map.of("mostBytes", maxBytes));
         }
     }
 

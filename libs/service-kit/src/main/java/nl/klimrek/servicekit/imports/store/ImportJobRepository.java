@@ -15,7 +15,7 @@ import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.servicekit.imports.job.ImportJob;
 import nl.klimrek.servicekit.imports.job.ImportQueue;
 
-/** ImportService and the queue of each organisation, as they are stored. */
+/** Stores imports, and the queue of each organisation. */
 public final class ImportJobRepository {
 
     private static final String QUEUE = "queue";
@@ -38,7 +38,7 @@ public final class ImportJobRepository {
                 .toList();
     }
 
-    /** Stores it unless it is there; gives what is there. */
+    /** Stores an import unless it exists, and returns the stored one. */
     public ImportJob begin(ImportJob job) {
         return jobs.handle(key(job), system(), known -> known.isPresent() ? Decision.unchanged() : Decision.accept(job))
                 .state();
@@ -49,12 +49,12 @@ public final class ImportJobRepository {
                 .state();
     }
 
-    /** ImportService of which something is to be deleted. */
+    /** Imports whose file or results must be deleted. */
     public List<Key> overdue(Instant now, int limit) {
         return jobs.due(now, limit);
     }
 
-    /** The queues in which somebody can work. */
+    /** Organisations whose queue can run now. */
     public List<Organisation> waiting(Instant now, int limit) {
         return queues.due(now, limit).stream().map(Key::organisation).toList();
     }

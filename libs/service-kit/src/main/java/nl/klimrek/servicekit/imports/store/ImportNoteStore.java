@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.klimrek.servicekit.imports.job.ImportJob;
 
-/** What had to be asked while whoever asked for the import was there, such as which number is which person. */
+/** Stores what was looked up for an import when it was requested, such as the person of each employee number. */
 public final class ImportNoteStore {
 
     static final int MAX_PARTS = 1_000;

@@ -12,7 +12,7 @@ import nl.klimrek.eventing.Organisation;
 import org.bson.Document;
 import org.bson.types.Binary;
 
-/** Bytes in numbered parts: files while they are imported, and results of rows. Each part is found by its {@code _id}. */
+/** Stores bytes in numbered parts: files while they are imported, and results of rows. Each part is found by its {@code _id}. */
 public final class ImportPartStore {
 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
@@ -24,7 +24,7 @@ public final class ImportPartStore {
         this.collection = database.getCollection("import_parts");
     }
 
-    /** Writes one part, also over one of that number. */
+    /** Writes one part; replaces an earlier one of that number. */
     void put(Organisation organisation, String name, int number, byte[] bytes, int length) {
         String id = id(organisation, name, number);
         byte[] exact = length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
@@ -40,7 +40,7 @@ public final class ImportPartStore {
                 .map(part -> part.get("bytes", Binary.class).getData());
     }
 
-    /** Deletes the first parts of a name; those that are not there are no error. */
+    /** Deletes the first parts of a name. Missing ones are no error. */
     void delete(Organisation organisation, String name, int parts) {
         for (int from = 0; from < parts; from += DELETED_AT_ONCE) {
             List<String> ids = new ArrayList<>();

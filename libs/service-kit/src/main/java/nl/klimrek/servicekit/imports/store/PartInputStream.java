@@ -3,8 +3,9 @@ package nl.klimrek.servicekit.imports.store;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.servicekit.imports.job.ImportJob.StoredFile;
+import nl.klimrek.servicekit.imports.job.StoredFile;
 
 /** Reads a stored file, one part in memory at a time. */
 final class PartInputStream extends InputStream {
@@ -12,6 +13,7 @@ final class PartInputStream extends InputStream {
     private final ImportPartStore parts;
     private final Organisation organisation;
     private final StoredFile file;
+    private final String name;
     private byte[] part = new byte[0];
     private int at;
     private int next;
@@ -20,6 +22,7 @@ final class PartInputStream extends InputStream {
         this.parts = parts;
         this.organisation = organisation;
         this.file = file;
+        this.name = Objects.requireNonNull(file.name(), "a deleted file");
     }
 
     @Override
@@ -43,7 +46,7 @@ final class PartInputStream extends InputStream {
 
     private boolean more() throws IOException {
         while (at == part.length && next < file.parts()) {
-            part = parts.get(organisation, file.name(), next)
+            part = parts.get(organisation, name, next)
                     .orElseThrow(() -> new EOFException("a part of the file is missing"));
             at = 0;
             next++;

@@ -22,7 +22,8 @@ public final class RowResultStore {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .serializationInclusion(JsonInclude.Include.NON_EMPTY)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
             .build();
     private static final TypeReference<List<RowResult>> ROWS = new TypeReference<>() {};
 
@@ -32,7 +33,7 @@ public final class RowResultStore {
         this.parts = parts;
     }
 
-    /** Stores the next page; only a dry run keeps values. */
+    /** Stores the next page. Only a dry run keeps values. */
     public void store(ImportJob job, List<RowResult> results) {
         List<RowResult> kept = job.request().dryRun()
                 ? results
@@ -48,9 +49,9 @@ public final class RowResultStore {
     /**
      * Results in the order of the file.
      *
-     * @param outcomes only those; all when empty
-     * @param after row after which they begin; 0 for the first
-     * @param most how many at most
+     * @param outcomes only rows with these outcomes; all when empty
+     * @param after number of the row before the first one; 0 for the beginning
+     * @param most maximum number of rows
      */
     public List<RowResult> rows(ImportJob job, Set<RowOutcome> outcomes, long after, int most) {
         List<RowResult> found = new ArrayList<>();
@@ -68,7 +69,7 @@ public final class RowResultStore {
         parts.delete(job.owner(), name(job), job.pages());
     }
 
-    /** The page on which the row after this one is: pages are in order, so the middle one tells which half. */
+    /** Finds the page of the row after this one by bisection. */
     private int firstPage(ImportJob job, long after) {
         int low = 0;
         int high = after == 0 ? 0 : job.pages();

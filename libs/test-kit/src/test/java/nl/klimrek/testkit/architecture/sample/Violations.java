@@ -30,7 +30,7 @@ public final class Violations {
     /** Decides with technology at hand. */
     public static final class Decider {
         @Id
-        private String id;
+        private String unusedId;
 
         Decision<String> decide() {
             return Decision.unchanged();

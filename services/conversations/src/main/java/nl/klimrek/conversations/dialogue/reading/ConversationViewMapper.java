@@ -20,12 +20,13 @@ import nl.klimrek.conversations.dialogue.reading.PreparationForm.GoalView;
 import nl.klimrek.conversations.dialogue.report.MeetingHeld;
 import nl.klimrek.conversations.dialogue.report.Report;
 import nl.klimrek.conversations.dialogue.report.Statement;
+import nl.klimrek.servicekit.web.StrictMapping;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
 /** From the parts of a conversation to what is read of them: words without their commitments. */
-@Mapper
+@Mapper(config = StrictMapping.class)
 public interface ConversationViewMapper {
 
     /** Whole: for its author, or for the other side once shared. */

@@ -34,7 +34,12 @@ public record PreparationForm(
         List<CarriedOver> carriedOver,
         List<GoalView> goals) {
 
-    /** @param yours what this side answers; @param mirrored what the other side answers */
+    /**
+     * The two questions about one factor.
+     *
+     * @param yours the question of this side
+     * @param mirrored the question of the other side
+     */
     public record FactorView(
             QuestionTags.Factor factor, QuestionTags.Duty duty, QuestionView yours, QuestionView mirrored) {}
 

@@ -29,7 +29,7 @@ public record PlanPreview(
         List<Fitting> slots,
         List<Unplanned> without,
         List<WeekLoad> load,
-        List<Short> overloads,
+        List<Shortage> overloads,
         int fitting,
         Map<NoSlotReason, Integer> reasons,
         int overloaded,
@@ -49,7 +49,7 @@ public record PlanPreview(
             .reversed()
             .thenComparing(WeekLoad::week)
             .thenComparing(WeekLoad::manager);
-    private static final Comparator<Short> BY_MANAGER =
+    private static final Comparator<Shortage> BY_MANAGER =
             Comparator.comparing(found -> found.overload().manager());
 
     /** A conversation with its slot. */
@@ -58,11 +58,15 @@ public record PlanPreview(
     /** A conversation without a slot. */
     public record Unplanned(ConversationToPlan talk, NoSlotReason why) {}
 
-    /** A manager with too little time. @param delegates who has room and may be asked */
-    public record Short(Overload overload, List<String> delegates) {}
+    /**
+     * A manager with too little time.
+     *
+     * @param delegates people with room who may be asked
+     */
+    public record Shortage(Overload overload, List<String> delegates) {}
 
     /** A plan of these lists, complete and in any order. */
-    static PlanPreview of(List<Fitting> slots, List<Unplanned> without, List<WeekLoad> load, List<Short> overloads) {
+    static PlanPreview of(List<Fitting> slots, List<Unplanned> without, List<WeekLoad> load, List<Shortage> overloads) {
         Map<NoSlotReason, Integer> reasons = new TreeMap<>();
         without.forEach(one -> reasons.merge(one.why(), 1, Integer::sum));
         return EMPTY.plus(new PlanPreview(

@@ -36,11 +36,19 @@ public record PlanView(
     public record Planned(
             String conversation, String employee, @Nullable String manager, Instant slotStart, Instant slotEnd) {}
 
-    /** @param because the reason in words */
+    /**
+     * A conversation without a slot.
+     *
+     * @param because the reason in words
+     */
     public record Without(
             String conversation, String employee, @Nullable String manager, NoSlotReason reason, String because) {}
 
-    /** @param delegates person ids of those who have room; only a suggestion */
+    /**
+     * A manager with more conversations than room.
+     *
+     * @param delegates ids of people with room; only a suggestion
+     */
     public record TooMuch(
             String manager,
             int conversations,

@@ -21,7 +21,11 @@ public class PlanViewMapper {
         this.messages = messages;
     }
 
-    /** @param asked which page of the slots */
+    /**
+     * The plan as HR sees it.
+     *
+     * @param asked which page of the slots
+     */
     public PlanView view(PlanPreview plan, ListRequest asked, Locale reader) {
         return new PlanView(
                 Page.of(plan.slots().stream().map(PlanViewMapper::planned).toList(), Planned::conversation, asked),
@@ -54,7 +58,7 @@ public class PlanViewMapper {
                 messages.getMessage("no-slot." + one.why(), null, reader));
     }
 
-    private static TooMuch tooMuch(PlanPreview.Short found) {
+    private static TooMuch tooMuch(PlanPreview.Shortage found) {
         Overload overload = found.overload();
         return new TooMuch(
                 overload.manager(),

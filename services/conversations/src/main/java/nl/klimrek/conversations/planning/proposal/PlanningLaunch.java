@@ -28,7 +28,11 @@ public record PlanningLaunch(
         Map<String, PersonProfile> people,
         List<ConversationToPlan> talks) {
 
-    /** @param employed those of the people concerned who are employed */
+    /**
+     * Makes a launch.
+     *
+     * @param employed the employed people among those concerned
+     */
     public static PlanningLaunch of(
             Organisation organisation,
             String cycle,

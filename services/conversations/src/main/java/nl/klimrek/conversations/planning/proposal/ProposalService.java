@@ -87,7 +87,7 @@ public class ProposalService {
                         .flatMap(manager -> load.weeks(manager).stream())
                         .toList(),
                 load.overloads().stream()
-                        .map(found -> new PlanPreview.Short(found, delegates(launch, load, found)))
+                        .map(found -> new PlanPreview.Shortage(found, delegates(launch, load, found)))
                         .toList());
     }
 

@@ -25,7 +25,12 @@ public record PairHistory(Map<String, Held> held) {
         held = Map.copyOf(held);
     }
 
-    /** @param at when; @param balance what it was about */
+    /**
+     * A conversation that was held.
+     *
+     * @param at when
+     * @param balance what it was about
+     */
     public record Held(Instant at, Orientation balance) {}
 
     /** With a talk that was held, or of which it was said again what it was about. */

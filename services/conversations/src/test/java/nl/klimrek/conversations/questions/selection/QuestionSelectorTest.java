@@ -85,7 +85,7 @@ class QuestionSelectorTest {
     void who_talked_only_about_repairing_now_gets_what_was_lacking_and_is_told_so() {
         Orientation repairing = new Orientation(Approach.CURATIVE, Horizon.NOW, Perspective.WORK);
         ConversationHistory history = new ConversationHistory(List.of(repairing, repairing));
-        int told = 0;
+        long told = 0;
         for (int i = 0; i < MANY; i++) {
             Questionnaire sheet = sheet(wish(ConversationType.CHECK_IN, Side.COUNTERPART, "c-" + i, null, history));
             assertThat(questions(sheet))

@@ -1,0 +1,44 @@
+package nl.klimrek.eventing.inbox;
+
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+
+/**
+ * Consumers that are asleep while there is nothing to read: the broker holds their request until an event comes, for {@link
+ * #LONGEST_FETCH} at most. A record that is read again after a failure can wait that long too.
+ */
+final class InboxConsumerFactory extends DefaultKafkaConsumerFactory<byte[], byte[]> {
+
+    private static final Duration LONGEST_FETCH = Duration.ofSeconds(2);
+    private static final Duration HEARTBEAT_INTERVAL = Duration.ofSeconds(5);
+    /** The heartbeat thread of a consumer wakes up this often. */
+    private static final Duration RETRY_BACKOFF = Duration.ofSeconds(1);
+    /** The broker answers the last request only after the one it holds. */
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
+
+    /** @param settings win over what this factory sets */
+    InboxConsumerFactory(Map<String, Object> settings) {
+        super(withDefaults(settings));
+    }
+
+    private static Map<String, Object> withDefaults(Map<String, Object> settings) {
+        settings.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) LONGEST_FETCH.toMillis());
+        settings.putIfAbsent(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, (int) HEARTBEAT_INTERVAL.toMillis());
+        settings.putIfAbsent(ConsumerConfig.RETRY_BACKOFF_MS_CONFIG, RETRY_BACKOFF.toMillis());
+        return settings;
+    }
+
+    @Override
+    protected Consumer<byte[], byte[]> createRawConsumer(Map<String, Object> settings) {
+        return new KafkaConsumer<>(settings) {
+            @Override
+            public void close() {
+                close(CLOSE_TIMEOUT);
+            }
+        };
+    }
+}

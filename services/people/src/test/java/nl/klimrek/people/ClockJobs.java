@@ -1,0 +1,24 @@
+package nl.klimrek.people;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import nl.klimrek.people.roster.DailyRollover;
+import nl.klimrek.servicekit.jobs.ClockJob;
+import nl.klimrek.servicekit.jobs.ClockJobRunner;
+import nl.klimrek.testkit.service.ServiceUnderTest;
+
+/** Runs the clock jobs of the people service when a test wants them. */
+final class ClockJobs {
+    private ClockJobs() {}
+
+    /** Lets days pass, and applies their changes. */
+    static void daysPass(ServiceUnderTest service, int days) {
+        service.clock().advance(Duration.ofDays(days));
+        ClockJob job = service.bean(DailyRollover.class).job();
+        await().until(() -> {
+            service.bean(ClockJobRunner.class).run(job);
+            return !job.hasWork();
+        });
+    }
+}

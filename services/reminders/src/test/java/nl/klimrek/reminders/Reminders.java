@@ -1,0 +1,178 @@
+package nl.klimrek.reminders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import nl.klimrek.contracts.Topics;
+import nl.klimrek.reminders.sending.SendingJob;
+import nl.klimrek.servicekit.jobs.ClockJobRunner;
+import nl.klimrek.testkit.events.TestEvent;
+import nl.klimrek.testkit.events.TopicRecord;
+import nl.klimrek.testkit.service.ServiceUnderTest;
+import nl.klimrek.testkit.service.TestClock;
+
+/** The service with a mail server, on a clock that begins on a Monday before office hours; started once per JVM. */
+final class Reminders {
+
+    static final Reminders SHARED = new Reminders();
+    static final Duration TIMEOUT = ServiceUnderTest.TIMEOUT;
+    static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+
+    private final Map<String, Long> sequences = new ConcurrentHashMap<>();
+    private final TestClock clock = TestClock.runningFrom(Instant.parse("2027-01-04T06:00:00Z"));
+    private final GreenMail mailServer;
+    private final ServiceUnderTest service;
+
+    private Reminders() {
+        mailServer = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mailServer.start();
+        service = builder().start();
+    }
+
+    private ServiceUnderTest.Builder builder() {
+        return ServiceUnderTest.of(RemindersService.class, RemindersService.NAME)
+                .with("spring.mail.port", mailServer.getSmtp().getPort())
+                .with("klimrek.reminders.portal-url", "https://portal.test/")
+                .with("klimrek.reminders.settle", "0s")
+                .with("klimrek.reminders.look-every", "1s")
+                .with("klimrek.reminders.around-the-clock.night-shift", true)
+                .with("resilience4j.circuitbreaker.instances.smtp.wait-duration-in-open-state", "1s")
+                .with(clock);
+    }
+
+    /** A second instance on the same store. The caller closes it. */
+    ServiceUnderTest startSecondInstance() {
+        return builder().on(service.backend()).inDatabase(service.database()).start();
+    }
+
+    ServiceUnderTest service() {
+        return service;
+    }
+
+    GreenMail mailServer() {
+        return mailServer;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    void advanceTo(Instant moment) {
+        clock.advanceTo(moment);
+    }
+
+    /** Moves the clock to the next Monday after today, at this time in Amsterdam. */
+    Instant toNextMonday(String time) {
+        Instant monday = now().atZone(AMSTERDAM)
+                .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                .with(LocalTime.parse(time))
+                .toInstant();
+        advanceTo(monday);
+        return monday;
+    }
+
+    static LocalDate day(Instant moment) {
+        return moment.atZone(AMSTERDAM).toLocalDate();
+    }
+
+    static Instant atNine(LocalDate day) {
+        return day.atTime(9, 0).atZone(AMSTERDAM).toInstant();
+    }
+
+    /** Publishes the next event of this subject and returns it, so that a test can repeat it. */
+    TestEvent publish(String organisation, String person, String subject, String actor, Record data) {
+        long sequence =
+                sequences.merge(organisation + "/" + subject + data.getClass().getPackageName(), 1L, Long::sum);
+        TestEvent event = TestEvent.of(organisation, data)
+                .withSubject(subject)
+                .withKey(person)
+                .withSequence(sequence)
+                .withActor(actor)
+                .withTime(now());
+        repeat(event);
+        return event;
+    }
+
+    void repeat(TestEvent event) {
+        service.publisher().publish(event);
+    }
+
+    void erase(String organisation, String person) {
+        service.publisher().publishTombstone(Topics.DIRECTORY, organisation, person);
+    }
+
+    /** The service's own events about an organisation. */
+    List<TopicRecord> published(String organisation) {
+        return service.topics().of(organisation, Topics.REMINDERS);
+    }
+
+    void settle() {
+        service.awaitSettled();
+    }
+
+    /** Runs a whole round of the sending job after everything published was read. */
+    void sendDue() {
+        settle();
+        SendingJob job = service.bean(SendingJob.class);
+        ClockJobRunner runner = service.bean(ClockJobRunner.class);
+        await().atMost(TIMEOUT).until(() -> {
+            runner.request(job);
+            return runner.run(job) == job.ranges().size() || !job.hasWork();
+        });
+    }
+
+    List<MimeMessage> mailTo(String receiver) {
+        return Stream.of(mailServer.getReceivedMessages())
+                .filter(mail -> receiverOf(mail).equals(receiver))
+                .toList();
+    }
+
+    /** The one message to this receiver, when it has arrived. */
+    MimeMessage awaitMailTo(String receiver) {
+        awaitSending(() -> assertThat(mailTo(receiver)).hasSize(1));
+        return mailTo(receiver).get(0);
+    }
+
+    /** Runs rounds of the sending job until this holds. */
+    void awaitSending(Runnable assertion) {
+        await().atMost(TIMEOUT).untilAsserted(() -> {
+            sendDue();
+            assertion.run();
+        });
+    }
+
+    private static String receiverOf(MimeMessage mail) {
+        try {
+            return mail.getRecipients(RecipientType.TO)[0].toString();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

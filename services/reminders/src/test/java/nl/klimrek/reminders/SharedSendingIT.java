@@ -1,0 +1,132 @@
+package nl.klimrek.reminders;
+
+import static nl.klimrek.reminders.OrganisationFixture.ANNA;
+import static nl.klimrek.reminders.OrganisationFixture.BRAM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.reminders.sending.SendingJob;
+import nl.klimrek.servicekit.jobs.ClockJobRunner;
+import nl.klimrek.servicekit.jobs.JobRangeStore;
+import nl.klimrek.servicekit.jobs.RangeLease;
+import nl.klimrek.testkit.service.ServiceUnderTest;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+/** Several instances that send, one that dies, and a prompt that cannot be processed. */
+class SharedSendingIT {
+
+    private final Reminders service = Reminders.SHARED;
+    private final OrganisationFixture office = new OrganisationFixture();
+
+    @Test
+    void two_instances_share_the_due_prompts_and_send_each_once() {
+        service.toNextMonday("08:00");
+        try (ServiceUnderTest second = service.startSecondInstance()) {
+            List<OrganisationFixture> offices = IntStream.range(0, 12)
+                    .mapToObj(i -> new OrganisationFixture())
+                    .toList();
+            offices.forEach(
+                    each -> each.talk().invite(Side.COUNTERPART, service.now().plus(Duration.ofDays(30))));
+            service.settle();
+            service.toNextMonday("10:00");
+
+            CompletableFuture<Integer> other = CompletableFuture.supplyAsync(() -> run(second));
+            int worked = run(service.service());
+
+            assertThat(worked + other.join()).isPositive();
+            offices.forEach(each -> each.awaitMail(ANNA));
+            assertThat(offices)
+                    .allSatisfy(each -> assertThat(each.story(ANNA))
+                            .containsExactly("scheduled answer-invitation", "sent answer-invitation"));
+        }
+    }
+
+    @Test
+    void the_prompts_of_an_instance_that_died_are_sent_by_another() {
+        service.toNextMonday("10:00");
+        service.sendDue();
+        JobRangeStore ranges = service.service().bean(JobRangeStore.class);
+        SendingJob job = service.service().bean(SendingJob.class);
+        service.service().bean(ClockJobRunner.class).request(job);
+        List<RangeLease> held = job.ranges().stream()
+                .map(range -> RangeLease.claim(
+                        ranges, service.service().clock(), job.name() + "/" + range, "dead", job.interval()))
+                .flatMap(Optional::stream)
+                .toList();
+        assertThat(held).isNotEmpty();
+        office.talk().invite(Side.COUNTERPART, service.now().plus(Duration.ofDays(30)));
+        service.settle();
+        run(service.service());
+        int before = office.mail(ANNA).size();
+
+        service.advanceTo(service.now().plus(RangeLease.DURATION).plusSeconds(1));
+
+        office.awaitMail(ANNA);
+        assertThat(before).isLessThanOrEqualTo(1);
+        assertThat(held).noneMatch(RangeLease::keep);
+    }
+
+    @Test
+    void a_prompt_that_cannot_be_processed_is_passed_over_with_an_alarm() {
+        service.toNextMonday("08:00");
+        office.talk().invite(Side.COUNTERPART, service.now().plus(Duration.ofDays(30)));
+        OrganisationFixture healthy = new OrganisationFixture();
+        healthy.talk().invite(Side.COUNTERPART, service.now().plus(Duration.ofDays(30)));
+        service.settle();
+        var prompts = service.service()
+                .bean(MongoDatabaseFactory.class)
+                .getMongoDatabase()
+                .getCollection("prompts");
+        Document ofOffice = new Document("_id", new Document("$regex", "^" + office.organisation + "/"));
+        Document stored = prompts.find(ofOffice).first();
+        prompts.updateOne(ofOffice, new Document("$set", new Document("state.status", "DAMAGED"))
+                .append("$inc", new Document("version", 1L)));
+        double failures = failures();
+
+        service.toNextMonday("10:00");
+        healthy.awaitMail(ANNA);
+
+        assertThat(failures()).isGreaterThan(failures);
+        assertThat(office.mail(ANNA)).isEmpty();
+        prompts.updateOne(ofOffice, new Document("$set", new Document("state", stored.get("state"))));
+        office.awaitMail(ANNA);
+        assertThat(office.mail(BRAM)).isEmpty();
+    }
+
+    @Test
+    void the_mail_server_has_a_circuit_and_a_bulkhead_of_the_registries() {
+        ServiceUnderTest instance = service.service();
+        var circuit = instance.bean(CircuitBreakerRegistry.class).find("smtp").orElseThrow();
+        var bulkhead = instance.bean(BulkheadRegistry.class).find("smtp").orElseThrow();
+
+        assertThat(circuit.getCircuitBreakerConfig().getMinimumNumberOfCalls()).isEqualTo(3);
+        assertThat(circuit.getCircuitBreakerConfig()
+                        .getRecordExceptionPredicate()
+                        .test(new IllegalStateException()))
+                .isTrue();
+        assertThat(bulkhead.getBulkheadConfig().getMaxConcurrentCalls()).isEqualTo(8);
+    }
+
+    private static int run(ServiceUnderTest instance) {
+        SendingJob job = instance.bean(SendingJob.class);
+        ClockJobRunner runner = instance.bean(ClockJobRunner.class);
+        runner.request(job);
+        return runner.run(job);
+    }
+
+    private double failures() {
+        return service.service().bean(MeterRegistry.class).find("klimrek.jobs.failures").counters().stream()
+                .mapToDouble(counter -> counter.count())
+                .sum();
+    }
+}
