@@ -288,7 +288,9 @@ public final class AggregateStore<S> {
                     ? insert(key, set, pending, accepted.state())
                     : update(key, set, pending, accepted.state(), before);
         } catch (RuntimeException failed) {
-            outbox.outcomeUnknown(documents.name(), key, pending);
+            if (outbox != null) {
+                outbox.outcomeUnknown(documents.name(), key, pending);
+            }
             throw failed;
         }
     }
@@ -329,9 +331,16 @@ public final class AggregateStore<S> {
         if (!documents.insert(document)) {
             return Optional.empty();
         }
-        outbox.written(documents.name(), key, pending, document);
+        written(key, pending, document);
         remember(key, document, document);
         return Optional.of(new Versioned<>(state, 1, false));
+    }
+
+    /** Read documents outside a running service have no outbox. */
+    private void written(Key key, Pending pending, Document stored) {
+        if (outbox != null) {
+            outbox.written(documents.name(), key, pending, stored);
+        }
     }
 
     private Optional<Versioned<S>> update(Key key, Document set, Pending pending, S state, Document before) {
@@ -340,7 +349,7 @@ public final class AggregateStore<S> {
         if (after == null) {
             return Optional.empty();
         }
-        outbox.written(documents.name(), key, pending, after);
+        written(key, pending, after);
         before.putAll(set);
         before.put("version", version + 1);
         remember(key, before, after);

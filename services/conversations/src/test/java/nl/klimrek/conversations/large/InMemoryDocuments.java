@@ -78,8 +78,9 @@ final class InMemoryDocuments implements DocumentStore {
     @Override
     public List<String> due(Instant now, Integer part, String after, int limit) {
         reads.incrementAndGet();
-        ConcurrentNavigableMap<String, Instant> all =
-                part == null ? new ConcurrentSkipListMap<>() : dueByPart.getOrDefault(part, new ConcurrentSkipListMap<>());
+        ConcurrentNavigableMap<String, Instant> all = part == null
+                ? new ConcurrentSkipListMap<>()
+                : dueByPart.getOrDefault(part, new ConcurrentSkipListMap<>());
         return due(after == null ? all : all.tailMap(after, false), now, limit);
     }
 
