@@ -116,8 +116,10 @@ class HierarchyIT {
                 .mapToObj(i -> file.row(report("r" + i, "0")).person())
                 .toList();
         file.nextFile().row(report("r1", ""));
-        List<String> current =
-                reports.stream().filter(report -> !report.equals(reports.get(0))).sorted().toList();
+        List<String> current = reports.stream()
+                .filter(report -> !report.equals(reports.get(0)))
+                .sorted()
+                .toList();
         List<String> read = new ArrayList<>();
         String path = "/" + boss + "/reports?limit=4";
         HttpAnswer page = hr.get(path).ok();

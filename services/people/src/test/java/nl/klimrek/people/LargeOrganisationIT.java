@@ -86,8 +86,10 @@ class LargeOrganisationIT {
         long begun = System.nanoTime();
         HeadcountProjection.Summary summary = headcount.summary(LARGE);
         LOG.info("{} people: summary {} ms", PEOPLE, (System.nanoTime() - begun) / 1_000_000);
-        assertThat(summary).isEqualTo(new HeadcountProjection.Summary(PEOPLE - PEOPLE / 4, PEOPLE / 4, PEOPLE / 2, PEOPLE / 4, 0));
-        assertThat(headcount.summary(SMALL).employed() + headcount.summary(SMALL).left())
+        assertThat(summary)
+                .isEqualTo(new HeadcountProjection.Summary(PEOPLE - PEOPLE / 4, PEOPLE / 4, PEOPLE / 2, PEOPLE / 4, 0));
+        assertThat(headcount.summary(SMALL).employed()
+                        + headcount.summary(SMALL).left())
                 .isEqualTo(PAGE);
     }
 
@@ -121,11 +123,12 @@ class LargeOrganisationIT {
                         .toString())
                 .sorted()
                 .toList();
-        Function<Integer, Place> place = i ->
-                i % 4 == 0 ? Place.LEFT : i % 4 == 1 ? Place.WITHOUT_MANAGER : Place.WITH_MANAGER;
+        Function<Integer, Place> place =
+                i -> i % 4 == 0 ? Place.LEFT : i % 4 == 1 ? Place.WITHOUT_MANAGER : Place.WITH_MANAGER;
         List<MemberIndex.Row> rows = new ArrayList<>();
         for (int i = 0; i < people; i++) {
-            rows.add(new MemberIndex.Row(organisation, ids.get(i), 1, place.apply(i).name()));
+            rows.add(new MemberIndex.Row(
+                    organisation, ids.get(i), 1, place.apply(i).name()));
             if (rows.size() == 500 || i == people - 1) {
                 index.writeAll(rows);
                 rows.clear();

@@ -2,11 +2,13 @@ package nl.klimrek.eventing.aggregate;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import nl.klimrek.eventing.marker.LateEventObserver;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
 import nl.klimrek.eventing.outbox.MongoOutboxStore;
+import nl.klimrek.eventing.outbox.OutboxSettings;
 import nl.klimrek.eventing.schema.CollectionSchema;
 import nl.klimrek.eventing.schema.IndexSchema;
 import nl.klimrek.eventing.schema.StoreSchema;
@@ -57,8 +59,13 @@ public final class AggregateStoreFactory {
         if (type.partition() != null) {
             throw new IllegalArgumentException(type.collection() + " publishes events, which needs a relay");
         }
+        AggregateOutbox withoutRelay =
+                new AggregateOutbox(null, null, Clock.systemUTC(), OutboxSettings.defaults("read-documents"));
         return new AggregateStore<>(
-                type, new MongoDocumentStore(database.getCollection(type.collection())), null, new RecentDocuments(0));
+                type,
+                new MongoDocumentStore(database.getCollection(type.collection())),
+                withoutRelay,
+                new RecentDocuments(0));
     }
 
     /**

@@ -70,7 +70,8 @@ final class InMemoryDocumentStore implements DocumentStore {
 
     @Override
     public boolean insert(Document document) {
-        events.addAndGet(document.getList(AggregateOutbox.FIELD, Document.class, List.of()).size());
+        events.addAndGet(document.getList(AggregateOutbox.FIELD, Document.class, List.of())
+                .size());
         Document stored = new Document(document).append(AggregateOutbox.FIELD, List.of());
         boolean inserted = documents.putIfAbsent(document.getString("_id"), new RawBsonDocument(stored, CODEC)) == null;
         if (inserted) {
@@ -80,11 +81,13 @@ final class InMemoryDocumentStore implements DocumentStore {
     }
 
     @Override
-    public @Nullable Document update(String id, long version, Document set, List<Document> entries) {
+    public @Nullable Document update(Document before, Document set, List<Document> entries) {
+        String id = before.getString("_id");
+        long version = Objects.requireNonNull((Number) before.get("version")).longValue();
         AtomicReference<@Nullable Document> after = new AtomicReference<>();
         documents.computeIfPresent(id, (key, stored) -> {
             Document next = stored.decode(CODEC);
-            if (((Number) next.get("version")).longValue() != version) {
+            if (Objects.requireNonNull((Number) next.get("version")).longValue() != version) {
                 return stored;
             }
             next.putAll(set);

@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import nl.klimrek.servicekit.events.ContractCatalogue;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.aggregate.RecentDocuments;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
 import nl.klimrek.eventing.outbox.OutboxSettings;
+import nl.klimrek.servicekit.events.ContractCatalogue;
 
 /** Aggregate stores in memory: they publish nothing, and note how much a caller reads at once. */
 public final class InMemoryStores {

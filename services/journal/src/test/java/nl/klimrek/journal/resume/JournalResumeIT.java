@@ -205,11 +205,14 @@ class JournalResumeIT extends RestoredJournalFixture {
         publish(
                 broken,
                 new CheckpointPublished(
-                        9, "0".repeat(64), CheckpointSignatures.ALGORITHM, "another", head.hash().hex()));
+                        9,
+                        "0".repeat(64),
+                        CheckpointSignatures.ALGORITHM,
+                        "another",
+                        head.hash().hex()));
         database.getCollection("chain_entries")
                 .updateOne(
-                        new Document("_id", broken + "/2"),
-                        new Document("$set", new Document("hash", "0".repeat(64))));
+                        new Document("_id", broken + "/2"), new Document("$set", new Document("hash", "0".repeat(64))));
 
         assertThat(continuity().lost(organisation)).isPresent();
         assertThat(continuity().lost(broken)).isEmpty();

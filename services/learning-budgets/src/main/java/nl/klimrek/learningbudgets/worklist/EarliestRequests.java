@@ -36,7 +36,6 @@ final class EarliestRequests {
     Page<PendingRequest> page() {
         List<PendingRequest> items = kept.stream().limit(limit).toList();
         return new Page<>(
-                items,
-                kept.size() > items.size() ? items.get(items.size() - 1).id() : null);
+                items, kept.size() > items.size() ? items.get(items.size() - 1).id() : null);
     }
 }

@@ -47,8 +47,8 @@ class LargeQuarterEndTest {
     void two_instances_report_every_account_once_and_hold_one_page_at_a_time() {
         for (int i = 0; i < PEOPLE; i++) {
             AccountId id = new AccountId("p-" + i);
-            BudgetAccount account = after(BudgetAccount.empty(id)
-                    .grant(List.of(grant(PERSONAL, new Money(500_00), new Money(100_00))), NOW));
+            BudgetAccount account = after(
+                    BudgetAccount.empty(id).grant(List.of(grant(PERSONAL, new Money(500_00), new Money(100_00))), NOW));
             accounts.create(Key.of(ORGANISATION, id.value()), CONTEXT, none -> Decision.accept(account));
         }
         clock.advance(Duration.ofDays(70));

@@ -41,8 +41,8 @@ class LargeWorklistTest {
             stores.create(AggregateType.readDocument("open_requests", PendingRequestList.class));
     private final AggregateStore<FormerRequesterShard> former =
             stores.create(AggregateType.readDocument("asking_people", FormerRequesterShard.class));
-    private final PeopleProjection people = new PeopleProjection(
-            stores.create(AggregateType.readDocument("people_facts", PersonProfile.class)), lists);
+    private final PeopleProjection people =
+            new PeopleProjection(stores.create(AggregateType.readDocument("people_facts", PersonProfile.class)), lists);
     private final RequesterIndex requesters = new RequesterIndex(lists, former);
     private final DecisionWorklist worklist = new DecisionWorklist(pending, requesters, people);
     private final List<PendingRequest> all = new ArrayList<>();

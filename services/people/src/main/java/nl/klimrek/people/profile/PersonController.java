@@ -124,8 +124,7 @@ final class PersonController {
                 .map(Versioned::state)
                 .filter(Person::employed)
                 .orElseThrow(() -> new RefusedException(Refusal.of("person-unknown")));
-        List<Person> found =
-                hierarchy.reportsOf(caller.organisation(), manager, asked.after(), asked.limit() + 1);
+        List<Person> found = hierarchy.reportsOf(caller.organisation(), manager, asked.after(), asked.limit() + 1);
         List<Person> shown = found.subList(0, Math.min(found.size(), asked.limit()));
         return new Page<>(
                 profiles.show(caller.organisation(), shown).stream()

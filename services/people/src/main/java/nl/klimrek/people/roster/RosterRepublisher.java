@@ -104,7 +104,9 @@ public final class RosterRepublisher {
     private void republish(String key) {
         try {
             people.handle(
-                    Key.parse(key), CONTEXT, known -> known.map(Person::republish).orElseGet(Decision::unchanged));
+                    Key.parse(key),
+                    CONTEXT,
+                    known -> known.map(Person::republish).orElseGet(Decision::unchanged));
         } catch (OutboxFullException waiting) {
             throw waiting;
         } catch (RuntimeException failed) {

@@ -32,7 +32,7 @@ record JournalCheckPage(Section<Chain> chain, Section<GapPart> gaps, Section<Lis
 
     record Checkpoint(long position, Instant at) {}
 
-    /** @param head the last hash, so that it can be compared with what somebody wrote down */
+    /** @param head the last hash, so that it can be compared with a written copy */
     record Chain(boolean verified, String text, String head) {}
 
     /** @param text how many are missing, in words */
