@@ -65,7 +65,8 @@ public final class JournalResume {
                     }
                 } catch (ForkedChainException contradiction) {
                     passedOver.add(lost.restored().organisation());
-                    LOG.error("The chain of {} cannot be resumed", lost.restored().organisation(), contradiction);
+                    LOG.error(
+                            "The chain of {} cannot be resumed", lost.restored().organisation(), contradiction);
                 }
             }
             // A chain that grew meanwhile is compared again.

@@ -81,7 +81,8 @@ final class ChainAppender {
                 || withoutExisting(head.organisation(), List.of(entry)).isEmpty()) {
             return Optional.empty();
         }
-        if (!entries.findAt(head.organisation(), LongStream.of(head.position() + 1)).isEmpty()) {
+        if (!entries.findAt(head.organisation(), LongStream.of(head.position() + 1))
+                .isEmpty()) {
             return refused(head);
         }
         stageListener.accept(AppendStage.DEDUPLICATED);
