@@ -13,6 +13,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.servicekit.tabular.TextEncoding.Basis;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides in which encoding a text is read. Never guesses between two that fit: what is doubtful is refused with
@@ -29,7 +30,7 @@ final class EncodingDetector {
     private EncodingDetector() {}
 
     /** @param named encoding the caller named; null for none */
-    static TextEncoding of(FileContent content, EncodingScan scan, String named) throws IOException {
+    static TextEncoding of(FileContent content, EncodingScan scan, @Nullable String named) throws IOException {
         if (named != null) {
             return named(content, scan, named);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import nl.klimrek.eventing.RefusedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens files of rows, whatever program wrote them: CSV in any usual encoding and with any usual separator, Excel's
@@ -24,12 +25,12 @@ public final class TableOpener {
      *
      * @param encoding encoding the caller named; null when the file tells
      */
-    public static Table open(FileContent content, String encoding) {
+    public static Table open(FileContent content, @Nullable String encoding) {
         return open(content, encoding, ColumnMapping.NONE);
     }
 
     /** The same, with other names for its columns; {@code column-not-in-file} when one of them is not there. */
-    public static Table open(FileContent content, String encoding, ColumnMapping names) {
+    public static Table open(FileContent content, @Nullable String encoding, ColumnMapping names) {
         Table table = plain(content, encoding);
         try {
             return names.of(table);
@@ -39,7 +40,7 @@ public final class TableOpener {
         }
     }
 
-    private static Table plain(FileContent content, String encoding) {
+    private static Table plain(FileContent content, @Nullable String encoding) {
         try {
             EncodingScan scan = scan(content);
             if (scan.empty()) {

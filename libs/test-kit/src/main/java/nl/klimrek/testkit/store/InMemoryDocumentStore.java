@@ -85,7 +85,7 @@ final class InMemoryDocumentStore implements DocumentStore {
         AtomicReference<@Nullable Document> after = new AtomicReference<>();
         documents.computeIfPresent(id, (key, stored) -> {
             Document next = stored.decode(CODEC);
-            if (((Number) next.get("version")).longValue() != version) {
+            if (next.get("version", 0L) != version) {
                 return stored;
             }
             next.putAll(set);
