@@ -95,6 +95,7 @@ public final class JournalStore {
      * Appends one entry directly after this head.
      *
      * @return the head afterwards; empty when the chain has another head by now, or holds the entry already
+     * @throws ForkedChainException when an entry follows the head, because somebody moved the head back
      */
     public Optional<ChainHead> appendAfter(ChainHead head, NewEntry entry) {
         return appender.appendAfter(head, entry);
