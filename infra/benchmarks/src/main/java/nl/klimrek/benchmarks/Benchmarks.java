@@ -14,8 +14,9 @@ import nl.klimrek.benchmarks.hr.HrFigure;
 import nl.klimrek.benchmarks.journal.JournalFigure;
 import nl.klimrek.benchmarks.pipeline.PipelineFigure;
 import nl.klimrek.benchmarks.portal.PortalFigure;
+import nl.klimrek.benchmarks.scale.LoadScaleFigure;
+import nl.klimrek.benchmarks.scale.ReaderScaleFigure;
 import nl.klimrek.benchmarks.scale.ScaleFigure;
-import nl.klimrek.benchmarks.scale.ScaleOutFigure;
 import nl.klimrek.benchmarks.start.StartFigure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,7 +35,8 @@ public final class Benchmarks implements Callable<Integer> {
             new PipelineFigure(),
             new BacklogFigure(),
             new ScaleFigure(),
-            new ScaleOutFigure(),
+            new ReaderScaleFigure(),
+            new LoadScaleFigure(),
             new JournalFigure(),
             new ConversationsFigure(),
             new PortalFigure(),
@@ -46,7 +48,7 @@ public final class Benchmarks implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             description =
-                    "figures to measure, all when none is named: start, pipeline (pipeline.journey, pipeline.backlog), scale (scale.documents, scale.out), journal, conversations, portal, front, hr")
+                    "figures to measure, all when none is named: start, pipeline (pipeline.journey, pipeline.backlog), scale (scale.documents, scale.readers, scale.load), journal, conversations, portal, front, hr")
     private List<String> names = List.of();
 
     @Option(names = "--full", description = "full sizes for all figures, as for those that are named")

@@ -8,9 +8,8 @@ import java.text.Normalizer;
 import java.util.HexFormat;
 
 /**
- * Stands for words that stay at home: SHA-256 over a random salt and the canonical content. The hash may travel; salt
- * and content stay together with their owner. Deleting both erases the words completely, while whoever kept the hash
- * can still show that nothing was changed.
+ * Proves a private text without showing it: SHA-256 over a random salt and the canonical content. Only the hash leaves the service; salt
+ * and content stay together. Deleting both erases the text completely, and the hash still shows that nothing was changed.
  *
  * @param salt 16 random bytes, in hex
  * @param hash SHA-256 of salt bytes and content, in hex

@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One topic as {@code infra/topics} declares it; those files are on the class path, so the declaration is the topic.
+ * One topic as {@code infra/topics} declares it; those files are on the class path.
  *
  * @param name topic name
  * @param owner service (or system) that alone writes it
@@ -35,9 +37,9 @@ public record TopicDefinition(
         int partitions,
         int replicas,
         int minInSyncReplicas,
-        Integer retentionDays,
+        @Nullable Integer retentionDays,
         boolean compacted,
-        Integer tombstoneDays,
+        @Nullable Integer tombstoneDays,
         List<String> readers) {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
@@ -60,9 +62,18 @@ public record TopicDefinition(
         readers = List.copyOf(readers);
     }
 
-    /** Every topic of {@link Topics#ALL}, in that order. */
+    /** The names of all topics that carry an event, in alphabetical order. */
+    public static List<String> names() {
+        return Contracts.ALL.stream()
+                .map(Contracts::topicOf)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Every topic of {@link #names}, in that order. */
     public static List<TopicDefinition> all() {
-        return Topics.ALL.stream().map(TopicDefinition::of).toList();
+        return names().stream().map(TopicDefinition::of).toList();
     }
 
     /** The declaration of one topic; fails when there is none. */
@@ -82,7 +93,7 @@ public record TopicDefinition(
         Map<String, String> settings = durable(minInSyncReplicas);
         settings.put("cleanup.policy", compacted ? "compact" : "delete");
         if (compacted) {
-            settings.put("delete.retention.ms", millis(tombstoneDays));
+            settings.put("delete.retention.ms", millis(Objects.requireNonNull(tombstoneDays)));
             // An old value is gone after a week, also from a segment that few records reach.
             settings.put("max.compaction.lag.ms", millis(COMPACTED_AFTER_DAYS));
             settings.put("segment.ms", millis(1));

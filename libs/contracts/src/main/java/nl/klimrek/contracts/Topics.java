@@ -1,8 +1,6 @@
 package nl.klimrek.contracts;
 
-import java.util.List;
-
-/** The names of the topics; what each is for, and who reads it, stands in its {@link TopicDefinition}. */
+/** The names of the topics for code; {@code infra/topics} declares each as a {@link TopicDefinition}. */
 public final class Topics {
 
     public static final String HR_EMPLOYEES = "klimrek.hr.employees.v1";
@@ -13,17 +11,6 @@ public final class Topics {
     public static final String LEARNING_BUDGETS = "klimrek.learning-budgets.v1";
     public static final String REMINDERS = "klimrek.reminders.v1";
     public static final String JOURNAL_CHECKPOINTS = "klimrek.journal.checkpoints.v1";
-
-    /** Every topic, the inbound one first. */
-    public static final List<String> ALL = List.of(
-            HR_EMPLOYEES,
-            PEOPLE,
-            DIRECTORY,
-            CONVERSATIONS,
-            POP_FORMS,
-            LEARNING_BUDGETS,
-            REMINDERS,
-            JOURNAL_CHECKPOINTS);
 
     private Topics() {}
 }

@@ -9,7 +9,7 @@ import nl.klimrek.planner.task.Capacity;
  * Puts the talks of one manager into places, so many a day and so many a week at most: a flow from talks through places and
  * days to weeks. A talk that finds no place at once takes one from another that can go elsewhere, and so on along a shortest
  * path (Ford and Fulkerson 1956; Busacker and Gowen 1960). A talk that has a place never loses it without getting another,
- * so whoever could be placed by any rearrangement is; and among the ways to make room the one is taken that moves the
+ * so every talk that any rearrangement could place is placed; and among the ways to make room the one is taken that moves the
  * fewest talks away from the slot they had.
  */
 final class SlotMatching {
@@ -169,7 +169,7 @@ final class SlotMatching {
         }
     }
 
-    /** Walks back from the end of a path: whoever is passed leaves, and each talk takes the place it went by. */
+    /** Walks back from the end of a path: each talk that is passed leaves, and takes the place that it went by. */
     private void follow(int end) {
         int[] takers = new int[size];
         int[] taken = new int[size];

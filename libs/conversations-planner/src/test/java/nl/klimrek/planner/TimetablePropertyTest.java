@@ -98,7 +98,7 @@ class TimetablePropertyTest {
     }
 
     @Test
-    void after_an_absence_whoever_can_stay_stays_and_as_few_others_move_as_any_arrangement_needs() {
+    void after_an_absence_everyone_who_can_stay_stays_and_as_few_others_move_as_any_arrangement_needs() {
         int tight = 0;
         for (int i = 0; i < TASKS; i++) {
             PlanningTask before = random.oneManager();

@@ -58,7 +58,7 @@ class TimetableTest {
     }
 
     @Test
-    void whoever_is_due_first_goes_first_and_the_others_make_room() {
+    void the_conversation_that_is_due_first_goes_first_and_the_others_make_room() {
         SlotPlan plan = aTask().people("mark", "gwen")
                 .capacity("mark", 1, 5)
                 .works("emma", DayOfWeek.MONDAY)

@@ -1,6 +1,5 @@
 /**
- * What every service's edge shares: start-up, security, commands over HTTP, problem details, health and description.
- * Holds no rule of the domain.
+ * The edge that all services share: start-up, security, commands over HTTP, problem details, health and description. It holds no rule of the domain.
  */
 @NullMarked
 package nl.klimrek.servicekit;

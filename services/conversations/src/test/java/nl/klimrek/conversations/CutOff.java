@@ -12,7 +12,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /**
- * Ends whoever plans before a write of a test's choice, as a kill does: neither that write nor anything that planning wants to
+ * Ends planning before a write of a test's choice, as a kill does: neither that write nor anything that planning wants to
  * do after it reaches the store. What listens and what relays goes on.
  */
 final class CutOff implements BeanPostProcessor {

@@ -50,7 +50,7 @@ class PlanningIT {
     }
 
     @Test
-    void whoever_gets_a_manager_later_is_planned_by_the_next_run() {
+    void an_employee_who_gets_a_manager_later_is_planned_by_the_next_run() {
         String cycle = cycle();
         hr.post("/cycles/" + cycle + "/plan", "").ok();
         company.changesManager("mark", "emma");

@@ -104,7 +104,7 @@ class PreparationIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"EMPLOYEE", "MANAGER", "SHARED", "ORGANISATION"})
-    void whoever_owns_an_agreement_it_is_on_the_next_agenda_of_any_type_until_one_of_the_two_settles_it(String owner) {
+    void an_open_agreement_of_any_owner_is_on_the_next_agenda_of_any_type_until_it_is_settled(String owner) {
         talk.confirmed();
         String agreement = talk.step(
                         mark, "agreements", "{'text':'Try it','owner':'" + owner + "','dueDate':'" + Talk.day(5) + "'}")

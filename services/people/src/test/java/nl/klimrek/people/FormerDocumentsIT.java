@@ -102,6 +102,21 @@ class FormerDocumentsIT {
                 .isTrue();
     }
 
+    @Test
+    void a_person_without_a_change_to_come_has_no_due_time_and_is_not_migrated() {
+        new RosterFile(name)
+                .row("'employeeNumber':'1','effectiveAt':'2026-01-01','familyName':'Naam','startDate':'2024-03-01'");
+        DueTimeMigration migration = new DueTimeMigration(database);
+        while (migration.nextPage()) {
+            assertThat(migration.name()).isNotEmpty();
+        }
+        assertThat(migration.remaining()).isZero();
+        assertThat(database.getCollection("people")
+                        .countDocuments(new Document("_id", new Document("$regex", "^" + name + "/"))
+                                .append("due", new Document("$exists", false))))
+                .isEqualTo(1);
+    }
+
     /** Somebody who starts in two days, without the due time that this version stores. */
     private String starterOfTheVersionBefore() {
         String person = new RosterFile(name)

@@ -59,7 +59,7 @@ public record PortalSettings(
         services = Map.copyOf(services);
     }
 
-    /** Where a service is reached, when that is known. */
+    /** The address of a service, if known. */
     public Optional<URI> addressOf(String service) {
         return Optional.ofNullable(services.get(service));
     }
@@ -70,7 +70,7 @@ public record PortalSettings(
         return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
     }
 
-    /** Where the portal itself reaches the issuer, with a path after it. */
+    /** The address at which the portal itself reaches the issuer, with this path. */
     public String issuerAt(String path) {
         return identity == null ? at("/identity" + path) : identity + "/identity" + path;
     }

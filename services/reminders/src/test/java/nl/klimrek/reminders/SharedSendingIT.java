@@ -89,8 +89,10 @@ class SharedSendingIT {
                 .getCollection("prompts");
         Document ofOffice = new Document("_id", new Document("$regex", "^" + office.organisation + "/"));
         Document stored = prompts.find(ofOffice).first();
-        prompts.updateOne(ofOffice, new Document("$set", new Document("state.status", "DAMAGED"))
-                .append("$inc", new Document("version", 1L)));
+        prompts.updateOne(
+                ofOffice,
+                new Document("$set", new Document("state.status", "DAMAGED"))
+                        .append("$inc", new Document("version", 1L)));
         double failures = failures();
 
         service.toNextMonday("10:00");

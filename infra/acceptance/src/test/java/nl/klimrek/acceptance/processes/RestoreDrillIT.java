@@ -69,7 +69,7 @@ class RestoreDrillIT {
                 List<Future<?>> callers = work(http, hr, enough, threads);
                 awaitGoals(CALLERS * 3);
                 register(hr, http, "before");
-                Map<String, DatabaseCopy> backups = backUp(store);
+                Map<String, DatabaseCopy> backups = backUp(platform, store);
                 register(hr, http, "after");
                 awaitGoals(history.goals.size() + CALLERS * 3);
 
@@ -107,9 +107,9 @@ class RestoreDrillIT {
     }
 
     /** One store after another, each at its own moment. */
-    private static Map<String, DatabaseCopy> backUp(MongoClient store) {
+    private static Map<String, DatabaseCopy> backUp(SeparateProcessesPlatform platform, MongoClient store) {
         Map<String, DatabaseCopy> backups = new LinkedHashMap<>();
-        for (String service : SeparateProcessesPlatform.serviceNames()) {
+        for (String service : platform.serviceNames()) {
             DatabaseCopy copy = DatabaseCopy.take(store.getDatabase("klimrek-" + service));
             System.out.println("restore drill: " + copy.size() + " documents of " + service + " at " + copy.taken());
             backups.put(service, copy);

@@ -14,7 +14,6 @@ import java.util.Map;
 final class RollingPlatform implements AutoCloseable {
 
     private final SeparateProcessesPlatform platform;
-    private final Path folder;
     private final Map<String, LoadBalancer> balancers = new LinkedHashMap<>();
     private final Map<String, ServiceProcess> running = new LinkedHashMap<>();
     private final Map<String, Integer> ports = new HashMap<>();
@@ -22,7 +21,6 @@ final class RollingPlatform implements AutoCloseable {
 
     /** Starts the engines, and one instance of each service. */
     RollingPlatform(Path folder) throws IOException {
-        this.folder = folder;
         this.platform = SeparateProcessesPlatform.enginesOnly(folder);
         for (String service : platform.serviceNames()) {
             balancers.put(service, new LoadBalancer(platform.port(service)));

@@ -52,7 +52,7 @@ public final class PartitionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!Topics.ALL.contains(topic) || topic.equals(Topics.HR_EMPLOYEES)) {
+        if (!TopicDefinition.names().contains(topic) || topic.equals(Topics.HR_EMPLOYEES)) {
             throw new AdminException("Only topics of services can grow by this command, not '" + topic + "'.");
         }
         var out = spec.commandLine().getOut();

@@ -25,6 +25,8 @@ import org.apache.kafka.clients.admin.OffsetSpec;
  */
 final class ServiceRestore {
 
+    private static final String JOURNAL = "journal";
+
     private final Connection connection;
     private final Admin broker;
     private final MongoDatabase database;
@@ -151,6 +153,9 @@ final class ServiceRestore {
         RelayControl relays = new RelayControl(database);
         relays.reports().forEach(report -> relays.forget(report.instance()));
         record.finish(clock.instant());
-        progress.accept(service + ": restored; start its instances");
+        progress.accept(service + ": restored; "
+                + (service.equals(JOURNAL)
+                        ? "run infra/journal resume, then start its instances"
+                        : "start its instances"));
     }
 }

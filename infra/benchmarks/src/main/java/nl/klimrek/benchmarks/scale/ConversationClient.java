@@ -90,8 +90,8 @@ final class ConversationClient {
         for (int attempt = 1; ; attempt++) {
             String failure;
             try {
-                HttpResponse<String> answer = http.send(
-                        request(bearer, path, key, body), HttpResponse.BodyHandlers.ofString());
+                HttpResponse<String> answer =
+                        http.send(request(bearer, path, key, body), HttpResponse.BodyHandlers.ofString());
                 if (answer.statusCode() < 300) {
                     commands.increment();
                     return answer.body().isEmpty() ? JSON.nullNode() : JSON.readTree(answer.body());

@@ -30,8 +30,11 @@ final class GroupProgress implements AutoCloseable {
                 .filter(topic -> topic.readers().contains(group))
                 .map(TopicDefinition::name)
                 .toList();
-        admin.describeTopics(topics).allTopicNames().get().forEach((name, topic) -> topic.partitions()
-                .forEach(partition -> partitions.add(new TopicPartition(name, partition.partition()))));
+        admin.describeTopics(topics)
+                .allTopicNames()
+                .get()
+                .forEach((name, topic) -> topic.partitions()
+                        .forEach(partition -> partitions.add(new TopicPartition(name, partition.partition()))));
     }
 
     /** Records written to the group's topics so far. */

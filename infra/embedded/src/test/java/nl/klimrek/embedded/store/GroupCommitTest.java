@@ -93,7 +93,7 @@ class GroupCommitTest {
         }
     }
 
-    /** Superseded chunks leave the file at once; whoever is at work still needs what they began with. */
+    /** Superseded chunks leave the file at once, but a running read still needs the chunks it began with. */
     @Test
     void a_reading_finds_its_pages_while_others_change_and_the_file_is_compacted() {
         store.setRetentionTime(0);

@@ -42,7 +42,7 @@ class StoreAccessIT {
     }
 
     @Test
-    void whoever_has_the_secret_reads_and_writes_what_was_there_before() {
+    void a_client_with_the_secret_reads_and_writes_what_was_there_before() {
         try (MongoClient client = MongoClients.create(store.connectionString())) {
             notes(client).insertOne(new Document("_id", "now"));
 

@@ -1,13 +1,12 @@
 package nl.klimrek.standalone.hr;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Optional;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +15,7 @@ import nl.klimrek.standalone.hr.HrRecordProducer.Run;
 import nl.klimrek.standalone.hr.export.CannotLoadException;
 import nl.klimrek.standalone.hr.export.ExportReader;
 import nl.klimrek.standalone.hr.export.SentRow;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -67,8 +67,9 @@ public final class HrEvents implements Callable<Integer> {
     @Option(
             names = "--connection",
             paramLabel = "FILE",
-            description = "connection file of a platform on other machines, with klimrek.portal.url; KLIMREK_TOKEN holds a "
-                    + "token of HR")
+            description =
+                    "connection file of a platform on other machines, with klimrek.portal.url; KLIMREK_TOKEN holds a "
+                            + "token of HR")
     private @Nullable Path connection;
 
     @Option(
@@ -125,8 +126,8 @@ public final class HrEvents implements Callable<Integer> {
             out.println(file.getFileName() + ": " + export.rows() + " rows (" + export.readAs() + ")");
             Optional<RemotePlatform> remote = Optional.ofNullable(connection).map(RemotePlatform::new);
             PeopleClient people = remote.map(platform -> new PeopleClient(platform.portal(), RemotePlatform::token))
-                    .orElseGet(() ->
-                            new PeopleClient("http://localhost:" + port, new HrTokenCommand(organisation, port)));
+                    .orElseGet(
+                            () -> new PeopleClient("http://localhost:" + port, new HrTokenCommand(organisation, port)));
             people.summary();
             Run run = new Run(system, state.batch(), export.fields(), clock.instant());
             OutcomeTracker deliveries = new OutcomeTracker(people, system, run.saidAt());

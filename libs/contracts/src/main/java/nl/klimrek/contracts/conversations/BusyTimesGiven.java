@@ -5,7 +5,7 @@ import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Topics;
 
 /**
- * Somebody gave the times at which they can not talk; what for is never asked.
+ * A person gave the times at which they cannot talk; the reason is never asked.
  *
  * @param person person id
  * @param from first day the times are about

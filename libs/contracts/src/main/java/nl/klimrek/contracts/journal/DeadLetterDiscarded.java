@@ -4,7 +4,7 @@ import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Topics;
 
 /**
- * A parked record will not be given again.
+ * An operator discarded a parked record; it will not be replayed.
  *
  * @param deadLetter id of the dead letter
  * @param group consumer group that parked it

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param group consumer group that parked it
  * @param partition its partition there
  * @param offset its offset there
- * @param reason code of why it could not be taken
- * @param attempt how often it had been given again
+ * @param reason code of why it could not be processed
+ * @param attempt number of replays before
  * @param bytes size of its content
  * @param digest SHA-256 of its content
  * @param eventId id of the event in it, where it can be read (may be null)

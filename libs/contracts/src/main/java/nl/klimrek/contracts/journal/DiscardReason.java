@@ -1,6 +1,6 @@
 package nl.klimrek.contracts.journal;
 
-/** Why a parked record is not given again. */
+/** Why a parked record is not replayed. */
 public enum DiscardReason {
     NOT_OURS,
     MALFORMED,

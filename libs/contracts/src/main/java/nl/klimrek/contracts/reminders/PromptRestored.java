@@ -4,7 +4,7 @@ import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Topics;
 
 /**
- * Whoever had said that a prompt is not for them wants it after all; it waits again, and is not sent again.
+ * A person wants a prompt that they had dismissed; it waits again and is not sent again.
  *
  * @param prompt id of the prompt
  * @param actor person id of the one who is asked

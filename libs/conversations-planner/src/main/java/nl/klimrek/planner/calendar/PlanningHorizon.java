@@ -8,7 +8,7 @@ import nl.klimrek.planner.task.PlanningTask;
 
 /**
  * The days a task is about, in whole weeks from Monday to Sunday, because a week's capacity counts the whole week. Beyond
- * {@link #MAX_DAYS} nobody's calendar says anything.
+ * {@link #MAX_DAYS} no calendar says anything.
  *
  * @param first epoch day of the first Monday
  * @param days how many days, a multiple of seven

@@ -57,6 +57,12 @@ public final class AggregateStore<S> {
                     IntStream.range(0, DueParts.COUNT).mapToObj(Integer::toString), Stream.of(WITHOUT_PART))
             .toList();
 
+    /**
+     * Document field with a random number that each write renews. After a restore under a running instance, another write
+     * can have the version that the instance remembers; it never has the stamp.
+     */
+    static final String STAMP = "stamp";
+
     private static final String STATE = "state";
     private static final String SCHEMA = "schema";
 
@@ -282,7 +288,9 @@ public final class AggregateStore<S> {
                     ? insert(key, set, pending, accepted.state())
                     : update(key, set, pending, accepted.state(), before);
         } catch (RuntimeException failed) {
-            outbox.outcomeUnknown(documents.name(), key, pending);
+            if (outbox != null) {
+                outbox.outcomeUnknown(documents.name(), key, pending);
+            }
             throw failed;
         }
     }
@@ -295,6 +303,7 @@ public final class AggregateStore<S> {
         if (type.schema() > 0) {
             set.append(SCHEMA, type.schema());
         }
+        set.append(STAMP, ThreadLocalRandom.current().nextLong());
         ProcessedMarkers.record(before, cause.marker(), set);
         if (type.due() != null) {
             Instant due = type.due().apply(state);
@@ -322,18 +331,25 @@ public final class AggregateStore<S> {
         if (!documents.insert(document)) {
             return Optional.empty();
         }
-        outbox.written(documents.name(), key, pending, document);
+        written(key, pending, document);
         remember(key, document, document);
         return Optional.of(new Versioned<>(state, 1, false));
     }
 
+    /** Read documents outside a running service have no outbox. */
+    private void written(Key key, Pending pending, Document stored) {
+        if (outbox != null) {
+            outbox.written(documents.name(), key, pending, stored);
+        }
+    }
+
     private Optional<Versioned<S>> update(Key key, Document set, Pending pending, S state, Document before) {
         long version = version(before);
-        Document after = documents.update(key.value(), version, set, pending.entries());
+        Document after = documents.update(before, set, pending.entries());
         if (after == null) {
             return Optional.empty();
         }
-        outbox.written(documents.name(), key, pending, after);
+        written(key, pending, after);
         before.putAll(set);
         before.put("version", version + 1);
         remember(key, before, after);

@@ -41,9 +41,10 @@ public interface DocumentStore {
     }
 
     /**
-     * Sets fields, increments the version and appends outbox entries, if the version is still the given one.
+     * Sets fields, increments the version and appends outbox entries, if the stored document still has the version and
+     * the {@linkplain AggregateStore#STAMP stamp} of this one.
      *
-     * @return at least the outbox of the updated document; null if the version differs
+     * @return at least the outbox of the updated document; null if either differs
      */
-    Document update(String id, long version, Document set, List<Document> entries);
+    Document update(Document before, Document set, List<Document> entries);
 }

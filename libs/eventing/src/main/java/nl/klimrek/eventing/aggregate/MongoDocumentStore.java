@@ -109,7 +109,7 @@ record MongoDocumentStore(MongoCollection<Document> collection) implements Docum
     }
 
     @Override
-    public Document update(String id, long version, Document set, List<Document> entries) {
+    public Document update(Document before, Document set, List<Document> entries) {
         Document change = new Document("$set", withoutNulls(set)).append("$inc", new Document("version", 1L));
         Document unset = new Document();
         OPTIONAL.stream()
@@ -121,7 +121,12 @@ record MongoDocumentStore(MongoCollection<Document> collection) implements Docum
         if (!entries.isEmpty()) {
             change.append("$push", new Document(AggregateOutbox.FIELD, new Document("$each", entries)));
         }
-        return collection.findOneAndUpdate(new Document("_id", id).append("version", version), change, AFTER);
+        return collection.findOneAndUpdate(
+                new Document("_id", before.get("_id"))
+                        .append("version", before.get("version"))
+                        .append(AggregateStore.STAMP, before.get(AggregateStore.STAMP)),
+                change,
+                AFTER);
     }
 
     private static Document withoutNulls(Document document) {

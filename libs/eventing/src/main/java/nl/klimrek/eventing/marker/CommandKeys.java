@@ -9,6 +9,7 @@ import java.util.List;
 import nl.klimrek.eventing.MessageContext.Marker;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The newest command keys of a document with their fingerprints, oldest first. Each is the first 16 bytes of a
@@ -47,7 +48,7 @@ final class CommandKeys {
     }
 
     /** Adds the command to the fields that the write sets. */
-    static void record(Document document, Marker.Command command, Document set) {
+    static void record(@Nullable Document document, Marker.Command command, Document set) {
         byte[] before = document == null ? new byte[0] : block(document);
         int keep = Math.min(before.length, (MAX_KEYS - 1) * ENTRY_BYTES);
         set.append(

@@ -2,6 +2,7 @@ package nl.klimrek.eventing.marker;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sequence numbers below the highest one that a document has not applied. Most were never meant for it; some belong
@@ -25,7 +26,7 @@ record SequenceGaps(long unknownUpTo, List<Long> ranges) {
     }
 
     /** Reads {@link #toList()}; null means none. */
-    static SequenceGaps fromList(List<? extends Number> stored) {
+    static SequenceGaps fromList(@Nullable List<? extends Number> stored) {
         if (stored == null || stored.isEmpty()) {
             return NONE;
         }

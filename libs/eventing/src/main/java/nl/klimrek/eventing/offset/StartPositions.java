@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -76,10 +77,11 @@ public final class StartPositions implements ConsumerAwareRebalanceListener {
         for (TopicPartition partition : partitions) {
             OffsetAndMetadata offset = committed.get(partition);
             long next = offset == null ? -1 : offset.offset();
-            OffsetReset reset = OffsetReset.of(next, first.get(partition), end.get(partition));
+            long start = offset(first, partition);
+            OffsetReset reset = OffsetReset.of(next, start, offset(end, partition));
             if (reset != null) {
-                reset(consumer, partition, reset, next, first.get(partition));
-                started.put(partition, new OffsetAndMetadata(first.get(partition)));
+                reset(consumer, partition, reset, next, start);
+                started.put(partition, new OffsetAndMetadata(start));
             }
         }
         commit(consumer, started);
@@ -105,12 +107,15 @@ public final class StartPositions implements ConsumerAwareRebalanceListener {
     void outOfRange(Consumer<?, ?> consumer, OffsetOutOfRangeException failure) {
         Map<TopicPartition, Long> positions = failure.offsetOutOfRangePartitions();
         Map<TopicPartition, Long> first = consumer.beginningOffsets(positions.keySet());
-        positions.forEach((partition, position) -> reset(
-                consumer,
-                partition,
-                position < first.get(partition) ? OffsetReset.DELETED : OffsetReset.TRUNCATED,
-                position,
-                first.get(partition)));
+        positions.forEach((partition, position) -> {
+            long start = offset(first, partition);
+            OffsetReset reset = position < start ? OffsetReset.DELETED : OffsetReset.TRUNCATED;
+            reset(consumer, partition, reset, position, start);
+        });
+    }
+
+    private static long offset(Map<TopicPartition, Long> offsets, TopicPartition partition) {
+        return Objects.requireNonNull(offsets.get(partition));
     }
 
     private void reset(Consumer<?, ?> consumer, TopicPartition partition, OffsetReset reset, long next, long first) {

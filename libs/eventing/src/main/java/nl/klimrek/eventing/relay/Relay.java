@@ -30,6 +30,7 @@ public final class Relay implements OutboxQueue {
     private static final int DELETE_BATCH_EVENTS = 50;
     /** Documents whose deletions are not collected any longer. */
     private static final int SUFFICIENT_DELETES = 200;
+
     private static final long SENT_POLL_MILLIS = 20;
 
     private final OutboxStore outboxes;

@@ -12,7 +12,8 @@ final class WakeUp {
         }
     }
 
-    /** Returns after a call, or when the time is up. */
+    /** Returns after a call, or when the time is up; a spurious wake-up only makes the caller look once more. */
+    @SuppressWarnings("WaitNotInLoop")
     synchronized void await(long millis) throws InterruptedException {
         if (!called && millis > 0) {
             wait(millis);

@@ -187,9 +187,9 @@ class AggregateStoreIT {
         }
 
         @Override
-        public Document update(String id, long version, Document set, List<Document> entries) {
+        public Document update(Document before, Document set, List<Document> entries) {
             disturb();
-            return super.update(id, version, set, entries);
+            return super.update(before, set, entries);
         }
 
         private void disturb() {

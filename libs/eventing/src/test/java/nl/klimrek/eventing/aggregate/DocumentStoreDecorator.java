@@ -44,7 +44,7 @@ abstract class DocumentStoreDecorator implements DocumentStore {
     }
 
     @Override
-    public Document update(String id, long version, Document set, List<Document> entries) {
-        return documents.update(id, version, set, entries);
+    public Document update(Document before, Document set, List<Document> entries) {
+        return documents.update(before, set, entries);
     }
 }

@@ -156,9 +156,9 @@ class DriverFailuresIT {
         }
 
         @Override
-        public Document update(String id, long version, Document set, List<Document> entries) {
+        public Document update(Document before, Document set, List<Document> entries) {
             throwOnce(failAtWrite);
-            Document after = super.update(id, version, set, entries);
+            Document after = super.update(before, set, entries);
             throwOnce(failAfterWrite);
             return after;
         }

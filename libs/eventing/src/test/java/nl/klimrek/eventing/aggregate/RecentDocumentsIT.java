@@ -48,6 +48,21 @@ class RecentDocumentsIT {
     }
 
     @Test
+    void what_is_remembered_of_a_branch_that_was_taken_back_does_not_overwrite_another() throws Exception {
+        try (CounterService one = new CounterService("one", database, false);
+                CounterService other = new CounterService("other", database, false)) {
+            one.raise(KEY, MessageContext.system("t"));
+            Document backup = database.getCollection("counters").find().first();
+            one.raise(KEY, MessageContext.system("t"));
+            database.getCollection("counters").replaceOne(new Document("_id", KEY.value()), backup);
+            other.counters.handle(KEY, MessageContext.system("t"), current -> Decision.accept(new Counter("c1", 100)));
+            Versioned<Counter> third = one.raise(KEY, MessageContext.system("t"));
+            assertThat(third.state().value()).isEqualTo(101);
+            assertThat(third.version()).isEqualTo(3);
+        }
+    }
+
+    @Test
     void a_refusal_is_of_what_is_there_now() throws Exception {
         try (CounterService one = new CounterService("one", database, false);
                 CounterService other = new CounterService("other", database, false)) {

@@ -44,6 +44,7 @@ class RecordLanesTest {
     }
 
     @Test
+    @SuppressWarnings("ThreadPriorityCheck") // Yields so that a second record of the key would interleave.
     void records_of_one_key_are_handled_in_order() {
         List<ConsumerRecord<byte[], byte[]>> records = poll("a", "b", "a", "c", "a", "b", "a", "a", "b", "c", "a", "b");
         Map<String, List<Long>> offsets = new ConcurrentHashMap<>();

@@ -79,11 +79,12 @@ class RelayThreadsTest {
     }
 
     private static void awaitSleep(String... names) {
-        await().atMost(Duration.ofSeconds(10)).until(() -> Thread.getAllStackTraces().keySet().stream()
-                        .filter(thread -> List.of(names).contains(thread.getName()))
-                        .filter(thread -> thread.getState() == Thread.State.TIMED_WAITING)
-                        .count()
-                == names.length);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> Thread.getAllStackTraces().keySet().stream()
+                                .filter(thread -> List.of(names).contains(thread.getName()))
+                                .filter(thread -> thread.getState() == Thread.State.TIMED_WAITING)
+                                .count()
+                        == names.length);
     }
 
     @Test

@@ -1,16 +1,25 @@
 package nl.klimrek.eventing.simulation;
 
+import java.util.Arrays;
+
 /** The readers' group as its coordinator knows it: who reads which partition, since when, and how far they are. */
 final class ConsumerGroup {
 
-    private final int[] owner;
-    private final int[] generation;
-    private final int[] committed;
+    private int[] owner;
+    private int[] generation;
+    private int[] committed;
 
     ConsumerGroup(int partitions) {
         owner = new int[partitions];
         generation = new int[partitions];
         committed = new int[partitions];
+    }
+
+    /** The new partition belongs to the first reader. */
+    void addPartition() {
+        owner = Arrays.copyOf(owner, owner.length + 1);
+        generation = Arrays.copyOf(generation, generation.length + 1);
+        committed = Arrays.copyOf(committed, committed.length + 1);
     }
 
     boolean owns(int instance, int partition) {

@@ -28,6 +28,10 @@ record FaultInjector(World world, ServiceInstance instance) {
             world.group.move(random.below(world.topic.partitions()), random.below(instances));
             world.coverage.happened(Fault.PARTITION_MOVED);
         }
+        if (random.of(options.election())) {
+            world.store.election();
+        }
+        world.growth.tick();
         if (random.of(options.poison())) {
             world.topic.poison();
         }

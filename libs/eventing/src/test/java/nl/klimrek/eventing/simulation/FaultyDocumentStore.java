@@ -35,7 +35,7 @@ record FaultyDocumentStore(World world, ServiceInstance instance, String name) i
     }
 
     @Override
-    public Document update(String id, long version, Document set, List<Document> entries) {
-        return instance.call(Port.UPDATE, () -> world.store.update(name, id, version, set, entries));
+    public Document update(Document before, Document set, List<Document> entries) {
+        return instance.call(Port.UPDATE, () -> world.store.update(name, before, set, entries));
     }
 }

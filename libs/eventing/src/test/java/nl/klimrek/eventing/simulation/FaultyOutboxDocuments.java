@@ -17,7 +17,8 @@ record FaultyOutboxDocuments(World world, ServiceInstance instance) implements S
     @Override
     public void lease(OutboxRef ref, String field, Document lease) {
         instance.call(Port.LEASE, () -> {
-            Document before = world.store.find(ref.collection(), ref.id()).get(field, Document.class);
+            Document leased = world.store.find(ref.collection(), ref.id());
+            Document before = leased == null ? null : leased.get(field, Document.class);
             if (before != null && !before.getString("owner").equals(lease.getString("owner"))) {
                 world.coverage.happened(Fault.LEASE_TAKEN_OVER);
             }

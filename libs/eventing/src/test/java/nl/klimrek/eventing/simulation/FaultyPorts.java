@@ -24,6 +24,9 @@ final class FaultyPorts {
         T result = effect.get();
         crash(port, true);
         fail(port, Fault.STORE_FAILED_AFTER);
+        if (port.writes()) {
+            world.store.answered();
+        }
         return result;
     }
 

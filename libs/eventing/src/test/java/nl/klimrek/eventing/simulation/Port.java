@@ -14,6 +14,11 @@ enum Port {
     COMMIT,
     PARK;
 
+    /** Whether the store answers it after a change. */
+    boolean writes() {
+        return this == INSERT || this == UPDATE || this == LEASE || this == DELETE;
+    }
+
     /** What is seldom called must fail more often, or it never does. */
     int likelihood(int inThousand) {
         return this == INSERT || this == PARK ? inThousand * 10 : inThousand;

@@ -11,6 +11,7 @@ import nl.klimrek.eventing.CounterService.Counter;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.LateEventPolicy;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateType;
@@ -120,6 +121,10 @@ final class ServiceInstance {
     }
 
     private void send(OutboxEvent event, Consumer<Exception> answer) {
+        if (world.growth.isPaused()) {
+            answer.accept(new TransientFault());
+            return;
+        }
         call(Port.SEND, () -> unanswered.add(new Answer(event, answer)));
     }
 
@@ -127,7 +132,11 @@ final class ServiceInstance {
     private void take(EventMeta meta) {
         effects.handle(
                 Key.of(meta.organisation(), meta.partitionKey()),
-                MessageContext.event(meta),
+                MessageContext.event(meta)
+                        .withLateEventPolicy(
+                                world.options.growth() == PartitionGrowth.UNDER_WAY
+                                        ? LateEventPolicy.APPLY
+                                        : LateEventPolicy.REJECT),
                 current -> Decision.accept(
                         new Counter(meta.subject(), current.map(Counter::value).orElse(0L) + 1)));
     }

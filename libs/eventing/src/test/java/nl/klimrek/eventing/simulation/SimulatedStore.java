@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.marker.CommandKeyFixture;
 import nl.klimrek.eventing.outbox.SimulatedOutboxStore;
@@ -17,14 +19,46 @@ final class SimulatedStore {
 
     private final World world;
     private final Map<String, Map<String, Document>> collections = new LinkedHashMap<>();
+    private final Replication replication;
 
     SimulatedStore(World world) {
         this.world = world;
+        this.replication = new Replication(world);
     }
 
     Document find(String collection, String id) {
-        Document found = collection(collection).get(id);
+        if (replication.hiddenFromReaders(collection, id).isPresent()) {
+            world.coverage.happened(Fault.READ_BEHIND_THE_PRIMARY);
+            if (world.random.half()) {
+                replication.replicate();
+            }
+        }
+        Optional<Replication.Write> hidden = replication.hiddenFromReaders(collection, id);
+        Document found = hidden.isPresent()
+                ? hidden.get().before()
+                : collection(collection).get(id);
         return found == null ? null : copy(found);
+    }
+
+    /** The caller of a write got its answer. */
+    void answered() {
+        replication.answered();
+    }
+
+    /** Nothing of what was written disappears any more. */
+    void replicate() {
+        replication.replicate();
+    }
+
+    /** Another member becomes primary. */
+    void election() {
+        replication.election().forEach(lost -> {
+            if (lost.before() == null) {
+                collection(lost.collection()).remove(lost.id());
+            } else {
+                collection(lost.collection()).put(lost.id(), lost.before());
+            }
+        });
     }
 
     boolean insert(String collection, Document document) {
@@ -33,16 +67,22 @@ final class SimulatedStore {
             world.coverage.happened(Fault.LOST_THE_RACE);
             return false;
         }
-        stored(collection, stored);
+        replication.written(
+                new Replication.Write(collection, stored.getString("_id"), null, stored(collection, stored)));
         return true;
     }
 
-    Document update(String collection, String id, long version, Document set, List<Document> entries) {
+    Document update(String collection, Document decidedOn, Document set, List<Document> entries) {
+        String id = decidedOn.getString("_id");
+        long version = decidedOn.getLong("version");
         Document stored = collection(collection).get(id);
-        if (stored == null || stored.getLong("version") != version) {
+        if (stored == null
+                || stored.getLong("version") != version
+                || !Objects.equals(stored.get("stamp"), decidedOn.get("stamp"))) {
             world.coverage.happened(Fault.LOST_THE_RACE);
             return null;
         }
+        Document before = copy(stored);
         stored.putAll(copy(set));
         stored.put("version", version + 1);
         if (!entries.isEmpty()) {
@@ -50,34 +90,47 @@ final class SimulatedStore {
             outbox.addAll(entries);
             stored.put("outbox", outbox);
         }
-        stored(collection, stored);
+        replication.written(new Replication.Write(collection, id, before, stored(collection, stored)));
         return copy(stored);
     }
 
     void set(String collection, String id, String field, Object value) {
-        collection(collection).get(id).put(field, value);
+        Document stored = collection(collection).get(id);
+        if (stored == null) {
+            return;
+        }
+        replication.written(new Replication.Write(collection, id, copy(stored), List.of()));
+        stored.put(field, value);
     }
 
     void pull(String collection, String id, List<String> events) {
         Document stored = collection(collection).get(id);
+        if (stored == null) {
+            return;
+        }
+        Document before = copy(stored);
         List<Document> outbox = new ArrayList<>(outbox(stored));
         List<Document> pulled = outbox.stream()
                 .filter(entry -> events.contains(entry.getString("id")))
                 .toList();
         outbox.removeAll(pulled);
         stored.put("outbox", outbox);
-        pulled.forEach(
-                entry -> world.history.add(new Observation.Removed(Key.parse(id).id(), sequence(entry))));
+        List<Observation> removed = pulled.stream()
+                .map(entry ->
+                        (Observation) new Observation.Removed(Key.parse(id).id(), sequence(entry)))
+                .toList();
+        replication.written(new Replication.Write(collection, id, before, removed));
     }
 
     List<Document> findPending(String collection, Instant since, Instant before, Instant after) {
-        return collection(collection).values().stream()
+        return List.copyOf(collection(collection).keySet()).stream()
+                .map(id -> find(collection, id))
+                .filter(Objects::nonNull)
                 .filter(document -> outbox(document).stream()
                         .map(entry -> entry.getDate("time").toInstant())
                         .anyMatch(time -> since == null
                                 ? time.isBefore(before) || time.isAfter(after)
                                 : time.isBefore(before) && !time.isBefore(since)))
-                .map(SimulatedStore::copy)
                 .toList();
     }
 
@@ -95,20 +148,23 @@ final class SimulatedStore {
         return values;
     }
 
-    private void stored(String collection, Document document) {
+    /** What an observer sees of this write. */
+    private static List<Observation> stored(String collection, Document document) {
         String subject = Key.parse(document.getString("_id")).id();
-        world.history.add(new Observation.Stored(
+        List<Observation> seen = new ArrayList<>();
+        seen.add(new Observation.Stored(
                 collection,
                 subject,
                 document.getLong("version"),
                 value(document),
                 outbox(document).stream().map(SimulatedStore::sequence).toList(),
                 CommandKeyFixture.newest(document)));
-        Document seen = document.get("seen", Document.class);
-        if (seen != null) {
-            world.history.add(new Observation.Effect(
-                    subject, ((Number) seen.values().iterator().next()).longValue(), value(document)));
+        Document markers = document.get("seen", Document.class);
+        if (markers != null) {
+            seen.add(new Observation.Effect(
+                    subject, ((Number) markers.values().iterator().next()).longValue(), value(document)));
         }
+        return seen;
     }
 
     private Map<String, Document> collection(String name) {

@@ -82,6 +82,10 @@ final class SimulatedTopic {
         }
     }
 
+    void addPartition() {
+        partitions.add(new ArrayList<>());
+    }
+
     boolean nothingUnderWay() {
         return late.isEmpty();
     }

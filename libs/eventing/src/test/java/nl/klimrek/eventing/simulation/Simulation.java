@@ -36,6 +36,8 @@ final class Simulation {
         this.seed = seed;
         this.options = options;
         this.world = new World(seed, options);
+        world.unanswered = () ->
+                instances.stream().mapToInt(each -> each.unanswered.size()).sum();
         for (int i = 0; i < options.instances(); i++) {
             instances.add(born(i));
         }
@@ -135,6 +137,8 @@ final class Simulation {
         world.options = options.calm();
         world.brokerAwayUntil = 0;
         world.topic.calm();
+        world.growth.resume();
+        world.store.replicate();
         instances.forEach(instance -> {
             instance.clockOffset = Duration.ZERO;
             instance.frozenUntil = 0;

@@ -29,6 +29,8 @@ import java.util.stream.Collectors;
  * @param redeliver that a reader goes back to before where it committed
  * @param poison that somebody else writes what is no event
  * @param jump that an instance's clock jumps, up to an hour either way
+ * @param election that another member of the store becomes primary
+ * @param growth how partitions are added: 0 never, 1 by the procedure, 2 while events are under way
  */
 record SimulationOptions(
         int instances,
@@ -48,7 +50,9 @@ record SimulationOptions(
         int rebalance,
         int redeliver,
         int poison,
-        int jump) {
+        int jump,
+        int election,
+        int growth) {
 
     static SimulationOptions drawn(Random random) {
         return new SimulationOptions(
@@ -69,7 +73,9 @@ record SimulationOptions(
                 random.nextInt(100),
                 random.nextInt(100),
                 random.nextInt(50),
-                random.nextInt(30));
+                random.nextInt(30),
+                random.nextInt(60),
+                random.nextInt(3));
     }
 
     /** Reads {@link #toString()} back. */
@@ -96,7 +102,26 @@ record SimulationOptions(
     /** The same world, in which nothing goes wrong any more. */
     SimulationOptions calm() {
         return new SimulationOptions(
-                instances, aggregates, partitions, together, held, recent, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+                instances,
+                aggregates,
+                partitions,
+                together,
+                held,
+                recent,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                growth);
     }
 
     @Override

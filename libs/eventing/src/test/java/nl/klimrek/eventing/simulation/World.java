@@ -2,6 +2,7 @@ package nl.klimrek.eventing.simulation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.IntSupplier;
 import nl.klimrek.eventing.simulation.guarantees.AnsweredCommandsSurvive;
 import nl.klimrek.eventing.simulation.guarantees.EffectBeforeOffset;
 import nl.klimrek.eventing.simulation.guarantees.EffectsOnce;
@@ -22,6 +23,7 @@ final class World {
 
     final SeededRandom random;
     final FaultCoverage coverage = new FaultCoverage();
+    private final EffectsOnce effectsOnce = new EffectsOnce();
     final ObservedHistory history = new ObservedHistory(List.of(
             new VersionsOnlyRise(),
             new AnsweredCommandsSurvive(),
@@ -30,13 +32,17 @@ final class World {
             new RemovedOnlyAfterArrival(),
             new RemovedNeverReturns(),
             new WaitingIsBounded(MAX_EVENTS_PER_DOCUMENT),
-            new EffectsOnce(),
+            effectsOnce,
             new EffectBeforeOffset(),
             new OnlyPoisonIsParked()));
     final SimulatedStore store = new SimulatedStore(this);
     final SimulatedTopic topic;
     final ConsumerGroup group;
     final SimulatedClients clients;
+    final PartitionGrowth growth = new PartitionGrowth(this);
+    /** Events handed to the broker and not answered, of all processes. */
+    IntSupplier unanswered = () -> 0;
+
     SimulationOptions options;
     Instant now = Instant.parse("2026-11-01T00:00:00Z");
     long steps;
@@ -45,6 +51,9 @@ final class World {
     World(long seed, SimulationOptions options) {
         this.random = new SeededRandom(seed);
         this.options = options;
+        if (options.growth() == PartitionGrowth.UNDER_WAY) {
+            effectsOnce.inAnyOrder();
+        }
         this.topic = new SimulatedTopic(this, options.partitions());
         this.group = new ConsumerGroup(options.partitions());
         this.clients = new SimulatedClients(this);
@@ -58,7 +67,12 @@ final class World {
                 && allRead();
     }
 
-    private boolean allRead() {
+    /** Nothing was handed to the broker of which it is not known whether it arrived. */
+    boolean nothingUnderWay() {
+        return unanswered.getAsInt() == 0 && topic.nothingUnderWay();
+    }
+
+    boolean allRead() {
         for (int partition = 0; partition < topic.partitions(); partition++) {
             if (group.committed(partition) < topic.partition(partition).size()) {
                 return false;

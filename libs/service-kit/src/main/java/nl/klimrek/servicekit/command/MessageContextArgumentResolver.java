@@ -16,7 +16,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /**
  * Gives a controller the {@link MessageContext} of what it is about to do: who, under which command key, with which content, and
  * on which version. The command key is a hash over organisation, caller, method, path and {@code Idempotency-Key}:
- * nobody's key can meet another's, and what was put into the header is not stored.
+ * keys of two callers never collide, and the header's text is not stored.
  */
 public final class MessageContextArgumentResolver implements HandlerMethodArgumentResolver {
     @Override

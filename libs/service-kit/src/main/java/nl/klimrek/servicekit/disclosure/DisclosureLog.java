@@ -10,8 +10,8 @@ import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.tracing.Correlation;
 
 /**
- * The look log. Each look at personal content of another is stored and published before the content is answered; when
- * it cannot be, the content is not shown. Looking at what is one's own is nobody's news.
+ * The access log. Each access to another person's content is stored and published before the content is returned; if that fails, the
+ * content is not shown. Access to one's own content is not logged.
  */
 public final class DisclosureLog {
     private final AggregateStore<Disclosure> looks;
@@ -23,7 +23,7 @@ public final class DisclosureLog {
     }
 
     /**
-     * Records that the caller looks at content of somebody.
+     * Records that the caller reads another person's content.
      *
      * @param content code of the kind of content, upper case, such as {@code PREPARATION}
      * @param right by which it is allowed, as {@link nl.klimrek.servicekit.people.AccessControl} returned it

@@ -11,7 +11,7 @@ final class HealthReason {
         return Health.status(new Status(Status.DOWN.getCode(), code)).build();
     }
 
-    /** @param cause shown to nobody, kept for the log */
+    /** @param cause not shown, only logged */
     static Health down(String code, Exception cause) {
         return Health.status(new Status(Status.DOWN.getCode(), code))
                 .withException(cause)

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
-/** What was sent after the answer was clear: read away as long as it comes fast, and kept nowhere. */
+/** Drains the rest of a body after the answer is decided, as long as it arrives fast, and keeps none of it. */
 final class BodyDrain implements ApplicationBufferHandler {
     private static final long MOST_BYTES = 16L * 1024 * 1024;
     private static final Duration LONGEST = Duration.ofSeconds(2);

@@ -8,8 +8,8 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.springframework.http.HttpStatus;
 
 /**
- * The body of one request as it comes off its connection, whoever reads it: a controller, a filter, or Tomcat for a
- * form's fields. Reading is refused (408) once the body is too slow, and never goes on after that.
+ * The body of one request, read from its connection by a controller, a filter, or Tomcat for a form's fields. Once the body is too slow,
+ * every further read is refused (408).
  */
 final class RateCheckedBody implements InputBuffer {
     private final InputBuffer connection;

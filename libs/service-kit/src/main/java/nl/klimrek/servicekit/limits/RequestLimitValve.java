@@ -16,9 +16,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
- * Stands before every filter. A request takes a slot while its body is on its way, so that slow bodies hold a bounded
- * number of threads, and every read of the body keeps the pace. What nobody read of a body is read away for a moment, so
- * that the client sees the answer; whoever goes on sending after that finds the connection closed.
+ * Limits requests before every filter. A request holds a slot while its body arrives, so slow bodies hold a bounded number of threads,
+ * and every read checks the body's rate. An unread rest is drained for a moment, so that the client sees the answer; then the connection
+ * is closed.
  */
 final class RequestLimitValve extends ValveBase {
     private static final Duration PATIENCE = Duration.ofMillis(100);
@@ -111,7 +111,7 @@ final class RequestLimitValve extends ValveBase {
         }
     }
 
-    /** Tomcat would otherwise read the rest of the body with this thread, however slowly that comes. */
+    /** Tomcat would otherwise drain the rest of the body with this thread, at any speed. */
     private static void close(Request request) {
         request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
     }

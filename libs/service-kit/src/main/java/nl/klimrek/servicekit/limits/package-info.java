@@ -1,4 +1,4 @@
-/** What one client may take of a service: connections, requests and bodies at once, time for a body, memory for bodies. */
+/** Limits per client: connections, requests and bodies at once, time for a body, memory for bodies. */
 @NullMarked
 package nl.klimrek.servicekit.limits;
 

@@ -30,7 +30,7 @@ import org.springframework.core.io.ResourceLoader;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
-/** What every service's OpenAPI says alike: the bearer token, the headers of a command and problems as answers. */
+/** The part that all OpenAPI descriptions share: bearer token, headers of a command, problems as answers. */
 @Configuration(proxyBeanMethods = false)
 public class OpenApiConfiguration {
     private static final String BEARER = "bearer";

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 
 /**
- * What each operation of a service is called and does, from its {@code operations.txt}: method and path, operation id and
+ * The id and summary of each operation of a service, from its {@code operations.txt}: method and path, operation id and
  * summary, with bars between. An operation that is not in it is named after the method that answers it and its path, and keeps
  * the summary of its annotation.
  */

@@ -1,4 +1,4 @@
-/** What every service's API description says alike. */
+/** The part that all API descriptions share. */
 @NullMarked
 package nl.klimrek.servicekit.openapi;
 

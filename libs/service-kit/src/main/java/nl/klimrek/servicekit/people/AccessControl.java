@@ -7,9 +7,9 @@ import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.security.Role;
 
 /**
- * Whether a caller may reach somebody's things, judged on the relation at this moment. Each check returns the right by
- * which it is allowed, a code for the look log, or throws a refusal {@code forbidden}. Whoever is not known in the
- * caller's organisation is forbidden to all but themselves, so nobody learns who exists elsewhere.
+ * Decides on a caller's access to a person, by their relation at this moment. Each check returns the right that allows it, as a code for
+ * the access log, or refuses with {@code forbidden}. A person who is unknown in the caller's organisation is forbidden to all but
+ * themselves, so no caller learns who exists elsewhere.
  */
 public final class AccessControl {
     private final PeopleProjection people;
@@ -91,7 +91,7 @@ public final class AccessControl {
         return !isSelf(caller, person) && people.manages(caller.organisation(), caller.person(), person);
     }
 
-    /** A system is nobody, even when its name should equal somebody's id. */
+    /** A system is never a person, even if its name equals a person's id. */
     private static boolean isSelf(Caller caller, String person) {
         return !caller.is(Role.HR_SYSTEM) && caller.person().equals(person);
     }

@@ -2,7 +2,7 @@ package nl.klimrek.servicekit.people;
 
 import nl.klimrek.servicekit.security.Role;
 
-/** By what right somebody reached something; goes into the look log by its name. */
+/** The right that allows an access; the access log stores its name. */
 public enum AccessRight {
     SELF,
     MANAGER,

@@ -84,7 +84,7 @@ final class MongoPeopleListRepository implements PeopleListRepository {
         return rows.countDocuments(new Document(LIST, new Document("$in", keys)));
     }
 
-    /** The rows are stored before the former document is deleted, so a stop in between loses nobody. */
+    /** Rows are stored before the former document is deleted, so a stop in between loses no person. */
     private void moveFormer(List<String> keys) {
         if (moved) {
             return;

@@ -49,14 +49,14 @@ public final class PeopleProjection {
         this.lists = lists;
     }
 
-    /** What is known of somebody, also of one who left; empty when this organisation never had them. */
+    /** The profile of a person, also after they left; empty if this organisation never had them. */
     public Optional<PersonProfile> person(Organisation organisation, String person) {
         Key key = new Key(organisation, person);
         PersonProfile current = newcomers.get().get(key);
         return current != null ? Optional.of(current) : facts.find(key).map(Versioned::state);
     }
 
-    /** Whether somebody is the other's manager now. */
+    /** Whether the first person is the current manager of the second. */
     public boolean manages(Organisation organisation, String manager, String person) {
         return person(organisation, person)
                 .filter(known -> !known.left() && manager.equals(known.manager()))
@@ -82,7 +82,7 @@ public final class PeopleProjection {
         return employed(organisation, people, person -> true);
     }
 
-    /** Who is in the team now, by person id. */
+    /** The ids of the people in the team now. */
     public List<PersonProfile> teamOf(Organisation organisation, String team) {
         return listed(organisation, PeopleListIds.team(team), known -> team.equals(known.team()));
     }
@@ -154,16 +154,16 @@ public final class PeopleProjection {
     }
 
     /**
-     * Whether this person is known already though the event that told it comes later in the poll at hand. Whoever looks for
-     * people whom that event concerns can leave this one to it.
+     * Whether this person is known before their first event, which comes later in this poll. A search for people whom that event concerns
+     * may skip this one.
      */
     public boolean isAhead(Organisation organisation, String person) {
         return ahead.get().containsKey(new Key(organisation, person));
     }
 
     /**
-     * Takes in together those whose first event in a poll is that they joined and of whom nothing is known: two writes
-     * instead of some for each. All else stays to be applied event by event.
+     * Stores unknown people whose first event of a poll is that they joined, with two writes for all. Other events are applied one by
+     * one.
      */
     void applyAhead(List<ReceivedEvent> events) {
         ahead.get().clear();

@@ -1,4 +1,4 @@
-/** A service's own knowledge of people, kept from events, and whether a caller may reach somebody's things. */
+/** People as a service knows them from events, and the access of a caller to a person. */
 @NullMarked
 package nl.klimrek.servicekit.people;
 

@@ -1,7 +1,7 @@
 package nl.klimrek.servicekit.problem;
 
 /**
- * What is wrong with one field.
+ * The fault of one field.
  *
  * @param field path in the request, for example {@code workingDays[1]}
  * @param code stable code, for example {@code not-blank}

@@ -19,7 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** What the domain, the store or the edge refused on purpose. Nothing was changed when one of these is answered. */
+/** Answers deliberate refusals of the domain, the store or the edge. After such an answer nothing has changed. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 public final class RefusalExceptionHandler {

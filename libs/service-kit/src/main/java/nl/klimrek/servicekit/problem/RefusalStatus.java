@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
 /**
- * Which HTTP status a refusal of the domain gets, by its code. A service declares one bean for the codes that are not a
+ * The HTTP status of a domain refusal, by its code. A service declares one bean for the codes that are not a
  * plain conflict: {@code RefusalStatus.of(Map.of("conversation-unknown", HttpStatus.NOT_FOUND))}. A code nobody names
  * is 409, except that {@code …-unknown} and {@code …-not-found} are 404 and {@code forbidden} and
  * {@code …-forbidden} are 403.

@@ -23,7 +23,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** What is wrong with the request as such: its address, method, media type, parameters or body. */
+/** Answers faults of the request itself: address, method, media type, parameters or body. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 public final class RequestExceptionHandler extends ResponseEntityExceptionHandler {

@@ -9,7 +9,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
- * Who makes a request, from a token that was verified. Controllers take it as an argument.
+ * The caller of a request, from a verified token. Controllers take it as an argument.
  *
  * @param person person id, or the client's id when a system calls
  * @param organisation the only organisation this caller can reach

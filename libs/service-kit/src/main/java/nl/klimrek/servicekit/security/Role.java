@@ -1,6 +1,6 @@
 package nl.klimrek.servicekit.security;
 
-/** What somebody is in an organisation at large. Rights over another person come from the relation, not from this. */
+/** A person's role in an organisation. Rights over another person come from the relation instead. */
 public enum Role {
     EMPLOYEE,
     MANAGER,

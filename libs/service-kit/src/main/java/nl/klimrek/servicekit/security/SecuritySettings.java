@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 
 /**
- * Whose tokens a service accepts.
+ * The issuer whose tokens a service accepts.
  *
  * @param issuer exact {@code iss} of accepted tokens; default the portal's address of {@code infra/up}
  * @param audience value that {@code aud} must contain; default {@code klimrek}

@@ -40,7 +40,7 @@ public class TokenConfiguration {
         return new VerifiedTokenCache(decoder, validator(settings, clock), clock);
     }
 
-    /** What a token must satisfy besides its signature; public so that a test's decoder asks no less. */
+    /** The checks of a token besides its signature; public so that a test's decoder makes the same checks. */
     public static OAuth2TokenValidator<Jwt> validator(SecuritySettings settings, Clock clock) {
         JwtTimestampValidator time = new JwtTimestampValidator(settings.clockSkew());
         time.setClock(clock);

@@ -1,4 +1,4 @@
-/** Who calls: tokens verified, the caller with organisation and roles, deny by default. */
+/** Verified tokens, the caller with organisation and roles, and deny by default. */
 @NullMarked
 package nl.klimrek.servicekit.security;
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The columns of a file against those that are known.
  *
  * @param missing required columns that the file lacks
- * @param unknown columns of the file that nobody knows, with the one that was probably meant
+ * @param unknown unknown columns of the file, with the one that was probably meant
  * @param repeated columns that occur more than once
  */
 public record ColumnCheck(List<String> missing, List<Unknown> unknown, List<String> repeated) {

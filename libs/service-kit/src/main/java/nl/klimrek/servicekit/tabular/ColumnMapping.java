@@ -15,7 +15,7 @@ import nl.klimrek.servicekit.problem.RequestRefusedException;
 import org.springframework.http.HttpStatus;
 
 /**
- * What the columns of a file are called here, where its program calls them otherwise.
+ * Other names of a file's columns, as its program writes them.
  *
  * @param names one for each column that has another name here, or that is left out
  */

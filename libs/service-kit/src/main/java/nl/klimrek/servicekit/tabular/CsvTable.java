@@ -113,7 +113,7 @@ final class CsvTable implements Table {
         return Optional.empty();
     }
 
-    /** One row ahead, to know which is the last. What fails is told when that row is asked for. */
+    /** One row ahead, to know which is the last. A failure is reported when that row is requested. */
     private void readAhead() {
         aheadLine = linesBefore + parser.getCurrentLineNumber() + 1;
         ahead = null;

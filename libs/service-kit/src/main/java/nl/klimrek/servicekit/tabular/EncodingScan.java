@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.mozilla.universalchardet.UniversalDetector;
 
-/** What the bytes of a text say about its encoding, gathered in one pass. Memory is bounded whatever the length. */
+/** Evidence about a text's encoding, gathered in one pass with bounded memory. */
 final class EncodingScan {
 
     private static final int HEAD = 4096;
@@ -49,7 +49,7 @@ final class EncodingScan {
         return utf8;
     }
 
-    /** What the detector takes it for; empty when it cannot tell or this Java does not know it. */
+    /** The detector's result; empty when it found none, or one that this Java does not know. */
     Optional<Charset> detected() {
         return Optional.ofNullable(detector.getDetectedCharset())
                 .filter(Charset::isSupported)

@@ -9,7 +9,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 
 /**
- * What a cell of a sheet shows, as text: a date as ISO 8601, a number without exponent, a number shown with leading zeros
+ * The text that a cell of a sheet shows: a date as ISO 8601, a number without exponent, a number shown with leading zeros
  * with those zeros. A formula counts as the value that was saved with it.
  */
 final class XlsxCell {

@@ -1,6 +1,6 @@
 package nl.klimrek.servicekit.topics;
 
-/** What a service expects of its broker's topics: {@code klimrek.topics}. */
+/** How a service checks its broker's topics: {@code klimrek.topics}. */
 public enum TopicCheckMode {
     /** As declared for a cluster; the default. */
     CLUSTER,

@@ -14,7 +14,7 @@ public final class ServiceName {
     /** Key in the MDC. */
     public static final String KEY = "serviceName";
 
-    /** What a line outside any service says. */
+    /** The service name in a log line outside any service. */
     public static final String PLATFORM = "platform";
 
     private static final String PREFIX = "service-";

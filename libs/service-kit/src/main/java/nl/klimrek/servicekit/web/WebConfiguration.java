@@ -35,7 +35,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 @EnableConfigurationProperties(HttpSettings.class)
 @Import({RefusalExceptionHandler.class, RequestExceptionHandler.class, FailureExceptionHandler.class})
 public class WebConfiguration implements WebMvcConfigurer {
-    /** After Spring Security's filter: nobody's body is read before the token is verified. */
+    /** After Spring Security's filter: no body is read before the token is verified. */
     private static final int AFTER_SECURITY = 0;
 
     @Override

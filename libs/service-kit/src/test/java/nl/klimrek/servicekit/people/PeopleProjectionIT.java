@@ -210,7 +210,7 @@ class PeopleProjectionIT {
     }
 
     @Test
-    void only_whoever_first_joined_in_a_poll_is_taken_in_ahead() {
+    void only_people_who_first_joined_in_a_poll_are_stored_ahead() {
         EventMeta gone = meta("anna", 1);
         people.applyAhead(List.of(
                 new ReceivedEvent(

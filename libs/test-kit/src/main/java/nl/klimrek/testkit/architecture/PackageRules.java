@@ -1,16 +1,23 @@
 package nl.klimrek.testkit.architecture;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.NullMarked;
 
 /**
- * No package cycles in a module, neither between its features nor between single packages. A module applies them by
+ * No package cycles in a module, neither between its features nor between single packages, and every package is null-marked, so that
+ * NullAway checks it. A module applies them by
  * <pre>{@code
  * @AnalyzeClasses(packages = "nl.klimrek.people", importOptions = ImportOption.DoNotIncludeTests.class)
  * class PackagesTest {
@@ -31,6 +38,21 @@ public final class PackageRules {
                     new ByPackage("packages", Integer.MAX_VALUE))
             .should()
             .beFreeOfCycles();
+
+    @ArchTest
+    public static final ArchRule PACKAGES_ARE_NULL_MARKED = classes()
+            .should(new ArchCondition<>("be in a package with @NullMarked in its package-info") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+                    boolean later = LATER.stream().anyMatch(type.getPackageName()::startsWith);
+                    events.add(new SimpleConditionEvent(
+                            type, marked || later, type.getPackageName() + " has no @NullMarked package-info"));
+                }
+            });
+
+    /** Modules whose packages are being marked. */
+    private static final List<String> LATER = List.of("nl.klimrek.eventing", "nl.klimrek.conversations");
 
     private PackageRules() {}
 

@@ -33,7 +33,7 @@ final class ContainerBackend {
         private static boolean ask() {
             boolean answers = DockerClientFactory.instance().isDockerAvailable();
             if (!answers) {
-                // Whoever reads the build's output must not take the embedded run for the real one.
+                // Readers of the build's output must not take the embedded run for the real one.
                 System.err.println(SKIPPED);
             }
             return answers;

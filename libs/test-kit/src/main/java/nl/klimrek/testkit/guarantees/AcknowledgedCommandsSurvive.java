@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A command that was acknowledged to its caller is found afterwards, whatever happened in between. One that was refused,
- * or whose caller heard nothing, may be found or not.
+ * The effect of an acknowledged command is found afterwards, after any failure. The effect of a refused or unanswered one may be found or
+ * not.
  *
  * <ul>
  * <li>Legal: acknowledged a, found a. Found b, never acknowledged. Found a before the caller heard so. Found a twice.
@@ -23,7 +23,7 @@ public final class AcknowledgedCommandsSurvive implements Guarantee {
         acknowledged.add(command);
     }
 
-    /** What this command did is there, for whoever looks from outside. */
+    /** This command's effect is visible from outside. */
     public synchronized void found(String command) {
         found.add(command);
     }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The version of a document never goes back: whoever reads it after a version was seen or acknowledged, sees that one or
- * a later one. A reading counts from the moment it began.
+ * The version of a document never goes back: a read that begins after a version was seen or acknowledged returns that version or a later
+ * one.
  *
  * <ul>
  * <li>Legal: 1 1 2 5. A reading that began before 2 was seen, and shows 1 after it.

@@ -81,11 +81,13 @@ final class InMemoryDocumentStore implements DocumentStore {
     }
 
     @Override
-    public @Nullable Document update(String id, long version, Document set, List<Document> entries) {
+    public @Nullable Document update(Document before, Document set, List<Document> entries) {
+        String id = before.getString("_id");
+        long version = Objects.requireNonNull((Number) before.get("version")).longValue();
         AtomicReference<@Nullable Document> after = new AtomicReference<>();
         documents.computeIfPresent(id, (key, stored) -> {
             Document next = stored.decode(CODEC);
-            if (next.get("version", 0L) != version) {
+            if (Objects.requireNonNull((Number) next.get("version")).longValue() != version) {
                 return stored;
             }
             next.putAll(set);

@@ -46,6 +46,19 @@ class ArchitectureRulesTest {
                 .isFalse();
     }
 
+    @Test
+    void a_package_that_is_not_null_marked_is_found() {
+        ClassFileImporter importer = new ClassFileImporter();
+        assertThat(PackageRules.PACKAGES_ARE_NULL_MARKED
+                        .evaluate(importer.importPackagesOf(First.class))
+                        .hasViolation())
+                .isTrue();
+        assertThat(PackageRules.PACKAGES_ARE_NULL_MARKED
+                        .evaluate(importer.importPackagesOf(Timestamp.class))
+                        .hasViolation())
+                .isFalse();
+    }
+
     private static JavaClasses read(Class<?>... types) {
         return new ClassFileImporter().importClasses(types);
     }

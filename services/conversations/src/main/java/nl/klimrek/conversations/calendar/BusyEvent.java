@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,7 +39,7 @@ final class BusyEvent {
     BusyEvent(Entry entry, ZoneId own) {
         this.entry = entry;
         this.own = own;
-        this.start = CalendarMoment.of(entry.one("DTSTART"), own);
+        this.start = CalendarMoment.of(Objects.requireNonNull(entry.one("DTSTART"), "an event begins"), own);
     }
 
     boolean repeats() {
@@ -92,7 +93,7 @@ final class BusyEvent {
         ZonedDateTime last = until.atZone(start.at().getZone());
         Matcher limit = UNTIL.matcher(rule);
         if (limit.find()) {
-            CalendarMoment named = CalendarMoment.of(limit.group(1), entry.one("DTSTART"), own);
+            CalendarMoment named = CalendarMoment.of(limit.group(1), Objects.requireNonNull(entry.one("DTSTART")), own);
             ZonedDateTime end = named.day() ? named.at().plusDays(1).minusNanos(1) : named.at();
             last = end.isBefore(last) ? end.withZoneSameInstant(last.getZone()) : last;
         }

@@ -74,7 +74,7 @@ class BusyTimesController {
         Versioned<BusyTimes> given = busy.handle(
                 Key.of(caller.organisation(), caller.person()),
                 context,
-                now -> now.orElse(new BusyTimes(caller.person(), null)).given(times, zone, today));
+                now -> now.orElse(new BusyTimes(caller.person(), List.of())).given(times, zone, today));
         return answer(given);
     }
 
@@ -82,7 +82,7 @@ class BusyTimesController {
     ResponseEntity<Given> mine(Caller caller) {
         person(caller);
         return answer(busy.find(Key.of(caller.organisation(), caller.person()))
-                .orElse(new Versioned<>(new BusyTimes(caller.person(), null), 0, false)));
+                .orElse(new Versioned<>(new BusyTimes(caller.person(), List.of()), 0, false)));
     }
 
     private PersonProfile person(Caller caller) {

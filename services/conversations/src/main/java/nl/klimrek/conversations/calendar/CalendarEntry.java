@@ -7,6 +7,7 @@ import nl.klimrek.conversations.dialogue.ConversationStatus;
 import nl.klimrek.conversations.dialogue.Participants;
 import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.dialogue.scheduling.Proposal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation in the calendar of one of its sides: when it is, without type, topic or text.
@@ -40,10 +41,13 @@ public record CalendarEntry(
     }
 
     /** As the conversation stands now; null where it neither has nor had a moment. */
-    static CalendarEntry of(Conversation now, Side side, CalendarEntry before, long sequence, Instant changedAt) {
+    static @Nullable CalendarEntry of(
+            Conversation now, Side side, @Nullable CalendarEntry before, long sequence, Instant changedAt) {
         Proposal proposal = now.appointment().proposal();
         boolean off = proposal == null || now.status() == ConversationStatus.CANCELLED;
-        if (proposal == null && before == null) {
+        Instant start = proposal != null ? proposal.slot().start() : before == null ? null : before.start;
+        Instant end = proposal != null ? proposal.slot().end() : before == null ? null : before.end;
+        if (start == null || end == null) {
             return null;
         }
         Participants two = now.participants();
@@ -52,8 +56,8 @@ public record CalendarEntry(
                 side,
                 two.relation(),
                 two.employee(),
-                proposal == null ? before.start : proposal.slot().start(),
-                proposal == null ? before.end : proposal.slot().end(),
+                start,
+                end,
                 off
                         ? Standing.CANCELLED
                         : now.status() == ConversationStatus.INVITED ? Standing.TENTATIVE : Standing.CONFIRMED,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import nl.klimrek.contracts.conversations.CalendarFeedOpened;
 import nl.klimrek.contracts.conversations.CalendarFeedRevoked;
 import nl.klimrek.eventing.Decision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The calendar link of one person. Opening a new link ends the one before.
@@ -14,7 +15,8 @@ import nl.klimrek.eventing.Decision;
  * @param hash of the newest link's secret; null when it was revoked
  * @param openedAt when that link was made; null when it was revoked
  */
-public record CalendarFeed(String person, String hash, Instant openedAt) {
+public record CalendarFeed(
+        String person, @Nullable String hash, @Nullable Instant openedAt) {
 
     /** A link that takes the place of any before it. */
     static Decision<CalendarFeed> opened(String person, String hash, Instant now) {

@@ -17,6 +17,7 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.servicekit.people.PersonProfile;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.security.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -64,7 +65,7 @@ class CalendarFeedController {
 
     /** @param openedAt when the present link was made; absent without one */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Standing(boolean open, Instant openedAt) {}
+    record Standing(boolean open, @Nullable Instant openedAt) {}
 
     /** Makes a link and ends the one before. A repeated command cannot show it again, because only a hash is stored. */
     @PostMapping

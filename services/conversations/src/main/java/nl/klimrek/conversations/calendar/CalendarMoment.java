@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import nl.klimrek.conversations.calendar.TimesOnlyHandler.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A moment as an iCalendar file writes it (RFC 5545 §3.3.4, §3.3.5).
@@ -38,7 +39,7 @@ record CalendarMoment(ZonedDateTime at, boolean day) {
     }
 
     /** Some programs put a path before the name of a zone; others have names of their own, mostly for where their user is. */
-    private static ZoneId zone(String named, ZoneId own) {
+    private static ZoneId zone(@Nullable String named, ZoneId own) {
         for (String name = named;
                 name != null && !name.isEmpty();
                 name = name.contains("/") ? name.substring(name.indexOf('/') + 1) : null) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import net.fortuna.ical4j.data.ContentHandler;
+import org.jspecify.annotations.Nullable;
 
 /** Handles an iCalendar file (RFC 5545) and keeps only times. Titles, places and people are skipped unread. */
 final class TimesOnlyHandler implements ContentHandler {
@@ -27,8 +28,8 @@ final class TimesOnlyHandler implements ContentHandler {
     private static final int DEEPEST = 4;
 
     private final List<Entry> entries = new ArrayList<>();
-    private Map<String, List<Value>> properties;
-    private String property;
+    private @Nullable Map<String, List<Value>> properties;
+    private @Nullable String property;
     private Map<String, String> parameters = Map.of();
     private int depth;
 
@@ -44,12 +45,14 @@ final class TimesOnlyHandler implements ContentHandler {
         }
 
         /** Null where there is none. */
+        @Nullable
         Value one(String name) {
             return all(name).isEmpty() ? null : all(name).get(0);
         }
 
         boolean says(String name, String value) {
-            return one(name) != null && one(name).text().equalsIgnoreCase(value);
+            Value said = one(name);
+            return said != null && said.text().equalsIgnoreCase(value);
         }
     }
 
@@ -104,7 +107,7 @@ final class TimesOnlyHandler implements ContentHandler {
 
     @Override
     public void propertyValue(String value) {
-        if (property != null) {
+        if (property != null && properties != null) {
             properties.computeIfAbsent(property, none -> new ArrayList<>()).add(new Value(value.strip(), parameters));
         }
     }

@@ -15,6 +15,7 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** From what HR asks for to a rhythm. A template is taken in the version it has now, and stays in it until the policy changes. */
@@ -40,10 +41,11 @@ public class CadenceRuleReader {
             @NotNull @Min(CadencePolicy.MIN_DAYS) @Max(CadencePolicy.MAX_DAYS)
             Integer everyDays,
 
-            @Min(1) @Max(CadencePolicy.MAX_PREPARATION_DAYS) Integer preparationDays,
+            @Min(1) @Max(CadencePolicy.MAX_PREPARATION_DAYS) @Nullable
+            Integer preparationDays,
 
-            @Pattern(regexp = Key.ID) String template,
-            @Min(1) Integer templateVersion) {}
+            @Pattern(regexp = Key.ID) @Nullable String template,
+            @Min(1) @Nullable Integer templateVersion) {}
 
     /** Refused with {@code rhythm-impossible} or {@code rhythm-template-unknown}. */
     public List<CadenceRule> rhythm(Organisation organisation, List<NewRule> asked) {

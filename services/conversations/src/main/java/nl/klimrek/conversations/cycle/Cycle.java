@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import nl.klimrek.conversations.cycle.cadence.CadencePolicy;
 import nl.klimrek.conversations.cycle.cadence.DueConversation;
 import nl.klimrek.conversations.cycle.cadence.PolicyMember;
 import nl.klimrek.eventing.Decision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy of an organisation with what changed in it, and how far planning by it has come.
@@ -36,7 +38,7 @@ public record Cycle(
         CadencePolicy policy,
         List<Amendment> amendments,
         List<Blackout> blackouts,
-        PlanningProgress planning) {
+        @Nullable PlanningProgress planning) {
 
     /** More exceptions than this are no policy. */
     public static final int MAX_AMENDMENTS = 1000;
@@ -56,7 +58,11 @@ public record Cycle(
 
     /** Changes the rhythm of some from a day on, at the earliest today: what was, was. {@code target} as the scope asks. */
     public Decision<Cycle> amend(
-            PolicyScope scope, String target, List<CadenceRule> rhythm, LocalDate effectiveFrom, LocalDate today) {
+            PolicyScope scope,
+            @Nullable String target,
+            List<CadenceRule> rhythm,
+            LocalDate effectiveFrom,
+            LocalDate today) {
         if (effectiveFrom.isBefore(today)) {
             return Decision.refuse("policy-in-past");
         }
@@ -114,7 +120,7 @@ public record Cycle(
     }
 
     /** This cycle as it would be with such a change; for looking only. */
-    public Cycle asIf(PolicyScope scope, String target, List<CadenceRule> rhythm, LocalDate effectiveFrom) {
+    public Cycle asIf(PolicyScope scope, @Nullable String target, List<CadenceRule> rhythm, LocalDate effectiveFrom) {
         Amendment next = amendment(scope, target, rhythm, effectiveFrom);
         return new Cycle(
                 id, policy, Stream.concat(amendments.stream(), Stream.of(next)).toList(), blackouts, planning);
@@ -169,24 +175,30 @@ public record Cycle(
 
     /** This cycle with its run as far as the parts have come; for looking only. */
     public Cycle reached(int people, PlanningResult soFar) {
-        return with(planning.reached(people, soFar));
+        return with(requirePlanning().reached(people, soFar));
     }
 
     /** Ends a run. A run that another one replaced, or that has ended, changes nothing. */
     public Decision<Cycle> finished(String run, int people, PlanningResult result) {
         return running(run)
                 ? Decision.accept(
-                        with(planning.finished(people, result)),
+                        with(requirePlanning().finished(people, result)),
                         new CyclePlanned(id, result.planned(), result.managerless()))
                 : Decision.unchanged();
     }
 
     /** Start of the newest run while it is unfinished; otherwise null. */
-    public Instant unfinishedSince() {
+    public @Nullable Instant unfinishedSince() {
         return planning == null || planning.done() ? null : planning.startedAt();
     }
 
-    private Amendment amendment(PolicyScope scope, String target, List<CadenceRule> rhythm, LocalDate effectiveFrom) {
+    /** The newest run of a cycle that was planned. */
+    public PlanningProgress requirePlanning() {
+        return Objects.requireNonNull(planning, "the cycle was never planned");
+    }
+
+    private Amendment amendment(
+            PolicyScope scope, @Nullable String target, List<CadenceRule> rhythm, LocalDate effectiveFrom) {
         return new Amendment(newestVersion() + 1, scope, target, rhythm, effectiveFrom);
     }
 

@@ -10,6 +10,7 @@ import nl.klimrek.conversations.cycle.cadence.Blackout;
 import nl.klimrek.conversations.cycle.cadence.DueConversation;
 import nl.klimrek.conversations.planning.proposal.PlanView;
 import nl.klimrek.planner.task.NoSlotReason;
+import org.jspecify.annotations.Nullable;
 
 /** A cycle as HR reads it; {@code planning} is its newest run, absent before the first. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -51,6 +52,6 @@ public record CycleView(
             Map<DueConversation.Why, Integer> skipped,
             int proposed,
             Map<NoSlotReason, Integer> withoutSlot,
-            PlanView plan,
-            List<String> summary) {}
+            @Nullable PlanView plan,
+            @Nullable List<String> summary) {}
 }

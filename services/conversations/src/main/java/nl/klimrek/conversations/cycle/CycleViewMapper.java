@@ -4,6 +4,7 @@ import java.util.List;
 import nl.klimrek.conversations.cycle.CycleView.PlanningView;
 import nl.klimrek.conversations.planning.proposal.PlanView;
 import nl.klimrek.servicekit.web.StrictMapping;
+import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
@@ -24,7 +25,7 @@ public interface CycleViewMapper {
     @Mapping(target = "amendments", source = "cycle.amendments")
     @Mapping(target = "blackouts", source = "cycle.blackouts")
     @Mapping(target = "planning", source = "run")
-    CycleView view(Cycle cycle, PlanningView run);
+    CycleView view(Cycle cycle, @Nullable PlanningView run);
 
     @Mapping(target = "cycle", source = "cycle")
     @Mapping(target = "dryRun", constant = "false")

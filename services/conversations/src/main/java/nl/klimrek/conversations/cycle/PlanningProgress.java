@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.OptionalLong;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.TraceContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of planning a cycle.
@@ -22,7 +23,7 @@ public record PlanningProgress(
         String run,
         String startedBy,
         String correlation,
-        String traceparent,
+        @Nullable String traceparent,
         Instant startedAt,
         boolean inParts,
         int people,

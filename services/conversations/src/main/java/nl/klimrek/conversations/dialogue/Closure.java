@@ -3,6 +3,7 @@ package nl.klimrek.conversations.dialogue;
 import nl.klimrek.contracts.conversations.CancelReason;
 import nl.klimrek.contracts.conversations.Outcome;
 import nl.klimrek.servicekit.text.PrivateText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a conversation ended.
@@ -11,14 +12,17 @@ import nl.klimrek.servicekit.text.PrivateText;
  * @param cancelled why it was cancelled; null for a closed one
  * @param words reason for taking no action, or for cancelling; may be null
  */
-public record Closure(Outcome outcome, CancelReason cancelled, PrivateText words) {
+public record Closure(
+        @Nullable Outcome outcome,
+        @Nullable CancelReason cancelled,
+        @Nullable PrivateText words) {
 
     /** Closed with agreements, or with the reason why nothing was agreed; {@code noAction} may be null. */
-    static Closure closed(PrivateText noAction) {
+    static Closure closed(@Nullable PrivateText noAction) {
         return new Closure(noAction == null ? Outcome.AGREEMENTS : Outcome.NO_ACTION, null, noAction);
     }
 
-    static Closure cancelled(CancelReason code, PrivateText reason) {
+    static Closure cancelled(CancelReason code, @Nullable PrivateText reason) {
         return new Closure(null, code, reason);
     }
 

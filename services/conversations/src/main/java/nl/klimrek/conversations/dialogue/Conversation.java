@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.klimrek.contracts.conversations.CancelReason;
@@ -30,6 +31,7 @@ import nl.klimrek.conversations.questions.selection.Orientation;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.servicekit.text.PrivateText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One conversation and every step of its life, in the order of that life. A step returns the next state with its events, or
@@ -53,10 +55,10 @@ public record Conversation(
         Appointment appointment,
         ConversationStatus status,
         Preparations preparations,
-        @JsonProperty("holding") MeetingHeld meeting,
+        @JsonProperty("holding") @Nullable MeetingHeld meeting,
         Reports reports,
         Agreements agreements,
-        @JsonProperty("ending") Closure closure) {
+        @JsonProperty("ending") @Nullable Closure closure) {
 
     /** A new conversation within a window. */
     public static Decision<Conversation> planned(
@@ -77,7 +79,7 @@ public record Conversation(
     }
 
     /** Agrees with the slot that the other side proposed; {@code seen} null agrees with the current proposal. */
-    public Decision<Conversation> accept(Side by, Slot seen) {
+    public Decision<Conversation> accept(Side by, @Nullable Slot seen) {
         return take(ACCEPT)
                 .unless(() -> appointment.refusesAcceptance(by, seen))
                 .then(() -> changed(next().status(ACCEPTED), events -> events.accepted(by)));
@@ -93,9 +95,8 @@ public record Conversation(
     /** Declines the slot, with a reason or with another time. Without another time it returns to its window. */
     public Decision<Conversation> decline(Side by, Decline decline, Instant now, LocalDate today) {
         Decision<Conversation> returned = returned(by, decline.reason(), today);
-        return decline.instead() == null
-                ? returned
-                : returned.then(open -> open.invite(by, decline.instead(), now, today));
+        Slot instead = decline.instead();
+        return instead == null ? returned : returned.then(open -> open.invite(by, instead, now, today));
     }
 
     /** Withdraws a slot that the planner proposed and that no longer fits; it returns to its window. */
@@ -126,12 +127,14 @@ public record Conversation(
     }
 
     /** Replaces a question of this side's questionnaire; {@code in} is null when the bank has no other that fits. */
-    public Decision<Conversation> swap(Side by, Questionnaire questionnaire, String out, SelectedQuestion in) {
+    public Decision<Conversation> swap(
+            Side by, Questionnaire questionnaire, String out, @Nullable SelectedQuestion in) {
         return take(SWAP)
                 .unless(() -> questionnaire.refusesSwap(out, in))
                 .then(() -> brought(
-                        preparations.with(by, questionnaire.swapped(out, in)),
-                        events -> events.swapped(by, questionnaire.find(out).orElseThrow(), in)));
+                        preparations.with(by, questionnaire.swapped(out, Objects.requireNonNull(in))),
+                        events ->
+                                events.swapped(by, questionnaire.find(out).orElseThrow(), Objects.requireNonNull(in))));
     }
 
     /** Adds a point to the agenda. */
@@ -166,7 +169,8 @@ public record Conversation(
     /** Corrects what it was about, where the questions tell it wrongly. The newest event counts. */
     public Decision<Conversation> rebalance(Orientation said) {
         return take(REBALANCE)
-                .then(() -> changedUnlessEqual(next().meeting(meeting.correctedBy(said)), ConversationEvents::held));
+                .then(() -> changedUnlessEqual(
+                        next().meeting(requireMeeting().correctedBy(said)), ConversationEvents::held));
     }
 
     /** Writes the report, once; a later change is a {@linkplain #correct correction}. */
@@ -216,7 +220,7 @@ public record Conversation(
     }
 
     /** Closes it with an agreement that stands, or else with a reason for taking no action. */
-    public Decision<Conversation> close(PrivateText noAction) {
+    public Decision<Conversation> close(@Nullable PrivateText noAction) {
         return take(CLOSE)
                 .unless(() -> agreements.refusesClosing(noAction))
                 .then(() ->
@@ -231,7 +235,7 @@ public record Conversation(
     }
 
     /** It will not take place; {@code reason} in words may be null. */
-    public Decision<Conversation> cancel(CancelReason code, PrivateText reason) {
+    public Decision<Conversation> cancel(CancelReason code, @Nullable PrivateText reason) {
         return take(CANCEL)
                 .then(() -> changed(
                         next().status(CANCELLED).closure(Closure.cancelled(code, reason)),
@@ -246,7 +250,7 @@ public record Conversation(
     }
 
     /** When the clock checks for a passed window; null when it never has to. */
-    public Instant missedAt() {
+    public @Nullable Instant missedAt() {
         return MISS.fits(status) ? appointment.passedAt() : null;
     }
 
@@ -263,7 +267,9 @@ public record Conversation(
 
     /** Whether it was cancelled because its manager did not stay, so that another may take its place. */
     public boolean lostItsManager() {
-        return status == CANCELLED && participants.relation() == Relation.LINE && closure.becauseOfManager();
+        return status == CANCELLED
+                && participants.relation() == Relation.LINE
+                && requireClosure().becauseOfManager();
     }
 
     private StepCheck take(ConversationStep step) {
@@ -274,7 +280,7 @@ public record Conversation(
         return changed(next().status(INVITED).appointment(appointment.proposed(by, slot)), event);
     }
 
-    private Decision<Conversation> returned(Side by, PrivateText reason, LocalDate today) {
+    private Decision<Conversation> returned(Side by, @Nullable PrivateText reason, LocalDate today) {
         return take(DECLINE)
                 .then(() -> changed(
                                 next().status(PLANNED).appointment(appointment.declined(reason)),
@@ -344,5 +350,15 @@ public record Conversation(
 
     private ConversationEvents events() {
         return ConversationEvents.of(this);
+    }
+
+    /** The meeting of a conversation that took place. */
+    public MeetingHeld requireMeeting() {
+        return Objects.requireNonNull(meeting, "the conversation has not taken place");
+    }
+
+    /** How a conversation that is over ended. */
+    public Closure requireClosure() {
+        return Objects.requireNonNull(closure, "the conversation is not over");
     }
 }

@@ -5,6 +5,7 @@ import nl.klimrek.conversations.dialogue.preparation.Preparations;
 import nl.klimrek.conversations.dialogue.report.MeetingHeld;
 import nl.klimrek.conversations.dialogue.report.Reports;
 import nl.klimrek.conversations.dialogue.scheduling.Appointment;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the next state of a conversation from the present one. */
 final class ConversationBuilder {
@@ -14,10 +15,10 @@ final class ConversationBuilder {
     private Appointment appointment;
     private ConversationStatus status;
     private Preparations preparations;
-    private MeetingHeld meeting;
+    private @Nullable MeetingHeld meeting;
     private Reports reports;
     private Agreements agreements;
-    private Closure closure;
+    private @Nullable Closure closure;
 
     ConversationBuilder(Conversation from) {
         plan = from.plan();

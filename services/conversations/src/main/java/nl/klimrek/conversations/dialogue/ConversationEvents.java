@@ -1,6 +1,7 @@
 package nl.klimrek.conversations.dialogue;
 
 import java.time.Period;
+import java.util.Objects;
 import nl.klimrek.contracts.conversations.AgendaPointAdded;
 import nl.klimrek.contracts.conversations.AgendaPointRemoved;
 import nl.klimrek.contracts.conversations.AgreementDropped;
@@ -35,6 +36,7 @@ import nl.klimrek.conversations.dialogue.scheduling.Window;
 import nl.klimrek.conversations.questions.SelectedQuestion;
 import nl.klimrek.conversations.questions.selection.Orientation;
 import nl.klimrek.servicekit.text.PrivateText;
+import org.jspecify.annotations.Nullable;
 
 /** The events of a conversation in its present state: codes, times and commitments, never typed text. */
 record ConversationEvents(Conversation now, String id, String employee, String counterpart) {
@@ -61,7 +63,7 @@ record ConversationEvents(Conversation now, String id, String employee, String c
     }
 
     Record invited() {
-        Proposal proposal = now.appointment().proposal();
+        Proposal proposal = now.appointment().requireProposal();
         return new ConversationInvited(
                 id,
                 employee,
@@ -73,7 +75,7 @@ record ConversationEvents(Conversation now, String id, String employee, String c
 
     @SuppressWarnings("JavaPeriodGetDays") // HR sets the period in days.
     Record accepted(Side by) {
-        Slot slot = now.appointment().proposal().slot();
+        Slot slot = now.appointment().requireProposal().slot();
         Period preparation = now.plan().preparation();
         return new ConversationAccepted(
                 id,
@@ -86,7 +88,7 @@ record ConversationEvents(Conversation now, String id, String employee, String c
     }
 
     Record rescheduled() {
-        Proposal proposal = now.appointment().proposal();
+        Proposal proposal = now.appointment().requireProposal();
         return new ConversationRescheduled(
                 id,
                 employee,
@@ -130,12 +132,12 @@ record ConversationEvents(Conversation now, String id, String employee, String c
     }
 
     Record held() {
-        Orientation orientation = now.meeting().orientation();
+        Orientation orientation = now.requireMeeting().orientation();
         return new ConversationHeld(
                 id,
                 employee,
                 counterpart,
-                now.meeting().heldAt(),
+                now.requireMeeting().heldAt(),
                 orientation.approach(),
                 orientation.horizon(),
                 orientation.perspective());
@@ -182,7 +184,8 @@ record ConversationEvents(Conversation now, String id, String employee, String c
                         employee,
                         counterpart,
                         settled.id(),
-                        settled.dropped().hash());
+                        Objects.requireNonNull(settled.dropped(), "a dropped agreement has its reason")
+                                .hash());
     }
 
     Record closed() {
@@ -190,9 +193,9 @@ record ConversationEvents(Conversation now, String id, String employee, String c
                 id,
                 employee,
                 counterpart,
-                now.closure().outcome(),
+                now.requireClosure().outcome(),
                 now.agreements().standing(),
-                hash(now.closure().words()));
+                hash(now.requireClosure().words()));
     }
 
     Record missed() {
@@ -206,10 +209,10 @@ record ConversationEvents(Conversation now, String id, String employee, String c
 
     Record cancelled() {
         return new ConversationCancelled(
-                id, employee, counterpart, now.closure().cancelled());
+                id, employee, counterpart, now.requireClosure().cancelled());
     }
 
-    private static String hash(PrivateText words) {
+    private static @Nullable String hash(@Nullable PrivateText words) {
         return words == null ? null : words.hash();
     }
 }

@@ -3,6 +3,7 @@ package nl.klimrek.conversations.dialogue;
 import java.time.Period;
 import nl.klimrek.contracts.conversations.ConversationReason;
 import nl.klimrek.contracts.conversations.ConversationType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a conversation is for and why it is there; never changes.
@@ -19,14 +20,18 @@ public record ConversationPlan(
         String conversation,
         ConversationType type,
         ConversationReason reason,
-        String cycle,
-        String run,
-        String template,
-        Period preparation) {
+        @Nullable String cycle,
+        @Nullable String run,
+        @Nullable String template,
+        @Nullable Period preparation) {
 
     /** One that is prepared with the usual questions. */
     public ConversationPlan(
-            String conversation, ConversationType type, ConversationReason reason, String cycle, String run) {
+            String conversation,
+            ConversationType type,
+            ConversationReason reason,
+            @Nullable String cycle,
+            @Nullable String run) {
         this(conversation, type, reason, cycle, run, null, null);
     }
 }

@@ -25,7 +25,7 @@ public enum NextAction {
     public static NextAction of(Conversation now, Side side) {
         return switch (now.status()) {
             case PLANNED, MISSED -> FIND_A_TIME;
-            case INVITED -> now.appointment().proposal().by() == side ? NOTHING : ANSWER;
+            case INVITED -> now.appointment().requireProposal().by() == side ? NOTHING : ANSWER;
             case ACCEPTED -> now.preparations().of(side).isEmpty() ? PREPARE : HOLD;
             case HELD -> RECORD;
             case RECORDED -> now.reports().newest().confirmedBy().contains(side) ? NOTHING : CONFIRM;

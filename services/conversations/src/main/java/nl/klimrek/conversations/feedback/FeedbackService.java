@@ -92,7 +92,7 @@ public class FeedbackService implements EventSubscriber {
                 .toList();
     }
 
-    /** What was shared in a conversation, whoever may read that. */
+    /** The feedback that was shared in a conversation. */
     List<Feedback> sharedIn(Caller caller, String conversation) {
         return listed(caller, ListKind.FEEDBACK_SHARED, conversation).stream()
                 .filter(one -> one.sharedIn(conversation).isPresent())

@@ -59,9 +59,9 @@ class AssessmentImportController {
         static ChecklistsView of(ImportView view) {
             return new ChecklistsView(
                     view,
-                    view.counts().get(RowOutcome.NEW),
-                    view.counts().get(RowOutcome.UNCHANGED),
-                    view.counts().get(RowOutcome.SET_ASIDE));
+                    view.counts().getOrDefault(RowOutcome.NEW, 0L),
+                    view.counts().getOrDefault(RowOutcome.UNCHANGED, 0L),
+                    view.counts().getOrDefault(RowOutcome.SET_ASIDE, 0L));
         }
     }
 

@@ -17,6 +17,7 @@ import nl.klimrek.servicekit.imports.job.RowImport;
 import nl.klimrek.servicekit.imports.job.RowOutcome;
 import nl.klimrek.servicekit.imports.job.RowReader;
 import nl.klimrek.servicekit.people.PeopleProjection;
+import org.jspecify.annotations.Nullable;
 
 /** Imports of old checklists. When one is done, that is a step of its own. */
 final class ChecklistImport implements RowImport {
@@ -79,7 +80,7 @@ final class ChecklistImport implements RowImport {
     }
 
     /** A person id that the organisation knows, also of one who left; null for any other. */
-    private String known(Organisation organisation, String person) {
+    private @Nullable String known(Organisation organisation, String person) {
         return person.matches(Key.ID) && people.person(organisation, person).isPresent() ? person : null;
     }
 

@@ -2,6 +2,7 @@ package nl.klimrek.conversations.legacy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,6 +15,7 @@ import nl.klimrek.servicekit.imports.job.RowOutcome;
 import nl.klimrek.servicekit.imports.job.RowReader;
 import nl.klimrek.servicekit.imports.job.RowResult;
 import nl.klimrek.servicekit.tabular.TableRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the rows of one file. Each checklist becomes a conversation with an id derived from it, so an existing one
@@ -55,12 +57,12 @@ final class ChecklistReader implements RowReader {
     }
 
     @Override
-    public RowResult preview(TableRow row) {
+    public @Nullable RowResult preview(TableRow row) {
         return result(row, checklist -> past.find(job.owner(), checklist));
     }
 
     @Override
-    public RowResult apply(TableRow row) {
+    public @Nullable RowResult apply(TableRow row) {
         AtomicReference<Optional<Conversation>> before = new AtomicReference<>(Optional.empty());
         return result(row, checklist -> {
             past.handle(job, checklist, found -> {
@@ -69,7 +71,7 @@ final class ChecklistReader implements RowReader {
                         ? Decision.unchanged()
                         : checklist.imported(past.zoneOf(job, checklist), job.id());
             });
-            return before.get();
+            return Objects.requireNonNull(before.get(), "the handler was called");
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import nl.klimrek.servicekit.imports.job.RowFault;
 import nl.klimrek.servicekit.tabular.TableRow;
+import org.jspecify.annotations.Nullable;
 
 /** Parses the rows of a file of checklists. A row is accepted whole or not at all. */
 final class ChecklistRowParser {
@@ -42,11 +43,11 @@ final class ChecklistRowParser {
      * @param person person id; null for nobody
      * @param fault why it is nobody; null when it is somebody
      */
-    record Match(String person, String fault) {
+    record Match(@Nullable String person, @Nullable String fault) {
 
         static final Match SHARED = new Match(null, "email-shared");
 
-        static Match of(String person) {
+        static Match of(@Nullable String person) {
             return new Match(person, person == null ? "person-not-known" : null);
         }
     }
@@ -56,7 +57,7 @@ final class ChecklistRowParser {
      *
      * @param checklist null where something is wrong
      */
-    record Parsed(Checklist checklist, List<RowFault> faults) {}
+    record Parsed(@Nullable Checklist checklist, List<RowFault> faults) {}
 
     Parsed parse(TableRow row) {
         List<String> cells = row.cells();
@@ -92,8 +93,9 @@ final class ChecklistRowParser {
         note(wrong, "form", "too-long", null, form.length() > MAX_FORM);
         note(wrong, "content", "required", null, content.isEmpty());
         note(wrong, "content", "too-long", null, content.length() > MAX_CONTENT);
-        Checklist read =
-                wrong.isEmpty() ? new Checklist(employee, counterpart, heldOn, form, form + "\n" + content) : null;
+        Checklist read = wrong.isEmpty() && employee != null && counterpart != null && heldOn != null
+                ? new Checklist(employee, counterpart, heldOn, form, form + "\n" + content)
+                : null;
         return new Parsed(read, List.copyOf(wrong));
     }
 
@@ -109,7 +111,7 @@ final class ChecklistRowParser {
         return content.toString().strip();
     }
 
-    private static LocalDate day(String cell) {
+    private static @Nullable LocalDate day(String cell) {
         try {
             return LocalDate.parse(cell);
         } catch (DateTimeParseException noDay) {
@@ -117,7 +119,8 @@ final class ChecklistRowParser {
         }
     }
 
-    private static void note(List<RowFault> wrong, String column, String code, String value, boolean fault) {
+    private static void note(
+            List<RowFault> wrong, String column, @Nullable String code, @Nullable String value, boolean fault) {
         if (fault) {
             wrong.add(new RowFault(column, code, value));
         }

@@ -143,7 +143,7 @@ public class SuccessionService {
 
     private static boolean lostItsEmployee(Conversation former) {
         return former.plan().reason() == ConversationReason.CADENCE
-                && former.closure().cancelled() == CancelReason.EMPLOYEE_LEFT;
+                && former.requireClosure().cancelled() == CancelReason.EMPLOYEE_LEFT;
     }
 
     /** What was cancelled of an employee for days that are still to come. */

@@ -16,6 +16,7 @@ import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.contracts.conversations.TemplatePublished;
 import nl.klimrek.conversations.questions.QuestionTags.Aspect;
 import nl.klimrek.eventing.Decision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The changes of one organisation to the bank: its own questions, retired questions and templates. A version never
@@ -115,6 +116,7 @@ public record OrganisationQuestionBank(List<Own> questions, Set<String> retired,
     }
 
     /** The newest version of an own question; null when there is none. */
+    @Nullable
     Question find(String id) {
         return questions.stream()
                 .map(Own::question)
@@ -124,6 +126,7 @@ public record OrganisationQuestionBank(List<Own> questions, Set<String> retired,
     }
 
     /** The newest version of a template; null when there is none. */
+    @Nullable
     QuestionTemplate template(String id) {
         return templates.stream()
                 .filter(one -> one.id().equals(id))

@@ -10,6 +10,7 @@ import nl.klimrek.contracts.conversations.Horizon;
 import nl.klimrek.contracts.conversations.Perspective;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.questions.QuestionTags.Audience;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of a question.
@@ -23,8 +24,8 @@ import nl.klimrek.conversations.questions.QuestionTags.Audience;
 public record Question(
         String id,
         int version,
-        String nl,
-        String en,
+        @Nullable String nl,
+        @Nullable String en,
         QuestionTags.Factor factor,
         QuestionTags.Competence competence,
         Approach approach,
@@ -47,7 +48,7 @@ public record Question(
     /** The words in the reader's language, or in the other one as long as they were not translated. */
     public String text(Locale locale) {
         boolean dutch = "nl".equals(locale.getLanguage());
-        return dutch ? nl == null ? en : nl : en == null ? nl : en;
+        return Objects.requireNonNull(dutch ? nl == null ? en : nl : en == null ? nl : en, "a question has words");
     }
 
     Question numbered(int other) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import nl.klimrek.contracts.conversations.ConversationType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The questions an organisation uses: what Klimrek brings, without what the organisation retired, with its own.
@@ -70,7 +71,7 @@ public record QuestionBank(
     }
 
     /** A template for conversations of this type; the newest version where {@code version} is null. */
-    public Optional<QuestionTemplate> template(ConversationType type, String id, Integer version) {
+    public Optional<QuestionTemplate> template(ConversationType type, String id, @Nullable Integer version) {
         return templates.stream()
                 .filter(one ->
                         one.id().equals(id) && one.type() == type && (version == null || one.version() == version))
@@ -78,7 +79,7 @@ public record QuestionBank(
     }
 
     /** The template a conversation is prepared with: the very version it names, else the usual one of its type. */
-    public Optional<QuestionTemplate> template(ConversationType type, String named) {
+    public Optional<QuestionTemplate> template(ConversationType type, @Nullable String named) {
         Optional<QuestionTemplate> own = templates.stream()
                 .filter(one -> one.label().equals(named) && one.type() == type)
                 .findFirst();

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import nl.klimrek.contracts.conversations.Approach;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.contracts.conversations.Horizon;
@@ -26,6 +27,7 @@ import nl.klimrek.servicekit.people.AccessControl;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -103,7 +105,10 @@ class QuestionController {
     /** @param type only those that fit this type of conversation; absent for all */
     @GetMapping
     Page<QuestionView> list(
-            @RequestParam(required = false) ConversationType type, ListRequest asked, Caller caller, Locale reader) {
+            @RequestParam(required = false) @Nullable ConversationType type,
+            ListRequest asked,
+            Caller caller,
+            Locale reader) {
         List<QuestionView> all = questions.bank(caller.organisation()).current().stream()
                 .filter(question -> type == null || question.types().contains(type))
                 .sorted(Comparator.comparing(Question::id))
@@ -116,7 +121,7 @@ class QuestionController {
     @GetMapping("{id}")
     QuestionView one(
             @PathVariable String id,
-            @RequestParam(required = false) @Min(1) Integer version,
+            @RequestParam(required = false) @Min(1) @Nullable Integer version,
             Caller caller,
             Locale reader) {
         Question found = version == null
@@ -139,7 +144,7 @@ class QuestionController {
                 found -> found.orElse(OrganisationQuestionBank.EMPTY).add(body.as(id)));
         return ResponseEntity.created(URI.create("/api/questions/" + id))
                 .eTag(ETags.of(changed.version()))
-                .body(views.in(changed.state().find(id), reader));
+                .body(views.in(Objects.requireNonNull(changed.state().find(id)), reader));
     }
 
     /** Changes or translates an own question; what was answered to earlier versions stays with them. */
@@ -155,7 +160,7 @@ class QuestionController {
                 QuestionBankRepository.keyOf(caller.organisation()),
                 context,
                 found -> found.orElse(OrganisationQuestionBank.EMPTY).revise(questions.brought(), body.as(id)));
-        return ETags.ok(views.in(changed.state().find(id), reader), changed);
+        return ETags.ok(views.in(Objects.requireNonNull(changed.state().find(id)), reader), changed);
     }
 
     /** Offers a question no longer, an own one or Klimrek's; sheets that have it keep it. */

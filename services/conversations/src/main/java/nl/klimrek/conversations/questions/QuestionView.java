@@ -7,6 +7,7 @@ import nl.klimrek.contracts.conversations.Approach;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.contracts.conversations.Horizon;
 import nl.klimrek.contracts.conversations.Perspective;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question as people read it, in their language, with its tags.
@@ -33,5 +34,7 @@ public record QuestionView(
         QuestionTags.Mode mode,
         QuestionTags.Audience audience,
         List<ConversationType> types,
-        SelectionReason why,
-        @Schema(example = "The heart is never skipped.") String because) {}
+        @Nullable SelectionReason why,
+
+        @Schema(example = "The heart is never skipped.") @Nullable
+        String because) {}

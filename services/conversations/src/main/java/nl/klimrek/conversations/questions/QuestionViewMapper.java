@@ -2,6 +2,7 @@ package nl.klimrek.conversations.questions;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,8 @@ public class QuestionViewMapper {
                 .toList();
     }
 
-    private static QuestionView of(Question question, SelectedQuestion picked, String because, Locale reader) {
+    private static QuestionView of(
+            Question question, @Nullable SelectedQuestion picked, @Nullable String because, Locale reader) {
         return new QuestionView(
                 question.id(),
                 question.version(),

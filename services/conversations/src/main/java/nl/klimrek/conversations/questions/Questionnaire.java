@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.klimrek.eventing.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The few questions that one side prepares, as that side first saw them. Later changes of the bank leave it as it is.
@@ -13,7 +14,10 @@ import nl.klimrek.eventing.Refusal;
  * @param picked in the order to think about them
  * @param swappedOut ids of questions that were swapped away, so that none comes back by itself
  */
-public record Questionnaire(String template, List<SelectedQuestion> picked, Set<String> swappedOut) {
+public record Questionnaire(
+        String template,
+        List<SelectedQuestion> picked,
+        @Nullable Set<String> swappedOut) {
 
     public Questionnaire {
         picked = List.copyOf(picked);
@@ -26,7 +30,7 @@ public record Questionnaire(String template, List<SelectedQuestion> picked, Set<
     }
 
     /** Why a question cannot be swapped; {@code in} is null where the bank has no other. */
-    public Optional<Refusal> refusesSwap(String out, SelectedQuestion in) {
+    public Optional<Refusal> refusesSwap(String out, @Nullable SelectedQuestion in) {
         if (find(out).isEmpty()) {
             return Optional.of(Refusal.of("question-not-in-set"));
         }

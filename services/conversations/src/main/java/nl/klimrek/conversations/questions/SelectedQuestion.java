@@ -1,5 +1,7 @@
 package nl.klimrek.conversations.questions;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A question on a sheet.
  *
@@ -8,4 +10,8 @@ package nl.klimrek.conversations.questions;
  * @param why why it is there
  * @param tag code of what it adds, such as {@code FUTURE}; null where the reason needs none
  */
-public record SelectedQuestion(String question, int version, SelectionReason why, String tag) {}
+public record SelectedQuestion(
+        String question,
+        int version,
+        SelectionReason why,
+        @Nullable String tag) {}

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.klimrek.contracts.conversations.Outcome;
 import nl.klimrek.contracts.conversations.TeamAgreementMade;
@@ -26,6 +27,7 @@ import nl.klimrek.conversations.dialogue.scheduling.Slot;
 import nl.klimrek.conversations.dialogue.scheduling.Window;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.servicekit.text.PrivateText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One dialogue of a team: planned → invited → held → closed with agreements or a reasoned no-action; cancelled as long as
@@ -40,11 +42,11 @@ import nl.klimrek.servicekit.text.PrivateText;
  */
 public record TeamDialogue(
         TeamDialoguePlan plan,
-        Slot slot,
+        @Nullable Slot slot,
         TeamDialogueStatus status,
         List<SharedGoal> goals,
         List<TeamAgreement> agreements,
-        PrivateText noAction) {
+        @Nullable PrivateText noAction) {
 
     public TeamDialogue {
         goals = goals == null ? List.of() : List.copyOf(goals);
@@ -79,7 +81,7 @@ public record TeamDialogue(
         return !status.ahead() && status != HELD
                 ? notPossible("SET_GOAL")
                 : Decision.accept(
-                        with(and(goals, new SharedGoal(goal, words, null)), agreements),
+                        with(and(goals, new SharedGoal(goal, words, Map.of())), agreements),
                         new TeamGoalSet(
                                 plan.id(), plan.team(), goal, words.commitment().hash()));
     }
@@ -153,7 +155,7 @@ public record TeamDialogue(
     }
 
     /** Done, with an agreement that stands, or with none a reason; {@code reason} may be null. */
-    public Decision<TeamDialogue> close(PrivateText reason) {
+    public Decision<TeamDialogue> close(@Nullable PrivateText reason) {
         if (status != HELD) {
             return notPossible("CLOSE");
         }

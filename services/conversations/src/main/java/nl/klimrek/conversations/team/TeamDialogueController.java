@@ -33,6 +33,7 @@ import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.text.PrivateText;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -68,16 +69,20 @@ class TeamDialogueController {
     }
 
     /** @param windowFrom first day, absent for today; {@code windowUntil} absent for four weeks later */
-    record NewTeamDialogue(@NotBlank @Size(max = 100) String team, LocalDate windowFrom, LocalDate windowUntil) {}
+    record NewTeamDialogue(
+            @NotBlank @Size(max = 100) String team,
+            @Nullable LocalDate windowFrom,
+            LocalDate windowUntil) {}
 
     record Moment(@NotNull Instant slotStart, @NotNull Instant slotEnd) {}
 
     /** @param heldAt absent for now */
     record Holding(
-            Instant heldAt, @NotNull @Min(2) @Max(500) Integer present) {}
+            @Nullable Instant heldAt,
+            @NotNull @Min(2) @Max(500) Integer present) {}
 
     /** @param noActionReason why nothing was agreed; absent where there is an agreement */
-    record TeamClosing(@Size(max = 2000) String noActionReason) {}
+    record TeamClosing(@Size(max = 2000) @Nullable String noActionReason) {}
 
     @PostMapping
     ResponseEntity<TeamDialogueView> plan(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.klimrek.conversations.dialogue.agreement.AgreementState;
 import nl.klimrek.conversations.questions.QuestionView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A team's dialogue for who takes part. {@code questions}, goals and agreements are absent in a list.
@@ -22,19 +23,19 @@ record TeamDialogueView(
         TeamDialogueStatus status,
         LocalDate windowFrom,
         LocalDate windowUntil,
-        Instant slotStart,
-        Instant slotEnd,
-        List<QuestionView> questions,
-        List<Goal> goals,
-        List<Agreed> agreements,
-        String noActionReason,
-        Boolean youLead) {
+        @Nullable Instant slotStart,
+        @Nullable Instant slotEnd,
+        @Nullable List<QuestionView> questions,
+        @Nullable List<Goal> goals,
+        @Nullable List<Agreed> agreements,
+        @Nullable String noActionReason,
+        @Nullable Boolean youLead) {
 
     /** @param contributions what each member offers, by person id */
     record Goal(String id, String text, Map<String, String> contributions) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Agreed(String id, String text, String owner, LocalDate dueDate, AgreementState state) {}
+    record Agreed(String id, String text, @Nullable String owner, LocalDate dueDate, AgreementState state) {}
 
     static TeamDialogueView line(TeamDialogue now) {
         return new TeamDialogueView(

@@ -15,6 +15,7 @@ import nl.klimrek.servicekit.command.CommandIdGenerator;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.text.PrivateText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +42,7 @@ class TeamGoalController {
     /** @param owner person id of a team member; absent when the team looks after it */
     record NewTeamAgreement(
             @NotBlank @Size(max = 2000) String text,
-            String owner,
+            @Nullable String owner,
             @NotNull LocalDate dueDate) {}
 
     /** What was made, by its id. */
@@ -110,7 +111,7 @@ class TeamGoalController {
         return line(dialogues.takeAsMember(caller, id, context, now -> now.settle(agreement, false)));
     }
 
-    private boolean known(Caller caller, String owner, TeamDialogue now) {
+    private boolean known(Caller caller, @Nullable String owner, TeamDialogue now) {
         return owner == null
                 || owner.matches(Key.ID)
                         && dialogues.member(

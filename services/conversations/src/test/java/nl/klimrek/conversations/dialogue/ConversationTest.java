@@ -249,7 +249,7 @@ class ConversationTest {
     }
 
     @Test
-    void a_point_is_taken_off_by_whoever_put_it_there() {
+    void a_point_is_removed_only_by_the_side_that_added_it() {
         Conversation pointed = after(planned().addPoint(point("p-1", Side.EMPLOYEE)));
         assertThat(refusal(pointed.removePoint(Side.COUNTERPART, "p-1"))).isEqualTo("point-not-yours");
         assertThat(refusal(pointed.removePoint(Side.EMPLOYEE, "p-2"))).isEqualTo("point-unknown");

@@ -78,8 +78,9 @@ final class InMemoryDocuments implements DocumentStore {
     @Override
     public List<String> due(Instant now, Integer part, String after, int limit) {
         reads.incrementAndGet();
-        ConcurrentNavigableMap<String, Instant> all =
-                part == null ? new ConcurrentSkipListMap<>() : dueByPart.getOrDefault(part, new ConcurrentSkipListMap<>());
+        ConcurrentNavigableMap<String, Instant> all = part == null
+                ? new ConcurrentSkipListMap<>()
+                : dueByPart.getOrDefault(part, new ConcurrentSkipListMap<>());
         return due(after == null ? all : all.tailMap(after, false), now, limit);
     }
 
@@ -111,7 +112,9 @@ final class InMemoryDocuments implements DocumentStore {
     }
 
     @Override
-    public Document update(String id, long version, Document set, List<Document> entries) {
+    public Document update(Document before, Document set, List<Document> entries) {
+        String id = before.getString("_id");
+        long version = ((Number) before.get("version")).longValue();
         writes.incrementAndGet();
         Document[] updated = {null};
         documents.compute(id, (same, stored) -> {

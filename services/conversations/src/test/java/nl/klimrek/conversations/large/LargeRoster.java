@@ -15,7 +15,7 @@ import nl.klimrek.servicekit.people.PeopleListRepository;
 import org.bson.Document;
 
 /** An organisation of managers with ten reports each. People are computed, so that only what planning writes is held. */
-final class LargeRoster implements PeopleListRepository {
+public final class LargeRoster implements PeopleListRepository {
 
     private static final int SPAN = 10;
     private static final int PARTS = 64;
@@ -23,11 +23,11 @@ final class LargeRoster implements PeopleListRepository {
     private final int people;
     final AtomicInteger longestList = new AtomicInteger();
 
-    LargeRoster(int people) {
+    public LargeRoster(int people) {
         this.people = people;
     }
 
-    static String id(int person) {
+    public static String id(int person) {
         return "p%07d".formatted(person);
     }
 
@@ -36,7 +36,7 @@ final class LargeRoster implements PeopleListRepository {
     }
 
     /** The document of a person; null for one that does not exist. */
-    Document document(String id) {
+    public Document document(String id) {
         String person = Key.parse(id).id();
         return new Document("_id", id).append("version", 1L).append("state", state(number(person)));
     }
@@ -54,6 +54,19 @@ final class LargeRoster implements PeopleListRepository {
                 .append("startDate", LocalDate.of(2020, 1, 1).toString())
                 .append("left", false);
         return number == 0 ? state : state.append("manager", id((number - 1) / SPAN));
+    }
+
+    /** The rows of a person's lists. */
+    public List<Document> rows(Organisation organisation, int person) {
+        String id = id(person);
+        Stream<String> lists = Stream.concat(
+                Stream.of("everyone:" + Math.floorMod(id.hashCode(), PARTS)),
+                person == 0 ? Stream.empty() : Stream.of("reports:" + id((person - 1) / SPAN)));
+        return lists.map(list -> organisation.value() + "/" + list)
+                .map(list -> new Document("_id", list + " " + id)
+                        .append("list", list)
+                        .append("person", id))
+                .toList();
     }
 
     @Override

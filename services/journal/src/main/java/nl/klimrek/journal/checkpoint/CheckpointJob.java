@@ -93,7 +93,9 @@ public final class CheckpointJob implements ClockJob {
                     .last()
                     .ifPresent(last -> published.merge(head.organisation(), last.position(), Math::max));
         } catch (KafkaException unavailable) {
-            LOG.warn("The published checkpoints cannot be read; nothing is signed until then: {}", unavailable.toString());
+            LOG.warn(
+                    "The published checkpoints cannot be read; nothing is signed until then: {}",
+                    unavailable.toString());
         }
     }
 }

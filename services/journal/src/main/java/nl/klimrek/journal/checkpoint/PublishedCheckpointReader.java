@@ -105,7 +105,7 @@ public final class PublishedCheckpointReader {
         partitions.forEach(partition -> times.put(partition, since.get().toEpochMilli()));
         consumer.offsetsForTimes(times, REQUEST_TIMEOUT)
                 .forEach((partition, found) ->
-                        consumer.seek(partition, found == null ? ends.get(partition) : found.offset()));
+                        consumer.seek(partition, found == null ? ends.getOrDefault(partition, 0L) : found.offset()));
     }
 
     private static boolean isCheckpoint(ConsumerRecord<byte[], byte[]> record) {

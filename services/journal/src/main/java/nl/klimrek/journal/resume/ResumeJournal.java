@@ -84,7 +84,7 @@ public final class ResumeJournal {
             Collection<LostEntries> lost = plan ? resume.find() : resume.resume();
             lost.forEach(one -> out.println(sentence(one, plan)));
             if (lost.isEmpty()) {
-                out.println("Every chain holds what was published of it, or was resumed.");
+                out.println("Every chain holds its published checkpoints, or was resumed.");
             }
             return plan && !lost.isEmpty() ? LOSSES : DONE;
         }

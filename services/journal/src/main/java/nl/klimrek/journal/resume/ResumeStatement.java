@@ -24,6 +24,7 @@ import nl.klimrek.journal.chain.RecordedEvent;
 import nl.klimrek.journal.chain.TimelineKey;
 import nl.klimrek.journal.checkpoint.CheckpointSignatures;
 import nl.klimrek.journal.checkpoint.CheckpointSigningKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The signed statement of a resume entry: which entries of an earlier chain were published, and lost by a restore.
@@ -134,7 +135,10 @@ public record ResumeStatement(
         return CheckpointSignatures.keyId(publicKey);
     }
 
-    private static Optional<ResumeStatement> parse(String data) {
+    private static Optional<ResumeStatement> parse(@Nullable String data) {
+        if (data == null) {
+            return Optional.empty();
+        }
         try {
             ResumeStatement statement = JSON.readValue(data, ResumeStatement.class);
             byte[] canonical = json(statement);

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
-import org.jspecify.annotations.Nullable;
 import nl.klimrek.journal.chain.ChainHead;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Stores the head of each chain. Its conditional write puts concurrent appends in order. */
 final class ChainHeadRepository {

@@ -3,26 +3,19 @@ package nl.klimrek.journal.store;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.stream.LongStream;
-import nl.klimrek.eventing.Key;
+import java.util.stream.Stream;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.aggregate.ContentionException;
 import nl.klimrek.journal.chain.ChainEntry;
@@ -31,8 +24,6 @@ import nl.klimrek.journal.chain.NewEntry;
 import nl.klimrek.journal.chain.TimelineKey;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Appends to the chain of each organisation and reads it. Any number of instances may append at once.
@@ -62,21 +53,15 @@ import org.slf4j.LoggerFactory;
  */
 public final class JournalStore {
 
-    private static final Logger LOG = LoggerFactory.getLogger(JournalStore.class);
     /** A head document holds one append, and a document cannot exceed 16 MB. */
     private static final int MAX_BYTES = 4_000_000;
 
     private static final int MAX_ENTRIES = 1_000;
-    private static final int MAX_ATTEMPTS = 100;
-    private static final long MAX_BACKOFF_NANOS = 5_000_000;
 
     private final ChainHeadRepository heads;
     private final EntryRepository entries;
-    private final StreamSequences streams;
-    private final Clock clock;
-    private final Consumer<AppendStage> stageListener;
-    /** The newest heads that this instance knows to be settled. A lost one costs a query or a repeated write. */
-    private final Map<Organisation, ChainHead> settled = new ConcurrentHashMap<>();
+    private final SettledHeads settled;
+    private final ChainAppender appender;
 
     /** Opens the journal in this database. */
     public JournalStore(MongoDatabase database, Clock clock) {
@@ -87,9 +72,8 @@ public final class JournalStore {
     JournalStore(MongoDatabase database, Clock clock, Consumer<AppendStage> stageListener) {
         this.heads = new ChainHeadRepository(database);
         this.entries = new EntryRepository(database);
-        this.streams = new StreamSequences(entries);
-        this.clock = clock;
-        this.stageListener = stageListener;
+        this.settled = new SettledHeads(heads, entries, stageListener);
+        this.appender = new ChainAppender(heads, entries, settled, clock, stageListener);
     }
 
     /**
@@ -102,7 +86,7 @@ public final class JournalStore {
     public ChainHead append(Organisation organisation, List<NewEntry> newEntries) {
         @Nullable ChainHead head = null;
         for (List<NewEntry> batch : AppendBatches.of(newEntries, MAX_ENTRIES, MAX_BYTES)) {
-            head = appendBatch(organisation, batch);
+            head = appender.append(organisation, batch);
         }
         return head == null ? head(organisation) : head;
     }
@@ -111,27 +95,15 @@ public final class JournalStore {
      * Appends one entry directly after this head.
      *
      * @return the head afterwards; empty when the chain has another head by now, or holds the entry already
+     * @throws ForkedChainException when an entry follows the head, because somebody moved the head back
      */
     public Optional<ChainHead> appendAfter(ChainHead head, NewEntry entry) {
-        if (head(head.organisation()).version() != head.version()
-                || withoutExisting(head.organisation(), List.of(entry)).isEmpty()) {
-            return Optional.empty();
-        }
-        stageListener.accept(AppendStage.DEDUPLICATED);
-        ChainHead.Extension extension = extend(head, List.of(entry));
-        StoredChainHead next = stored(extension, List.of(entry));
-        if (!heads.advance(next)) {
-            return Optional.empty();
-        }
-        streams.appended(extension);
-        stageListener.accept(AppendStage.HEAD_ADVANCED);
-        return Optional.of(settle(next));
+        return appender.appendAfter(head, entry);
     }
 
     /** The current head. Everything up to it can be read. */
     public ChainHead head(Organisation organisation) {
-        ChainHead head = heads.findWithoutPending(organisation);
-        return isSettled(head) ? head : settle(heads.find(organisation));
+        return settled.head(organisation);
     }
 
     /**
@@ -221,81 +193,5 @@ public final class JournalStore {
                 .map(EntryCodec::read)
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    private ChainHead appendBatch(Organisation organisation, List<NewEntry> newEntries) {
-        for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-            ChainHead head = attempt == 1 ? lastSettled(organisation) : head(organisation);
-            stageListener.accept(AppendStage.SETTLED);
-            Map<String, NewEntry> added = withoutExisting(organisation, newEntries);
-            if (added.isEmpty()) {
-                return head;
-            }
-            ChainHead.Extension extension = extend(head, added.values());
-            StoredChainHead next = stored(extension, added.values());
-            stageListener.accept(AppendStage.DEDUPLICATED);
-            if (heads.advance(next)) {
-                streams.appended(extension);
-                logConflicts(head, extension.head());
-                stageListener.accept(AppendStage.HEAD_ADVANCED);
-                return settle(next);
-            }
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(MAX_BACKOFF_NANOS));
-        }
-        throw new ContentionException(Key.of(organisation, "head"), MAX_ATTEMPTS);
-    }
-
-    /** Logs new conflicts. A stream's name holds ids only. */
-    private static void logConflicts(ChainHead before, ChainHead after) {
-        after.gaps().conflicts().stream()
-                .skip(before.gaps().conflicts().size())
-                .forEach(conflict -> LOG.error(
-                        "Two different events have the number {} in {} of {}; the later one is {}",
-                        conflict.sequence(),
-                        conflict.stream(),
-                        after.organisation(),
-                        conflict.event()));
-    }
-
-    /** The entries that are not in the chain, by name. */
-    private Map<String, NewEntry> withoutExisting(Organisation organisation, List<NewEntry> newEntries) {
-        Map<String, NewEntry> byName = new LinkedHashMap<>();
-        newEntries.forEach(draft -> byName.putIfAbsent(DocumentNames.event(organisation, draft.identity()), draft));
-        entries.findExisting(byName.keySet()).forEach(byName::remove);
-        return byName;
-    }
-
-    private ChainHead.Extension extend(ChainHead head, Collection<NewEntry> newEntries) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return head.extend(List.copyOf(newEntries), streams.highest(head, newEntries), now);
-    }
-
-    private static StoredChainHead stored(ChainHead.Extension extension, Collection<NewEntry> newEntries) {
-        List<Document> pending = new ArrayList<>(newEntries.size());
-        Iterator<ChainEntry> entries = extension.entries().iterator();
-        newEntries.forEach(
-                added -> pending.add(EntryCodec.write(extension.head().organisation(), entries.next(), added)));
-        return new StoredChainHead(extension.head(), pending);
-    }
-
-    /** The head that this instance knows. If it is outdated, the conditional write fails without effect. */
-    private ChainHead lastSettled(Organisation organisation) {
-        ChainHead known = settled.get(organisation);
-        return known == null ? head(organisation) : known;
-    }
-
-    private boolean isSettled(ChainHead head) {
-        ChainHead known = settled.get(head.organisation());
-        return head.version() == 0 || known != null && head.version() <= known.version();
-    }
-
-    private ChainHead settle(StoredChainHead stored) {
-        ChainHead head = stored.head();
-        if (!isSettled(head)) {
-            entries.insert(head.organisation(), stored.pending());
-            settled.merge(head.organisation(), head, (one, other) -> one.version() > other.version() ? one : other);
-            stageListener.accept(AppendStage.WRITTEN);
-        }
-        return head;
     }
 }

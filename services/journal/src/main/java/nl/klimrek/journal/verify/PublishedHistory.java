@@ -15,7 +15,7 @@ import nl.klimrek.journal.resume.ResumeStatement;
 /**
  * An organisation's published checkpoints, in their order, beside the chain. A checkpoint that the chain does not hold is
  * explained when a resume entry names it, or a later one, as the last of a lost chain, and its position is in the range that
- * was lost. What was published after that must be in the chain, so nothing can be cut off a second time under an old entry.
+ * was lost. Later checkpoints must be in the chain, so nothing more can be cut off under an old entry.
  */
 final class PublishedHistory {
 

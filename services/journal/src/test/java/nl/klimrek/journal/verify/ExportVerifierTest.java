@@ -177,8 +177,7 @@ class ExportVerifierTest {
     }
 
     @Test
-    void a_chain_that_a_stranger_signed_fails_against_the_expected_key_and_published_checkpoints()
-            throws IOException {
+    void a_chain_that_a_stranger_signed_fails_against_the_expected_key_and_published_checkpoints() throws IOException {
         byte[] strangers = SignedExports.of(forgedAt(2), STRANGER);
         Map<String, List<PublishedCheckpoint>> published = Map.of("demo", List.of(witness(CHAIN.head())));
 

@@ -19,14 +19,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Adds the due times of people whom the version before stored. Storing somebody again changes only that. A person who cannot
- * be read is passed over and counted as remaining.
+ * Adds the due times of people whom the version before stored. Storing somebody again changes only that. A person without an
+ * upcoming change has no due time and needs none. A person who cannot be read is passed over and counted as remaining.
  */
 public final class DueTimeMigration implements StoreMigration {
     private static final Logger LOG = LoggerFactory.getLogger(DueTimeMigration.class);
     private static final String COLLECTION = "people";
     private static final int PEOPLE_AT_ONCE = 200;
-    private static final Document WITHOUT_DUE = new Document("due", new Document("$exists", false));
+    private static final String FACTS = "state.facts";
+    private static final String STATUS = "state.standing";
+    private static final Document GIVEN = new Document("$ne", null);
+    private static final Document EXISTS = new Document("$exists", true);
+    private static final Document WITHOUT_DUE = new Document("due", new Document("$exists", false))
+            .append(
+                    "$or",
+                    List.of(
+                            new Document("state.upcoming.facts", EXISTS),
+                            new Document("state.upcoming.0", EXISTS).append(FACTS, GIVEN),
+                            new Document(STATUS, "EXPECTED").append(FACTS, GIVEN),
+                            new Document(STATUS, "EMPLOYED").append("state.facts.endDate", GIVEN)));
 
     private final MongoCollection<Document> documents;
     private final AggregateStore<Person> people;

@@ -65,7 +65,7 @@ final class BudgetResponses {
             long amount,
             String request) {}
 
-    /** Of the plan only what a request can be for. */
+    /** The part of a plan that a request can be for. */
     record Plan(List<Goal> goals) {
         Plan {
             goals = goals == null ? List.of() : goals;

@@ -20,8 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * Proposes, accepts and declines slots. A slot outside somebody's working time gives a warning first; sending it again
- * confirms it.
+ * Proposes, accepts and declines slots. A slot outside a participant's working time gives a warning first; sending it again confirms it.
  */
 @PageController
 @RequestMapping("/conversations/{id:[A-Za-z0-9_:.@+-]+}")

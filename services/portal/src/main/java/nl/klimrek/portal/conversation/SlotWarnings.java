@@ -9,7 +9,7 @@ import nl.klimrek.portal.conversation.AvailabilityResponse.Day;
 import nl.klimrek.portal.conversation.AvailabilityResponse.Taken;
 import nl.klimrek.portal.reader.Reader;
 
-/** Warnings about a slot before somebody proposes or accepts it. They prevent nothing. */
+/** Warnings about a slot before it is proposed or accepted. They prevent nothing. */
 final class SlotWarnings {
     private static final Duration CLOSE_BEFORE = Duration.ofMinutes(15);
     private final Reader reader;

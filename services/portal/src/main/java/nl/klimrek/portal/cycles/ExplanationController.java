@@ -100,7 +100,7 @@ class ExplanationController {
                 "/hr/cycles/" + id + "/explanation?person=" + who);
     }
 
-    /** Where the next page starts: after the last person shown, or after the last one searched. */
+    /** The start of the next page: after the last person shown or searched. */
     private static @Nullable String next(ScopeOptions.People people, List<Person> fitting) {
         return fitting.size() > SHOWN ? fitting.get(SHOWN - 1).person() : people.next();
     }

@@ -38,7 +38,7 @@ record PreviewPage(
         List<String> without) {
     private static final int MAX_NAMES = 50;
 
-    /** @param helpers who has room and may be asked; empty when nobody */
+    /** @param helpers people with room who may be asked; empty if there are none */
     record Tight(String name, String text, String helpers) {}
 
     record Line(String who, String what) {}

@@ -8,7 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Saves a form while somebody types, and discards it when they choose so. */
+/** Saves a form while its writer types, and discards it at their request. */
 @PageController
 class DraftController {
     private final DraftService remembered;

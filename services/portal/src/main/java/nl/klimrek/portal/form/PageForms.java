@@ -40,8 +40,7 @@ public final class PageForms {
     }
 
     /**
-     * Words of forms that this page no longer has, because the step was taken by somebody else meanwhile. Asked after the
-     * page's forms were shown.
+     * Drafts of forms that this page no longer has, because another person took the step meanwhile. Read after the page's forms were shown.
      */
     public List<String> unshown() {
         return remembered.values().stream()

@@ -9,7 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Gives every page its frame and its forms. */
+/** Adds the frame and the forms to every page. */
 @ControllerAdvice(annotations = PageController.class)
 class PageFrameAdvice {
     private final Assets assets;

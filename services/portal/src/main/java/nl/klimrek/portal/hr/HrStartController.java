@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** HR's start page. */
 @PageController
 class HrStartController {
-    /** Where HR works, in the order of the page. */
+    /** The sections of HR's start page, in order. */
     private static final List<String> ROOMS = List.of(
             "people",
             "imports",

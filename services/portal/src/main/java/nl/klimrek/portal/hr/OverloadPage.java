@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Managers with too little time for their conversations.
  *
- * @param chart hours short of each; null when nobody is
+ * @param chart missing hours of each; null if no manager misses any
  * @param lines the same with period and helpers
  */
 record OverloadPage(@Nullable BarChart chart, List<Line> lines) {
 
-    /** @param helpers who has room; empty when nobody was found */
+    /** @param helpers people with room; empty if none were found */
     record Line(String manager, String name, String text, String helpers) {}
 
     static OverloadPage of(Reader reader, List<Overload> found, LocalDate today) {

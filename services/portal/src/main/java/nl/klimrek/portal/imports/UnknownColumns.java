@@ -25,7 +25,7 @@ record UnknownColumns(List<Column> columns, List<String> known, List<String> cho
         private static final long serialVersionUID = 1L;
     }
 
-    /** Of a refusal; null when it is about something else or names no columns. */
+    /** The unknown columns of a refusal; null when it is about something else or names no columns. */
     static @Nullable UnknownColumns of(String code, String details, List<String> chosen) {
         try {
             return REFUSED.equals(code) && !details.isEmpty() ? of(code, JSON.readTree(details), chosen) : null;

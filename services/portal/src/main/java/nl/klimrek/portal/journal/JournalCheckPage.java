@@ -5,6 +5,7 @@ import java.util.List;
 import nl.klimrek.portal.reader.Reader;
 import nl.klimrek.portal.services.Section;
 import nl.klimrek.portal.services.ServiceClient.Rows;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the journal is whole and unchanged.
@@ -15,7 +16,15 @@ import nl.klimrek.portal.services.ServiceClient.Rows;
  */
 record JournalCheckPage(Section<Chain> chain, Section<GapPart> gaps, Section<List<String>> checkpoints) {
 
-    record Verification(boolean verified, long entries, String head, Long brokenAt) {}
+    /** @param resumed places where the journal was restored from a backup; null when there are none */
+    record Verification(
+            boolean verified,
+            long entries,
+            String head,
+            @Nullable Long brokenAt,
+            @Nullable List<Resumption> resumed) {}
+
+    record Resumption(long position, long lostFrom, long lostTo) {}
 
     record Gaps(List<Gap> items, long open, long found) {}
 
@@ -23,7 +32,7 @@ record JournalCheckPage(Section<Chain> chain, Section<GapPart> gaps, Section<Lis
 
     record Checkpoint(long position, Instant at) {}
 
-    /** @param head the last hash, so that it can be compared with what somebody wrote down */
+    /** @param head the last hash, so that it can be compared with a written copy */
     record Chain(boolean verified, String text, String head) {}
 
     /** @param text how many are missing, in words */
@@ -35,7 +44,7 @@ record JournalCheckPage(Section<Chain> chain, Section<GapPart> gaps, Section<Lis
                 check.map(found -> new Chain(
                         found.verified(),
                         found.verified()
-                                ? reader.say("journal.check.whole", found.entries())
+                                ? whole(reader, found)
                                 : reader.say(
                                         "journal.check.broken",
                                         found.brokenAt() == null ? found.entries() : found.brokenAt()),
@@ -48,5 +57,13 @@ record JournalCheckPage(Section<Chain> chain, Section<GapPart> gaps, Section<Lis
                 checkpoints.map(rows -> rows.items().stream()
                         .map(point -> reader.say("journal.check.point", reader.moment(point.at()), point.position()))
                         .toList()));
+    }
+
+    private static String whole(Reader reader, Verification found) {
+        StringBuilder text = new StringBuilder(reader.say("journal.check.whole", found.entries()));
+        List<Resumption> resumed = found.resumed() == null ? List.of() : found.resumed();
+        resumed.forEach(one -> text.append(' ')
+                .append(reader.say("journal.check.resumed", one.position(), one.lostFrom(), one.lostTo())));
+        return text.toString();
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Accounts at the organisation's issuer, either unlinked or linked ones.
  *
- * @param unknown whether these are the accounts that nobody is linked to
+ * @param unknown whether these are the accounts without a linked person
  * @param next    where the next page begins; null on the last
  */
 record AccountLinkPage(
@@ -31,7 +31,7 @@ record AccountLinkPage(
             String employeeNumber,
             Instant since) {}
 
-    /** @param who whose account it is, or what it calls itself; @param about what the issuer told; @param why what it is linked by, or why not */
+    /** @param who the linked person, or the account's own name; @param about what the issuer told; @param why what it is linked by, or why not */
     record Line(String id, String who, String about, String why, String since) {}
 
     static AccountLinkPage of(Reader reader, boolean unknown, Section<Rows<SignIn>> found) {

@@ -5,7 +5,7 @@ import java.util.Set;
 import nl.klimrek.eventing.Organisation;
 
 /**
- * Who looks at a page, from the session.
+ * The signed-in person of a page, from the session.
  *
  * @param person       person id
  * @param organisation the only organisation they can reach

@@ -53,7 +53,7 @@ public final class ViewerResolver implements HandlerMethodArgumentResolver {
     }
 
     /**
-     * Who asks for a page.
+     * The viewer of a page.
      *
      * @throws SignInRequiredException when the session has no valid token
      */
@@ -98,7 +98,7 @@ public final class ViewerResolver implements HandlerMethodArgumentResolver {
         }
     }
 
-    /** The issuer, or HR, took the access away; the session keeps what was typed, and nobody is signed in. */
+    /** Ends the access that the issuer or HR withdrew; the session keeps the typed text, and the person is signed out. */
     private static void signOut(NativeWebRequest request) {
         SecurityContextHolder.clearContext();
         request.removeAttribute(

@@ -24,7 +24,7 @@ final class ClaimMapper {
         this.settings = settings;
     }
 
-    /** Who the claims of a verified token describe; empty when they lead to no organisation of ours. */
+    /** The person whom the claims of a verified token describe; empty if they lead to no known organisation. */
     Optional<ForeignIdentity> identity(Map<String, Object> claims) {
         Optional<String> subject = text(claims, "sub");
         return subject.flatMap(sub -> organisation(claims)

@@ -52,7 +52,7 @@ final class SignInLinkClient {
         this.answers = new BoundedCache<>(MAX_ANSWERS, clock);
     }
 
-    /** @param person person id; @param manager whether somebody reports to them now */
+    /** @param person person id; @param manager whether a person reports to them now */
     record LinkedPerson(String person, boolean manager) {}
 
     private record Subject(String organisation, String issuer, String subject) {}

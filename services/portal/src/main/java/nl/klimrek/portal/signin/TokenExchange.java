@@ -44,7 +44,7 @@ final class TokenExchange implements JwtDecoder {
         this.exchanged = new BoundedCache<>(MAX_TOKENS, clock);
     }
 
-    /** @throws BadJwtException when the token is not good, or its subject is nobody here */
+    /** @throws BadJwtException when the token is not good, or its subject is not a known person */
     @Override
     public Jwt decode(String token) {
         String hash = hash(token);

@@ -38,7 +38,7 @@ class ReportPageFactory {
         this.clock = clock;
     }
 
-    /** @throws nl.klimrek.portal.services.PageRefusedException when it is nobody of the reader's team */
+    /** @throws nl.klimrek.portal.services.PageRefusedException when the person is not in the reader's team */
     ReportPage of(Reader reader, String person, TeamClient.ReportData one) {
         Instant now = clock.instant();
         LocalDate today = reader.today(now);

@@ -15,7 +15,7 @@ import nl.klimrek.portal.team.TeamResponses.Report;
 import nl.klimrek.portal.team.TeamResponses.Rhythm;
 import org.springframework.stereotype.Component;
 
-/** Gets facts about a manager's present reports. No response contains a text that somebody wrote. */
+/** Gets facts about a manager's present reports. No response contains text that people wrote. */
 @Component
 class TeamClient {
     private final ServiceClient services;
@@ -48,7 +48,7 @@ class TeamClient {
         return new TeamData(reports(viewer), rhythms.get(), plans.get(), requests.get());
     }
 
-    /** @throws nl.klimrek.portal.services.PageRefusedException when it is nobody of the reader's team */
+    /** @throws nl.klimrek.portal.services.PageRefusedException when the person is not in the reader's team */
     ReportData report(Viewer viewer, String person) {
         Part<Section<Rows<Report>>> reports = parallel.start(() -> reports(viewer));
         Part<Section<List<PlanCard>>> plans = parallel.start(() -> plans(viewer));

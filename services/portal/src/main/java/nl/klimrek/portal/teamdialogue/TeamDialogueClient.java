@@ -55,7 +55,7 @@ class TeamDialogueClient {
                 clock.instant());
     }
 
-    /** Who is in the team: the leader's reports in it, or a member's colleagues. */
+    /** The team's members: the leader's reports in it, or a member's colleagues. */
     private List<String> people(Viewer viewer, Dialogue dialogue) {
         if (dialogue.youLead()) {
             return reports(viewer).stream()

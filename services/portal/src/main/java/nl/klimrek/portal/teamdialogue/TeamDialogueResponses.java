@@ -48,7 +48,7 @@ final class TeamDialogueResponses {
 
     record Agreement(String id, String text, String owner, LocalDate dueDate, String state) {}
 
-    /** Who the reader works with in one team. */
+    /** The reader's colleagues in one team. */
     record Colleagues(List<String> team) {
         Colleagues {
             team = team == null ? List.of() : team;

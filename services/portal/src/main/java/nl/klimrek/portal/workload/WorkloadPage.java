@@ -17,10 +17,10 @@ record WorkloadPage(Section<Weeks> weeks, Section<List<OverloadLine>> overload, 
     /** @param full weeks with more than the manager can have, in words */
     record Weeks(BarChart chart, boolean any, List<String> full) {}
 
-    /** @param help who may have room; empty when nobody is known */
+    /** @param help people who may have room; empty if none are known */
     record OverloadLine(String text, String help) {}
 
-    /** @param delegates who may be asked to help, as HR named them; empty when nobody */
+    /** @param delegates people who may be asked to help, as HR named them; empty if there are none */
     record CapacityLine(
             int perDay,
             int perWeek,

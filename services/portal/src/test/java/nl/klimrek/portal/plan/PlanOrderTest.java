@@ -31,7 +31,7 @@ class PlanOrderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"SET", "ACTING", "EVALUATED", "ADJUSTED", "STALLED"})
-    void whoever_has_an_open_goal_may_always_let_it_go_plan_and_learn(String state) {
+    void an_open_goal_can_always_be_dropped_planned_and_learned_from(String state) {
         Can can = Can.of(state);
         assertThat(List.of(can.drop(), can.plan(), can.learn())).containsOnly(true);
         assertThat(can.start() || can.evaluate() || can.achieve())

@@ -13,7 +13,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import nl.klimrek.contracts.Contracts;
-import nl.klimrek.contracts.Topics;
+import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.portal.fixture.FakeHttpService;
 import nl.klimrek.portal.fixture.FakeHttpService.Asked;
 import nl.klimrek.portal.fixture.RunningPortal;
@@ -178,7 +178,7 @@ class PlatformEdgeIT {
         assertThat(api.path("asyncapi").asText()).isEqualTo("3.1.0");
         assertThat(api.path("channels").properties())
                 .extracting(Map.Entry::getKey)
-                .containsExactlyInAnyOrderElementsOf(Topics.ALL);
+                .containsExactlyInAnyOrderElementsOf(TopicDefinition.names());
         for (Class<?> event : Contracts.ALL) {
             String type = Contracts.typeOf(event);
             assertThat(api.path("components")

@@ -126,7 +126,7 @@ class OwnIssuerIT {
     }
 
     @Test
-    void whoever_nobody_knows_reads_what_to_do_and_can_choose_another_account() {
+    void an_unknown_account_reads_what_to_do_and_can_choose_another_one() {
         issuer.letIn("stranger", "email", "s@x.example", "email_verified", true);
         Browser browser = new Browser(portal.url(), "nl");
         HttpResponse<String> page = browser.open("/me");

@@ -7,9 +7,7 @@ import java.time.temporal.ChronoUnit;
 import nl.klimrek.contracts.reminders.Channel;
 import nl.klimrek.contracts.reminders.PromptActed;
 import nl.klimrek.contracts.reminders.PromptAction;
-import nl.klimrek.contracts.reminders.PromptCancelled;
 import nl.klimrek.contracts.reminders.PromptRestored;
-import nl.klimrek.contracts.reminders.PromptScheduled;
 import nl.klimrek.contracts.reminders.PromptSent;
 import nl.klimrek.contracts.reminders.PromptSnoozed;
 import nl.klimrek.contracts.reminders.PromptSubject;
@@ -72,7 +70,7 @@ public record Prompt(
         }
         int round = before == null ? 1 : before.status == PromptStatus.SCHEDULED ? before.round : before.round + 1;
         Prompt next = of(need, PromptStatus.SCHEDULED, due, obsoleteAt, round, false);
-        return next.equals(before) ? Decision.unchanged() : Decision.accept(next, next.scheduledEvent(due));
+        return next.equals(before) ? Decision.unchanged() : Decision.accept(next, PromptEvents.scheduled(next, due));
     }
 
     /** Records that the step was taken, whether or not the prompt was sent. A prompt not yet sent is cancelled. */
@@ -92,7 +90,7 @@ public record Prompt(
         }
         return before.status == PromptStatus.SENT
                 ? Decision.accept(before.closed(PromptStatus.ACTED), new PromptActed(before.id, before.actor))
-                : Decision.accept(before.closed(PromptStatus.CANCELLED), before.cancelledEvent());
+                : Decision.accept(before.closed(PromptStatus.CANCELLED), PromptEvents.cancelled(before));
     }
 
     /** Claims a due prompt for one sender. A prompt that has become obsolete is cancelled instead. */
@@ -133,7 +131,7 @@ public record Prompt(
         }
         Instant due = ceilToSecond(until);
         Prompt next = with(PromptStatus.SCHEDULED, due, null, null);
-        return Decision.accept(next, new PromptSuppressed(id, actor, reason), next.scheduledEvent(due));
+        return Decision.accept(next, new PromptSuppressed(id, actor, reason), PromptEvents.scheduled(next, due));
     }
 
     /** Suppresses an open prompt for this reason. */
@@ -150,7 +148,7 @@ public record Prompt(
             return Decision.accept(with(PromptStatus.CANCELLED, dueAt, null, sentAt));
         }
         return status.isOpen()
-                ? Decision.accept(with(PromptStatus.CANCELLED, dueAt, null, sentAt), cancelledEvent())
+                ? Decision.accept(with(PromptStatus.CANCELLED, dueAt, null, sentAt), PromptEvents.cancelled(this))
                 : Decision.unchanged();
     }
 
@@ -163,19 +161,7 @@ public record Prompt(
             return Decision.refuse("snooze-out-of-range", "days", MAX_SNOOZE.toDays());
         }
         Instant due = ceilToSecond(until);
-        Prompt next = new Prompt(
-                id,
-                actor,
-                action,
-                subjectKind,
-                about,
-                PromptStatus.SCHEDULED,
-                due,
-                obsoleteAt,
-                null,
-                null,
-                round + 1,
-                false);
+        Prompt next = with(PromptStatus.SCHEDULED, due, null, null).inRound(round + 1);
         return Decision.accept(next, new PromptSnoozed(id, actor, due));
     }
 
@@ -242,16 +228,13 @@ public record Prompt(
         return new Prompt(id, actor, action, subjectKind, about, next, due, obsoleteAt, claimed, sent, round, taken);
     }
 
+    private Prompt inRound(int number) {
+        return new Prompt(
+                id, actor, action, subjectKind, about, status, dueAt, obsoleteAt, claim, sentAt, number, taken);
+    }
+
     private Prompt closed(PromptStatus next) {
         return new Prompt(id, actor, action, subjectKind, about, next, dueAt, obsoleteAt, null, sentAt, round, true);
-    }
-
-    private PromptScheduled scheduledEvent(Instant due) {
-        return new PromptScheduled(id, actor, action, subjectKind, about, due);
-    }
-
-    private PromptCancelled cancelledEvent() {
-        return new PromptCancelled(id, actor, SuppressReason.MOOT);
     }
 
     /** Rounds up to a whole second, as events have them, because a prompt is never early. */

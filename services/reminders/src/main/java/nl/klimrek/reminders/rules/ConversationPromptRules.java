@@ -102,7 +102,7 @@ class ConversationPromptRules implements PromptRules {
                                 new Participants(e.conversation(), e.employee(), e.counterpart()), meta));
     }
 
-    /** Prompts the other side to answer. Whoever proposes has answered the earlier proposal. */
+    /** Prompts the other side to answer. A side that proposes has answered the earlier proposal. */
     private void proposed(Participants participants, Side by, Instant slotStart, EventMeta meta) {
         scheduler.stepTaken(participants.need(ANSWER_INVITATION, by), meta);
         scheduler.schedule(
@@ -131,7 +131,7 @@ class ConversationPromptRules implements PromptRules {
         cancel(participants, List.of(ANSWER_INVITATION, PREPARE, HOLD), meta);
     }
 
-    /** Whoever marked the conversation as held took the step; the other side's prompt is cancelled. */
+    /** The side that marked the conversation as held took the step; the other side's prompt is cancelled. */
     private void held(Participants participants, EventMeta meta) {
         participants.needs(HOLD).stream()
                 .filter(need -> need.actor().equals(meta.actor()))

@@ -1,5 +1,6 @@
 package nl.klimrek.eventing.simulation.guarantees;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -9,12 +10,24 @@ import java.util.Map;
  */
 public final class EffectsOnce implements Guarantee {
 
+    private final Map<String, Long> counted = new HashMap<>();
+    private boolean inOrder = true;
+
+    /** Events may be overtaken; each still counts once. */
+    public void inAnyOrder() {
+        inOrder = false;
+    }
+
     @Override
     public void observe(Observation observation) {
         if (observation instanceof Observation.Effect effect) {
             check(
-                    effect.counted() == effect.sequence(),
+                    inOrder ? effect.counted() == effect.sequence() : effect.counted() <= effect.sequence(),
                     effect.subject() + ": counted " + effect.counted() + " after sequence " + effect.sequence());
+            Long before = counted.put(effect.subject(), effect.counted());
+            check(
+                    effect.counted() == (before == null ? 0 : before) + 1,
+                    effect.subject() + ": counted " + effect.counted() + " after " + before);
         }
     }
 

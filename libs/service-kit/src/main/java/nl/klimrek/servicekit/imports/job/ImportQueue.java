@@ -42,7 +42,7 @@ public record ImportQueue(
         return waiting.contains(id) || recent.contains(id);
     }
 
-    /** Whether an import waits that nobody runs. */
+    /** Whether an import waits and no instance runs it. */
     public boolean free(Instant now) {
         return !waiting.isEmpty() && (until == null || !until.isAfter(now));
     }

@@ -45,7 +45,7 @@ public record ImportRequest(
         return of(source, false, encoding, columns, context);
     }
 
-    /** Whether a repeated request asks the same, whoever sends it. */
+    /** Whether a repeated request asks the same, also when another person sends it. */
     public boolean asksSameAs(ImportRequest other) {
         return dryRun == other.dryRun
                 && Objects.equals(source, other.source)

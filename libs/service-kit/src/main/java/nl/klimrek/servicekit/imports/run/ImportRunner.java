@@ -35,6 +35,7 @@ public final class ImportRunner implements SmartLifecycle {
     private static final long POLL_SECONDS = 1;
     /** Another instance's imports wait this much longer when it stops; an own import wakes the workers. */
     private static final long IDLE_POLL_SECONDS = 10;
+
     private static final int MAX_QUEUES = 16;
 
     private final ImportJobRepository jobs;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.klimrek.contracts.conversations.CadenceRule;
 import nl.klimrek.contracts.conversations.PolicyScope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change of a policy for those in scope, from a day on; what was planned before that day stays.
@@ -15,7 +16,7 @@ import nl.klimrek.contracts.conversations.PolicyScope;
  * @param effectiveFrom first day, on which the first period of the changed rhythm begins
  */
 public record Amendment(
-        int version, PolicyScope scope, String target, List<CadenceRule> rhythm, LocalDate effectiveFrom) {
+        int version, PolicyScope scope, @Nullable String target, List<CadenceRule> rhythm, LocalDate effectiveFrom) {
 
     public Amendment {
         rhythm = List.copyOf(rhythm);
@@ -28,9 +29,10 @@ public record Amendment(
         return !effectiveFrom.isAfter(day)
                 && switch (scope) {
                     case ORGANISATION -> true;
-                    case TEAM -> target.equals(member.team());
-                    case JOB_FAMILY -> target.equals(member.jobFamily());
-                    case PERSON -> target.equals(member.person());
+                    case TEAM -> member.team() != null && member.team().equals(target);
+                    case JOB_FAMILY ->
+                        member.jobFamily() != null && member.jobFamily().equals(target);
+                    case PERSON -> member.person().equals(target);
                 };
     }
 

@@ -3,6 +3,7 @@ package nl.klimrek.conversations.cycle.cadence;
 import java.time.LocalDate;
 import java.util.List;
 import nl.klimrek.conversations.dialogue.scheduling.Window;
+import org.jspecify.annotations.Nullable;
 
 /** The days of a window that blackouts leave. */
 final class BlackoutRule {
@@ -37,7 +38,7 @@ final class BlackoutRule {
         return open;
     }
 
-    private static Blackout covering(LocalDate day, List<Blackout> blackouts) {
+    private static @Nullable Blackout covering(LocalDate day, List<Blackout> blackouts) {
         return blackouts.stream()
                 .filter(closed -> closed.covers(day))
                 .findFirst()

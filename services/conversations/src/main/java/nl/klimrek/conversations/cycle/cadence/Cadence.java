@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import nl.klimrek.contracts.conversations.CadenceRule;
 import nl.klimrek.contracts.conversations.PolicyScope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rhythm that holds for one employee on one day, and which part of the policy it comes from.
@@ -18,7 +19,8 @@ import nl.klimrek.contracts.conversations.PolicyScope;
  * @param rhythm which types, how often
  * @param anchor first day of its first period
  */
-public record Cadence(int version, PolicyScope scope, String target, List<CadenceRule> rhythm, LocalDate anchor) {
+public record Cadence(
+        int version, PolicyScope scope, @Nullable String target, List<CadenceRule> rhythm, LocalDate anchor) {
 
     private static final Comparator<Amendment> NEARER = Comparator.comparingInt((Amendment part) -> rank(part.scope()))
             .thenComparing(Amendment::effectiveFrom)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import nl.klimrek.contracts.conversations.CadenceRule;
 import nl.klimrek.contracts.conversations.ConversationType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rhythm: which types, how often, from when. A policy, not a date.
@@ -44,7 +45,7 @@ public record CadencePolicy(List<CadenceRule> rhythm, int leadDays, int slotMinu
     }
 
     /** The template that a rule names, with its version; null for the usual one. */
-    public static String templateOf(CadenceRule rule) {
+    public static @Nullable String templateOf(CadenceRule rule) {
         return rule.template() == null ? null : rule.template() + "@" + rule.templateVersion();
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import nl.klimrek.contracts.conversations.CadenceRule;
 import nl.klimrek.conversations.dialogue.ConversationIds;
 import nl.klimrek.conversations.dialogue.scheduling.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rhythm asks for one employee and one type at this moment: a conversation, or none and why.
@@ -50,7 +51,8 @@ public sealed interface DueConversation {
             LocalDate today,
             List<Blackout> blackouts) {
         CadencePeriod period = CadencePeriod.at(rule, cadence.anchor(), today);
-        LocalDate last = member.leavesBefore(period.until()) ? member.endDate() : period.until();
+        LocalDate end = member.endDate();
+        LocalDate last = end != null && member.leavesBefore(period.until()) ? end : period.until();
         LocalDate first = latest(period.from(), today, member.startDate());
         if (member.startsAfter(period.until()) || last.isBefore(first)) {
             return new NotNow(rule, Why.NOT_EMPLOYED);
@@ -87,7 +89,7 @@ public sealed interface DueConversation {
         return shaped;
     }
 
-    private static LocalDate latest(LocalDate first, LocalDate second, LocalDate third) {
+    private static LocalDate latest(LocalDate first, LocalDate second, @Nullable LocalDate third) {
         LocalDate later = first.isAfter(second) ? first : second;
         return third != null && third.isAfter(later) ? third : later;
     }

@@ -2,6 +2,7 @@ package nl.klimrek.conversations.cycle.cadence;
 
 import java.time.LocalDate;
 import nl.klimrek.servicekit.people.PersonProfile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What planning must know of an employee.
@@ -17,13 +18,13 @@ import nl.klimrek.servicekit.people.PersonProfile;
  */
 public record PolicyMember(
         String person,
-        String team,
-        String jobFamily,
-        String manager,
-        LocalDate startDate,
-        LocalDate endDate,
-        LocalDate absentFrom,
-        LocalDate absentUntil) {
+        @Nullable String team,
+        @Nullable String jobFamily,
+        @Nullable String manager,
+        @Nullable LocalDate startDate,
+        @Nullable LocalDate endDate,
+        @Nullable LocalDate absentFrom,
+        @Nullable LocalDate absentUntil) {
 
     /** As the roster knows them. */
     public static PolicyMember of(PersonProfile person) {

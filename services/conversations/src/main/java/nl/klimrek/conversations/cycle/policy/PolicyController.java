@@ -34,6 +34,7 @@ import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.people.AccessControl;
 import nl.klimrek.servicekit.people.PersonProfile;
 import nl.klimrek.servicekit.security.Caller;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -91,9 +92,9 @@ class PolicyController {
      */
     record PolicyChange(
             @NotNull PolicyScope scope,
-            @Pattern(regexp = Key.ID) String target,
+            @Pattern(regexp = Key.ID) @Nullable String target,
             @NotNull @Size(max = 8) List<@Valid @NotNull NewRule> rhythm,
-            LocalDate effectiveFrom) {
+            @Nullable LocalDate effectiveFrom) {
 
         void checkScope() {
             if ((scope == PolicyScope.ORGANISATION) != (target == null)) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.contracts.conversations.PolicyScope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why somebody has the windows they have.
@@ -22,7 +23,7 @@ public record WindowExplanation(
         String cycle,
         String person,
         PolicyScope scope,
-        String target,
+        @Nullable String target,
         int version,
         LocalDate countedFrom,
         List<OfType> types) {
@@ -45,13 +46,13 @@ public record WindowExplanation(
     public record OfType(
             ConversationType type,
             int everyDays,
-            LocalDate periodFrom,
-            LocalDate periodUntil,
-            LocalDate windowFrom,
-            LocalDate windowUntil,
-            Integer preparationDays,
-            String template,
-            String conversation,
+            @Nullable LocalDate periodFrom,
+            @Nullable LocalDate periodUntil,
+            @Nullable LocalDate windowFrom,
+            @Nullable LocalDate windowUntil,
+            @Nullable Integer preparationDays,
+            @Nullable String template,
+            @Nullable String conversation,
             List<Because> because) {
 
         public OfType {

@@ -35,6 +35,7 @@ import nl.klimrek.servicekit.people.AccessControl;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,8 +87,11 @@ class CycleController {
      */
     record NewCycle(
             @NotEmpty @Size(max = 8) List<@Valid @NotNull NewRule> rhythm,
-            @Min(0) @Max(CadencePolicy.MAX_LEAD_DAYS) Integer leadDays,
-            @Min(10) @Max(480) Integer slotMinutes,
+
+            @Min(0) @Max(CadencePolicy.MAX_LEAD_DAYS) @Nullable
+            Integer leadDays,
+
+            @Min(10) @Max(480) @Nullable Integer slotMinutes,
             @NotNull LocalDate startsOn) {
 
         CadencePolicy policy(List<CadenceRule> rules) {
@@ -147,7 +151,7 @@ class CycleController {
                     id, preview.people(), preview.result(), plan, summaries.of(preview.result(), plan, reader)));
         }
         Versioned<Cycle> planned = plannings.plan(caller.organisation(), id, context);
-        PlanningView run = views.planning(id, planned.state().planning());
+        PlanningView run = views.planning(id, planned.state().requirePlanning());
         return ResponseEntity.status(run.done() ? HttpStatus.OK : HttpStatus.ACCEPTED)
                 .location(URI.create("/api/cycles/" + id))
                 .eTag(ETags.of(planned.version()))

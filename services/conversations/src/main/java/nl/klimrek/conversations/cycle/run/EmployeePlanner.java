@@ -2,6 +2,7 @@ package nl.klimrek.conversations.cycle.run;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import nl.klimrek.contracts.conversations.CadenceRule;
 import nl.klimrek.contracts.conversations.ConversationReason;
@@ -129,7 +130,8 @@ public class EmployeePlanner {
         }
         if (!dry) {
             ConversationPlan plan = planOf(id, wanted.rule(), cycle, run);
-            Participants two = Participants.of(member.person(), member.manager(), Relation.LINE);
+            Participants two = Participants.of(
+                    member.person(), Objects.requireNonNull(member.manager(), "has a manager"), Relation.LINE);
             conversations.handle(
                     Key.of(organisation, id),
                     run.context(),

@@ -86,7 +86,7 @@ public class PlanningRunner {
 
     /** Works on the cycle's newest run as far as no other instance does. Returns the cycle if the run has ended. */
     Optional<Versioned<Cycle>> carryOut(Organisation organisation, Cycle cycle) {
-        PlanningProgress run = cycle.planning();
+        PlanningProgress run = cycle.requirePlanning();
         return walker.work(walk(organisation, cycle))
                 .map(sum -> cycles.handle(
                         Key.of(organisation, cycle.id()),
@@ -110,7 +110,7 @@ public class PlanningRunner {
     }
 
     private Walk<PlanningResult> walk(Organisation organisation, Cycle cycle) {
-        PlanningProgress run = cycle.planning();
+        PlanningProgress run = cycle.requirePlanning();
         return new Walk<>(
                 "planning " + cycle.id() + " " + run.run(),
                 organisation,

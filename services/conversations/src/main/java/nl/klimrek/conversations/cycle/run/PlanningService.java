@@ -66,7 +66,7 @@ public class PlanningService {
                 key,
                 context,
                 found -> found.orElseThrow(PlanningService::unknown).plan(started(context, size > Walk.SMALL)));
-        if (begun.state().planning().done()) {
+        if (begun.state().requirePlanning().done()) {
             return begun;
         }
         if (size > settings.answerWithin()) {

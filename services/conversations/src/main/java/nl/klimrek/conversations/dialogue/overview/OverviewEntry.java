@@ -3,6 +3,7 @@ package nl.klimrek.conversations.dialogue.overview;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import nl.klimrek.contracts.conversations.AgreementOwner;
 import nl.klimrek.contracts.conversations.ConversationReason;
 import nl.klimrek.contracts.conversations.ConversationType;
@@ -14,7 +15,9 @@ import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.dialogue.agreement.Agreement;
 import nl.klimrek.conversations.dialogue.preparation.Preparation;
 import nl.klimrek.conversations.dialogue.scheduling.Proposal;
+import nl.klimrek.conversations.dialogue.scheduling.Slot;
 import nl.klimrek.eventing.Versioned;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One conversation as one of its sides sees it in a list; facts only.
@@ -43,15 +46,15 @@ public record OverviewEntry(
         String counterpart,
         LocalDate windowFrom,
         LocalDate windowUntil,
-        Instant slotStart,
-        Instant slotEnd,
-        Side proposedBy,
+        @Nullable Instant slotStart,
+        @Nullable Instant slotEnd,
+        @Nullable Side proposedBy,
         NextAction asked,
         boolean prepared,
         boolean otherShared,
         int reportVersion,
         List<OpenAgreement> openAgreements,
-        Instant heldAt) {
+        @Nullable Instant heldAt) {
 
     public OverviewEntry {
         openAgreements = openAgreements == null ? List.of() : List.copyOf(openAgreements);
@@ -95,5 +98,10 @@ public record OverviewEntry(
         static OpenAgreement of(Agreement agreement) {
             return new OpenAgreement(agreement.id(), agreement.owner(), agreement.dueDate());
         }
+    }
+
+    /** The slot of a conversation that must have one. */
+    public Slot requireSlot() {
+        return new Slot(Objects.requireNonNull(slotStart, "no slot"), Objects.requireNonNull(slotEnd, "no slot"));
     }
 }

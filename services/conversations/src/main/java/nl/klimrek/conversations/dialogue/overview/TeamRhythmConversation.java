@@ -8,6 +8,7 @@ import nl.klimrek.contracts.conversations.ConversationReason;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.conversations.dialogue.ConversationStatus;
 import nl.klimrek.conversations.dialogue.NextAction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One conversation in the rhythm of a team; facts only.
@@ -25,9 +26,9 @@ record TeamRhythmConversation(
         NextAction asked,
         LocalDate windowFrom,
         LocalDate windowUntil,
-        Instant slotStart,
-        Instant slotEnd,
-        LocalDate heldOn) {
+        @Nullable Instant slotStart,
+        @Nullable Instant slotEnd,
+        @Nullable LocalDate heldOn) {
 
     static TeamRhythmConversation of(OverviewEntry entry, ZoneId zone) {
         return new TeamRhythmConversation(
@@ -49,7 +50,7 @@ record TeamRhythmConversation(
     }
 
     /** Lists written before a talk's moment was kept in them know its slot or its window. */
-    private static LocalDate heldOn(OverviewEntry entry, ZoneId zone) {
+    private static @Nullable LocalDate heldOn(OverviewEntry entry, ZoneId zone) {
         if (entry.heldAt() != null) {
             return LocalDate.ofInstant(entry.heldAt(), zone);
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.klimrek.conversations.dialogue.ConversationStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rhythm of a manager's conversations with one report: facts only, and only of conversations between these two.
@@ -24,10 +25,10 @@ import nl.klimrek.conversations.dialogue.ConversationStatus;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TeamRhythmLine(
         String employee,
-        TeamRhythmConversation last,
+        @Nullable TeamRhythmConversation last,
         List<TeamRhythmConversation> open,
         int overdueAgreements,
-        TimeNeeded timeNeeded,
+        @Nullable TimeNeeded timeNeeded,
         List<RhythmMonth> months) {
 
     /**
@@ -41,7 +42,11 @@ record TeamRhythmLine(
 
     /** @param entries the manager's conversations with this report; any others would be counted too */
     static TeamRhythmLine of(
-            String employee, Collection<OverviewEntry> entries, TimeNeeded timeNeeded, LocalDate today, ZoneId zone) {
+            String employee,
+            Collection<OverviewEntry> entries,
+            @Nullable TimeNeeded timeNeeded,
+            LocalDate today,
+            ZoneId zone) {
         List<TeamRhythmConversation> talks = entries.stream()
                 .map(entry -> TeamRhythmConversation.of(entry, zone))
                 .sorted(Comparator.comparing((TeamRhythmConversation talk) -> talk.day(zone))

@@ -1,5 +1,6 @@
 package nl.klimrek.conversations.dialogue.reading;
 
+import java.util.Objects;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.Relation;
@@ -20,7 +21,8 @@ public class ConversationAccessLog {
     }
 
     /** The whole conversation, as this view shows it. */
-    void whole(Caller caller, Conversation now, Side reader, ConversationView.Wording words) {
+    void whole(Caller caller, Conversation now, Side reader, ConversationView view) {
+        ConversationView.Wording words = Objects.requireNonNull(view.words(), "a participant reads the words");
         if (words.theirs() != null && words.theirs().answers() != null) {
             record(caller, now, reader, "PREPARATION");
         }

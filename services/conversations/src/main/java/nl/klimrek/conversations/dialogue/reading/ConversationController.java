@@ -91,7 +91,7 @@ class ConversationController {
     private ConversationView whole(Caller caller, Conversation now, Side side, Locale language) {
         List<CarriedOver> carriedOver = agreements.before(caller.organisation(), now, side);
         ConversationView view = reading.whole(caller.organisation(), now, side, carriedOver, language);
-        looks.whole(caller, now, side, view.words());
+        looks.whole(caller, now, side, view);
         return view;
     }
 }

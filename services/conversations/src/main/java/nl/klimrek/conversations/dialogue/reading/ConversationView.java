@@ -20,6 +20,7 @@ import nl.klimrek.conversations.dialogue.NextAction;
 import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.dialogue.agreement.AgreementState;
 import nl.klimrek.conversations.questions.QuestionView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation as its reader may see it. A reader who does not take part gets {@link #facts} and no {@link #words}.
@@ -29,7 +30,7 @@ import nl.klimrek.conversations.questions.QuestionView;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConversationView(
-        @JsonUnwrapped Facts facts, @JsonUnwrapped Wording words) {
+        @JsonUnwrapped Facts facts, @JsonUnwrapped @Nullable Wording words) {
 
     /** Codes, people, times. {@code you} and {@code asked} are absent for who is not one of the two. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,35 +39,35 @@ public record ConversationView(
             ConversationType type,
             ConversationStatus status,
             ConversationReason reason,
-            String cycle,
+            @Nullable String cycle,
             String employee,
             String counterpart,
             Relation relation,
-            Side you,
-            NextAction asked,
+            @Nullable Side you,
+            @Nullable NextAction asked,
             LocalDate windowFrom,
             LocalDate windowUntil,
-            Instant slotStart,
-            Instant slotEnd,
-            Side proposedBy,
-            HoldingView holding,
+            @Nullable Instant slotStart,
+            @Nullable Instant slotEnd,
+            @Nullable Side proposedBy,
+            @Nullable HoldingView holding,
             int reportVersion,
-            Outcome outcome,
-            CancelReason cancelled) {}
+            @Nullable Outcome outcome,
+            @Nullable CancelReason cancelled) {}
 
     /** What was written. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Wording(
-            String declineReason,
+            @Nullable String declineReason,
             List<PointView> points,
             List<PointView> notes,
             List<QuestionView> questions,
-            PreparationView mine,
-            PreparationView theirs,
+            @Nullable PreparationView mine,
+            @Nullable PreparationView theirs,
             List<ReportView> reports,
             List<AgreementView> agreements,
             List<CarriedOver> carriedOver,
-            String endReason) {}
+            @Nullable String endReason) {}
 
     /** When it took place and what it was about. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -89,7 +90,8 @@ public record ConversationView(
      * @param asked that version of the question in the reader's language; absent where the bank no longer has it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record AnswerView(String question, int questionVersion, String asked, String text) {}
+    public record AnswerView(
+            String question, int questionVersion, @Nullable String asked, String text) {}
 
     /** One version of the report. */
     public record ReportView(
@@ -117,7 +119,12 @@ public record ConversationView(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CarriedOver(
-            String conversation, String with, String id, String text, AgreementOwner owner, LocalDate dueDate) {
+            String conversation,
+            String with,
+            String id,
+            @Nullable String text,
+            AgreementOwner owner,
+            LocalDate dueDate) {
 
         CarriedOver withoutText() {
             return new CarriedOver(conversation, with, id, null, owner, dueDate);

@@ -21,6 +21,7 @@ import nl.klimrek.conversations.questions.QuestionBankRepository;
 import nl.klimrek.conversations.questions.QuestionViewMapper;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.servicekit.text.PrivateText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Builds the view of a conversation for one reader. */
@@ -105,7 +106,7 @@ class ConversationViewBuilder {
         return preparation.shared() ? views.whole(preparation) : views.closed(preparation);
     }
 
-    private Facts facts(Conversation now, Side reader) {
+    private Facts facts(Conversation now, @Nullable Side reader) {
         Appointment appointment = now.appointment();
         Proposal proposal = appointment.proposal();
         return new Facts(
@@ -130,7 +131,7 @@ class ConversationViewBuilder {
                 now.closure() == null ? null : now.closure().cancelled());
     }
 
-    private static String text(PrivateText words) {
+    private static @Nullable String text(@Nullable PrivateText words) {
         return words == null ? null : words.text();
     }
 }

@@ -21,6 +21,7 @@ import nl.klimrek.conversations.dialogue.report.MeetingHeld;
 import nl.klimrek.conversations.dialogue.report.Report;
 import nl.klimrek.conversations.dialogue.report.Statement;
 import nl.klimrek.servicekit.web.StrictMapping;
+import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
@@ -44,7 +45,8 @@ public interface ConversationViewMapper {
     @Mapping(target = "approach", source = "orientation.approach")
     @Mapping(target = "horizon", source = "orientation.horizon")
     @Mapping(target = "perspective", source = "orientation.perspective")
-    HoldingView holding(MeetingHeld holding);
+    @Nullable
+    HoldingView holding(@Nullable MeetingHeld holding);
 
     default String question(MeetingHeld.Discussed discussed) {
         return discussed.question();

@@ -11,6 +11,7 @@ import nl.klimrek.contracts.popforms.Factor;
 import nl.klimrek.contracts.popforms.GoalHorizon;
 import nl.klimrek.contracts.popforms.GoalSet;
 import nl.klimrek.contracts.popforms.Purpose;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A goal in codes; its words are with the plan.
@@ -29,8 +30,8 @@ public record DevelopmentGoal(
         Purpose purpose,
         Direction direction,
         LocalDate targetDate,
-        Factor blockedBy,
-        LocalDate achievedOn,
+        @Nullable Factor blockedBy,
+        @Nullable LocalDate achievedOn,
         Map<String, Activity> activities) {
 
     public DevelopmentGoal {
@@ -43,7 +44,11 @@ public record DevelopmentGoal(
      * @param completedOn day it was completed; null before
      * @param applyBy day by which to apply what was learned; may be null
      */
-    public record Activity(String id, ActivityMode mode, LocalDate applyBy, LocalDate completedOn) {}
+    public record Activity(
+            String id,
+            ActivityMode mode,
+            @Nullable LocalDate applyBy,
+            @Nullable LocalDate completedOn) {}
 
     static DevelopmentGoal of(GoalSet set) {
         return new DevelopmentGoal(

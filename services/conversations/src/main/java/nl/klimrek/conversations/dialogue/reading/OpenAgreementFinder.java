@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -79,7 +80,8 @@ class OpenAgreementFinder {
                 entries.keySet().stream().map(id -> Key.of(organisation, id)).toList();
         List<CarriedOver> open = new ArrayList<>();
         for (Versioned<Conversation> found : conversations.findAll(keys)) {
-            OverviewEntry entry = entries.get(found.state().plan().conversation());
+            OverviewEntry entry = Objects.requireNonNull(
+                    entries.get(found.state().plan().conversation()), "only these were asked for");
             for (Agreement agreement : found.state().agreements().open()) {
                 open.add(views.carriedOver(entry, agreement));
             }

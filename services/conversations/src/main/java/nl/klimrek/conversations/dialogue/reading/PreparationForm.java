@@ -12,6 +12,7 @@ import nl.klimrek.contracts.popforms.Purpose;
 import nl.klimrek.conversations.dialogue.reading.ConversationView.CarriedOver;
 import nl.klimrek.conversations.questions.QuestionTags;
 import nl.klimrek.conversations.questions.QuestionView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one side prepares on, with what is known already filled in; nothing on it must be answered.
@@ -27,7 +28,7 @@ import nl.klimrek.conversations.questions.QuestionView;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PreparationForm(
         @Schema(example = "DEVELOPMENT@2") String template,
-        LocalDate opensOn,
+        @Nullable LocalDate opensOn,
         List<QuestionView> questions,
         List<FactorView> factors,
         List<CarriedOver> carriedOver,

@@ -21,6 +21,7 @@ import nl.klimrek.conversations.questions.QuestionBankRepository;
 import nl.klimrek.conversations.questions.QuestionViewMapper;
 import nl.klimrek.conversations.questions.Questionnaire;
 import nl.klimrek.servicekit.security.Caller;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -83,7 +84,7 @@ class PreparationFormController {
                 views.goals(goals));
     }
 
-    private LocalDate opensOn(Caller caller, Conversation now) {
+    private @Nullable LocalDate opensOn(Caller caller, Conversation now) {
         Period preparation = now.plan().preparation();
         Proposal proposal = now.appointment().proposal();
         return preparation == null || proposal == null

@@ -59,11 +59,16 @@ public record Appointment(
 
     /** Why the proposal cannot be accepted: another slot was proposed since, or it is this side's own. */
     public Optional<Refusal> refusesAcceptance(Side by, @Nullable Slot seen) {
-        Proposal current = Objects.requireNonNull(proposal, "an invitation has a proposal");
+        Proposal current = requireProposal();
         if (seen != null && !seen.equals(current.slot())) {
             return Optional.of(Refusal.of("slot-superseded"));
         }
         return current.by() == by ? Optional.of(Refusal.of("own-proposal")) : Optional.empty();
+    }
+
+    /** The proposed or agreed slot of a conversation that must have one. */
+    public Proposal requireProposal() {
+        return Objects.requireNonNull(proposal, "no slot is proposed");
     }
 
     /** Whether the proposed slot, if any, is not after the last of these days in this zone. */

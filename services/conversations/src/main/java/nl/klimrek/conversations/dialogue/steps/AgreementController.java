@@ -15,6 +15,7 @@ import nl.klimrek.servicekit.command.CommandIdGenerator;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.text.PrivateText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +43,7 @@ class AgreementController {
             @NotNull LocalDate dueDate) {}
 
     /** @param noActionReason why nothing was agreed; absent where there is an agreement */
-    record Closing(@Size(max = 2000) String noActionReason) {}
+    record Closing(@Size(max = 2000) @Nullable String noActionReason) {}
 
     @PostMapping("agreements")
     ResponseEntity<AgreementResponse> agree(

@@ -13,6 +13,7 @@ import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.text.PrivateText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,13 +35,16 @@ class AppointmentController {
     }
 
     /** @param slotStart with {@code slotEnd} the slot agreed with; both absent for the current proposal */
-    record Acceptance(Instant slotStart, Instant slotEnd) {}
+    record Acceptance(@Nullable Instant slotStart, @Nullable Instant slotEnd) {}
 
     /** @param reason why; or instead of a reason another slot */
-    record DeclineBody(@Size(max = 2000) String reason, Instant slotStart, Instant slotEnd) {}
+    record DeclineBody(
+            @Size(max = 2000) @Nullable String reason,
+            @Nullable Instant slotStart,
+            @Nullable Instant slotEnd) {}
 
     /** @param reason why, for the other side to read; may be absent */
-    record Cancellation(@Size(max = 2000) String reason) {}
+    record Cancellation(@Size(max = 2000) @Nullable String reason) {}
 
     @PostMapping("invitation")
     ResponseEntity<StepResponse> invite(
@@ -53,11 +57,12 @@ class AppointmentController {
     @PostMapping("acceptance")
     ResponseEntity<StepResponse> accept(
             @PathVariable String id,
-            @RequestBody(required = false) Acceptance body,
+            @RequestBody(required = false) @Nullable Acceptance body,
             Caller caller,
             MessageContext context) {
-        boolean named = body != null && (body.slotStart() != null || body.slotEnd() != null);
-        Slot seen = named ? SlotBody.slot(body.slotStart(), body.slotEnd()) : null;
+        Slot seen = body == null || body.slotStart() == null && body.slotEnd() == null
+                ? null
+                : SlotBody.slot(body.slotStart(), body.slotEnd());
         return participation.respond(caller, id, context, (now, side) -> now.accept(side, seen));
     }
 

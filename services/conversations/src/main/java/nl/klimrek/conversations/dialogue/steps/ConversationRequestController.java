@@ -21,6 +21,7 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.servicekit.command.CommandIdGenerator;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.security.Caller;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -53,10 +54,10 @@ class ConversationRequestController {
      */
     record Ask(
             @NotNull ConversationType type,
-            String employee,
-            String counterpart,
-            LocalDate windowFrom,
-            LocalDate windowUntil) {}
+            @Nullable String employee,
+            @Nullable String counterpart,
+            @Nullable LocalDate windowFrom,
+            @Nullable LocalDate windowUntil) {}
 
     @PostMapping("/api/conversations")
     ResponseEntity<StepResponse> ask(@Valid @RequestBody Ask body, Caller caller, MessageContext context) {

@@ -10,6 +10,7 @@ import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.servicekit.security.Caller;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,7 +31,7 @@ class CounterpartRules {
     }
 
     /** The two who will talk. */
-    Participants participants(Caller caller, ConversationType type, String employee, String counterpart) {
+    Participants participants(Caller caller, ConversationType type, String employee, @Nullable String counterpart) {
         Organisation organisation = caller.organisation();
         if (!possible(employee) || counterpart != null && !possible(counterpart)) {
             throw refused("person-unknown");

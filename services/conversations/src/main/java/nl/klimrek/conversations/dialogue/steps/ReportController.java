@@ -19,6 +19,7 @@ import nl.klimrek.conversations.questions.selection.OrientationRule;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.text.PrivateText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,7 +48,7 @@ class ReportController {
      * @param approach only where the questions tell it wrongly; so for horizon and perspective
      */
     record HoldingRequest(
-            Instant heldAt,
+            @Nullable Instant heldAt,
             @Size(max = 20) List<@NotBlank String> questions,
             Approach approach,
             Horizon horizon,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import nl.klimrek.conversations.dialogue.scheduling.Slot;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
+import org.jspecify.annotations.Nullable;
 
 /** A slot as a caller sends it. */
 record SlotBody(@NotNull Instant slotStart, @NotNull Instant slotEnd) {
@@ -13,8 +14,8 @@ record SlotBody(@NotNull Instant slotStart, @NotNull Instant slotEnd) {
         return slot(slotStart, slotEnd);
     }
 
-    static Slot slot(Instant start, Instant end) {
-        if (!Slot.possible(start, end)) {
+    static Slot slot(@Nullable Instant start, @Nullable Instant end) {
+        if (start == null || end == null || !Slot.possible(start, end)) {
             throw new RefusedException(Refusal.of("slot-impossible", "hours", Slot.MAX_DURATION.toHours()));
         }
         return new Slot(start, end);

@@ -8,6 +8,7 @@ import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.ConversationStatus;
 import nl.klimrek.conversations.dialogue.scheduling.Proposal;
+import org.jspecify.annotations.Nullable;
 
 /** The conversation after a step, without any text. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -19,9 +20,9 @@ public record StepResponse(
         String counterpart,
         LocalDate windowFrom,
         LocalDate windowUntil,
-        Instant slotStart,
-        Instant slotEnd,
-        Side proposedBy,
+        @Nullable Instant slotStart,
+        @Nullable Instant slotEnd,
+        @Nullable Side proposedBy,
         int reportVersion,
         int openAgreements) {
 

@@ -2,11 +2,13 @@ package nl.klimrek.conversations.lifecycle.trigger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import nl.klimrek.contracts.conversations.AnnouncementKind;
 import nl.klimrek.contracts.conversations.AnnouncementMade;
 import nl.klimrek.contracts.conversations.PolicyScope;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.servicekit.people.PersonProfile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something an organisation announced, and whether everybody it concerns has a conversation for it.
@@ -24,11 +26,11 @@ record Announcement(
         String id,
         AnnouncementKind kind,
         PolicyScope scope,
-        String target,
+        @Nullable String target,
         LocalDate effectiveOn,
         Instant announcedAt,
-        Integer people,
-        Integer planned) {
+        @Nullable Integer people,
+        @Nullable Integer planned) {
 
     Announcement {
         if ((scope == PolicyScope.ORGANISATION) != (target == null)) {
@@ -37,7 +39,12 @@ record Announcement(
     }
 
     static Decision<Announcement> made(
-            String id, AnnouncementKind kind, PolicyScope scope, String target, LocalDate effectiveOn, Instant now) {
+            String id,
+            AnnouncementKind kind,
+            PolicyScope scope,
+            @Nullable String target,
+            LocalDate effectiveOn,
+            Instant now) {
         return Decision.accept(
                 new Announcement(id, kind, scope, target, effectiveOn, now, null, null),
                 new AnnouncementMade(id, kind, scope, target, effectiveOn));
@@ -53,9 +60,9 @@ record Announcement(
     boolean concerns(PersonProfile person) {
         return switch (scope) {
             case ORGANISATION -> true;
-            case TEAM -> target.equals(person.team());
-            case JOB_FAMILY -> target.equals(person.jobFamily());
-            case PERSON -> target.equals(person.person());
+            case TEAM -> Objects.equals(target, person.team());
+            case JOB_FAMILY -> Objects.equals(target, person.jobFamily());
+            case PERSON -> person.person().equals(target);
         };
     }
 
@@ -67,6 +74,7 @@ record Announcement(
     }
 
     /** Since when it waits to be carried out; null when it was. */
+    @Nullable
     Instant waitingSince() {
         return people == null ? announcedAt : null;
     }

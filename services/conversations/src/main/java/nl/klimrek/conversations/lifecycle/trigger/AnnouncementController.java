@@ -20,6 +20,7 @@ import nl.klimrek.servicekit.command.CommandIdGenerator;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.people.AccessControl;
 import nl.klimrek.servicekit.security.Caller;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,8 +58,8 @@ class AnnouncementController {
     record NewAnnouncement(
             @NotNull AnnouncementKind kind,
             @NotNull PolicyScope scope,
-            @Pattern(regexp = Key.ID) String target,
-            LocalDate effectiveOn) {}
+            @Pattern(regexp = Key.ID) @Nullable String target,
+            @Nullable LocalDate effectiveOn) {}
 
     /**
      * An announcement.
@@ -72,11 +73,11 @@ class AnnouncementController {
             String id,
             AnnouncementKind kind,
             PolicyScope scope,
-            String target,
+            @Nullable String target,
             LocalDate effectiveOn,
             boolean done,
-            Integer people,
-            Integer planned) {
+            @Nullable Integer people,
+            @Nullable Integer planned) {
 
         static AnnouncementView of(Announcement made) {
             return new AnnouncementView(

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.klimrek.eventing.Decision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Days on which something will ask for a conversation with one employee, unless it is settled before.
@@ -58,7 +59,7 @@ record AwaitedDays(String employee, List<Day> days, Set<String> privateGoals) {
      * @param newManager that there is another manager; null when there is none
      * @param absence whether the absence changed; then {@code back} is the first day back, null when none is known
      */
-    Decision<AwaitedDays> rosterChanged(Day newManager, boolean absence, Day back) {
+    Decision<AwaitedDays> rosterChanged(@Nullable Day newManager, boolean absence, @Nullable Day back) {
         List<Day> kept = absence ? others(Kind.ABSENCE_ENDED, any -> true).toList() : days;
         return changed(
                 Stream.of(kept.stream(), Stream.ofNullable(absence ? back : null), Stream.ofNullable(newManager))
@@ -89,6 +90,7 @@ record AwaitedDays(String employee, List<Day> days, Set<String> privateGoals) {
     }
 
     /** When a clock has to look: the first day, where it begins first; null for never. */
+    @Nullable
     Instant due() {
         return days.stream()
                 .map(Day::on)

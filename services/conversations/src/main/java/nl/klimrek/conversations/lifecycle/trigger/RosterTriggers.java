@@ -15,6 +15,7 @@ import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.servicekit.people.PeopleProjection;
 import nl.klimrek.servicekit.people.PersonProfile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Plans conversations for changes of the roster. */
@@ -117,7 +118,7 @@ public class RosterTriggers {
                         MessageContext.event(event)));
     }
 
-    private Day back(LocalDate absentFrom, LocalDate absentUntil) {
+    private @Nullable Day back(LocalDate absentFrom, LocalDate absentUntil) {
         boolean counts = absentFrom != null
                 && absentUntil != null
                 && ChronoUnit.DAYS.between(absentFrom, absentUntil) + 1 >= settings.absenceDays();

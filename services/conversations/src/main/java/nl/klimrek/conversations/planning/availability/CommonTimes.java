@@ -8,6 +8,7 @@ import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.planner.task.HolidayCalendar;
 import nl.klimrek.planner.task.PersonCalendar;
 import nl.klimrek.planner.task.WorkingHours;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Days on which both participants can talk, and what the reader has on those days. Of the other participant only days
@@ -29,7 +30,12 @@ record CommonTimes(
      * @param closes when those of one of the two end; absent likewise
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record DayTogether(LocalDate day, DayKind you, DayKind other, Instant opens, Instant closes) {
+    record DayTogether(
+            LocalDate day,
+            DayKind you,
+            DayKind other,
+            @Nullable Instant opens,
+            @Nullable Instant closes) {
 
         static DayTogether of(LocalDate day, PersonCalendar reader, PersonCalendar other, HolidayCalendar holidays) {
             DayKind you = DayKind.of(reader, day, holidays.in(reader.region(), day.getYear()));
@@ -62,5 +68,10 @@ record CommonTimes(
      * @param with person id of the other of that conversation
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record TakenTime(Instant start, Instant end, String conversation, ConversationType type, String with) {}
+    record TakenTime(
+            Instant start,
+            Instant end,
+            @Nullable String conversation,
+            @Nullable ConversationType type,
+            @Nullable String with) {}
 }

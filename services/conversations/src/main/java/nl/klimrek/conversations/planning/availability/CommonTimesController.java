@@ -24,6 +24,7 @@ import nl.klimrek.planner.task.BusyInterval;
 import nl.klimrek.planner.task.HolidayCalendar;
 import nl.klimrek.planner.task.PersonCalendar;
 import nl.klimrek.servicekit.security.Caller;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -56,7 +57,8 @@ class CommonTimesController {
 
     /** @param from first day; absent for that of the slot on the table, or without one for where the window begins. Never before today */
     @GetMapping("/api/conversations/{id}/times")
-    CommonTimes times(@PathVariable String id, @RequestParam(required = false) LocalDate from, Caller caller) {
+    CommonTimes times(
+            @PathVariable String id, @RequestParam(required = false) @Nullable LocalDate from, Caller caller) {
         Conversation now = participation.find(caller, id).state();
         Side side = participation.require(caller, now);
         Organisation organisation = caller.organisation();
@@ -107,8 +109,8 @@ class CommonTimesController {
 
     private static TakenTime taken(OverviewEntry entry) {
         return new TakenTime(
-                entry.slotStart(),
-                entry.slotEnd(),
+                entry.requireSlot().start(),
+                entry.requireSlot().end(),
                 entry.conversation(),
                 entry.type(),
                 entry.side() == Side.EMPLOYEE ? entry.counterpart() : entry.employee());

@@ -4,6 +4,7 @@ import java.util.List;
 import nl.klimrek.contracts.conversations.CapacitySet;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.planner.task.Capacity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many conversations a manager can have, and whom HR would ask to help.
@@ -12,7 +13,7 @@ import nl.klimrek.planner.task.Capacity;
  * @param capacity what was set; null where nobody did
  * @param delegates person ids that HR named; may be empty
  */
-public record ManagerCapacity(String manager, Capacity capacity, List<String> delegates) {
+public record ManagerCapacity(String manager, @Nullable Capacity capacity, List<String> delegates) {
 
     public ManagerCapacity {
         delegates = delegates == null ? List.of() : List.copyOf(delegates);

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.klimrek.contracts.conversations.OverloadFound;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.planner.task.Overload;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the newest planning of a cycle found no room for at one manager.
@@ -22,8 +23,8 @@ public record ManagerOverload(
         String manager,
         int conversations,
         int minutesShort,
-        LocalDate from,
-        LocalDate until,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
         List<String> delegates) {
 
     public ManagerOverload {
@@ -32,19 +33,15 @@ public record ManagerOverload(
 
     /** What planning found, stated when it differs from what it found before; {@code before} may be null. */
     static Decision<ManagerOverload> found(
-            ManagerOverload before, String cycle, Overload overload, List<String> delegates) {
+            @Nullable ManagerOverload before, String cycle, Overload overload, List<String> delegates) {
         boolean none = overload.conversations() == 0;
         if (none && (before == null || before.conversations == 0)) {
             return Decision.unchanged();
         }
+        LocalDate from = none && before != null ? before.from : overload.from();
+        LocalDate until = none && before != null ? before.until : overload.until();
         ManagerOverload next = new ManagerOverload(
-                cycle,
-                overload.manager(),
-                overload.conversations(),
-                overload.minutesShort(),
-                none ? before.from : overload.from(),
-                none ? before.until : overload.until(),
-                delegates);
+                cycle, overload.manager(), overload.conversations(), overload.minutesShort(), from, until, delegates);
         return next.equals(before)
                 ? Decision.unchanged()
                 : Decision.accept(

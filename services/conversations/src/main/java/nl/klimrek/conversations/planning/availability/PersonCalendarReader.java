@@ -19,6 +19,7 @@ import nl.klimrek.planner.task.Capacity;
 import nl.klimrek.planner.task.DateRange;
 import nl.klimrek.planner.task.PersonCalendar;
 import nl.klimrek.servicekit.people.PersonProfile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the calendars of people from the roster, their busy times and their capacity, in batches. */
@@ -81,7 +82,7 @@ public class PersonCalendarReader {
         return new Capacity(settings.perDay(), (int) Math.ceil(settings.perWeek() * share));
     }
 
-    private PersonCalendar calendar(PersonProfile person, BusyTimes times, Capacity set) {
+    private PersonCalendar calendar(PersonProfile person, @Nullable BusyTimes times, @Nullable Capacity set) {
         List<DateRange> away = person.absentFrom() == null
                 ? List.of()
                 : List.of(new DateRange(person.absentFrom(), person.absentUntil()));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.klimrek.conversations.dialogue.scheduling.Slot;
 import nl.klimrek.eventing.Decision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hours that the planner reserved for one person. No two of them overlap. {@link DiaryService} keeps the diaries
@@ -34,12 +35,12 @@ public record Diary(Map<String, DiaryHour> given, Map<String, Instant> barred) {
      *
      * @param reckoned hours the planner knew of, by conversation; null when any will do
      */
-    Decision<Diary> give(Map<String, DiaryHour> asked, Map<String, Slot> reckoned, Instant now) {
+    Decision<Diary> give(Map<String, DiaryHour> asked, @Nullable Map<String, Slot> reckoned, Instant now) {
         return given(asked, reckoned, now, barred);
     }
 
     /** The same, and what is refused here is barred: its claim is never written, however late it comes. */
-    Decision<Diary> giveOrBar(Map<String, DiaryHour> asked, Map<String, Slot> reckoned, Instant now) {
+    Decision<Diary> giveOrBar(Map<String, DiaryHour> asked, @Nullable Map<String, Slot> reckoned, Instant now) {
         Diary next = given(asked, reckoned, now, barred).stateOr(() -> this);
         Map<String, Instant> bars = new HashMap<>(next.barred);
         asked.forEach((key, one) -> {
@@ -50,7 +51,7 @@ public record Diary(Map<String, DiaryHour> given, Map<String, Instant> barred) {
         return changed(next.given, bars);
     }
 
-    boolean holds(String key, Slot slot) {
+    boolean holds(String key, @Nullable Slot slot) {
         return given.containsKey(key) && given.get(key).at(slot);
     }
 
@@ -66,7 +67,7 @@ public record Diary(Map<String, DiaryHour> given, Map<String, Instant> barred) {
      * @param told when that was so; what was given later belongs to a plan that knows it, and stays
      * @param moved whether nobody is moving it any more, so that a next hour it did not take is free
      */
-    Decision<Diary> settle(String conversation, Slot slot, Instant told, boolean moved) {
+    Decision<Diary> settle(String conversation, @Nullable Slot slot, Instant told, boolean moved) {
         Map<String, DiaryHour> next = new HashMap<>(given);
         if (holds(next(conversation), slot)) {
             next.put(conversation, next.remove(next(conversation)));
@@ -81,7 +82,10 @@ public record Diary(Map<String, DiaryHour> given, Map<String, Instant> barred) {
     }
 
     private Decision<Diary> given(
-            Map<String, DiaryHour> asked, Map<String, Slot> reckoned, Instant now, Map<String, Instant> bars) {
+            Map<String, DiaryHour> asked,
+            @Nullable Map<String, Slot> reckoned,
+            Instant now,
+            Map<String, Instant> bars) {
         Map<String, DiaryHour> next = new HashMap<>(given);
         next.entrySet()
                 .removeIf(held -> held.getValue().end().isBefore(now)

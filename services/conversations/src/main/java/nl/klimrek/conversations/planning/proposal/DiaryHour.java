@@ -1,7 +1,9 @@
 package nl.klimrek.conversations.planning.proposal;
 
 import java.time.Instant;
+import java.util.Objects;
 import nl.klimrek.conversations.dialogue.scheduling.Slot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An hour that is reserved for a conversation in the diary of a person.
@@ -13,17 +15,24 @@ import nl.klimrek.conversations.dialogue.scheduling.Slot;
  * @param manager person id of the one they talk with; null likewise
  * @param at when it was given; null likewise
  */
-record DiaryHour(Instant start, Instant end, String claim, String employee, String manager, Instant at) {
+record DiaryHour(
+        Instant start,
+        Instant end,
+        @Nullable String claim,
+        @Nullable String employee,
+        @Nullable String manager,
+        @Nullable Instant at) {
 
     static DiaryHour of(SlotRequest wish, String claim, Instant at) {
-        return new DiaryHour(wish.slot().start(), wish.slot().end(), claim, wish.employee(), wish.manager(), at);
+        Slot slot = Objects.requireNonNull(wish.slot(), "a request for an hour names it");
+        return new DiaryHour(slot.start(), slot.end(), claim, wish.employee(), wish.manager(), at);
     }
 
     Slot slot() {
         return new Slot(start, end);
     }
 
-    boolean at(Slot slot) {
+    boolean at(@Nullable Slot slot) {
         return slot != null && start.equals(slot.start()) && end.equals(slot.end());
     }
 

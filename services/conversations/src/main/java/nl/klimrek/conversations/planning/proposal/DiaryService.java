@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.aggregate.AggregateStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -73,7 +75,7 @@ class DiaryService {
     Set<String> give(
             Organisation organisation,
             Collection<SlotRequest> wishes,
-            Map<String, Map<String, DiaryHour>> read,
+            @Nullable Map<String, Map<String, DiaryHour>> read,
             MessageContext context) {
         String claim = UUID.randomUUID().toString();
         Map<String, Map<String, Slot>> reckoned = read == null ? null : reckoned(read, wishes);
@@ -114,13 +116,19 @@ class DiaryService {
                 }
             });
         });
-        barred.forEach(wish ->
-                change(organisation, wish.first(), context, diary -> diary.takeBack(begun.get(wish), wish.key())));
-        refused.stream().filter(wish -> read != null).forEach(wish -> takeBackAlone(organisation, wish, read, context));
+        barred.forEach(wish -> change(
+                organisation,
+                wish.first(),
+                context,
+                diary -> diary.takeBack(Objects.requireNonNull(begun.get(wish)), wish.key())));
+        if (read != null) {
+            refused.forEach(wish -> takeBackAlone(organisation, wish, read, context));
+        }
         return Set.copyOf(given);
     }
 
     /** The hour that stands under this key for these two; null without one. */
+    @Nullable
     Slot kept(Organisation organisation, String key, String employee, String manager) {
         return diaries.find(Key.of(organisation, new SlotRequest(key, employee, manager, null).first()))
                 .map(found -> found.state().given().get(key))
@@ -142,7 +150,7 @@ class DiaryService {
                                 .orElseGet(Decision::unchanged)));
     }
 
-    /** What the second diary held before the first did not is nobody's: from before both were kept, or half released. */
+    /** Removes an hour that only the second diary holds: from before both were kept, or half released. */
     private void takeBackAlone(
             Organisation organisation,
             SlotRequest wish,

@@ -8,6 +8,7 @@ import java.util.Map;
 import nl.klimrek.planner.task.NoSlotReason;
 import nl.klimrek.planner.task.WeekLoad;
 import nl.klimrek.servicekit.web.Page;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan as HR reads it, before anything is sent.
@@ -32,14 +33,16 @@ public record PlanView(
         @JsonIgnore int minutesShort) {
 
     /** One slot. */
-    public record Planned(String conversation, String employee, String manager, Instant slotStart, Instant slotEnd) {}
+    public record Planned(
+            String conversation, String employee, @Nullable String manager, Instant slotStart, Instant slotEnd) {}
 
     /**
      * A conversation without a slot.
      *
      * @param because the reason in words
      */
-    public record Without(String conversation, String employee, String manager, NoSlotReason reason, String because) {}
+    public record Without(
+            String conversation, String employee, @Nullable String manager, NoSlotReason reason, String because) {}
 
     /**
      * A manager with more conversations than room.
@@ -50,7 +53,7 @@ public record PlanView(
             String manager,
             int conversations,
             int minutesShort,
-            LocalDate from,
-            LocalDate until,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
             List<String> delegates) {}
 }

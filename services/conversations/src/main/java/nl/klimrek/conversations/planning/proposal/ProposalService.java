@@ -1,9 +1,11 @@
 package nl.klimrek.conversations.planning.proposal;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -73,12 +75,13 @@ public class ProposalService {
         return PlanPreview.of(
                 launch.talks().stream()
                         .filter(talk -> slots.containsKey(talk.conversation()))
-                        .map(talk -> new PlanPreview.Fitting(talk, slots.get(talk.conversation())))
+                        .map(talk ->
+                                new PlanPreview.Fitting(talk, Objects.requireNonNull(slots.get(talk.conversation()))))
                         .toList(),
                 launch.talks().stream()
                         .filter(talk -> plan.without().containsKey(talk.conversation()))
-                        .map(talk ->
-                                new PlanPreview.Unplanned(talk, plan.without().get(talk.conversation())))
+                        .map(talk -> new PlanPreview.Unplanned(
+                                talk, Objects.requireNonNull(plan.without().get(talk.conversation()))))
                         .toList(),
                 load.managers().stream()
                         .flatMap(manager -> load.weeks(manager).stream())
@@ -104,7 +107,10 @@ public class ProposalService {
                     .filter(talk -> talk.manager() != null && slots.containsKey(talk.conversation()))
                     .filter(talk -> !written.containsKey(talk.conversation()))
                     .map(talk -> new SlotRequest(
-                            talk.conversation(), talk.employee(), talk.manager(), slots.get(talk.conversation())))
+                            talk.conversation(),
+                            talk.employee(),
+                            Objects.requireNonNull(talk.manager()),
+                            slots.get(talk.conversation())))
                     .toList();
             Set<String> given = diaries.give(launch.organisation(), wishes, read, context);
             wishes.stream()
@@ -140,7 +146,7 @@ public class ProposalService {
      */
     public record Given(Map<String, Slot> slots, Map<NoSlotReason, Integer> without) {}
 
-    /** Whoever has a slot by the plan that could not be written down finds the other busy at every try. */
+    /** Counts conversations without a slot; one whose slot could not be written down counts as busy. */
     private static Map<NoSlotReason, Integer> without(PlanningLaunch launch, SlotPlan plan, Map<String, Slot> written) {
         Map<NoSlotReason, Integer> without = new TreeMap<>();
         launch.talks().stream()
@@ -174,6 +180,8 @@ public class ProposalService {
 
     /** Those HR named, then those of the manager's own team who manage people, with the most room first; only a suggestion. */
     private List<String> delegates(PlanningLaunch launch, ManagerLoad load, Overload overload) {
+        LocalDate from = Objects.requireNonNull(overload.from(), "an overload has days");
+        LocalDate until = Objects.requireNonNull(overload.until(), "an overload has days");
         PersonProfile manager = launch.people().get(overload.manager());
         Set<String> managing = managersOf(launch);
         Stream<String> named = calendars.delegates(launch.organisation(), overload.manager()).stream()
@@ -184,13 +192,12 @@ public class ProposalService {
                         .filter(other -> launch.people().containsKey(other)
                                 && manager.team()
                                         .equals(launch.people().get(other).team()))
-                        .sorted(Comparator.comparing(
-                                        (String other) -> -load.roomOf(other, overload.from(), overload.until()))
+                        .sorted(Comparator.comparing((String other) -> -load.roomOf(other, from, until))
                                 .thenComparing(other -> other));
         return Stream.concat(named, team)
                 .distinct()
                 .filter(other -> !other.equals(overload.manager()))
-                .filter(other -> !managing.contains(other) || load.roomOf(other, overload.from(), overload.until()) > 0)
+                .filter(other -> !managing.contains(other) || load.roomOf(other, from, until) > 0)
                 .limit(MAX_DELEGATES)
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,6 +29,7 @@ import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.planner.task.ConversationToPlan;
 import nl.klimrek.planner.task.SlotPlan;
 import nl.klimrek.servicekit.people.PersonProfile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -86,7 +88,7 @@ class Replanner implements EventSubscriber {
         diaries.of(organisation, managers)
                 .values()
                 .forEach(diary -> diary.forEach((key, hour) -> given.put(key, hour.slot())));
-        // Employees of those managers may have talks with others, which are in nobody's way as long as they are known.
+        // Employees of those managers may have talks with others, which must be known so that none overlaps.
         Set<String> people = TimetableFactory.peopleOf(talks(entries.values(), given));
         open(organisation, people).forEach(entry -> entries.putIfAbsent(entry.conversation(), entry));
         Map<String, PersonProfile> known = new HashMap<>();
@@ -96,7 +98,7 @@ class Replanner implements EventSubscriber {
                 .plan();
         Map<String, Slot> slots = PlannerSlots.fromPlanner(plan);
         for (String moved : new TreeSet<>(plan.moved())) {
-            move(organisation, entries.get(moved), slots.get(moved), event);
+            move(organisation, Objects.requireNonNull(entries.get(moved)), slots.get(moved), event);
         }
     }
 
@@ -108,14 +110,13 @@ class Replanner implements EventSubscriber {
                 TimetableFactory.talk(
                         entry,
                         entry.status() == ConversationStatus.ACCEPTED
-                                || !new Slot(entry.slotStart(), entry.slotEnd())
-                                        .equals(given.get(entry.conversation())))));
+                                || !entry.requireSlot().equals(given.get(entry.conversation())))));
         return List.copyOf(talks.values());
     }
 
     /** The next hour is kept in both diaries beside the one it has, until the conversation took it. */
-    private void move(Organisation organisation, OverviewEntry entry, Slot instead, EventMeta event) {
-        Slot before = new Slot(entry.slotStart(), entry.slotEnd());
+    private void move(Organisation organisation, OverviewEntry entry, @Nullable Slot instead, EventMeta event) {
+        Slot before = entry.requireSlot();
         MessageContext context = MessageContext.event(event).withoutMarker();
         Slot next = instead == null ? null : kept(organisation, entry, instead, context);
         Conversation moved = conversations
@@ -123,7 +124,10 @@ class Replanner implements EventSubscriber {
                         Key.of(organisation, entry.conversation()),
                         context,
                         found -> found.filter(now -> now.status() == ConversationStatus.INVITED
-                                        && now.appointment().proposal().slot().equals(before))
+                                        && now.appointment()
+                                                .requireProposal()
+                                                .slot()
+                                                .equals(before))
                                 .map(now -> next != null
                                         ? now.reschedule(Side.COUNTERPART, next, roster.now())
                                         : now.withdrawSlot(
@@ -134,7 +138,7 @@ class Replanner implements EventSubscriber {
     }
 
     /** The hour that both keep; one from a try that was killed is as good. Null when one of the two gave it away. */
-    private Slot kept(Organisation organisation, OverviewEntry entry, Slot instead, MessageContext context) {
+    private @Nullable Slot kept(Organisation organisation, OverviewEntry entry, Slot instead, MessageContext context) {
         String key = Diary.next(entry.conversation());
         Slot there = diaries.kept(organisation, key, entry.employee(), entry.counterpart());
         Slot next = there == null || there.start().isBefore(roster.now()) ? instead : there;
@@ -144,8 +148,8 @@ class Replanner implements EventSubscriber {
 
     private List<OverviewEntry> open(Organisation organisation, Set<String> people) {
         return agendas.openOfAll(organisation, people).stream()
-                .filter(entry ->
-                        TimetableFactory.takesTime(entry) && entry.slotStart().isAfter(roster.now()))
+                .filter(entry -> TimetableFactory.takesTime(entry)
+                        && entry.requireSlot().start().isAfter(roster.now()))
                 .toList();
     }
 }

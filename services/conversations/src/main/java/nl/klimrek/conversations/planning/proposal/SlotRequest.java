@@ -1,6 +1,7 @@
 package nl.klimrek.conversations.planning.proposal;
 
 import nl.klimrek.conversations.dialogue.scheduling.Slot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request for an hour of two people.
@@ -10,7 +11,11 @@ import nl.klimrek.conversations.dialogue.scheduling.Slot;
  * @param manager person id of the one they talk with
  * @param slot the hour
  */
-record SlotRequest(String key, String employee, String manager, Slot slot) {
+record SlotRequest(
+        String key,
+        String employee,
+        String manager,
+        @Nullable Slot slot) {
 
     /** Whose diary is written first. The order is global, so of several conflicting requests one always succeeds. */
     String first() {

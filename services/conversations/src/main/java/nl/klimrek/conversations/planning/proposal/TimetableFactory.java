@@ -27,6 +27,7 @@ import nl.klimrek.planner.task.HolidayCalendar;
 import nl.klimrek.planner.task.PlanningTask;
 import nl.klimrek.planner.task.WorkingHours;
 import nl.klimrek.servicekit.people.PersonProfile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the planner needs and lets it plan; writes nothing. */
@@ -105,7 +106,7 @@ class TimetableFactory {
     }
 
     static ConversationToPlan talk(OverviewEntry entry, boolean fixed) {
-        Slot slot = new Slot(entry.slotStart(), entry.slotEnd());
+        Slot slot = entry.requireSlot();
         int minutes = (int) Duration.between(slot.start(), slot.end()).toMinutes();
         return new ConversationToPlan(
                 entry.conversation(),
@@ -118,7 +119,7 @@ class TimetableFactory {
                 fixed);
     }
 
-    private static ConversationToPlan withGiven(ConversationToPlan talk, Slot given) {
+    private static ConversationToPlan withGiven(ConversationToPlan talk, @Nullable Slot given) {
         return given == null
                 ? talk
                 : new ConversationToPlan(
@@ -133,7 +134,7 @@ class TimetableFactory {
     }
 
     /** The hour it was given before, where that is still to come; the diary that decides comes first. */
-    private Slot given(ConversationToPlan talk, Map<String, Map<String, DiaryHour>> diaries) {
+    private @Nullable Slot given(ConversationToPlan talk, Map<String, Map<String, DiaryHour>> diaries) {
         if (talk.manager() == null) {
             return null;
         }
@@ -149,7 +150,14 @@ class TimetableFactory {
     private static ConversationToPlan taken(String key, DiaryHour hour) {
         LocalDate day = LocalDate.ofInstant(hour.start(), ZoneOffset.UTC);
         return new ConversationToPlan(
-                key, hour.employee(), hour.manager(), day, day, 1, PlannerSlots.toPlanner(hour.slot()), true);
+                key,
+                Objects.requireNonNull(hour.employee()),
+                hour.manager(),
+                day,
+                day,
+                1,
+                PlannerSlots.toPlanner(hour.slot()),
+                true);
     }
 
     private static List<PersonProfile> known(Map<String, PersonProfile> everyone, Set<String> people) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import nl.klimrek.contracts.conversations.Approach;
 import nl.klimrek.contracts.conversations.Horizon;
 import nl.klimrek.contracts.conversations.Perspective;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What two people discussed with each other before, in codes.
@@ -46,7 +47,7 @@ public record ConversationHistory(List<Orientation> held) {
     }
 
     /** The first of the wanted tags that none of these talks had; null when nothing is known or nothing is missing. */
-    private static <E extends Enum<E>> E missing(
+    private static <E extends Enum<E>> @Nullable E missing(
             List<Orientation> latest, Function<Orientation, E> tag, List<E> wanted) {
         List<E> had = latest.stream().map(tag).filter(Objects::nonNull).toList();
         return had.isEmpty()

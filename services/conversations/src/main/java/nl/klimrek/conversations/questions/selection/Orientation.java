@@ -3,6 +3,7 @@ package nl.klimrek.conversations.questions.selection;
 import nl.klimrek.contracts.conversations.Approach;
 import nl.klimrek.contracts.conversations.Horizon;
 import nl.klimrek.contracts.conversations.Perspective;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a conversation was about, in codes; each may be null when nothing tells.
@@ -11,7 +12,10 @@ import nl.klimrek.contracts.conversations.Perspective;
  * @param horizon now or the future
  * @param perspective whose development
  */
-public record Orientation(Approach approach, Horizon horizon, Perspective perspective) {
+public record Orientation(
+        @Nullable Approach approach,
+        @Nullable Horizon horizon,
+        @Nullable Perspective perspective) {
 
     /** This balance, with what the participants say in place of what was derived. */
     public Orientation correctedBy(Orientation said) {

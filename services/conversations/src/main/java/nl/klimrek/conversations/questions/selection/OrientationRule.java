@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.klimrek.contracts.conversations.Perspective;
 import nl.klimrek.conversations.questions.Question;
+import org.jspecify.annotations.Nullable;
 
 /** Derives what a conversation was about from the questions that were discussed. */
 public final class OrientationRule {
@@ -26,7 +27,7 @@ public final class OrientationRule {
                 perspective(most(discussed, Question::perspective)));
     }
 
-    private static Perspective perspective(List<Perspective> most) {
+    private static @Nullable Perspective perspective(List<Perspective> most) {
         return most.size() > 1 ? Perspective.CONNECTED : last(most);
     }
 
@@ -34,12 +35,12 @@ public final class OrientationRule {
         Map<E, Long> counts = discussed.stream().collect(Collectors.groupingBy(tag, Collectors.counting()));
         long highest = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
         return counts.keySet().stream()
-                .filter(one -> counts.get(one) == highest)
+                .filter(one -> counts.getOrDefault(one, 0L) == highest)
                 .sorted(Comparator.naturalOrder())
                 .toList();
     }
 
-    private static <E> E last(List<E> values) {
+    private static <E> @Nullable E last(List<E> values) {
         return values.isEmpty() ? null : values.get(values.size() - 1);
     }
 }

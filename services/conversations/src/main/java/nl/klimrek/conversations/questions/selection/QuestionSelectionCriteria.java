@@ -3,6 +3,7 @@ package nl.klimrek.conversations.questions.selection;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.questions.QuestionTags;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For whom, and for what, questions are selected.
@@ -18,8 +19,8 @@ public record QuestionSelectionCriteria(
         ConversationType type,
         Side side,
         String conversation,
-        String template,
-        QuestionTags.Mode mode,
+        @Nullable String template,
+        QuestionTags.@Nullable Mode mode,
         ConversationHistory history) {
 
     /** How many questions are enough: few, because a conversation is no questionnaire. */

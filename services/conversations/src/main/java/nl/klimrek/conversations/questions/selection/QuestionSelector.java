@@ -17,6 +17,7 @@ import nl.klimrek.conversations.questions.QuestionTemplate;
 import nl.klimrek.conversations.questions.Questionnaire;
 import nl.klimrek.conversations.questions.SelectedQuestion;
 import nl.klimrek.conversations.questions.SelectionReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Selects the 3 to 7 questions of one side, each with the reason why. The same criteria give the same questionnaire.
@@ -90,8 +91,7 @@ public final class QuestionSelector {
         }
         if (wish.mode() != null && chosen.size() < size && !covers(wish.mode())) {
             best(one -> one.mode() == wish.mode())
-                    .ifPresent(
-                            one -> choose(one, SelectionReason.MODE, wish.mode().name()));
+                    .ifPresent(one -> choose(one, SelectionReason.MODE, String.valueOf(wish.mode())));
         }
         boolean more = true;
         while (chosen.size() < size && more) {
@@ -107,7 +107,7 @@ public final class QuestionSelector {
         }
     }
 
-    private void choose(Question one, SelectionReason why, String tag) {
+    private void choose(Question one, SelectionReason why, @Nullable String tag) {
         left.remove(one);
         chosen.add(one);
         picked.add(new SelectedQuestion(one.id(), one.version(), why, tag));

@@ -45,13 +45,13 @@ class DueConversationTest {
     }
 
     @Test
-    void whoever_starts_later_or_has_left_gets_none() {
+    void an_employee_who_starts_later_or_has_left_gets_none() {
         assertThat(why(member("2027-01-01", null, null, null))).isEqualTo(DueConversation.Why.NOT_EMPLOYED);
         assertThat(why(member(null, "2026-10-31", null, null))).isEqualTo(DueConversation.Why.NOT_EMPLOYED);
     }
 
     @Test
-    void whoever_is_absent_throughout_gets_none() {
+    void an_employee_who_is_absent_throughout_gets_none() {
         assertThat(why(member(null, null, "2026-10-01", null))).isEqualTo(DueConversation.Why.ABSENT);
         assertThat(window(member(null, null, "2026-10-01", "2026-11-30"), START))
                 .isNotNull();

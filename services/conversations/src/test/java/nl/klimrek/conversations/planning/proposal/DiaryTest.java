@@ -18,7 +18,7 @@ class DiaryTest {
     private static final Slot ELEVEN = slot(2);
 
     @Test
-    void an_hour_that_overlaps_another_is_refused_whoever_the_other_is_with() {
+    void an_hour_that_overlaps_another_is_refused_also_with_another_person() {
         Diary diary = given(Diary.EMPTY, "a", TEN);
         assertThat(given(diary, "b", HALF_PAST_TEN)).isEqualTo(diary);
         assertThat(given(diary, "b", ELEVEN).holds("b", ELEVEN)).isTrue();
