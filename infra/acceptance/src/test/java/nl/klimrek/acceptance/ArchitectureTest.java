@@ -126,7 +126,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void whoever_decides_knows_no_technology() {
+    void deciding_code_uses_no_technology() {
         methods()
                 .that()
                 .areDeclaredInClassesThat()
@@ -169,7 +169,7 @@ class ArchitectureTest {
                 .check(klimrek);
     }
 
-    /** Stores take a {@link Key}, which begins with the organisation; whoever goes around them must be named here. */
+    /** Stores take a {@link Key}, which begins with the organisation; a class that goes around them must be named here. */
     @Test
     void only_the_journal_s_chain_goes_to_the_store_by_itself() {
         noClasses()

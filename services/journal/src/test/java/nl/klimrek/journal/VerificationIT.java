@@ -45,7 +45,7 @@ class VerificationIT extends JournalServiceSuite {
                         () -> assertThat(published(Topics.JOURNAL_CHECKPOINTS)).isNotEmpty());
         assertThat(verifiedFromOutside()).startsWith("0 journal verified: 2 entries, head ");
 
-        // Whoever can write to the store makes all hashes right, and takes the last entry away with its traces.
+        // Somebody who can write to the store makes all hashes right, and removes the last entry with its traces.
         try (MongoClient client = MongoClients.create(journals.backend().mongoUri())) {
             MongoDatabase store = client.getDatabase(journals.database());
             String first = store.getCollection("chain_entries")

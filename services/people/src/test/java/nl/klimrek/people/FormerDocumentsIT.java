@@ -104,7 +104,8 @@ class FormerDocumentsIT {
 
     @Test
     void a_person_without_a_change_to_come_has_no_due_time_and_is_not_migrated() {
-        new RosterFile(name).row("'employeeNumber':'1','effectiveAt':'2026-01-01','familyName':'Naam','startDate':'2024-03-01'");
+        new RosterFile(name)
+                .row("'employeeNumber':'1','effectiveAt':'2026-01-01','familyName':'Naam','startDate':'2024-03-01'");
         DueTimeMigration migration = new DueTimeMigration(database);
         while (migration.nextPage()) {
             assertThat(migration.name()).isNotEmpty();

@@ -154,6 +154,8 @@ final class ServiceRestore {
         relays.reports().forEach(report -> relays.forget(report.instance()));
         record.finish(clock.instant());
         progress.accept(service + ": restored; "
-                + (service.equals(JOURNAL) ? "run infra/journal resume, then start its instances" : "start its instances"));
+                + (service.equals(JOURNAL)
+                        ? "run infra/journal resume, then start its instances"
+                        : "start its instances"));
     }
 }

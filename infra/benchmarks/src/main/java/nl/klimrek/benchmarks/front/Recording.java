@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A JFR recording of the platform and its table of threads, kept for whoever looks for what is expensive. */
+/** A JFR recording of the platform and its table of threads, kept to find out what is expensive. */
 final class Recording {
 
     private static final Path FOLDER = Path.of("infra/benchmarks/target").toAbsolutePath();

@@ -125,7 +125,8 @@ final class Disturbances {
         if (published != closed) {
             throw new IllegalStateException(closed + " conversations ended, and " + published + " were published");
         }
-        lines.accept(ReportLine.of("scale.lost-after-kill", closed - published, Double.NaN, "of " + closed + " ends"));
+        lines.accept(ReportLine.of(
+                "scale.lost-after-kill", (double) (closed - published), Double.NaN, "of " + closed + " ends"));
     }
 
     private static ReportLine pause(String when, double pause, double calm) {

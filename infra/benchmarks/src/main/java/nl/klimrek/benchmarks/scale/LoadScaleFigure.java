@@ -32,7 +32,10 @@ public final class LoadScaleFigure implements Figure {
                 double perSecond = commands(platform, instances, setting.size(5, 15));
                 ofOne = instances == 1 ? perSecond : ofOne;
                 lines.accept(ReportLine.of(
-                        "scale.commands-by-" + instances + "-per-s", perSecond, ofOne, "acknowledged; raw: one instance"));
+                        "scale.commands-by-" + instances + "-per-s",
+                        perSecond,
+                        ofOne,
+                        "acknowledged; raw: one instance"));
             }
             new Disturbances(platform, lines).measure();
         }

@@ -91,7 +91,7 @@ final class GroupCommit implements AutoCloseable {
             answer.run();
             return;
         }
-        // First into the queue: whoever commits now looks for more after unlocking.
+        // First into the queue: the committing thread looks for more after unlocking.
         waiting.add(new Waiting(ticket, answer));
         if (committing.tryLock()) {
             try {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.embedded.kafka.BrokerAccess;
@@ -68,23 +69,19 @@ public final class BrokerPrincipals {
 
     /** Writes {@code client/admin.conf}, the connection file of {@code infra/admin} for this platform. */
     public void writeAdminFile(Path data, String bootstrapServers, String storeUri) {
-        String text = KafkaClientFile.text(
-                bootstrapServers,
-                BrokerAccess.MECHANISM,
-                ADMIN,
-                access.secrets().get(ADMIN));
+        String text = KafkaClientFile.text(bootstrapServers, BrokerAccess.MECHANISM, ADMIN, secret(ADMIN));
         OwnerOnlyFiles.write(data.resolve("client/admin.conf"), text + "klimrek.store.uri=" + storeUri + "\n");
     }
 
     /** Writes {@code client/reader.conf} and {@code client/hr-system.conf} for {@code kcat -F}. */
     public void writeClientFiles(Path data, String bootstrapServers) {
         for (String principal : Set.of(READER, HR_SYSTEM)) {
-            String text = KafkaClientFile.text(
-                    bootstrapServers,
-                    BrokerAccess.MECHANISM,
-                    principal,
-                    access.secrets().get(principal));
+            String text = KafkaClientFile.text(bootstrapServers, BrokerAccess.MECHANISM, principal, secret(principal));
             OwnerOnlyFiles.write(data.resolve("client").resolve(principal + ".conf"), text);
         }
+    }
+
+    private String secret(String principal) {
+        return Objects.requireNonNull(access.secrets().get(principal), "each principal has a secret");
     }
 }

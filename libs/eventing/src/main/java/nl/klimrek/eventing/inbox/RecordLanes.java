@@ -69,8 +69,10 @@ final class RecordLanes {
         return byPartition ? record.topic() + "-" + record.partition() : ByteBuffer.wrap(record.key());
     }
 
+    /** Names a record. The leader's epoch tells it from one that takes its offset after the log was truncated. */
     private static String position(ConsumerRecord<byte[], byte[]> record) {
-        return record.topic() + "-" + record.partition() + "@" + record.offset();
+        return record.topic() + "-" + record.partition() + "@" + record.offset() + " "
+                + record.leaderEpoch().orElse(-1);
     }
 
     /** One poll under way. */

@@ -1,7 +1,5 @@
 package nl.klimrek.eventing.offset;
 
-import java.util.Objects;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Collection;

@@ -65,7 +65,7 @@ public final class RelaySwitch implements Broker, AutoCloseable {
         if (setting.setting() >= 0 && isOld(clock.instant())) {
             refresh();
         }
-        // Counted before the switch is read: whoever sees 0 in flight after a pause has seen the last one.
+        // Counted before the switch is read: 0 in flight after a pause means that the last one is done.
         inFlight.incrementAndGet();
         if (setting.paused()) {
             inFlight.decrementAndGet();

@@ -81,7 +81,7 @@ class DeadLetterFailureIT {
         assertThat(warnings.lines).hasSize(ROUNDS + 1).noneMatch(line -> line.contains("junk"));
     }
 
-    /** Every line that an operator would read, whoever writes it. */
+    /** Every line that an operator would read, from any logger. */
     private static final class Warnings extends AppenderBase<ILoggingEvent> {
 
         private final Logger all = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);

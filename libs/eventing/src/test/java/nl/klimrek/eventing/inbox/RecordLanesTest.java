@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import nl.klimrek.eventing.CounterCatalogue;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 
@@ -111,6 +114,22 @@ class RecordLanesTest {
     }
 
     @Test
+    void a_record_that_takes_the_offset_of_a_truncated_one_is_handled() {
+        CountDownLatch behind = new CountDownLatch(1);
+        assertThatThrownBy(() -> lanes.handle(List.of(ofLeader(1, "bad", 0), ofLeader(1, "a", 1)), record -> {
+                    if (key(record).equals("bad")) {
+                        await(behind);
+                        throw new IllegalStateException("bad");
+                    }
+                    done.add(key(record));
+                    behind.countDown();
+                }))
+                .isInstanceOf(BatchListenerFailedException.class);
+        lanes.handle(List.of(ofLeader(2, "new", 1)), record -> done.add(key(record)));
+        assertThat(done).containsExactly("a", "new");
+    }
+
+    @Test
     void a_listener_that_stops_ends_after_the_records_in_hand() {
         assertThatThrownBy(() -> lanes.handle(poll("a", "a", "a"), record -> {
                     done.add(key(record));
@@ -157,6 +176,22 @@ class RecordLanesTest {
 
     private static ConsumerRecord<byte[], byte[]> record(String topic, String key, long offset) {
         return new ConsumerRecord<>(topic, 0, offset, key.getBytes(StandardCharsets.UTF_8), new byte[0]);
+    }
+
+    private static ConsumerRecord<byte[], byte[]> ofLeader(int epoch, String key, long offset) {
+        byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+        return new ConsumerRecord<>(
+                CounterCatalogue.TOPIC,
+                0,
+                offset,
+                0,
+                TimestampType.CREATE_TIME,
+                bytes.length,
+                0,
+                bytes,
+                new byte[0],
+                new RecordHeaders(),
+                Optional.of(epoch));
     }
 
     private static String key(ConsumerRecord<byte[], byte[]> record) {

@@ -35,7 +35,7 @@ final class SimulatedClients {
         return command;
     }
 
-    /** One command; whoever sends it again sends the same. */
+    /** One command; a retry sends the same. */
     record Command(Key aggregate, String key) {
         MessageContext cause() {
             return MessageContext.command("caller", key, "print");

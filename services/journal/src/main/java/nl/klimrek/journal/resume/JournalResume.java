@@ -4,14 +4,17 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.journal.chain.ChainHead;
 import nl.klimrek.journal.checkpoint.CheckpointSigningKey;
 import nl.klimrek.journal.checkpoint.PublishedCheckpointReader;
+import nl.klimrek.journal.store.ForkedChainException;
 import nl.klimrek.journal.store.JournalStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Resumes restored chains. A signed entry names the last published checkpoint and the range of entries that was lost; the
@@ -21,6 +24,8 @@ import nl.klimrek.journal.store.JournalStore;
  * and have the journal itself sign the rest. A repetition, a stop at any moment or two operators at once make one entry.
  */
 public final class JournalResume {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JournalResume.class);
 
     private final JournalStore journal;
     private final LostEntriesFinder finder;
@@ -44,12 +49,26 @@ public final class JournalResume {
         return finder.findInAll().values();
     }
 
-    /** Resumes every chain that lacks published entries and returns the losses. */
+    /**
+     * Resumes every chain that lacks published entries and returns the losses. A chain that contradicts itself is logged and
+     * passed over.
+     */
     public List<LostEntries> resume() {
         List<LostEntries> resumed = new ArrayList<>();
+        Set<Organisation> passedOver = new HashSet<>();
         Map<Organisation, LostEntries> found = finder.findInAll();
-        while (!found.isEmpty()) {
-            found.values().stream().filter(this::resume).forEach(resumed::add);
+        while (!passedOver.containsAll(found.keySet())) {
+            for (LostEntries lost : found.values()) {
+                try {
+                    if (resume(lost)) {
+                        resumed.add(lost);
+                    }
+                } catch (ForkedChainException contradiction) {
+                    passedOver.add(lost.restored().organisation());
+                    LOG.error(
+                            "The chain of {} cannot be resumed", lost.restored().organisation(), contradiction);
+                }
+            }
             // A chain that grew meanwhile is compared again.
             found = finder.findInAll();
         }
@@ -58,7 +77,7 @@ public final class JournalResume {
 
     private boolean resume(LostEntries lost) {
         ResumeStatement statement = ResumeStatement.sign(lost, key);
-        Optional<ChainHead> appended = journal.appendAfter(lost.restored(), statement.entry(clock.instant()));
-        return appended.isPresent();
+        return journal.appendAfter(lost.restored(), statement.entry(clock.instant()))
+                .isPresent();
     }
 }

@@ -102,7 +102,18 @@ final class LostEntriesFinder {
 
         Optional<LostEntries> lost() {
             comparePage();
-            return broken ? Optional.empty() : found();
+            return broken || lastLost.isEmpty() || isHeadMovedBack() ? Optional.empty() : found();
+        }
+
+        /** Whether an entry follows the head. A restored chain has none; a running journal may have just appended it. */
+        private boolean isHeadMovedBack() {
+            ChainHead head = journal.head(organisation);
+            boolean movedBack = journal.exists(organisation, head.position() + 1)
+                    && journal.head(organisation).version() == head.version();
+            if (movedBack) {
+                LOG.error("The head of {} was moved back to entry {}", organisation, head.position());
+            }
+            return movedBack;
         }
 
         private Optional<LostEntries> found() {

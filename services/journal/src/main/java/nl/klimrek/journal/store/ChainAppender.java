@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.aggregate.ContentionException;
@@ -80,6 +81,10 @@ final class ChainAppender {
                 || withoutExisting(head.organisation(), List.of(entry)).isEmpty()) {
             return Optional.empty();
         }
+        if (!entries.findAt(head.organisation(), LongStream.of(head.position() + 1))
+                .isEmpty()) {
+            return refused(head);
+        }
         stageListener.accept(AppendStage.DEDUPLICATED);
         ChainHead.Extension extension = extend(head, List.of(entry));
         StoredChainHead next = stored(extension, List.of(entry));
@@ -89,6 +94,14 @@ final class ChainAppender {
         streams.appended(extension);
         stageListener.accept(AppendStage.HEAD_ADVANCED);
         return Optional.of(settled.settle(next));
+    }
+
+    /** An entry follows the head: another instance has just appended it, or somebody moved the head back. */
+    private Optional<ChainHead> refused(ChainHead head) {
+        if (settled.head(head.organisation()).version() == head.version()) {
+            throw new ForkedChainException(head.position() + 1);
+        }
+        return Optional.empty();
     }
 
     /** Logs new conflicts. A stream's name holds ids only. */

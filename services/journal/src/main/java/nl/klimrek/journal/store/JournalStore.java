@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.aggregate.ContentionException;
 import nl.klimrek.journal.chain.ChainEntry;
@@ -96,6 +95,7 @@ public final class JournalStore {
      * Appends one entry directly after this head.
      *
      * @return the head afterwards; empty when the chain has another head by now, or holds the entry already
+     * @throws ForkedChainException when an entry follows the head, because somebody moved the head back
      */
     public Optional<ChainHead> appendAfter(ChainHead head, NewEntry entry) {
         return appender.appendAfter(head, entry);

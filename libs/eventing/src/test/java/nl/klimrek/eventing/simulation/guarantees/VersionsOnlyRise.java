@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A document's versions are 1, 2, 3, …: nobody's write undoes another's.
+ * A document's versions are 1, 2, 3, …: no write undoes another.
  *
  * <p>Legal: 1 2 3. Illegal: 1 2 2; 1 3.
  */
