@@ -178,7 +178,7 @@ record ConversationEvents(Conversation now, String id, String employee, String c
 
     Record settled(Agreement settled) {
         return settled.state() == AgreementState.KEPT
-                ? new AgreementKept(id, employee, counterpart, settled.id(), settled.keptOn())
+                ? new AgreementKept(id, employee, counterpart, settled.id(), Objects.requireNonNull(settled.keptOn()))
                 : new AgreementDropped(
                         id,
                         employee,
@@ -193,7 +193,7 @@ record ConversationEvents(Conversation now, String id, String employee, String c
                 id,
                 employee,
                 counterpart,
-                now.requireClosure().outcome(),
+                Objects.requireNonNull(now.requireClosure().outcome()),
                 now.agreements().standing(),
                 hash(now.requireClosure().words()));
     }
@@ -209,7 +209,10 @@ record ConversationEvents(Conversation now, String id, String employee, String c
 
     Record cancelled() {
         return new ConversationCancelled(
-                id, employee, counterpart, now.requireClosure().cancelled());
+                id,
+                employee,
+                counterpart,
+                Objects.requireNonNull(now.requireClosure().cancelled()));
     }
 
     private static @Nullable String hash(@Nullable PrivateText words) {

@@ -15,7 +15,6 @@ import nl.klimrek.servicekit.imports.job.RowOutcome;
 import nl.klimrek.servicekit.imports.job.RowReader;
 import nl.klimrek.servicekit.imports.job.RowResult;
 import nl.klimrek.servicekit.tabular.TableRow;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the rows of one file. Each checklist becomes a conversation with an id derived from it, so an existing one
@@ -57,12 +56,12 @@ final class ChecklistReader implements RowReader {
     }
 
     @Override
-    public @Nullable RowResult preview(TableRow row) {
+    public RowResult preview(TableRow row) {
         return result(row, checklist -> past.find(job.owner(), checklist));
     }
 
     @Override
-    public @Nullable RowResult apply(TableRow row) {
+    public RowResult apply(TableRow row) {
         AtomicReference<Optional<Conversation>> before = new AtomicReference<>(Optional.empty());
         return result(row, checklist -> {
             past.handle(job, checklist, found -> {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import nl.klimrek.servicekit.imports.job.RowFault;
@@ -122,7 +123,7 @@ final class ChecklistRowParser {
     private static void note(
             List<RowFault> wrong, String column, @Nullable String code, @Nullable String value, boolean fault) {
         if (fault) {
-            wrong.add(new RowFault(column, code, value));
+            wrong.add(new RowFault(column, Objects.requireNonNull(code), value));
         }
     }
 }

@@ -71,7 +71,7 @@ public record QuestionBank(
     }
 
     /** A template for conversations of this type; the newest version where {@code version} is null. */
-    public Optional<QuestionTemplate> template(ConversationType type, String id, @Nullable Integer version) {
+    public Optional<QuestionTemplate> template(ConversationType type, @Nullable String id, @Nullable Integer version) {
         return templates.stream()
                 .filter(one ->
                         one.id().equals(id) && one.type() == type && (version == null || one.version() == version))

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.MessageContext;
@@ -80,7 +81,7 @@ class QuestionTemplateController {
     ResponseEntity<QuestionTemplate> revise(
             @PathVariable String id, @Valid @RequestBody NewTemplate body, Caller caller, MessageContext context) {
         Versioned<OrganisationQuestionBank> changed = publish(id, body, true, caller, context);
-        return ETags.ok(changed.state().template(id), changed);
+        return ETags.ok(Objects.requireNonNull(changed.state().template(id)), changed);
     }
 
     private Versioned<OrganisationQuestionBank> publish(

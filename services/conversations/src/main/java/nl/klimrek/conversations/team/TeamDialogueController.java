@@ -154,10 +154,8 @@ class TeamDialogueController {
             @Valid @RequestBody(required = false) TeamClosing body,
             Caller caller,
             MessageContext context) {
-        boolean reasoned = body != null
-                && body.noActionReason() != null
-                && !body.noActionReason().isBlank();
-        PrivateText reason = reasoned ? PrivateText.of(body.noActionReason()) : null;
+        String stated = body == null ? null : body.noActionReason();
+        PrivateText reason = stated == null || stated.isBlank() ? null : PrivateText.of(stated);
         return line(dialogues.takeAsFacilitator(caller, id, context, now -> now.close(reason)));
     }
 

@@ -83,7 +83,7 @@ public record DevelopmentGoal(
                 activities);
     }
 
-    DevelopmentGoal stalled(Factor factor) {
+    DevelopmentGoal stalled(@Nullable Factor factor) {
         return new DevelopmentGoal(
                 id,
                 keptPrivate,

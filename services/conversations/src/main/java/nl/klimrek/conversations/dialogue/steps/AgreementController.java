@@ -87,10 +87,8 @@ class AgreementController {
             @Valid @RequestBody(required = false) Closing body,
             Caller caller,
             MessageContext context) {
-        boolean reasoned = body != null
-                && body.noActionReason() != null
-                && !body.noActionReason().isBlank();
-        PrivateText noAction = reasoned ? PrivateText.of(body.noActionReason()) : null;
+        String stated = body == null ? null : body.noActionReason();
+        PrivateText noAction = stated == null || stated.isBlank() ? null : PrivateText.of(stated);
         return participation.respond(caller, id, context, (now, side) -> now.close(noAction));
     }
 

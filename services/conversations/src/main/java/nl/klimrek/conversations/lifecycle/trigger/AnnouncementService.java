@@ -1,6 +1,7 @@
 package nl.klimrek.conversations.lifecycle.trigger;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.conversations.walk.RosterWalker;
@@ -69,8 +70,9 @@ class AnnouncementService {
     /** People among whom all concerned are; empty if they are too many to be read for an answer. */
     private Optional<List<PersonProfile>> candidates(Organisation organisation, Announcement announcement) {
         return switch (announcement.scope()) {
-            case TEAM -> Optional.of(people.teamOf(organisation, announcement.target()));
-            case PERSON -> Optional.of(people.employed(organisation, List.of(announcement.target())));
+            case TEAM -> Optional.of(people.teamOf(organisation, Objects.requireNonNull(announcement.target())));
+            case PERSON ->
+                Optional.of(people.employed(organisation, List.of(Objects.requireNonNull(announcement.target()))));
             case ORGANISATION, JOB_FAMILY -> people.everyoneUpTo(organisation, Walk.SMALL);
         };
     }

@@ -101,7 +101,9 @@ public class RosterTriggers {
     /** What had no manager to talk with until now. */
     private void managerHeard(PersonProfile report, EventMeta event) {
         awaiting.look(Key.of(event.organisation(), report.person()));
-        begun(report.person(), report.startDate(), event);
+        if (report.startDate() != null) {
+            begun(report.person(), report.startDate(), event);
+        }
     }
 
     /** Removes what was awaited with a person who left. */
@@ -118,10 +120,11 @@ public class RosterTriggers {
                         MessageContext.event(event)));
     }
 
-    private @Nullable Day back(LocalDate absentFrom, LocalDate absentUntil) {
-        boolean counts = absentFrom != null
-                && absentUntil != null
-                && ChronoUnit.DAYS.between(absentFrom, absentUntil) + 1 >= settings.absenceDays();
+    private @Nullable Day back(@Nullable LocalDate absentFrom, @Nullable LocalDate absentUntil) {
+        if (absentFrom == null || absentUntil == null) {
+            return null;
+        }
+        boolean counts = ChronoUnit.DAYS.between(absentFrom, absentUntil) + 1 >= settings.absenceDays();
         return counts ? new Day(Kind.ABSENCE_ENDED, absentFrom.toString(), absentUntil.plusDays(1)) : null;
     }
 }

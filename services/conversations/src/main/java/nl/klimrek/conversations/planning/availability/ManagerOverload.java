@@ -2,6 +2,7 @@ package nl.klimrek.conversations.planning.availability;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import nl.klimrek.contracts.conversations.OverloadFound;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.planner.task.Overload;
@@ -51,8 +52,8 @@ public record ManagerOverload(
                                 next.manager,
                                 next.conversations,
                                 next.minutesShort,
-                                next.from,
-                                next.until,
+                                Objects.requireNonNull(next.from),
+                                Objects.requireNonNull(next.until),
                                 delegates));
     }
 
