@@ -52,7 +52,7 @@ public final class PackageRules {
             });
 
     /** Modules whose packages are being marked. */
-    private static final List<String> LATER = List.of("nl.klimrek.eventing", "nl.klimrek.conversations");
+    private static final List<String> LATER = List.of("nl.klimrek.eventing");
 
     private PackageRules() {}
 
