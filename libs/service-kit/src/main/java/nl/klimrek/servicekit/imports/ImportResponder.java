@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
@@ -95,7 +96,7 @@ public final class ImportResponder {
         Duration left = settings.answerWithin().minusNanos(System.nanoTime() - begun);
         ImportJob job = left.isNegative() ? received : imports.await(received, left);
         if (job.status() == ImportStatus.REFUSED) {
-            throw new RefusedException(job.refusal());
+            throw new RefusedException(Objects.requireNonNull(job.refusal()));
         }
         ImportView view = view(job, Set.of(), page, request);
         return job.finished()

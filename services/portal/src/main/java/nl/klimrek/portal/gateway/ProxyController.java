@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.portal.PortalSettings;
 import nl.klimrek.servicekit.problem.RequestRefusedException;
@@ -47,7 +48,7 @@ class ProxyController {
     private static String organisation(Authentication reader) {
         Object principal = reader.getPrincipal();
         String organisation = principal instanceof ClaimAccessor claims ? claims.getClaimAsString("org") : null;
-        return new Organisation(organisation).value();
+        return new Organisation(Objects.requireNonNullElse(organisation, "")).value();
     }
 
     private void forward(
