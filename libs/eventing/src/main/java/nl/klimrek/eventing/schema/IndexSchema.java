@@ -2,6 +2,7 @@ package nl.klimrek.eventing.schema;
 
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An index that a collection must have.
@@ -11,7 +12,8 @@ import org.bson.Document;
  * @param onlyWith field without which a document is left out of the index, so that finished documents cost nothing; null for
  *     an index of all documents. The embedded store has no such indexes and leaves nothing out
  */
-public record IndexSchema(Document keys, boolean unique, String onlyWith) {
+public record IndexSchema(
+        Document keys, boolean unique, @Nullable String onlyWith) {
 
     /** An index of all documents, ascending. */
     public static IndexSchema of(String... fields) {
