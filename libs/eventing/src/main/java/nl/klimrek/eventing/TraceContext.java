@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a step stands in a trace: the {@code traceparent} of W3C Trace Context. All steps that one request leads to, in
@@ -41,7 +42,7 @@ public record TraceContext(String traceId, String spanId, String flags) {
     }
 
     /** What a header says; empty when there is none or it is not as the grammar has it. */
-    public static Optional<TraceContext> parse(String header) {
+    public static Optional<TraceContext> parse(@Nullable String header) {
         if (header == null || header.length() > LONGEST) {
             return Optional.empty();
         }
@@ -54,7 +55,7 @@ public record TraceContext(String traceId, String spanId, String flags) {
     }
 
     /** The place of a step that this header led to; of a first step where it says nothing. */
-    public static TraceContext after(String header) {
+    public static TraceContext after(@Nullable String header) {
         return parse(header).map(TraceContext::next).orElseGet(TraceContext::begin);
     }
 

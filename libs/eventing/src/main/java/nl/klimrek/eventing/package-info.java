@@ -9,4 +9,7 @@
  * <li>An effect and its marker are stored in one write, so a duplicate has no second effect.</li>
  * </ul>
  */
+@NullMarked
 package nl.klimrek.eventing;
+
+import org.jspecify.annotations.NullMarked;
