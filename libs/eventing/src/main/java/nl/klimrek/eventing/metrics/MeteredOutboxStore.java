@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nl.klimrek.eventing.outbox.OutboxRef;
 import nl.klimrek.eventing.outbox.OutboxStore;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the documents that a relay claimed after a sweep: {@code klimrek.outbox.taken.up}. */
 public final class MeteredOutboxStore implements OutboxStore {
@@ -48,7 +49,7 @@ public final class MeteredOutboxStore implements OutboxStore {
     }
 
     @Override
-    public List<PendingDocument> findPending(Instant since, Instant before, Instant after, int limit) {
+    public List<PendingDocument> findPending(@Nullable Instant since, Instant before, Instant after, int limit) {
         return outboxes.findPending(since, before, after, limit);
     }
 }

@@ -8,6 +8,7 @@ import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Outbox inside an aggregate's document. Creates the entries that a command's write adds, and passes them to the
@@ -50,7 +51,7 @@ public final class AggregateOutbox {
      * @throws OutboxFullException if too many events are pending
      */
     public Pending prepare(
-            Key aggregate, Document before, String partition, MessageContext cause, List<Record> events) {
+            Key aggregate, @Nullable Document before, String partition, MessageContext cause, List<Record> events) {
         Document waiting = before == null ? new Document() : before;
         int pendingCount = waiting.getList(FIELD, Document.class, List.of()).size();
         if (pendingCount + events.size() > settings.maxEventsPerDocument()
@@ -113,7 +114,10 @@ public final class AggregateOutbox {
      * @param fields other fields to set
      * @param leasedUntil end of this instance's lease; null if another instance relays the document
      */
-    public record Pending(List<Document> entries, Document fields, Instant leasedUntil) {
+    public record Pending(
+            List<Document> entries,
+            Document fields,
+            @Nullable Instant leasedUntil) {
 
         public static final Pending NONE = new Pending(List.of(), new Document(), null);
     }

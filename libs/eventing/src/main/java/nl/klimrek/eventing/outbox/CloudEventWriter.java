@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.Key;
@@ -72,7 +73,8 @@ final class CloudEventWriter {
             bytes += header.getKey().length() + header.getValue().getBytes(StandardCharsets.UTF_8).length;
         }
         if (bytes > settings.maxEventBytes()) {
-            throw new EventTooLargeException(headers.get("ce_type"), bytes, settings.maxEventBytes());
+            throw new EventTooLargeException(
+                    Objects.requireNonNull(headers.get("ce_type")), bytes, settings.maxEventBytes());
         }
     }
 }

@@ -12,9 +12,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,8 +53,7 @@ public final class MongoOutboxStore implements OutboxStore {
         Map<OutboxRef, Claim> claims = new LinkedHashMap<>();
         ids.forEach((name, of) -> {
             List<OutboxRef> leased = new ArrayList<>();
-            collections
-                    .get(name)
+            Objects.requireNonNull(collections.get(name))
                     .find(new Document("_id", new Document("$in", of)))
                     .projection(WITHOUT_STATE)
                     .forEach(document -> {
@@ -88,8 +89,7 @@ public final class MongoOutboxStore implements OutboxStore {
             return List.of();
         }
         try {
-            collections
-                    .get(collection)
+            Objects.requireNonNull(collections.get(collection))
                     .bulkWrite(
                             refs.stream()
                                     .map(ref -> new UpdateOneModel<Document>(
@@ -121,8 +121,7 @@ public final class MongoOutboxStore implements OutboxStore {
         Map<String, List<String>> ids = new LinkedHashMap<>();
         refs.forEach(ref ->
                 ids.computeIfAbsent(ref.collection(), name -> new ArrayList<>()).add(ref.id()));
-        ids.forEach((name, of) -> collections
-                .get(name)
+        ids.forEach((name, of) -> Objects.requireNonNull(collections.get(name))
                 .updateMany(
                         new Document("_id", new Document("$in", of)).append(AggregateOutbox.LEASE + ".owner", instance),
                         new Document(
@@ -141,11 +140,12 @@ public final class MongoOutboxStore implements OutboxStore {
                         new Document(
                                 "$pull",
                                 new Document(AggregateOutbox.FIELD, new Document("id", new Document("$in", ids)))))));
-        writes.forEach((name, models) -> collections.get(name).bulkWrite(models, UNORDERED));
+        writes.forEach(
+                (name, models) -> Objects.requireNonNull(collections.get(name)).bulkWrite(models, UNORDERED));
     }
 
     @Override
-    public List<PendingDocument> findPending(Instant since, Instant before, Instant after, int limit) {
+    public List<PendingDocument> findPending(@Nullable Instant since, Instant before, Instant after, int limit) {
         List<PendingDocument> found = new ArrayList<>();
         Document older = new Document("$lt", Date.from(before));
         Document filter = since != null

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the outbox and the lease of a document. */
 final class OutboxDocument {
@@ -41,7 +42,7 @@ final class OutboxDocument {
     }
 
     /** Time of the oldest pending event that is not before {@code since}; {@link Instant#MAX} if there is none. */
-    static Instant oldest(Document document, Instant since) {
+    static Instant oldest(Document document, @Nullable Instant since) {
         return pending(document).stream()
                 .map(entry -> entry.getDate("time").toInstant())
                 .filter(time -> since == null || !time.isBefore(since))

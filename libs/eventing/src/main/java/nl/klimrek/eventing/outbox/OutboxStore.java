@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Port to the documents with outboxes. */
 public interface OutboxStore {
@@ -35,7 +36,7 @@ public interface OutboxStore {
      * @param since excludes older events, those from the future, and leases given back; null excludes nothing
      * @return the longest-waiting documents first, as far as the store keeps an order
      */
-    List<PendingDocument> findPending(Instant since, Instant before, Instant after, int limit);
+    List<PendingDocument> findPending(@Nullable Instant since, Instant before, Instant after, int limit);
 
     /**
      * A document with pending events.

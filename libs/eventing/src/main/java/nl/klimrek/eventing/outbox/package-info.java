@@ -8,4 +8,7 @@
  * acknowledgement, so first arrivals are in order even when two relays send the same document. The lease only avoids
  * double work; readers drop duplicates by their sequence number.
  */
+@NullMarked
 package nl.klimrek.eventing.outbox;
+
+import org.jspecify.annotations.NullMarked;
