@@ -8,6 +8,7 @@ import nl.klimrek.eventing.relay.Broker;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 
 /** Sends events to Kafka. Needs an idempotent producer with {@code acks=all}. */
 public final class KafkaBroker implements Broker {
@@ -19,7 +20,7 @@ public final class KafkaBroker implements Broker {
     }
 
     @Override
-    public void send(OutboxEvent event, Consumer<Exception> answer) {
+    public void send(OutboxEvent event, Consumer<@Nullable Exception> answer) {
         OutgoingRecord waiting = event.record();
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
                 event.topic(),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import nl.klimrek.eventing.outbox.OutboxEvent;
 import nl.klimrek.eventing.relay.Broker;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the answers of the broker: {@code klimrek.outbox.acknowledged} by topic, and {@code
@@ -26,7 +27,7 @@ public final class MeteredBroker implements Broker {
     }
 
     @Override
-    public void send(OutboxEvent event, Consumer<Exception> answer) {
+    public void send(OutboxEvent event, Consumer<@Nullable Exception> answer) {
         broker.send(event, failure -> {
             count(event.topic(), failure);
             answer.accept(failure);
@@ -38,7 +39,7 @@ public final class MeteredBroker implements Broker {
         return lastAcknowledged;
     }
 
-    private void count(String topic, Exception failure) {
+    private void count(String topic, @Nullable Exception failure) {
         if (failure == null) {
             lastAcknowledged = clock.instant();
             meters.counter("klimrek.outbox.acknowledged", "topic", topic).increment();

@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import nl.klimrek.eventing.outbox.OutboxEvent;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the events that the relay left to a sweep. Not thread-safe; the relay guards it. */
 final class Backlog {
 
     private boolean notEmpty;
     private long count;
-    private Instant oldest;
+    private @Nullable Instant oldest;
 
     /**
      * Adds events, oldest first, that stay in their document.

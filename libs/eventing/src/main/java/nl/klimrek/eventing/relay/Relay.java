@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.klimrek.eventing.outbox.OutboxEvent;
@@ -16,6 +17,7 @@ import nl.klimrek.eventing.outbox.OutboxQueue;
 import nl.klimrek.eventing.outbox.OutboxRef;
 import nl.klimrek.eventing.outbox.OutboxSettings;
 import nl.klimrek.eventing.outbox.OutboxStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends pending events to the broker and deletes them from their documents afterwards. Per document it sends one
@@ -48,7 +50,7 @@ public final class Relay implements OutboxQueue {
     private Instant pausedUntil = Instant.MIN;
     private final Backlog backlog = new Backlog();
     /** Start of the next sweep; null to start from the oldest event. Only the sweeper uses it. */
-    private Instant sweepStart;
+    private @Nullable Instant sweepStart;
 
     public Relay(OutboxStore outboxes, Broker broker, Clock clock, OutboxSettings settings) {
         this.outboxes = outboxes;
@@ -92,7 +94,7 @@ public final class Relay implements OutboxQueue {
     public int sendReady() {
         int sent = 0;
         for (SendQueue queue = nextReady(); queue != null; queue = nextReady()) {
-            OutboxEvent event = queue.inFlight;
+            OutboxEvent event = Objects.requireNonNull(queue.inFlight);
             SendQueue sending = queue;
             try {
                 broker.send(event, failure -> answered(sending, event, failure));
@@ -104,7 +106,7 @@ public final class Relay implements OutboxQueue {
         return sent;
     }
 
-    private synchronized SendQueue nextReady() {
+    private synchronized @Nullable SendQueue nextReady() {
         SendQueue queue = queues.pollReady();
         while (queue != null) {
             if (clock.instant().isBefore(queue.leasedUntil)) {
@@ -118,7 +120,7 @@ public final class Relay implements OutboxQueue {
     }
 
     @SuppressWarnings("ReferenceEquality") // An event that was sent again is another object.
-    private synchronized void answered(SendQueue queue, OutboxEvent event, Exception failure) {
+    private synchronized void answered(SendQueue queue, OutboxEvent event, @Nullable Exception failure) {
         if (queue.inFlight != event) {
             return;
         }
@@ -237,7 +239,7 @@ public final class Relay implements OutboxQueue {
     }
 
     /** The next sweep skips what this one found: it is queued here or at another instance. */
-    private static Instant nextSweepStart(List<OutboxStore.PendingDocument> found, Instant since) {
+    private static Instant nextSweepStart(List<OutboxStore.PendingDocument> found, @Nullable Instant since) {
         Instant last = found.stream()
                 .map(OutboxStore.PendingDocument::since)
                 .max(Comparator.naturalOrder())

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import nl.klimrek.eventing.outbox.OutboxEvent;
 import nl.klimrek.eventing.relay.RelayControl.Report;
 import nl.klimrek.eventing.relay.RelayControl.Setting;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,7 +61,7 @@ public final class RelaySwitch implements Broker, AutoCloseable {
     }
 
     @Override
-    public void send(OutboxEvent event, Consumer<Exception> answer) {
+    public void send(OutboxEvent event, Consumer<@Nullable Exception> answer) {
         sent = true;
         if (setting.setting() >= 0 && isOld(clock.instant())) {
             refresh();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import nl.klimrek.eventing.outbox.OutboxEvent;
 import nl.klimrek.eventing.outbox.OutboxRef;
+import org.jspecify.annotations.Nullable;
 
 /** Pending events of one document that the relay is sending, in order. Not thread-safe; the relay guards it. */
 final class SendQueue {
@@ -19,8 +20,12 @@ final class SendQueue {
     /** Acknowledged, but not deleted from the document yet. */
     final List<String> acknowledgedIds = new ArrayList<>();
 
+    @SuppressWarnings("NullAway.Init") // The relay sets it before it uses the queue.
     Instant leasedUntil;
+
+    @Nullable
     OutboxEvent inFlight;
+
     boolean queued;
 
     SendQueue(OutboxRef ref) {

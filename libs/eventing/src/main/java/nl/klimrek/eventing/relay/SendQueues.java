@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.klimrek.eventing.outbox.OutboxEvent;
 import nl.klimrek.eventing.outbox.OutboxRef;
 import nl.klimrek.eventing.outbox.OutboxSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The send queues of a relay, which of them are ready, and their size in memory. Not thread-safe; the relay guards
@@ -90,6 +91,7 @@ final class SendQueues {
     }
 
     /** The queue that has been ready for longest; null if none is. */
+    @Nullable
     SendQueue pollReady() {
         SendQueue queue = ready.poll();
         if (queue != null) {
