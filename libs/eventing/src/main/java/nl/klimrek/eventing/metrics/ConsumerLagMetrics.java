@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -125,15 +127,15 @@ public final class ConsumerLagMetrics implements AutoCloseable {
         Map<TopicPartition, ConsumerProgress.Offsets> offsets = new HashMap<>();
         for (TopicPartition partition : partitions) {
             OffsetAndMetadata offset = committed.get(partition);
-            countUnread(partition, offset, first.get(partition));
+            countUnread(partition, offset, Objects.requireNonNull(first.get(partition)));
             // Records deleted by retention do not count as lag.
-            long next = Math.max(first.get(partition), offset == null ? 0 : offset.offset());
-            offsets.put(partition, new ConsumerProgress.Offsets(next, end.get(partition)));
+            long next = Math.max(Objects.requireNonNull(first.get(partition)), offset == null ? 0 : offset.offset());
+            offsets.put(partition, new ConsumerProgress.Offsets(next, Objects.requireNonNull(end.get(partition))));
         }
         return offsets;
     }
 
-    private void countUnread(TopicPartition partition, OffsetAndMetadata committed, long first) {
+    private void countUnread(TopicPartition partition, @Nullable OffsetAndMetadata committed, long first) {
         long lost = unread.count(partition, committed == null ? null : committed.offset(), first);
         if (lost > 0) {
             meters.counter("klimrek.inbox.lost", "group", group, "topic", partition.topic())

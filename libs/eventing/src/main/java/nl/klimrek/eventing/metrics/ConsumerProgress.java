@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** Lag of a consumer group per partition, and the partitions without progress. */
 public final class ConsumerProgress {
@@ -29,9 +31,9 @@ public final class ConsumerProgress {
     /** @param since when the group last made progress or had no lag */
     private record Position(Offsets offsets, Instant since) {
 
-        static Position of(Offsets offsets, Position before, Instant now) {
+        static Position of(Offsets offsets, @Nullable Position before, Instant now) {
             boolean waiting = before != null && before.offsets.lag() > 0 && offsets.next() == before.offsets.next();
-            return new Position(offsets, waiting ? before.since : now);
+            return new Position(offsets, waiting ? Objects.requireNonNull(before).since : now);
         }
     }
 

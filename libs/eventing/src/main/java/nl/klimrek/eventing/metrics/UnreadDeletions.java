@@ -3,6 +3,7 @@ package nl.klimrek.eventing.metrics;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** Counts records that retention deleted before the group read them: the gap between its committed offset and the log. */
 final class UnreadDeletions {
@@ -15,7 +16,7 @@ final class UnreadDeletions {
      * @param committed committed offset of the group; null if it has none, so that it never began to read
      * @param first first offset that is still there
      */
-    long count(TopicPartition partition, Long committed, long first) {
+    long count(TopicPartition partition, @Nullable Long committed, long first) {
         if (committed == null || committed >= first) {
             return 0;
         }
