@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -30,6 +31,7 @@ import nl.klimrek.eventing.outbox.AggregateOutbox.Pending;
 import nl.klimrek.eventing.outbox.OutboxFullException;
 import nl.klimrek.eventing.schema.DueParts;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Aggregates of one kind, each in its own document.
@@ -133,7 +135,7 @@ public final class AggregateStore<S> {
      * @param part one of {@link #DUE_PARTS}
      * @param after the key before the first one; null for the beginning
      */
-    public List<Key> due(Instant now, String part, Key after, int limit) {
+    public List<Key> due(Instant now, String part, @Nullable Key after, int limit) {
         Integer number = part.equals(WITHOUT_PART) ? null : Integer.valueOf(part);
         return documents.due(now, number, after == null ? null : after.value(), limit).stream()
                 .map(Key::parse)
@@ -216,7 +218,7 @@ public final class AggregateStore<S> {
     }
 
     private Optional<Decision.Accepted<S>> stepOn(
-            Document document, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
+            @Nullable Document document, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
         try {
             boolean expected =
                     cause.expectedVersion().isEmpty() || cause.expectedVersion().getAsLong() == version(document);
@@ -252,7 +254,9 @@ public final class AggregateStore<S> {
         if (decision instanceof Decision.Accepted<S> accepted) {
             return write(key, cause, document, accepted);
         }
-        return Optional.of(new Versioned<>(current.orElse(null), version, false));
+        @SuppressWarnings("NullAway") // Null as handle says, if the aggregate does not exist.
+        Versioned<S> unchanged = new Versioned<>(current.orElse(null), version, false);
+        return Optional.of(unchanged);
     }
 
     /**
@@ -277,11 +281,16 @@ public final class AggregateStore<S> {
     }
 
     private Optional<Versioned<S>> write(
-            Key key, MessageContext cause, Document before, Decision.Accepted<S> accepted) {
+            Key key, MessageContext cause, @Nullable Document before, Decision.Accepted<S> accepted) {
         Document set = fields(key, before, cause, accepted.state());
         Pending pending = accepted.events().isEmpty()
                 ? Pending.NONE
-                : outbox.prepare(key, before, type.partition().apply(accepted.state()), cause, accepted.events());
+                : outbox.prepare(
+                        key,
+                        before,
+                        Objects.requireNonNull(type.partition()).apply(accepted.state()),
+                        cause,
+                        accepted.events());
         set.putAll(pending.fields());
         try {
             return before == null
@@ -296,7 +305,7 @@ public final class AggregateStore<S> {
     }
 
     /** The fields that a step sets, apart from its events. */
-    private Document fields(Key key, Document before, MessageContext cause, S state) {
+    private Document fields(Key key, @Nullable Document before, MessageContext cause, S state) {
         requireOwnSchema(before);
         Document set =
                 new Document(STATE, codec.write(state, before == null ? null : before.get(STATE, Document.class)));
@@ -313,7 +322,7 @@ public final class AggregateStore<S> {
         return set;
     }
 
-    private void requireOwnSchema(Document document) {
+    private void requireOwnSchema(@Nullable Document document) {
         int stored = document == null ? 0 : document.getInteger(SCHEMA, 0);
         if (stored > type.schema()) {
             throw new NewerSchemaException(documents.name(), stored, type.schema());
@@ -361,7 +370,7 @@ public final class AggregateStore<S> {
         recent.put(documents.name(), key.value(), document);
     }
 
-    private Document load(Key key) {
+    private @Nullable Document load(Key key) {
         return documents.find(key.value());
     }
 
@@ -369,11 +378,14 @@ public final class AggregateStore<S> {
         return new Versioned<>(state(document), version(document), replayed);
     }
 
+    @SuppressWarnings("NullAway") // Null for a document without a state, which counts as no aggregate.
     private S state(Document document) {
         return codec.read(document.get(STATE, Document.class));
     }
 
-    private static long version(Document document) {
-        return document == null ? 0 : ((Number) document.get("version")).longValue();
+    private static long version(@Nullable Document document) {
+        return document == null
+                ? 0
+                : Objects.requireNonNull((Number) document.get("version")).longValue();
     }
 }

@@ -13,6 +13,7 @@ import nl.klimrek.eventing.schema.CollectionSchema;
 import nl.klimrek.eventing.schema.IndexSchema;
 import nl.klimrek.eventing.schema.StoreSchema;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Creates the aggregate stores of one service's database and registers their outboxes for the sweep. */
 public final class AggregateStoreFactory {
@@ -22,7 +23,7 @@ public final class AggregateStoreFactory {
     private final AggregateOutbox outbox;
     private final RecentDocuments recent;
     private final LateEventObserver lateEvents;
-    private final StoreSchema schema;
+    private final @Nullable StoreSchema schema;
 
     /** Stores of a service that declares no schema: their indexes are created with them. */
     public AggregateStoreFactory(
@@ -45,7 +46,7 @@ public final class AggregateStoreFactory {
             AggregateOutbox outbox,
             RecentDocuments recent,
             LateEventObserver lateEvents,
-            StoreSchema schema) {
+            @Nullable StoreSchema schema) {
         this.database = database;
         this.outboxes = outboxes;
         this.outbox = outbox;
@@ -59,6 +60,7 @@ public final class AggregateStoreFactory {
         if (type.partition() != null) {
             throw new IllegalArgumentException(type.collection() + " publishes events, which needs a relay");
         }
+        @SuppressWarnings("NullAway") // A read document has no events to publish.
         AggregateOutbox withoutRelay =
                 new AggregateOutbox(null, null, Clock.systemUTC(), OutboxSettings.defaults("read-documents"));
         return new AggregateStore<>(

@@ -2,6 +2,7 @@ package nl.klimrek.eventing.aggregate;
 
 import java.time.Instant;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Describes a kind of aggregate.
@@ -16,10 +17,18 @@ import java.util.function.Function;
  *     with a higher one. Raise it when an older version would misread or damage the state; a new optional field needs none
  */
 public record AggregateType<S>(
-        String collection, Class<S> state, Function<S, String> partition, Function<S, Instant> due, int schema) {
+        String collection,
+        Class<S> state,
+        @Nullable Function<S, String> partition,
+        @Nullable Function<S, @Nullable Instant> due,
+        int schema) {
 
     /** A kind in its first schema. */
-    public AggregateType(String collection, Class<S> state, Function<S, String> partition, Function<S, Instant> due) {
+    public AggregateType(
+            String collection,
+            Class<S> state,
+            @Nullable Function<S, String> partition,
+            @Nullable Function<S, @Nullable Instant> due) {
         this(collection, state, partition, due, 0);
     }
 
@@ -29,7 +38,7 @@ public record AggregateType<S>(
     }
 
     /** A kind without a background job. */
-    public AggregateType(String collection, Class<S> state, Function<S, String> partition) {
+    public AggregateType(String collection, Class<S> state, @Nullable Function<S, String> partition) {
         this(collection, state, partition, null);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Port to a collection of documents. Each operation is atomic on one document. */
 public interface DocumentStore {
@@ -13,6 +14,7 @@ public interface DocumentStore {
     String name();
 
     /** The document; null if it does not exist. */
+    @Nullable
     Document find(String id);
 
     /** The documents of these ids that exist. */
@@ -27,7 +29,7 @@ public interface DocumentStore {
      * @param part null for documents without a part
      * @param after the id before the first one; null for the beginning
      */
-    List<String> due(Instant now, Integer part, String after, int limit);
+    List<String> due(Instant now, @Nullable Integer part, @Nullable String after, int limit);
 
     /** Stores a new document; returns false if its id exists. */
     boolean insert(Document document);
@@ -46,5 +48,6 @@ public interface DocumentStore {
      *
      * @return at least the outbox of the updated document; null if either differs
      */
+    @Nullable
     Document update(Document before, Document set, List<Document> entries);
 }

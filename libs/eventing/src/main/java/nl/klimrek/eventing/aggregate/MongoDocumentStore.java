@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** A MongoDB collection of documents. */
 record MongoDocumentStore(MongoCollection<Document> collection) implements DocumentStore {
@@ -35,7 +36,7 @@ record MongoDocumentStore(MongoCollection<Document> collection) implements Docum
     }
 
     @Override
-    public Document find(String id) {
+    public @Nullable Document find(String id) {
         return collection.find(new Document("_id", id)).first();
     }
 
@@ -57,7 +58,7 @@ record MongoDocumentStore(MongoCollection<Document> collection) implements Docum
     }
 
     @Override
-    public List<String> due(Instant now, Integer part, String after, int limit) {
+    public List<String> due(Instant now, @Nullable Integer part, @Nullable String after, int limit) {
         Document query = new Document(AggregateStore.PART, part)
                 .append(AggregateStore.DUE, new Document("$lte", Date.from(now)));
         if (after != null) {
@@ -109,7 +110,7 @@ record MongoDocumentStore(MongoCollection<Document> collection) implements Docum
     }
 
     @Override
-    public Document update(Document before, Document set, List<Document> entries) {
+    public @Nullable Document update(Document before, Document set, List<Document> entries) {
         Document change = new Document("$set", withoutNulls(set)).append("$inc", new Document("version", 1L));
         Document unset = new Document();
         OPTIONAL.stream()

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cache of the documents that this instance wrote last; the least recently used is evicted. Others may have changed
@@ -29,12 +30,13 @@ public final class RecentDocuments {
     }
 
     /** A copy; null if it is not cached. */
+    @Nullable
     Document find(String collection, String id) {
         RawBsonDocument found = get(collection, id);
         return found == null ? null : found.decode(CODEC);
     }
 
-    private synchronized RawBsonDocument get(String collection, String id) {
+    private synchronized @Nullable RawBsonDocument get(String collection, String id) {
         return documents.get(name(collection, id));
     }
 
@@ -60,7 +62,7 @@ public final class RecentDocuments {
         subtract(documents.remove(name(collection, id)));
     }
 
-    private void subtract(RawBsonDocument document) {
+    private void subtract(@Nullable RawBsonDocument document) {
         bytesHeld -= document == null ? 0 : size(document);
     }
 

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Converts state to and from BSON. Dates and instants are ISO-8601 strings and decimals are strings, so the result
@@ -35,7 +36,7 @@ final class StateCodec<S> {
     }
 
     /** Writes the state, and keeps fields of the stored state that this version does not know. */
-    Document write(S state, Document stored) {
+    Document write(S state, @Nullable Document stored) {
         Document written = write(state);
         if (stored != null) {
             UNKNOWN_FIELDS.keep(stored, written, MAPPER.constructType(type));
@@ -43,7 +44,8 @@ final class StateCodec<S> {
         return written;
     }
 
-    S read(Document document) {
+    @Nullable
+    S read(@Nullable Document document) {
         return document == null ? null : parser.parse(document);
     }
 

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import java.time.Instant;
+import java.util.Objects;
 import org.bson.Document;
 
 /**
@@ -21,7 +22,9 @@ public final class StreamEpoch {
     /** The epoch of this database; 0 until it is raised. */
     public static long of(MongoDatabase database) {
         Document found = database.getCollection(COLLECTION).find(ID).first();
-        return found == null ? 0 : ((Number) found.get(FIELD)).longValue();
+        return found == null
+                ? 0
+                : Objects.requireNonNull((Number) found.get(FIELD)).longValue();
     }
 
     /**
@@ -40,6 +43,6 @@ public final class StreamEpoch {
                         new Document("$max", new Document(FIELD, next))
                                 .append("$set", new Document("raisedAt", now.toString()).append("reason", reason)),
                         new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
-        return ((Number) raised.get(FIELD)).longValue();
+        return Objects.requireNonNull((Number) raised.get(FIELD)).longValue();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps fields that a newer version of the service wrote and this version does not know. Without it, the older version
@@ -40,7 +41,7 @@ final class UnknownFields {
     }
 
     @SuppressWarnings("unchecked")
-    private void keepWithin(Object stored, Object written, JavaType type) {
+    private void keepWithin(@Nullable Object stored, @Nullable Object written, JavaType type) {
         if (stored instanceof Map<?, ?> before && written instanceof Map<?, ?> after) {
             if (type.isMapLikeType()) {
                 before.forEach((key, value) -> keepWithin(value, after.get(key), type.getContentType()));
