@@ -6,6 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps byte arrays up to a maximum size. The broker bounds the compressed size, and a thousand times more can come
@@ -22,17 +23,17 @@ public final class BoundedBytesDeserializer implements Deserializer<byte[]> {
     static final String OVERSIZE = "klimrek-oversize";
 
     @Override
-    public byte[] deserialize(String topic, byte[] data) {
+    public byte @Nullable [] deserialize(String topic, byte @Nullable [] data) {
         return data == null || data.length <= MAX_BYTES ? data : null;
     }
 
     @Override
-    public byte[] deserialize(String topic, Headers headers, byte[] data) {
+    public byte @Nullable [] deserialize(String topic, Headers headers, byte @Nullable [] data) {
         return deserialize(topic, headers, data == null ? null : ByteBuffer.wrap(data));
     }
 
     @Override
-    public byte[] deserialize(String topic, Headers headers, ByteBuffer data) {
+    public byte @Nullable [] deserialize(String topic, Headers headers, @Nullable ByteBuffer data) {
         if (data == null) {
             return null;
         }
@@ -72,7 +73,7 @@ public final class BoundedBytesDeserializer implements Deserializer<byte[]> {
         }
     }
 
-    private static long length(Object bytes) {
+    private static long length(@Nullable Object bytes) {
         return bytes instanceof byte[] some ? some.length : 0;
     }
 }

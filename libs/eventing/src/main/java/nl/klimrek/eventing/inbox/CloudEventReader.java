@@ -16,6 +16,7 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parses a record as an event of its topic. Attributes must be complete, the source must be the topic's owner, and
@@ -137,7 +138,7 @@ public final class CloudEventReader {
         return value;
     }
 
-    private static String optional(CloudEvent event, String name) {
+    private static @Nullable String optional(CloudEvent event, String name) {
         Object value = event.getExtension(name);
         return value == null ? null : value.toString();
     }

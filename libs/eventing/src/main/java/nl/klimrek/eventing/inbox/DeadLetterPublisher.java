@@ -2,6 +2,7 @@ package nl.klimrek.eventing.inbox;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.support.KafkaHeaders;
@@ -48,7 +50,11 @@ public final class DeadLetterPublisher extends DeadLetterPublishingRecoverer {
 
     @Override
     protected ProducerRecord<Object, Object> createProducerRecord(
-            ConsumerRecord<?, ?> record, TopicPartition to, Headers headers, byte[] key, byte[] value) {
+            ConsumerRecord<?, ?> record,
+            TopicPartition to,
+            Headers headers,
+            byte @Nullable [] key,
+            byte @Nullable [] value) {
         if (BoundedBytesDeserializer.size(record) <= BoundedBytesDeserializer.MAX_BYTES) {
             return super.createProducerRecord(record, to, headers, key, value);
         }
@@ -103,7 +109,7 @@ public final class DeadLetterPublisher extends DeadLetterPublishingRecoverer {
     public static String reasonCode(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof MalformedEventException malformed) {
-                return malformed.getMessage();
+                return Objects.requireNonNull(malformed.getMessage());
             }
             if (cause instanceof RefusedException refused) {
                 return refused.refusal().code();

@@ -12,6 +12,7 @@ import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The event handlers of one consumer group. Events can arrive again, so a handler must be idempotent: it writes its
@@ -29,7 +30,7 @@ public final class EventHandlers {
     private final Map<String, Consumer<ConsumerRecord<byte[], byte[]>>> raw = new HashMap<>();
     private final EventCatalogue catalogue;
     private final List<Consumer<List<ReceivedEvent>>> preprocessors = new ArrayList<>();
-    private Consumer<List<ReceivedEvent>> batch;
+    private @Nullable Consumer<List<ReceivedEvent>> batch;
 
     public EventHandlers(String group, EventCatalogue catalogue) {
         this.group = group;
@@ -105,10 +106,12 @@ public final class EventHandlers {
         preprocessors.forEach(preprocessor -> preprocessor.accept(events));
     }
 
+    @Nullable
     Consumer<List<ReceivedEvent>> batch() {
         return batch;
     }
 
+    @Nullable
     Consumer<ConsumerRecord<byte[], byte[]>> raw(String topic) {
         return raw.get(topic);
     }

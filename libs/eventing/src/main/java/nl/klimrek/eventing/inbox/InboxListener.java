@@ -7,9 +7,11 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.klimrek.eventing.Key;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchListenerFailedException;
@@ -118,11 +120,11 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
                 && !received.topic().equals(DeadLetterReplay.retryTopic(handlers.group()));
     }
 
-    private void handle(ConsumerRecord<byte[], byte[]> received, ReceivedEvent alreadyRead) {
+    private void handle(ConsumerRecord<byte[], byte[]> received, @Nullable ReceivedEvent alreadyRead) {
         BoundedBytesDeserializer.requireBounded(received);
         ConsumerRecord<byte[], byte[]> record = original(received);
         if (handlers.raw(record.topic()) != null) {
-            handlers.raw(record.topic()).accept(record);
+            Objects.requireNonNull(handlers.raw(record.topic())).accept(record);
         } else if (record.value() == null) {
             handlers.tombstone(record.topic(), key(record));
         } else if (alreadyRead != null || !isIgnored(record)) {
@@ -165,7 +167,7 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
             return;
         }
         try {
-            handlers.batch().accept(events);
+            Objects.requireNonNull(handlers.batch()).accept(events);
         } catch (RuntimeException e) {
             if (records.size() < 2 || FailureKind.of(e) == FailureKind.TRANSIENT) {
                 throw new BatchListenerFailedException("a handler failed", e, records.get(0));

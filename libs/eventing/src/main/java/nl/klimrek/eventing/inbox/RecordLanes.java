@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 
 /**
@@ -27,7 +28,7 @@ final class RecordLanes {
     /** Positions beyond this number are forgotten; their records are handled again, which changes nothing. */
     private static final int MAX_HANDLED_AHEAD = 10_000;
 
-    private final KeyLanes lanes;
+    private final @Nullable KeyLanes lanes;
     private final EventHandlers handlers;
     private final BooleanSupplier stopping;
     private final Set<String> handledAhead = ConcurrentHashMap.newKeySet();
@@ -36,7 +37,7 @@ final class RecordLanes {
      * @param lanes null to handle all records in the order of the poll
      * @param stopping whether to stop after the records in hand
      */
-    RecordLanes(KeyLanes lanes, EventHandlers handlers, BooleanSupplier stopping) {
+    RecordLanes(@Nullable KeyLanes lanes, EventHandlers handlers, BooleanSupplier stopping) {
         this.lanes = lanes;
         this.handlers = handlers;
         this.stopping = stopping;

@@ -1,2 +1,5 @@
 /** Strict reading of topics in order, retries of transient failures, and dead letters for permanent ones. */
+@NullMarked
 package nl.klimrek.eventing.inbox;
+
+import org.jspecify.annotations.NullMarked;
