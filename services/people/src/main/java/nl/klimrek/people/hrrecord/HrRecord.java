@@ -3,6 +3,7 @@ package nl.klimrek.people.hrrecord;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +38,22 @@ public sealed interface HrRecord {
     /** Employee number of the manager that the record names; empty when it names none. */
     default Optional<String> managerNumber() {
         return Optional.empty();
+    }
+
+    /**
+     * The facts whose time zone tells when the record's day begins. A leaving record has no zone of its own.
+     *
+     * @param known facts that hold now; null while none do
+     * @return null where no zone is known: the record waits for facts, not for a day
+     */
+    default @Nullable EmployeeFacts zoned(@Nullable EmployeeFacts known) {
+        return this instanceof Upsert upsert ? upsert.facts() : known;
+    }
+
+    /** Whether the record's day has come in the person's zone. */
+    default boolean holds(@Nullable EmployeeFacts known, Instant now) {
+        EmployeeFacts zoned = zoned(known);
+        return zoned != null && !order().effectiveAt().isAfter(zoned.today(now));
     }
 
     /** Fields that the record states. Every other field stays as it is. */

@@ -1,5 +1,8 @@
 package nl.klimrek.people.person;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -51,6 +54,18 @@ record KnownFacts(@Nullable EmployeeFacts facts, @Nullable RecordOrder asOf, Map
     /** The fields in which this record loses against a later statement. */
     Set<HrField> fieldsLostBy(HrRecord record) {
         return fieldsWhere(record, false);
+    }
+
+    /** Today in the person's zone; in UTC while the zone is unknown. */
+    LocalDate today(Instant now) {
+        return facts == null ? LocalDate.ofInstant(now, ZoneOffset.UTC) : facts.today(now);
+    }
+
+    /** These facts with this last day; none where the employment would begin after it. */
+    KnownFacts cutOffAfter(LocalDate lastDay) {
+        return facts == null || facts.startDate().isAfter(lastDay)
+                ? NONE
+                : new KnownFacts(facts.endingOn(lastDay), asOf, since);
     }
 
     private Optional<KnownFacts> merge(EmployeeFacts values, HrRecord record) {

@@ -37,9 +37,8 @@ final class NextChange {
         };
     }
 
-    /** A leaving record of a person without facts waits for facts, not for a day. */
     private static @Nullable Instant effective(HrRecord record, @Nullable EmployeeFacts known) {
-        EmployeeFacts zoned = record instanceof HrRecord.Upsert upsert ? upsert.facts() : known;
+        EmployeeFacts zoned = record.zoned(known);
         return zoned == null ? null : start(record.order().effectiveAt(), zoned);
     }
 

@@ -3,14 +3,10 @@ package nl.klimrek.people.person;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.people.hrrecord.EmployeeFacts;
@@ -60,9 +56,6 @@ public record Person(
         List<EmployeeNumber> aliases,
         @Nullable Instant unsettledSince) {
 
-    /** Number of processed records that are remembered. Older ones are recognised by their order. */
-    static final int MAX_PROCESSED = 32;
-
     public Person {
         upcoming = upcoming == null ? List.of() : List.copyOf(upcoming);
         processed = processed == null ? List.of() : List.copyOf(processed);
@@ -104,14 +97,14 @@ public record Person(
      * who changes stays due until {@link #settled}.
      */
     public Decision<Person> advance(ReportingLines lines, Instant now) {
-        return settle(this, lines, now) instanceof Decision.Accepted<Person> changed
-                ? Decision.accept(changed.state().with(now), changed.events())
+        return new UpdateDecider(this, lines, now).decide(this) instanceof Decision.Accepted<Person> changed
+                ? Decision.accept(changed.state().unsettled(now), changed.events())
                 : Decision.unchanged();
     }
 
     /** Notes that everything that follows from the changes of a day is done. */
     public Decision<Person> settled() {
-        return unsettledSince == null ? Decision.unchanged() : Decision.accept(with((Instant) null));
+        return unsettledSince == null ? Decision.unchanged() : Decision.accept(unsettled(null));
     }
 
     /** The moment at which a clock must look at this person; null when there is none. */
@@ -121,7 +114,7 @@ public record Person(
 
     /** Applies the reporting lines as they are now, because a manager came, left or returned. */
     public Decision<Person> updateReportingLine(ReportingLines lines, Instant now) {
-        return settle(this, lines, now);
+        return new UpdateDecider(this, lines, now).decide(this);
     }
 
     public boolean employed() {
@@ -130,18 +123,12 @@ public record Person(
 
     /** Whether any record about the person has been accepted, also one for a later day. */
     public boolean hasRecords() {
-        return facts != null || upcoming.stream().anyMatch(HrRecord.Upsert.class::isInstance);
+        return facts != null || announced().firstFacts().isPresent();
     }
 
     /** The facts, or those of the first upcoming record where none hold yet; null without either. */
     public @Nullable EmployeeFacts expectedFacts() {
-        return facts != null
-                ? facts
-                : upcoming.stream()
-                        .filter(HrRecord.Upsert.class::isInstance)
-                        .map(record -> ((HrRecord.Upsert) record).facts())
-                        .findFirst()
-                        .orElse(null);
+        return facts != null ? facts : announced().firstFacts().orElse(null);
     }
 
     /** The facts of a person of whom some hold now, such as every employed person. */
@@ -156,9 +143,7 @@ public record Person(
 
     /** Employee numbers of every manager that the facts or an upcoming record name. */
     public Set<String> managerNumbers() {
-        Stream<String> now = facts == null ? Stream.of() : Optional.ofNullable(facts.managerNumber()).stream();
-        return Stream.concat(now, upcoming.stream().map(HrRecord::managerNumber).flatMap(Optional::stream))
-                .collect(Collectors.toUnmodifiableSet());
+        return announced().managerNumbers(facts);
     }
 
     /** Every number by which HR systems know this person. */
@@ -174,30 +159,13 @@ public record Person(
         }
         List<EmployeeNumber> next =
                 Stream.concat(aliases.stream(), Stream.of(other)).toList();
-        return Decision.accept(new Person(
-                person,
-                source,
-                number,
-                status,
-                facts,
-                asOf,
-                reporting,
-                upcoming,
-                processed,
-                snapshot,
-                since,
-                published,
-                next,
-                unsettledSince));
+        return Decision.accept(with(processed, snapshot, next, unsettledSince));
     }
 
     /** Ends the employment of this person, who turned out to be another person on the roster. */
     public Decision<Person> endAsDuplicate(ReportingLines lines, Instant now) {
-        LocalDate yesterday = today(now).minusDays(1);
-        KnownFacts ended = facts == null || facts.startDate().isAfter(yesterday)
-                ? KnownFacts.NONE
-                : new KnownFacts(facts.endingOn(yesterday), asOf, since);
-        return with(ended, List.of()).settle(this, lines, now);
+        KnownFacts ended = knowledge().cutOffAfter(today(now).minusDays(1));
+        return new UpdateDecider(this, lines, now).decide(with(ended, List.of()));
     }
 
     /** Publishes the present facts again, without changing them. A person who is not on the roster yet is not published. */
@@ -208,77 +176,47 @@ public record Person(
 
     /** Today in the person's zone; in UTC while the zone is unknown. */
     public LocalDate today(Instant now) {
-        return facts == null ? LocalDate.ofInstant(now, ZoneOffset.UTC) : facts.today(now);
+        return knowledge().today(now);
     }
 
-    /** Applies everything that holds now, and decides on the events for the difference. */
-    Decision<Person> settle(Person before, ReportingLines lines, Instant now) {
-        Person after = withEffectiveRecords(now).withReportingLine(lines);
-        return after.equals(before)
-                ? Decision.unchanged()
-                : Decision.accept(after, PersonEvents.between(before, after, now));
-    }
-
+    /** This person with a record among the processed ones. */
     Person withProcessed(HrRecord record) {
-        List<ProcessedRecord> next = new ArrayList<>(processed);
-        next.removeIf(other -> other.id().equals(record.id()));
         boolean early = !hasRecords() && record instanceof HrRecord.Leaving;
-        next.add(new ProcessedRecord(record.id(), record.fingerprint(), early, record.order(), record.batch(), null));
-        return new Person(
-                person,
-                source,
-                number,
-                status,
-                facts,
-                asOf,
-                reporting,
-                upcoming,
-                next.subList(Math.max(0, next.size() - MAX_PROCESSED), next.size()),
-                record.snapshot() == null ? snapshot : record.snapshot(),
-                since,
-                published,
-                aliases,
-                unsettledSince);
+        String newest = record.snapshot() == null ? snapshot : record.snapshot();
+        return with(history().with(record, early), newest, aliases, unsettledSince);
     }
 
     /** This person with the outcome of the newest record. */
     Person withOutcome(RecordOutcome outcome) {
-        if (processed.isEmpty()) {
-            return this;
-        }
-        List<ProcessedRecord> next = new ArrayList<>(processed);
-        next.add(next.remove(next.size() - 1).withOutcome(outcome));
-        return new Person(
-                person,
-                source,
-                number,
-                status,
-                facts,
-                asOf,
-                reporting,
-                upcoming,
-                next,
-                snapshot,
-                since,
-                published,
-                aliases,
-                unsettledSince);
+        return with(history().withOutcome(outcome), snapshot, aliases, unsettledSince);
     }
 
     KnownFacts knowledge() {
         return new KnownFacts(facts, asOf, since);
     }
 
-    Person with(KnownFacts known, List<HrRecord> announced) {
+    UpcomingRecords announced() {
+        return new UpcomingRecords(upcoming);
+    }
+
+    ProcessedRecords history() {
+        return new ProcessedRecords(processed);
+    }
+
+    Person with(KnownFacts known, List<HrRecord> waiting) {
+        return with(known, waiting, status, reporting);
+    }
+
+    Person with(KnownFacts known, List<HrRecord> waiting, EmploymentStatus newStatus, ReportingLine line) {
         return new Person(
                 person,
                 source,
                 number,
-                status,
+                newStatus,
                 known.facts(),
                 known.asOf(),
-                reporting,
-                announced,
+                line,
+                waiting,
                 processed,
                 snapshot,
                 known.since(),
@@ -287,66 +225,17 @@ public record Person(
                 unsettledSince);
     }
 
-    private Person withEffectiveRecords(Instant now) {
-        KnownFacts known = knowledge();
-        List<HrRecord> waiting = new ArrayList<>();
-        for (HrRecord record : upcoming) {
-            if (holds(record, known.facts(), now)) {
-                // Contradictions were refused when the record came; one that has arisen since changes nothing.
-                known = known.with(record).orElse(known);
-            } else {
-                waiting.add(record);
-            }
-        }
-        Person next = with(known, waiting);
-        return next.with(next.statusOn(now), reporting);
+    private Person unsettled(@Nullable Instant moment) {
+        return with(processed, snapshot, aliases, moment);
     }
 
-    private EmploymentStatus statusOn(Instant now) {
-        if (facts == null) {
-            return EmploymentStatus.EXPECTED;
-        }
-        LocalDate today = facts.today(now);
-        if (facts.endedBefore(today)) {
-            return EmploymentStatus.LEFT;
-        }
-        return facts.startsAfter(today) ? EmploymentStatus.EXPECTED : EmploymentStatus.EMPLOYED;
-    }
-
-    static boolean holds(HrRecord record, @Nullable EmployeeFacts known, Instant now) {
-        EmployeeFacts speaking = record instanceof HrRecord.Upsert upsert ? upsert.facts() : known;
-        return speaking != null && !record.order().effectiveAt().isAfter(speaking.today(now));
-    }
-
-    private Person withReportingLine(ReportingLines lines) {
-        return with(
-                status,
-                employed()
-                        ? lines.byManagerNumber(currentFacts().managerNumber())
-                        : ReportingLine.toNobody(NoManager.NONE_GIVEN));
-    }
-
-    private Person with(@Nullable Instant unsettled) {
+    private Person with(
+            List<ProcessedRecord> processed,
+            @Nullable String snapshot,
+            List<EmployeeNumber> aliases,
+            @Nullable Instant unsettled) {
         return new Person(
                 person, source, number, status, facts, asOf, reporting, upcoming, processed, snapshot, since, published,
                 aliases, unsettled);
-    }
-
-    private Person with(EmploymentStatus newStatus, ReportingLine line) {
-        return new Person(
-                person,
-                source,
-                number,
-                newStatus,
-                facts,
-                asOf,
-                line,
-                upcoming,
-                processed,
-                snapshot,
-                since,
-                published,
-                aliases,
-                unsettledSince);
     }
 }

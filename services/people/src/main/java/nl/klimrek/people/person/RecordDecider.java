@@ -19,28 +19,27 @@ import org.jspecify.annotations.Nullable;
 final class RecordDecider {
 
     private final Person before;
-    private final ReportingLines lines;
+    private final UpdateDecider update;
     private final Instant now;
 
     RecordDecider(Person before, ReportingLines lines, Instant now) {
         this.before = before;
-        this.lines = lines;
+        this.update = new UpdateDecider(before, lines, now);
         this.now = now;
     }
 
     RecordDecision decide(HrRecord record) {
-        Optional<ProcessedRecord> repeated = before.processed().stream()
-                .filter(known -> known.repeatedBy(record))
-                .findFirst();
+        ProcessedRecords history = before.history();
+        Optional<ProcessedRecord> repeated = history.repeatedBy(record);
         if (repeated.isPresent()) {
             return new RecordDecision(
                     Decision.unchanged(),
                     RecordResult.repeated(before.person(), repeated.get().outcome()));
         }
-        if (before.processed().stream().anyMatch(known -> known.contradictedBy(record))) {
+        if (history.contradictedBy(record)) {
             return RecordDecision.refused("conflict");
         }
-        if (before.processed().stream().anyMatch(known -> known.rivals(record))) {
+        if (history.rivalledBy(record)) {
             return RecordDecision.refused("twice-in-file");
         }
         Person person = corrected(before.withProcessed(record), record);
@@ -50,7 +49,7 @@ final class RecordDecider {
         if (record instanceof HrRecord.Upsert upsert && describesBeginning(person, upsert)) {
             return apply(person, upsert.saidBeforeStart());
         }
-        return Person.holds(record, person.facts(), now) ? apply(person, record) : announce(person, record);
+        return record.holds(person.facts(), now) ? apply(person, record) : announce(person, record);
     }
 
     /** Decides on a last day before the present employment: it belongs to an earlier employment. */
@@ -65,8 +64,7 @@ final class RecordDecider {
     private Person corrected(Person person, HrRecord record) {
         return person.with(
                 person.knowledge(),
-                new UpcomingRecords(person.upcoming())
-                        .correctedBy(record, hasNotStarted(person) ? null : person.facts()));
+                person.announced().correctedBy(record, hasNotStarted(person) ? null : person.facts()));
     }
 
     /** Whether no employment has begun. */
@@ -106,7 +104,7 @@ final class RecordDecider {
         }
         List<FieldChange> changes =
                 FieldChange.between(before.expectedFacts(), next.get().facts());
-        Decision<Person> decision = person.with(next.get(), person.upcoming()).settle(before, lines, now);
+        Decision<Person> decision = update.decide(person.with(next.get(), person.upcoming()));
         Person after = decision.stateOr(() -> before);
         if (changes.isEmpty() && after.status() == before.status()) {
             return new RecordDecision(
@@ -122,7 +120,7 @@ final class RecordDecider {
     }
 
     private RecordDecision announce(Person person, HrRecord record) {
-        UpcomingRecords announced = new UpcomingRecords(person.upcoming());
+        UpcomingRecords announced = person.announced();
         Optional<HrRecord.Upsert> repeated = announced.repeatedBy(record);
         if (repeated.isPresent()) {
             return stored(
@@ -139,7 +137,7 @@ final class RecordDecider {
     }
 
     private RecordDecision announceChange(Person person, HrRecord record) {
-        KnownFacts until = factsBefore(person, record.order());
+        KnownFacts until = person.announced().factsBefore(record.order(), person.knowledge());
         Optional<KnownFacts> then = until.with(record);
         if (then.isEmpty()) {
             return RecordDecision.refused("impossible-dates");
@@ -149,7 +147,7 @@ final class RecordDecider {
         if (changes.isEmpty() && until.facts() != null) {
             return stored(person, RecordResult.unchanged(before.person()));
         }
-        List<HrRecord> next = new UpcomingRecords(person.upcoming()).with(withChangedFields(record, until, changes));
+        List<HrRecord> next = person.announced().with(withChangedFields(record, until, changes));
         if (next.size() > UpcomingRecords.MAX_RECORDS) {
             return RecordDecision.refused("too-many-announced");
         }
@@ -159,18 +157,7 @@ final class RecordDecider {
     }
 
     private RecordDecision stored(Person person, RecordResult result) {
-        return new RecordDecision(person.settle(before, lines, now), result);
-    }
-
-    /** The facts as they will be just before a record takes effect. */
-    private static KnownFacts factsBefore(Person person, RecordOrder order) {
-        KnownFacts known = person.knowledge();
-        for (HrRecord record : person.upcoming()) {
-            if (record.order().compareTo(order) < 0) {
-                known = known.with(record).orElse(known);
-            }
-        }
-        return known;
+        return new RecordDecision(update.decide(person), result);
     }
 
     private static HrRecord withChangedFields(HrRecord record, KnownFacts until, List<FieldChange> changes) {

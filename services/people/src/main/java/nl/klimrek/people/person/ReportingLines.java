@@ -1,6 +1,7 @@
 package nl.klimrek.people.person;
 
 import java.util.Map;
+import nl.klimrek.people.hrrecord.EmployeeFacts;
 import nl.klimrek.people.person.ReportingLine.NoManager;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,18 @@ public record ReportingLines(Map<String, ReportingLine> byNumber) {
         byNumber = Map.copyOf(byNumber);
     }
 
-    /** @throws IllegalStateException for a number that was not looked up */
-    ReportingLine byManagerNumber(@Nullable String managerNumber) {
+    /**
+     * The line of a person with this status and these facts. Only the employed have a manager.
+     *
+     * @throws IllegalStateException for a number that was not looked up
+     */
+    ReportingLine lineFor(EmploymentStatus status, @Nullable EmployeeFacts facts) {
+        return facts == null || status != EmploymentStatus.EMPLOYED
+                ? ReportingLine.toNobody(NoManager.NONE_GIVEN)
+                : byManagerNumber(facts.managerNumber());
+    }
+
+    private ReportingLine byManagerNumber(@Nullable String managerNumber) {
         if (managerNumber == null) {
             return ReportingLine.toNobody(NoManager.NONE_GIVEN);
         }

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.klimrek.people.hrrecord.EmployeeFacts;
 import nl.klimrek.people.hrrecord.HrField;
 import nl.klimrek.people.hrrecord.HrRecord;
+import nl.klimrek.people.hrrecord.RecordOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,29 @@ final class UpcomingRecords {
 
     UpcomingRecords(List<HrRecord> records) {
         this.records = records;
+    }
+
+    /** The facts of the first record that states any; empty when there is none. */
+    Optional<EmployeeFacts> firstFacts() {
+        return upserts().map(HrRecord.Upsert::facts).findFirst();
+    }
+
+    /** Employee numbers of every manager that these facts or a record name. */
+    Set<String> managerNumbers(@Nullable EmployeeFacts present) {
+        Stream<String> now = present == null ? Stream.of() : Optional.ofNullable(present.managerNumber()).stream();
+        return Stream.concat(now, records.stream().map(HrRecord::managerNumber).flatMap(Optional::stream))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The facts as they will be just before a record of this order takes effect. */
+    KnownFacts factsBefore(RecordOrder order, KnownFacts present) {
+        KnownFacts known = present;
+        for (HrRecord record : records) {
+            if (record.order().compareTo(order) < 0) {
+                known = known.with(record).orElse(known);
+            }
+        }
+        return known;
     }
 
     /** The upcoming record that states the same; empty when there is none. */
