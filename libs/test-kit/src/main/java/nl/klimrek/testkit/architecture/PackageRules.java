@@ -12,7 +12,6 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -45,14 +44,10 @@ public final class PackageRules {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {
                     boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
-                    boolean later = LATER.stream().anyMatch(type.getPackageName()::startsWith);
                     events.add(new SimpleConditionEvent(
-                            type, marked || later, type.getPackageName() + " has no @NullMarked package-info"));
+                            type, marked, type.getPackageName() + " has no @NullMarked package-info"));
                 }
             });
-
-    /** Modules whose packages are being marked. */
-    private static final List<String> LATER = List.of("nl.klimrek.eventing");
 
     private PackageRules() {}
 
