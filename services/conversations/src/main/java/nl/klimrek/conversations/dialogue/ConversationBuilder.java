@@ -1,15 +1,18 @@
 package nl.klimrek.conversations.dialogue;
 
+import java.util.function.Function;
 import nl.klimrek.conversations.dialogue.agreement.Agreements;
 import nl.klimrek.conversations.dialogue.preparation.Preparations;
 import nl.klimrek.conversations.dialogue.report.MeetingHeld;
 import nl.klimrek.conversations.dialogue.report.Reports;
 import nl.klimrek.conversations.dialogue.scheduling.Appointment;
+import nl.klimrek.eventing.Decision;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the next state of a conversation from the present one. */
 final class ConversationBuilder {
 
+    private final Conversation from;
     private final ConversationPlan plan;
     private Participants participants;
     private Appointment appointment;
@@ -21,6 +24,7 @@ final class ConversationBuilder {
     private @Nullable Closure closure;
 
     ConversationBuilder(Conversation from) {
+        this.from = from;
         plan = from.plan();
         participants = from.participants();
         appointment = from.appointment();
@@ -75,5 +79,16 @@ final class ConversationBuilder {
     Conversation build() {
         return new Conversation(
                 plan, participants, appointment, status, preparations, meeting, reports, agreements, closure);
+    }
+
+    /** Decides on this next state, with its event. */
+    Decision<Conversation> decide(Function<ConversationEvents, Record> event) {
+        Conversation next = build();
+        return Decision.accept(next, event.apply(next.events()));
+    }
+
+    /** Decides on this next state, with its event; on no change when it equals the present one. */
+    Decision<Conversation> decideIfChanged(Function<ConversationEvents, Record> event) {
+        return build().equals(from) ? Decision.unchanged() : decide(event);
     }
 }

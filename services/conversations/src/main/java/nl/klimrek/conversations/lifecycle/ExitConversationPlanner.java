@@ -14,6 +14,7 @@ import nl.klimrek.conversations.dialogue.ConversationIds;
 import nl.klimrek.conversations.dialogue.ConversationPlan;
 import nl.klimrek.conversations.dialogue.Participants;
 import nl.klimrek.conversations.dialogue.Relation;
+import nl.klimrek.conversations.dialogue.SchedulingSteps;
 import nl.klimrek.conversations.dialogue.scheduling.Window;
 import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.conversations.projection.EventSubscriber;
@@ -106,7 +107,7 @@ class ExitConversationPlanner implements EventSubscriber {
                     now -> now.status().ahead()
                                     && !lastDay.isBefore(today)
                                     && !now.appointment().window().until().equals(lastDay)
-                            ? now.move(window(lastDay, today), today, zone)
+                            ? SchedulingSteps.move(now, window(lastDay, today), today, zone)
                             : Decision.unchanged());
         }
     }

@@ -63,11 +63,11 @@ final class ConversationFixture {
     }
 
     static Conversation invited() {
-        return after(planned().invite(Side.COUNTERPART, SLOT, NOW, TODAY));
+        return after(SchedulingSteps.invite(planned(), Side.COUNTERPART, SLOT, NOW, TODAY));
     }
 
     static Conversation accepted() {
-        return after(invited().accept(Side.EMPLOYEE, SLOT));
+        return after(SchedulingSteps.accept(invited(), Side.EMPLOYEE, SLOT));
     }
 
     static Conversation held() {

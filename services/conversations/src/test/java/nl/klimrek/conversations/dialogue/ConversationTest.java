@@ -33,8 +33,8 @@ class ConversationTest {
 
     @Test
     void a_declined_conversation_returns_to_its_window() {
-        Decision<Conversation> declined =
-                accepted().decline(Side.EMPLOYEE, Decline.because(PrivateText.of("My child is ill")), NOW, TODAY);
+        Decision<Conversation> declined = SchedulingSteps.decline(
+                accepted(), Side.EMPLOYEE, Decline.because(PrivateText.of("My child is ill")), NOW, TODAY);
         assertThat(after(declined).status()).isEqualTo(ConversationStatus.PLANNED);
         assertThat(after(declined).appointment().window()).isEqualTo(WINDOW);
         assertThat(facts(declined))
@@ -51,7 +51,7 @@ class ConversationTest {
     @Test
     void declining_with_another_time_proposes_that_time() {
         Decision<Conversation> declined =
-                invited().decline(Side.EMPLOYEE, Decline.proposing(slotInDays(5)), NOW, TODAY);
+                SchedulingSteps.decline(invited(), Side.EMPLOYEE, Decline.proposing(slotInDays(5)), NOW, TODAY);
         assertThat(after(declined).appointment().proposal()).isEqualTo(new Proposal(slotInDays(5), Side.EMPLOYEE));
         assertThat(facts(declined))
                 .extracting(Object::getClass)
@@ -60,8 +60,8 @@ class ConversationTest {
 
     @Test
     void declining_after_the_window_passed_opens_a_new_window() {
-        Decision<Conversation> declined =
-                accepted().decline(Side.EMPLOYEE, Decline.because(PrivateText.of("Ill")), NOW, TODAY.plusDays(21));
+        Decision<Conversation> declined = SchedulingSteps.decline(
+                accepted(), Side.EMPLOYEE, Decline.because(PrivateText.of("Ill")), NOW, TODAY.plusDays(21));
         assertThat(after(declined).appointment().window())
                 .isEqualTo(new Window(TODAY.plusDays(21), TODAY.plusDays(35)));
         assertThat(facts(declined))
@@ -71,14 +71,16 @@ class ConversationTest {
 
     @Test
     void nobody_accepts_their_own_proposal() {
-        assertThat(refusal(invited().accept(Side.COUNTERPART, null))).isEqualTo("own-proposal");
+        assertThat(refusal(SchedulingSteps.accept(invited(), Side.COUNTERPART, null)))
+                .isEqualTo("own-proposal");
     }
 
     @Test
     void of_two_who_accept_different_slots_only_the_one_on_the_table_counts() {
-        Conversation countered = after(invited().reschedule(Side.EMPLOYEE, slotInDays(5), NOW));
-        assertThat(refusal(countered.accept(Side.EMPLOYEE, SLOT))).isEqualTo("slot-superseded");
-        assertThat(after(countered.accept(Side.COUNTERPART, slotInDays(5)))
+        Conversation countered = after(SchedulingSteps.reschedule(invited(), Side.EMPLOYEE, slotInDays(5), NOW));
+        assertThat(refusal(SchedulingSteps.accept(countered, Side.EMPLOYEE, SLOT)))
+                .isEqualTo("slot-superseded");
+        assertThat(after(SchedulingSteps.accept(countered, Side.COUNTERPART, slotInDays(5)))
                         .appointment()
                         .proposal()
                         .slot())
@@ -87,16 +89,16 @@ class ConversationTest {
 
     @Test
     void a_slot_in_the_past_is_refused() {
-        assertThat(refusal(planned().invite(Side.EMPLOYEE, slotInDays(-1), NOW, TODAY)))
+        assertThat(refusal(SchedulingSteps.invite(planned(), Side.EMPLOYEE, slotInDays(-1), NOW, TODAY)))
                 .isEqualTo("slot-in-past");
     }
 
     @Test
     void a_new_draft_is_private_again() {
-        Conversation shared = after(
-                after(planned().prepare(Side.EMPLOYEE, SHEET, draft("one"))).share(Side.EMPLOYEE));
+        Conversation shared = after(PreparationSteps.share(
+                after(PreparationSteps.prepare(planned(), Side.EMPLOYEE, SHEET, draft("one"))), Side.EMPLOYEE));
         assertThat(shared.preparations().employee().shared()).isTrue();
-        assertThat(after(shared.prepare(Side.EMPLOYEE, SHEET, draft("two")))
+        assertThat(after(PreparationSteps.prepare(shared, Side.EMPLOYEE, SHEET, draft("two")))
                         .preparations()
                         .employee()
                         .shared())
@@ -105,14 +107,14 @@ class ConversationTest {
 
     @Test
     void what_was_shared_stays_shared_after_it_was_talked_about() {
-        Conversation shared = after(
-                after(accepted().prepare(Side.EMPLOYEE, SHEET, draft("one"))).share(Side.EMPLOYEE));
-        assertThat(after(shared.unshare(Side.EMPLOYEE))
+        Conversation shared = after(PreparationSteps.share(
+                after(PreparationSteps.prepare(accepted(), Side.EMPLOYEE, SHEET, draft("one"))), Side.EMPLOYEE));
+        assertThat(after(PreparationSteps.unshare(shared, Side.EMPLOYEE))
                         .preparations()
                         .employee()
                         .shared())
                 .isFalse();
-        assertThat(refusal(after(shared.hold(holding(), NOW)).unshare(Side.EMPLOYEE)))
+        assertThat(refusal(PreparationSteps.unshare(after(shared.hold(holding(), NOW)), Side.EMPLOYEE)))
                 .isEqualTo("sharing-final");
     }
 
@@ -199,7 +201,7 @@ class ConversationTest {
 
     @Test
     void a_window_that_passed_with_a_slot_ahead_is_not_missed() {
-        Conversation late = after(planned().invite(Side.EMPLOYEE, slotInDays(40), NOW, TODAY));
+        Conversation late = after(SchedulingSteps.invite(planned(), Side.EMPLOYEE, slotInDays(40), NOW, TODAY));
         assertThat(late.miss(NOW.plus(Duration.ofDays(30)), TODAY.plusDays(30))).isEqualTo(Decision.unchanged());
         assertThat(after(late.miss(NOW.plus(Duration.ofDays(41)), TODAY.plusDays(41)))
                         .status())
@@ -208,7 +210,8 @@ class ConversationTest {
 
     @Test
     void a_missed_conversation_is_invited_within_a_new_window() {
-        Decision<Conversation> invited = missed().invite(Side.EMPLOYEE, slotInDays(40), NOW, TODAY.plusDays(30));
+        Decision<Conversation> invited =
+                SchedulingSteps.invite(missed(), Side.EMPLOYEE, slotInDays(40), NOW, TODAY.plusDays(30));
         assertThat(facts(invited))
                 .extracting(Object::getClass)
                 .isEqualTo(List.of(ConversationPlanned.class, ConversationInvited.class));
@@ -238,22 +241,26 @@ class ConversationTest {
 
     @Test
     void a_question_is_swapped_on_ones_own_sheet_only_and_does_not_come_back() {
-        Conversation swapped = after(planned().swap(Side.EMPLOYEE, SHEET, "dare", OTHER));
+        Conversation swapped = after(PreparationSteps.swap(planned(), Side.EMPLOYEE, SHEET, "dare", OTHER));
         Questionnaire sheet =
                 swapped.preparations().questionnaire(Side.EMPLOYEE).orElseThrow();
         assertThat(sheet.picked()).containsExactly(SHEET.picked().get(0), OTHER);
         assertThat(sheet.swappedOut()).containsExactly("dare");
         assertThat(swapped.preparations().questionnaire(Side.COUNTERPART)).isEmpty();
-        assertThat(refusal(swapped.swap(Side.EMPLOYEE, sheet, "dare", OTHER))).isEqualTo("question-not-in-set");
-        assertThat(refusal(swapped.swap(Side.EMPLOYEE, sheet, "energy", null))).isEqualTo("no-other-question");
+        assertThat(refusal(PreparationSteps.swap(swapped, Side.EMPLOYEE, sheet, "dare", OTHER)))
+                .isEqualTo("question-not-in-set");
+        assertThat(refusal(PreparationSteps.swap(swapped, Side.EMPLOYEE, sheet, "energy", null)))
+                .isEqualTo("no-other-question");
     }
 
     @Test
     void a_point_is_removed_only_by_the_side_that_added_it() {
-        Conversation pointed = after(planned().addPoint(point("p-1", Side.EMPLOYEE)));
-        assertThat(refusal(pointed.removePoint(Side.COUNTERPART, "p-1"))).isEqualTo("point-not-yours");
-        assertThat(refusal(pointed.removePoint(Side.EMPLOYEE, "p-2"))).isEqualTo("point-unknown");
-        assertThat(after(pointed.removePoint(Side.EMPLOYEE, "p-1"))
+        Conversation pointed = after(PreparationSteps.addPoint(planned(), point("p-1", Side.EMPLOYEE)));
+        assertThat(refusal(PreparationSteps.removePoint(pointed, Side.COUNTERPART, "p-1")))
+                .isEqualTo("point-not-yours");
+        assertThat(refusal(PreparationSteps.removePoint(pointed, Side.EMPLOYEE, "p-2")))
+                .isEqualTo("point-unknown");
+        assertThat(after(PreparationSteps.removePoint(pointed, Side.EMPLOYEE, "p-1"))
                         .preparations()
                         .agenda()
                         .points())
@@ -264,14 +271,16 @@ class ConversationTest {
     void the_table_has_room_for_so_much() {
         Conversation full = planned();
         for (int i = 0; i < Agenda.MAX_POINTS; i++) {
-            full = after(full.addPoint(point("p-" + i, Side.EMPLOYEE)));
+            full = after(PreparationSteps.addPoint(full, point("p-" + i, Side.EMPLOYEE)));
         }
-        assertThat(refusal(full.addPoint(point("more", Side.EMPLOYEE)))).isEqualTo("points-full");
+        assertThat(refusal(PreparationSteps.addPoint(full, point("more", Side.EMPLOYEE))))
+                .isEqualTo("points-full");
         for (int i = 0; i < Agenda.MAX_NOTES; i++) {
-            full = after(full.shareNote(note("n-" + i, Side.EMPLOYEE)));
+            full = after(PreparationSteps.shareNote(full, note("n-" + i, Side.EMPLOYEE)));
         }
-        assertThat(refusal(full.shareNote(note("more", Side.EMPLOYEE)))).isEqualTo("notes-full");
-        assertThat(full.shareNote(note("n-1", Side.EMPLOYEE))).isEqualTo(Decision.unchanged());
+        assertThat(refusal(PreparationSteps.shareNote(full, note("more", Side.EMPLOYEE))))
+                .isEqualTo("notes-full");
+        assertThat(PreparationSteps.shareNote(full, note("n-1", Side.EMPLOYEE))).isEqualTo(Decision.unchanged());
     }
 
     @Test
@@ -284,16 +293,18 @@ class ConversationTest {
     @Test
     void moved_to_other_days_a_slot_that_fits_stays_and_one_that_does_not_is_told_off_the_table() {
         Window longer = new Window(TODAY, TODAY.plusDays(40));
-        Decision<Conversation> later = accepted().move(longer, TODAY, ZoneOffset.UTC);
+        Decision<Conversation> later = SchedulingSteps.move(accepted(), longer, TODAY, ZoneOffset.UTC);
         assertThat(after(later).status()).isEqualTo(ConversationStatus.ACCEPTED);
         assertThat(after(later).appointment().window()).isEqualTo(longer);
         assertThat(facts(later)).singleElement().isInstanceOf(ConversationPlanned.class);
-        Decision<Conversation> sooner = accepted().move(new Window(TODAY, TODAY.plusDays(1)), TODAY, ZoneOffset.UTC);
+        Decision<Conversation> sooner =
+                SchedulingSteps.move(accepted(), new Window(TODAY, TODAY.plusDays(1)), TODAY, ZoneOffset.UTC);
         assertThat(after(sooner).status()).isEqualTo(ConversationStatus.PLANNED);
         assertThat(facts(sooner))
                 .extracting(Object::getClass)
                 .isEqualTo(List.of(ConversationDeclined.class, ConversationPlanned.class));
-        assertThat(refusal(accepted().move(new Window(TODAY.minusDays(9), TODAY.minusDays(1)), TODAY, ZoneOffset.UTC)))
+        assertThat(refusal(SchedulingSteps.move(
+                        accepted(), new Window(TODAY.minusDays(9), TODAY.minusDays(1)), TODAY, ZoneOffset.UTC)))
                 .isEqualTo("window-passed");
     }
 }

@@ -88,25 +88,28 @@ class LifeCycleModelTest {
 
         Decision<Conversation> on(Conversation now) {
             return switch (step) {
-                case INVITE -> now.invite(by, ConversationFixture.slotInDays(number), NOW, TODAY);
-                case ACCEPT -> now.accept(by, null);
-                case RESCHEDULE -> now.reschedule(by, ConversationFixture.slotInDays(number), NOW);
+                case INVITE -> SchedulingSteps.invite(now, by, ConversationFixture.slotInDays(number), NOW, TODAY);
+                case ACCEPT -> SchedulingSteps.accept(now, by, null);
+                case RESCHEDULE -> SchedulingSteps.reschedule(now, by, ConversationFixture.slotInDays(number), NOW);
                 case DECLINE ->
                     number == 1
-                            ? now.decline(by, Decline.because(PrivateText.of("x")), NOW, TODAY)
-                            : now.decline(by, Decline.proposing(ConversationFixture.slotInDays(number)), NOW, TODAY);
-                case PREPARE -> now.prepare(by, ConversationFixture.SHEET, ConversationFixture.draft("x"));
-                case SHARE -> now.share(by);
-                case UNSHARE -> now.unshare(by);
+                            ? SchedulingSteps.decline(now, by, Decline.because(PrivateText.of("x")), NOW, TODAY)
+                            : SchedulingSteps.decline(
+                                    now, by, Decline.proposing(ConversationFixture.slotInDays(number)), NOW, TODAY);
+                case PREPARE ->
+                    PreparationSteps.prepare(now, by, ConversationFixture.SHEET, ConversationFixture.draft("x"));
+                case SHARE -> PreparationSteps.share(now, by);
+                case UNSHARE -> PreparationSteps.unshare(now, by);
                 case SWAP ->
-                    now.swap(
+                    PreparationSteps.swap(
+                            now,
                             by,
                             now.preparations().questionnaire(by).orElse(ConversationFixture.SHEET),
                             number == 1 ? "energy" : "dare",
                             number == 3 ? null : ConversationFixture.OTHER);
-                case ADD_POINT -> now.addPoint(ConversationFixture.point("p" + number, by));
-                case REMOVE_POINT -> now.removePoint(by, "p" + number);
-                case SHARE_NOTE -> now.shareNote(ConversationFixture.note("n" + number, by));
+                case ADD_POINT -> PreparationSteps.addPoint(now, ConversationFixture.point("p" + number, by));
+                case REMOVE_POINT -> PreparationSteps.removePoint(now, by, "p" + number);
+                case SHARE_NOTE -> PreparationSteps.shareNote(now, ConversationFixture.note("n" + number, by));
                 case HOLD -> now.hold(ConversationFixture.holding(), NOW);
                 case REBALANCE -> now.rebalance(new Orientation(null, null, null));
                 case RECORD -> now.record(by, PrivateText.of("x"));
@@ -125,7 +128,8 @@ class LifeCycleModelTest {
                 case MISS -> now.miss(NOW.plus(Duration.ofDays(60)), TODAY.plusDays(60));
                 case COUNTERPART_LEFT -> now.counterpartLeft();
                 case MOVE ->
-                    now.move(
+                    SchedulingSteps.move(
+                            now,
                             new Window(TODAY, number == 1 ? TODAY : TODAY.plusDays(30 + number)),
                             TODAY,
                             ZoneOffset.UTC);

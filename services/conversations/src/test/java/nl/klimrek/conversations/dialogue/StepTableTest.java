@@ -65,17 +65,18 @@ class StepTableTest {
 
     private static Decision<Conversation> attempt(Conversation now, ConversationStep step) {
         return switch (step) {
-            case INVITE -> now.invite(Side.COUNTERPART, SLOT, NOW, TODAY);
-            case ACCEPT -> now.accept(Side.EMPLOYEE, null);
-            case RESCHEDULE -> now.reschedule(Side.EMPLOYEE, slotInDays(4), NOW);
-            case DECLINE -> now.decline(Side.EMPLOYEE, Decline.because(PrivateText.of("Ill")), NOW, TODAY);
-            case PREPARE -> now.prepare(Side.EMPLOYEE, SHEET, draft("x"));
-            case SHARE -> now.share(Side.EMPLOYEE);
-            case UNSHARE -> now.unshare(Side.EMPLOYEE);
-            case SWAP -> now.swap(Side.EMPLOYEE, SHEET, "energy", OTHER);
-            case ADD_POINT -> now.addPoint(point("p-2", Side.EMPLOYEE));
-            case REMOVE_POINT -> now.removePoint(Side.EMPLOYEE, "p-1");
-            case SHARE_NOTE -> now.shareNote(note("n-1", Side.EMPLOYEE));
+            case INVITE -> SchedulingSteps.invite(now, Side.COUNTERPART, SLOT, NOW, TODAY);
+            case ACCEPT -> SchedulingSteps.accept(now, Side.EMPLOYEE, null);
+            case RESCHEDULE -> SchedulingSteps.reschedule(now, Side.EMPLOYEE, slotInDays(4), NOW);
+            case DECLINE ->
+                SchedulingSteps.decline(now, Side.EMPLOYEE, Decline.because(PrivateText.of("Ill")), NOW, TODAY);
+            case PREPARE -> PreparationSteps.prepare(now, Side.EMPLOYEE, SHEET, draft("x"));
+            case SHARE -> PreparationSteps.share(now, Side.EMPLOYEE);
+            case UNSHARE -> PreparationSteps.unshare(now, Side.EMPLOYEE);
+            case SWAP -> PreparationSteps.swap(now, Side.EMPLOYEE, SHEET, "energy", OTHER);
+            case ADD_POINT -> PreparationSteps.addPoint(now, point("p-2", Side.EMPLOYEE));
+            case REMOVE_POINT -> PreparationSteps.removePoint(now, Side.EMPLOYEE, "p-1");
+            case SHARE_NOTE -> PreparationSteps.shareNote(now, note("n-1", Side.EMPLOYEE));
             case HOLD -> now.hold(holding(), NOW);
             case REBALANCE -> now.rebalance(new Orientation(Approach.CURATIVE, null, null));
             case RECORD -> now.record(Side.EMPLOYEE, PrivateText.of("x"));
@@ -89,7 +90,7 @@ class StepTableTest {
             case CANCEL -> now.cancel(CancelReason.NO_LONGER_NEEDED, null);
             case MISS -> now.miss(NOW.plus(Duration.ofDays(60)), TODAY.plusDays(60));
             case COUNTERPART_LEFT -> now.counterpartLeft();
-            case MOVE -> now.move(new Window(TODAY, TODAY.plusDays(90)), TODAY, ZoneOffset.UTC);
+            case MOVE -> SchedulingSteps.move(now, new Window(TODAY, TODAY.plusDays(90)), TODAY, ZoneOffset.UTC);
         };
     }
 
@@ -98,7 +99,7 @@ class StepTableTest {
         for (ConversationStatus status : ConversationStatus.values()) {
             assertThat(ConversationFixture.in(status).status()).isEqualTo(status);
         }
-        assertThat(after(ConversationFixture.missed().invite(Side.EMPLOYEE, SLOT, NOW, TODAY))
+        assertThat(after(SchedulingSteps.invite(ConversationFixture.missed(), Side.EMPLOYEE, SLOT, NOW, TODAY))
                         .status())
                 .isEqualTo(ConversationStatus.INVITED);
     }

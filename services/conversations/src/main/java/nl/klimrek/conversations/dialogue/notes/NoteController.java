@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
+import nl.klimrek.conversations.dialogue.PreparationSteps;
 import nl.klimrek.conversations.dialogue.preparation.SharedNote;
 import nl.klimrek.conversations.dialogue.reading.ConversationAccessLog;
 import nl.klimrek.conversations.dialogue.steps.Participation;
@@ -138,7 +139,11 @@ class NoteController {
 
     private NoteView share(Caller caller, String id, String note, PrivateText words, MessageContext context) {
         Conversation now = participation
-                .take(caller, id, context, (open, side) -> open.shareNote(new SharedNote(note, side, words)))
+                .take(
+                        caller,
+                        id,
+                        context,
+                        (open, side) -> PreparationSteps.shareNote(open, new SharedNote(note, side, words)))
                 .state();
         return now.preparations().agenda().notes().stream()
                 .filter(one -> one.id().equals(note))

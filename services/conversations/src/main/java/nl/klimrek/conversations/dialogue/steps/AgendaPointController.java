@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
+import nl.klimrek.conversations.dialogue.PreparationSteps;
 import nl.klimrek.conversations.dialogue.preparation.AgendaPoint;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
@@ -42,7 +43,10 @@ class AgendaPointController {
         String point = CommandIdGenerator.newId(context);
         PrivateText words = PrivateText.of(body.text());
         Versioned<Conversation> after = participation.take(
-                caller, id, context, (now, side) -> now.addPoint(new AgendaPoint(point, side, words)));
+                caller,
+                id,
+                context,
+                (now, side) -> PreparationSteps.addPoint(now, new AgendaPoint(point, side, words)));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .eTag(ETags.of(after.version()))
                 .body(new PointAnswer(point, id, participation.require(caller, after.state())));
@@ -51,6 +55,7 @@ class AgendaPointController {
     @PostMapping("{point}/removal")
     ResponseEntity<StepResponse> remove(
             @PathVariable String id, @PathVariable String point, Caller caller, MessageContext context) {
-        return participation.respond(caller, id, context, (now, side) -> now.removePoint(side, point));
+        return participation.respond(
+                caller, id, context, (now, side) -> PreparationSteps.removePoint(now, side, point));
     }
 }

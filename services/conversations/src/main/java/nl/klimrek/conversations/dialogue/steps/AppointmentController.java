@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.klimrek.contracts.conversations.CancelReason;
 import nl.klimrek.conversations.dialogue.Conversation;
+import nl.klimrek.conversations.dialogue.SchedulingSteps;
 import nl.klimrek.conversations.dialogue.scheduling.Decline;
 import nl.klimrek.conversations.dialogue.scheduling.Slot;
 import nl.klimrek.conversations.projection.CurrentRoster;
@@ -51,7 +52,10 @@ class AppointmentController {
             @PathVariable String id, @Valid @RequestBody SlotBody body, Caller caller, MessageContext context) {
         Slot slot = body.slot();
         return participation.respond(
-                caller, id, context, (now, side) -> now.invite(side, slot, roster.now(), today(caller, now)));
+                caller,
+                id,
+                context,
+                (now, side) -> SchedulingSteps.invite(now, side, slot, roster.now(), today(caller, now)));
     }
 
     @PostMapping("acceptance")
@@ -63,14 +67,15 @@ class AppointmentController {
         Slot seen = body == null || body.slotStart() == null && body.slotEnd() == null
                 ? null
                 : SlotBody.slot(body.slotStart(), body.slotEnd());
-        return participation.respond(caller, id, context, (now, side) -> now.accept(side, seen));
+        return participation.respond(caller, id, context, (now, side) -> SchedulingSteps.accept(now, side, seen));
     }
 
     @PostMapping("counter-proposal")
     ResponseEntity<StepResponse> reschedule(
             @PathVariable String id, @Valid @RequestBody SlotBody body, Caller caller, MessageContext context) {
         Slot slot = body.slot();
-        return participation.respond(caller, id, context, (now, side) -> now.reschedule(side, slot, roster.now()));
+        return participation.respond(
+                caller, id, context, (now, side) -> SchedulingSteps.reschedule(now, side, slot, roster.now()));
     }
 
     @PostMapping("decline")
@@ -81,7 +86,10 @@ class AppointmentController {
                 PrivateText.ofOptional(body.reason()),
                 countered ? Optional.of(() -> SlotBody.slot(body.slotStart(), body.slotEnd())) : Optional.empty());
         return participation.respond(
-                caller, id, context, (now, side) -> now.decline(side, decline, roster.now(), today(caller, now)));
+                caller,
+                id,
+                context,
+                (now, side) -> SchedulingSteps.decline(now, side, decline, roster.now(), today(caller, now)));
     }
 
     @PostMapping("cancellation")

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import nl.klimrek.conversations.dialogue.PreparationSteps;
 import nl.klimrek.conversations.dialogue.preparation.Preparation;
 import nl.klimrek.conversations.dialogue.preparation.PreparationAnswer;
 import nl.klimrek.conversations.questions.Questionnaire;
@@ -49,17 +50,17 @@ class PreparationController {
                                     .version(),
                             answer.text().strip()))
                     .toList();
-            return now.prepare(side, sheet, Preparation.draft(sheet.template(), answers));
+            return PreparationSteps.prepare(now, side, sheet, Preparation.draft(sheet.template(), answers));
         });
     }
 
     @PostMapping("sharing")
     ResponseEntity<StepResponse> share(@PathVariable String id, Caller caller, MessageContext context) {
-        return participation.respond(caller, id, context, (now, side) -> now.share(side));
+        return participation.respond(caller, id, context, (now, side) -> PreparationSteps.share(now, side));
     }
 
     @PostMapping("sharing/withdrawal")
     ResponseEntity<StepResponse> unshare(@PathVariable String id, Caller caller, MessageContext context) {
-        return participation.respond(caller, id, context, (now, side) -> now.unshare(side));
+        return participation.respond(caller, id, context, (now, side) -> PreparationSteps.unshare(now, side));
     }
 }

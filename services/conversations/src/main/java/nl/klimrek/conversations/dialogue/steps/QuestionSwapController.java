@@ -1,5 +1,6 @@
 package nl.klimrek.conversations.dialogue.steps;
 
+import nl.klimrek.conversations.dialogue.PreparationSteps;
 import nl.klimrek.conversations.questions.Questionnaire;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.servicekit.security.Caller;
@@ -27,7 +28,8 @@ class QuestionSwapController {
             @PathVariable String id, @PathVariable String question, Caller caller, MessageContext context) {
         return participation.respond(caller, id, context, (now, side) -> {
             Questionnaire sheet = sheets.of(caller.organisation(), now, side);
-            return now.swap(
+            return PreparationSteps.swap(
+                    now,
                     side,
                     sheet,
                     question,

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.ConversationStatus;
+import nl.klimrek.conversations.dialogue.SchedulingSteps;
 import nl.klimrek.conversations.dialogue.scheduling.Slot;
 import nl.klimrek.conversations.planning.availability.OverloadProjection;
 import nl.klimrek.conversations.planning.availability.PersonCalendarReader;
@@ -130,7 +131,8 @@ public class ProposalService {
                 context,
                 found -> found.filter(now -> now.status() == ConversationStatus.PLANNED
                                 && !slot.start().isBefore(roster.now()))
-                        .map(now -> now.invite(
+                        .map(now -> SchedulingSteps.invite(
+                                now,
                                 Side.COUNTERPART,
                                 slot,
                                 roster.now(),

@@ -14,6 +14,7 @@ import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonField;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.ConversationStatus;
+import nl.klimrek.conversations.dialogue.SchedulingSteps;
 import nl.klimrek.conversations.dialogue.overview.OverviewEntry;
 import nl.klimrek.conversations.dialogue.overview.OverviewProjection;
 import nl.klimrek.conversations.dialogue.scheduling.Slot;
@@ -129,9 +130,9 @@ class Replanner implements EventSubscriber {
                                                 .slot()
                                                 .equals(before))
                                 .map(now -> next != null
-                                        ? now.reschedule(Side.COUNTERPART, next, roster.now())
-                                        : now.withdrawSlot(
-                                                Side.COUNTERPART, roster.today(organisation, entry.employee())))
+                                        ? SchedulingSteps.reschedule(now, Side.COUNTERPART, next, roster.now())
+                                        : SchedulingSteps.withdrawSlot(
+                                                now, Side.COUNTERPART, roster.today(organisation, entry.employee())))
                                 .orElseGet(Decision::unchanged))
                 .state();
         diaries.settle(organisation, moved, roster.now(), true, context);
