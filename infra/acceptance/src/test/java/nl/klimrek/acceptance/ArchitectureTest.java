@@ -186,7 +186,12 @@ class ArchitectureTest {
                 .and()
                 .haveNameNotMatching("nl.klimrek.insights.shift.(MonthlyCountRepository|FormerMonthShards)")
                 .and()
-                .doNotHaveFullyQualifiedName("nl.klimrek.people.PeopleStoreConfiguration")
+                .haveNameNotMatching("nl.klimrek.people.(PeopleStoreConfiguration|PeopleServiceConfiguration)")
+                // A migration or a republication goes over all documents of a service, whatever their organisation.
+                .and()
+                .haveNameNotMatching("nl.klimrek.people.roster.(DueTimeMigration|RosterRepublisher)")
+                .and()
+                .haveNameNotMatching("nl.klimrek.[a-z]+.[A-Za-z]+Schema")
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("com.mongodb..", "org.bson..", "org.springframework.data.mongodb.."))

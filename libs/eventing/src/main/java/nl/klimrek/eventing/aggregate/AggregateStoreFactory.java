@@ -3,6 +3,8 @@ package nl.klimrek.eventing.aggregate;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import nl.klimrek.eventing.marker.LateEventObserver;
@@ -60,9 +62,11 @@ public final class AggregateStoreFactory {
         if (type.partition() != null) {
             throw new IllegalArgumentException(type.collection() + " publishes events, which needs a relay");
         }
+        // Nothing is published, so no time is read.
+        Clock stopped = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
         @SuppressWarnings("NullAway") // A read document has no events to publish.
         AggregateOutbox withoutRelay =
-                new AggregateOutbox(null, null, Clock.systemUTC(), OutboxSettings.defaults("read-documents"));
+                new AggregateOutbox(null, null, stopped, OutboxSettings.defaults("read-documents"));
         return new AggregateStore<>(
                 type,
                 new MongoDocumentStore(database.getCollection(type.collection())),

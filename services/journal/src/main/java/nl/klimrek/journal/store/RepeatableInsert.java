@@ -11,15 +11,19 @@ import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
 
-/**
- * Inserts documents that other instances may have inserted already. Repeating an insert changes nothing.
- *
- * @param collection where they belong
- * @param field the field by which a stored document is recognised as the same
- */
-record RepeatableInsert(MongoCollection<Document> collection, String field) {
+/** Inserts documents that other instances may have inserted already. Repeating an insert changes nothing. */
+final class RepeatableInsert {
 
     private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
+
+    private final MongoCollection<Document> collection;
+    private final String field;
+
+    /** @param field the field by which a stored document is recognised as the same */
+    private RepeatableInsert(MongoCollection<Document> collection, String field) {
+        this.collection = collection;
+        this.field = field;
+    }
 
     /** Inserts entries. */
     static RepeatableInsert ofEntries(MongoDatabase database) {
