@@ -102,7 +102,8 @@ class RosterRepublisherIT {
 
     private void republish() {
         OperatorJob.Progress asked = job.request(SERVICE.clock().instant());
-        await().atMost(ServiceUnderTest.TIMEOUT)
+        // A reader that has ended holds the republication up for half a minute.
+        await().atMost(ServiceUnderTest.TIMEOUT.multipliedBy(3))
                 .until(() -> job.progress()
                         .filter(now -> now.request() == asked.request() && now.finishedAt() != null)
                         .isPresent());
