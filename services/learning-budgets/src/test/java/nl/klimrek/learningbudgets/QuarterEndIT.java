@@ -18,12 +18,14 @@ import java.util.stream.IntStream;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.learningbudgets.account.QuarterEndReporter;
 import nl.klimrek.servicekit.jobs.ClockJobRunner;
+import nl.klimrek.servicekit.jobs.ClockJobThread;
 import nl.klimrek.servicekit.jobs.DueJob;
 import nl.klimrek.servicekit.jobs.JobRangeStore;
 import nl.klimrek.testkit.service.ServiceUnderTest;
 import nl.klimrek.testkit.service.TestClock;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -39,6 +41,12 @@ class QuarterEndIT {
     private final StaffFixture staff = new StaffFixture(SERVICE);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private List<String> people;
+
+    /** The tests are the instances; the service's own would do part of the work. */
+    @BeforeAll
+    static void stop_the_clock_jobs_of_the_service() {
+        SERVICE.bean(ClockJobThread.class).stop();
+    }
 
     @AfterAll
     static void stop() {
