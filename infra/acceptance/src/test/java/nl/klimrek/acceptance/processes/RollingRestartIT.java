@@ -27,8 +27,8 @@ class RollingRestartIT {
     private static final int CALLERS = 3;
     private static final Duration START_TIMEOUT = Duration.ofMinutes(4);
     private static final Duration DRAIN_TIMEOUT = Duration.ofMinutes(3);
-    /** Ten seconds for the service, and what a busy machine needs to end a process. */
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(12);
+    /** A stop takes under ten seconds on a quiet machine, and longer on a busy one. The time is printed. */
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(40);
 
     @TempDir
     Path folder;
