@@ -41,7 +41,9 @@ abstract class DeadLetterSuite extends JournalServiceSuite {
     }
 
     List<JsonNode> awaitLetters(int many) {
-        await().atMost(TIMEOUT).until(() -> items(auditor("/dead-letters")).size() == many);
+        // After each failure the reader may wait for its next fetch, two seconds at most.
+        await().atMost(TIMEOUT.multipliedBy(3))
+                .until(() -> items(auditor("/dead-letters")).size() == many);
         return items(auditor("/dead-letters"));
     }
 

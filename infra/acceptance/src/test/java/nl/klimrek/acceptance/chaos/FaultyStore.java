@@ -8,6 +8,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 
 /**
@@ -58,7 +59,7 @@ record FaultyStore(
     private Object write(Object real, Method method, Object[] arguments) throws Throwable {
         life.at(FaultPoint.BEFORE_WRITE);
         if (breach == ProtocolBreach.NO_VERSION_CONDITION && method.getName().equals("findOneAndUpdate")) {
-            ((Document) arguments[0]).remove("version");
+            ((Document) arguments[0]).keySet().retainAll(Set.of("_id"));
         }
         Object result = pass(real, method, arguments);
         life.at(FaultPoint.AFTER_WRITE_BEFORE_SEND);

@@ -3,7 +3,7 @@ package nl.klimrek.acceptance.chaos;
 /** A protocol step to leave out, which the guarantees must notice. */
 enum ProtocolBreach {
     NONE,
-    /** Writes without the condition on the document's version. */
+    /** Writes without the condition on the document's version and branch. */
     NO_VERSION_CONDITION,
     /** Stores an effect without its event's marker. */
     NO_MARKER,
