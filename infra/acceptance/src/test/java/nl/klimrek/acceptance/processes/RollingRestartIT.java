@@ -27,7 +27,7 @@ class RollingRestartIT {
     private static final int CALLERS = 3;
     private static final Duration START_TIMEOUT = Duration.ofMinutes(4);
     private static final Duration DRAIN_TIMEOUT = Duration.ofMinutes(3);
-    /** A stop takes under ten seconds on a quiet machine, and longer on a busy one. The time is printed. */
+    /** A stop should take ten seconds at most. A busy machine was seen to need 12.8; the time is printed. */
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(40);
 
     @TempDir
