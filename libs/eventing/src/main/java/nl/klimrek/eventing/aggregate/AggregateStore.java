@@ -150,7 +150,8 @@ public final class AggregateStore<S> {
      * @throws RefusedException if the decider refuses
      * @throws StaleVersionException if the caller expected another version
      * @throws nl.klimrek.eventing.marker.CommandKeyReusedException if the command key was used for another command
-     * @throws nl.klimrek.eventing.outbox.OutboxFullException if too many events wait for the broker
+     * @throws OutboxFullException if too many events wait for the broker. While the broker takes events, a step on a full
+     *     document waits for room first, for about a second at most
      */
     public Versioned<S> handle(Key key, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
         Optional<Versioned<S>> decidedOnCache = attemptOnCached(key, cause, decider);
@@ -158,11 +159,17 @@ public final class AggregateStore<S> {
             return decidedOnCache.get();
         }
         for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-            Optional<Versioned<S>> done = attemptOnStored(key, cause, decider);
-            if (done.isPresent()) {
-                return done.get();
+            try {
+                Optional<Versioned<S>> done = attemptOnStored(key, cause, decider);
+                if (done.isPresent()) {
+                    return done.get();
+                }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(MAX_BACKOFF_NANOS));
+            } catch (OutboxFullException full) {
+                if (attempt == MAX_ATTEMPTS || !outbox.awaitRoom(documents.name(), key)) {
+                    throw full;
+                }
             }
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(MAX_BACKOFF_NANOS));
         }
         throw new ContentionException(key, MAX_ATTEMPTS);
     }
