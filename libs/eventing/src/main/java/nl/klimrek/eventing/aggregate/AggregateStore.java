@@ -3,6 +3,7 @@ package nl.klimrek.eventing.aggregate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,7 +151,8 @@ public final class AggregateStore<S> {
      * @throws RefusedException if the decider refuses
      * @throws StaleVersionException if the caller expected another version
      * @throws nl.klimrek.eventing.marker.CommandKeyReusedException if the command key was used for another command
-     * @throws nl.klimrek.eventing.outbox.OutboxFullException if too many events wait for the broker
+     * @throws OutboxFullException if too many events wait for the broker. While the broker takes events, a step on a full
+     *     document waits for room first, for about a second at most
      */
     public Versioned<S> handle(Key key, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
         Optional<Versioned<S>> decidedOnCache = attemptOnCached(key, cause, decider);
@@ -158,13 +160,36 @@ public final class AggregateStore<S> {
             return decidedOnCache.get();
         }
         for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-            Optional<Versioned<S>> done = attemptOnStored(key, cause, decider);
-            if (done.isPresent()) {
-                return done.get();
+            try {
+                Optional<Versioned<S>> done = attemptOn(key, load(key), cause, decider);
+                if (done.isPresent()) {
+                    return done.get();
+                }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(MAX_BACKOFF_NANOS));
+            } catch (OutboxFullException full) {
+                if (attempt == MAX_ATTEMPTS || !outbox.awaitRoom(documents.name(), key)) {
+                    throw full;
+                }
             }
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(MAX_BACKOFF_NANOS));
         }
         throw new ContentionException(key, MAX_ATTEMPTS);
+    }
+
+    /**
+     * Same as {@link #handle} for each of these aggregates, which are read together. If it throws, some may be stored.
+     *
+     * @param deciders decider of each aggregate, by its key
+     */
+    public void handleAll(MessageContext cause, Map<Key, ? extends Function<Optional<S>, Decision<S>>> deciders) {
+        Map<String, Document> stored = new HashMap<>();
+        documents
+                .findAll(deciders.keySet().stream().map(Key::value).toList())
+                .forEach(document -> stored.put(document.getString("_id"), document));
+        deciders.forEach((key, decider) -> {
+            if (attemptOn(key, stored.get(key.value()), cause, decider).isEmpty()) {
+                handle(key, cause, decider);
+            }
+        });
     }
 
     /** Same as {@link #handle}, without reading first: for an aggregate that probably does not exist. */
@@ -234,10 +259,13 @@ public final class AggregateStore<S> {
         }
     }
 
-    /** Returns empty if another step was stored in between. */
-    private Optional<Versioned<S>> attemptOnStored(
-            Key key, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
-        Document document = load(key);
+    /**
+     * Returns empty if another step was stored in between.
+     *
+     * @param document as it is stored; null if it does not exist
+     */
+    private Optional<Versioned<S>> attemptOn(
+            Key key, @Nullable Document document, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
         long version = version(document);
         Status status = ProcessedMarkers.statusOf(document, cause.marker());
         if (document != null && status != Status.NEW && !appliesLate(cause.marker(), status)) {

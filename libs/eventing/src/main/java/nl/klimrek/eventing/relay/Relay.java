@@ -34,6 +34,7 @@ public final class Relay implements OutboxQueue {
     private static final int SUFFICIENT_DELETES = 200;
 
     private static final long SENT_POLL_MILLIS = 20;
+    private static final long ROOM_POLL_MILLIS = 10;
 
     private final OutboxStore outboxes;
     private final Broker broker;
@@ -48,6 +49,7 @@ public final class Relay implements OutboxQueue {
     private final WakeUp manyDeletes = new WakeUp();
     private final WakeUp sweeps = new WakeUp();
     private Instant pausedUntil = Instant.MIN;
+    private volatile boolean running;
     private final Backlog backlog = new Backlog();
     /** Start of the next sweep; null to start from the oldest event. Only the sweeper uses it. */
     private @Nullable Instant sweepStart;
@@ -68,6 +70,7 @@ public final class Relay implements OutboxQueue {
         }
         SendQueue queue = queues.queueFor(ref);
         queue.leasedUntil = until;
+        queue.crowded = 2 * events.size() >= settings.maxEventsPerDocument();
         int old = events.size() - fresh;
         for (int i = 0; i < events.size(); i++) {
             OutboxEvent event = events.get(i);
@@ -133,10 +136,36 @@ public final class Relay implements OutboxQueue {
         queues.removeFirst(queue);
         acknowledged.add(event.id());
         queue.acknowledgedIds.add(event.id());
-        if (queue.acknowledgedIds.size() >= DELETE_BATCH_EVENTS) {
+        if (queue.crowded || queue.acknowledgedIds.size() >= DELETE_BATCH_EVENTS) {
             scheduleDelete(queue);
         }
+        if (queue.crowded) {
+            manyDeletes.call();
+        }
         makeReady(queue);
+    }
+
+    /** Deletes at once what is acknowledged, and waits for a moment. A relay without threads sends nothing meanwhile. */
+    @Override
+    @SuppressWarnings("WaitNotInLoop") // The caller reads the document again.
+    public synchronized boolean awaitRoom(OutboxRef ref) {
+        if (!running || pausedAfterFailure() || backlog.count() > settings.maxUnsentEvents()) {
+            return false;
+        }
+        queues.find(ref).ifPresent(this::scheduleDelete);
+        manyDeletes.call();
+        try {
+            wait(ROOM_POLL_MILLIS);
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Whether threads run this relay. */
+    void setRunning(boolean now) {
+        running = now;
     }
 
     /** Waits until no document is being relayed any more, or the time is up. */
