@@ -76,7 +76,7 @@ public record MessageContext(
     }
 
     /**
-     * Names what led here.
+     * Sets what led here.
      *
      * @param id id of an event, or the place of a record that is no event of a service
      */
