@@ -69,7 +69,7 @@ class CalendarFeedIT {
         String id = emma.post("/conversations", json("{'type':'CAREER','counterpart':'coco'}"))
                 .ok()
                 .text("/id");
-        Talk career = new Talk(id, emma, company.as("coco")).accepted();
+        Talk career = new Talk(id, emma, company.as("coco")).acceptedFor(Talk.slot(3));
         Talk inLine = Talk.asked(company, "emma", "mark").accepted();
         entry(marks, inLine, "CONFIRMED", 2);
         await().atMost(Duration.ofSeconds(20))

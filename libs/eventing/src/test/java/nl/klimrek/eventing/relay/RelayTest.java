@@ -100,6 +100,32 @@ class RelayTest {
     }
 
     @Test
+    void acknowledged_events_of_a_document_near_its_bound_are_deleted_at_once() {
+        Relay small = holding(100_000);
+        small.submit(
+                ANNA, events("a1", "a2", "a3", "a4", "a5"), 5, clock.instant().plus(settings.lease()));
+        small.sendReady();
+        broker.acknowledge();
+        assertThat(small.deleteAcknowledged()).isEqualTo(1);
+    }
+
+    @Test
+    void a_full_document_is_waited_for_only_while_the_broker_takes_events() {
+        submit(ANNA, "a1", "a2");
+        assertThat(relay.awaitRoom(ANNA)).as("without threads").isFalse();
+        relay.setRunning(true);
+        relay.sendReady();
+        broker.acknowledge();
+        assertThat(relay.awaitRoom(ANNA)).isTrue();
+        assertThat(relay.deleteAcknowledged())
+                .as("acknowledged events make room")
+                .isEqualTo(1);
+        relay.sendReady();
+        broker.refuse();
+        assertThat(relay.awaitRoom(ANNA)).as("after a refusal").isFalse();
+    }
+
+    @Test
     void a_relay_that_stops_removes_what_was_acknowledged_and_leaves_the_rest() {
         submit(ANNA, "a1", "a2");
         relay.sendReady();
