@@ -67,7 +67,7 @@ class CalendarFeedIT {
         String id = emma.post("/conversations", "{'type':'CAREER','counterpart':'coco'}")
                 .ok()
                 .text("/id");
-        Talk career = new Talk(id, emma, Api.as("coco", company)).accepted();
+        Talk career = new Talk(id, emma, Api.as("coco", company)).acceptedFor(Talk.slot(3));
         Talk inLine = Talk.asked(company, "emma", "mark").accepted();
         entry(marks, inLine, "CONFIRMED", 2);
         await().atMost(Duration.ofSeconds(20))

@@ -75,7 +75,8 @@ class CommonTimesIT {
         talk.counterpart
                 .post(
                         "/conversations/" + other + "/invitation",
-                        "{'slotStart':'%sT13:00:00Z','slotEnd':'%sT14:00:00Z'}".formatted(monday, monday))
+                        "{'slotStart':'%sT13:00:00Z','slotEnd':'%sT14:00:00Z','outside':true}"
+                                .formatted(monday, monday))
                 .ok();
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             JsonNode taken = times(talk.counterpart).path("taken");
@@ -92,12 +93,12 @@ class CommonTimesIT {
                 talk.employee.get("/conversations/" + talk.id + "/times").ok().json();
         assertThat(before.path("days").get(0).path("day").asText())
                 .isEqualTo(before.path("windowFrom").asText());
-        talk.step(talk.counterpart, "invitation", Talk.slot(9)).ok();
+        talk.step(talk.counterpart, "invitation", Talk.outside(Talk.slot(9))).ok();
         assertThat(talk.employee
                         .get("/conversations/" + talk.id + "/times")
                         .ok()
                         .text("/days/0/day"))
-                .isEqualTo(Talk.day(9));
+                .isEqualTo(Talk.dayOf(Talk.slot(9)));
     }
 
     @Test

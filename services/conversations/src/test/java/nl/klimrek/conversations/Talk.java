@@ -1,10 +1,13 @@
 package nl.klimrek.conversations;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import nl.klimrek.conversations.Api.Answer;
+import nl.klimrek.conversations.planning.availability.PublicHolidays;
 
 /** One conversation between two, step by step. */
 final class Talk {
@@ -28,11 +31,24 @@ final class Talk {
                 Api.as(manager, company));
     }
 
+    /** An hour on a working day of everybody, at least so many days ahead; another number is another hour. */
     static String slot(int days) {
-        Instant start = ConversationsUnderTest.clock()
+        ZonedDateTime start = ConversationsUnderTest.clock()
                 .instant()
-                .plus(Duration.ofDays(days))
-                .truncatedTo(ChronoUnit.HOURS);
+                .atZone(ZoneId.of("Europe/Amsterdam"))
+                .plusDays(days)
+                .truncatedTo(ChronoUnit.DAYS)
+                .withHour(9 + days % 7);
+        while (start.getDayOfWeek().compareTo(DayOfWeek.THURSDAY) > 0
+                || ConversationsUnderTest.bean(PublicHolidays.class)
+                        .in("nl", start.getYear())
+                        .contains(start.toLocalDate())) {
+            start = start.plusDays(1);
+        }
+        return slot(start.toInstant());
+    }
+
+    static String slot(Instant start) {
         return "{'slotStart':'%s','slotEnd':'%s'}".formatted(start, start.plus(Duration.ofHours(1)));
     }
 
@@ -45,9 +61,23 @@ final class Talk {
                 .toString();
     }
 
+    /** The same slot, of which its sender knows that it is not as usual. */
+    static String outside(String slot) {
+        return slot.replace("}", ",'outside':true}");
+    }
+
+    /** The day of a slot. */
+    static String dayOf(String slot) {
+        return slot.substring("{'slotStart':'".length(), "{'slotStart':'".length() + 10);
+    }
+
     Talk accepted() {
-        step(counterpart, "invitation", slot(2)).ok();
-        step(employee, "acceptance", slot(2)).ok();
+        return acceptedFor(slot(2));
+    }
+
+    Talk acceptedFor(String slot) {
+        step(counterpart, "invitation", slot).ok();
+        step(employee, "acceptance", slot).ok();
         return this;
     }
 

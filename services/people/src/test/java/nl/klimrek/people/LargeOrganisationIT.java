@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.marker.LateEventObserver;
 import nl.klimrek.eventing.schema.IndexSchema;
 import nl.klimrek.people.readmodel.HeadcountProjection;
 import nl.klimrek.people.readmodel.HeadcountProjection.Place;
@@ -55,7 +56,8 @@ class LargeOrganisationIT {
                         .forEach(database.getCollection(collection.name())::createIndex));
         index = new MemberIndexFactory(database).of("people");
         lists = new PersonListRepository(database);
-        headcount = new HeadcountProjection(index, new MemberIndexFactory(database).of("quarantine"));
+        headcount = new HeadcountProjection(
+                index, new MemberIndexFactory(database).of("quarantine"), LateEventObserver.NONE);
         everybody = write(LARGE, PEOPLE);
         write(SMALL, PAGE);
         for (int i = 0; i < PEOPLE; i++) {

@@ -7,10 +7,12 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.klimrek.eventing.CounterCatalogue;
 import nl.klimrek.eventing.CounterCatalogue.Raised;
 import nl.klimrek.eventing.CounterService.Counter;
@@ -37,6 +39,7 @@ class AggregateStoreIT {
     private final Deque<Runnable> beforeWrites = new ArrayDeque<>();
     private final Relay relay =
             new Relay(new MongoOutboxStore(), (event, answer) -> {}, Clock.systemUTC(), OutboxSettings.defaults("one"));
+    private final List<Integer> reads = new ArrayList<>();
     private final AggregateStore<Counter> counters =
             counters(new Disturbed(new MongoDocumentStore(collection), beforeWrites));
     private final AggregateStore<Counter> others = counters(new MongoDocumentStore(collection));
@@ -145,6 +148,28 @@ class AggregateStoreIT {
                 .isEqualTo(3);
     }
 
+    @Test
+    void several_are_read_once_and_each_is_decided_on_what_is_stored() {
+        Key absent = Key.of(new Organisation("acme"), "c2");
+        raise(counters, MessageContext.system("t"));
+        MessageContext event = MessageContext.system("t").withMarker(new MessageContext.Marker.Event("stream", 1));
+        Map<Key, Function<Optional<Counter>, Decision<Counter>>> deciders =
+                Map.of(KEY, AggregateStoreIT::raised, absent, none -> Decision.unchanged());
+        counters.handleAll(event, deciders);
+        counters.handleAll(event, deciders);
+        assertThat(others.find(KEY).orElseThrow().state().value()).isEqualTo(2);
+        assertThat(others.find(absent)).isEmpty();
+        assertThat(reads).as("one for the first step, one for each time").containsExactly(1, 2, 2);
+    }
+
+    @Test
+    void one_of_several_that_somebody_changed_meanwhile_is_decided_again() {
+        raise(counters, MessageContext.system("t"));
+        beforeWrites.add(() -> raise(others, MessageContext.system("t")));
+        counters.handleAll(MessageContext.system("t"), Map.of(KEY, AggregateStoreIT::raised));
+        assertThat(others.find(KEY).orElseThrow().state().value()).isEqualTo(3);
+    }
+
     private AggregateStore<Counter> counters(DocumentStore documents) {
         return new AggregateStore<>(
                 new AggregateType<>("counters", Counter.class, Counter::name),
@@ -171,13 +196,25 @@ class AggregateStoreIT {
     }
 
     /** A real store's documents; the first disturbance that is left comes before the next write. */
-    private static final class Disturbed extends DocumentStoreDecorator {
+    private final class Disturbed extends DocumentStoreDecorator {
 
         private final Deque<Runnable> beforeWrites;
 
         Disturbed(DocumentStore documents, Deque<Runnable> beforeWrites) {
             super(documents);
             this.beforeWrites = beforeWrites;
+        }
+
+        @Override
+        public Document find(String id) {
+            reads.add(1);
+            return super.find(id);
+        }
+
+        @Override
+        public List<Document> findAll(List<String> ids) {
+            reads.add(ids.size());
+            return super.findAll(ids);
         }
 
         @Override

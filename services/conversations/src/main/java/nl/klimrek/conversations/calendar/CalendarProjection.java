@@ -83,17 +83,14 @@ class CalendarProjection implements EventSubscriber {
 
     private void show(EventMeta event) {
         Instant since = clock.instant().minus(settings.past());
-        conversations
-                .find(Key.of(event.organisation(), event.subject()))
-                .map(Versioned::state)
-                .ifPresent(now -> {
-                    for (Side side : Side.values()) {
-                        moments.handle(
-                                Key.of(event.organisation(), now.participants().person(side)),
-                                MessageContext.event(event).withoutMarker(),
-                                found -> found.orElse(CalendarEntries.NONE)
-                                        .showing(now, side, event.sequence(), event.time(), since));
-                    }
-                });
+        conversations.find(Key.of(event.organisation(), event.subject())).ifPresent(now -> {
+            for (Side side : Side.values()) {
+                moments.handle(
+                        Key.of(event.organisation(), now.state().participants().person(side)),
+                        MessageContext.event(event).withoutMarker(),
+                        found -> found.orElse(CalendarEntries.NONE)
+                                .showing(now, side, event.sequence(), event.time(), since));
+            }
+        });
     }
 }

@@ -1,6 +1,12 @@
 package nl.klimrek.reminders.inbox;
 
-import java.util.function.UnaryOperator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import nl.klimrek.contracts.reminders.PromptActed;
 import nl.klimrek.contracts.reminders.PromptCancelled;
 import nl.klimrek.contracts.reminders.PromptRestored;
@@ -13,16 +19,30 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
+import nl.klimrek.eventing.inbox.PreprocessedEvents;
+import nl.klimrek.eventing.inbox.ReceivedEvent;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps each person's inbox up to date from this service's own events. The prompt itself decides whether it is still open.
- * Adding and removing are idempotent, so no markers are kept.
+ * Adding and removing are idempotent, so no markers are kept. The inboxes that a poll concerns are read together, and each is
+ * written at most once.
  */
 @Component
 public class PromptInboxListener {
 
+    private static final MessageContext FOLLOWING = MessageContext.system("inbox");
+
+    private static final Set<Class<? extends Record>> TYPES = Set.of(
+            PromptSent.class,
+            PromptRestored.class,
+            PromptActed.class,
+            PromptCancelled.class,
+            PromptSnoozed.class,
+            PromptSuppressed.class);
+
     private final AggregateStore<PromptInbox> inboxes;
+    private final PreprocessedEvents applied = new PreprocessedEvents();
 
     PromptInboxListener(AggregateStore<PromptInbox> inboxes) {
         this.inboxes = inboxes;
@@ -30,20 +50,69 @@ public class PromptInboxListener {
 
     /** Adds the handlers that keep the inboxes up to date. */
     public void register(EventHandlers handlers) {
-        handlers.on(PromptSent.class, (e, meta) -> change(e.actor(), meta, inbox -> inbox.with(e.prompt())))
-                .on(PromptRestored.class, (e, meta) -> change(e.actor(), meta, inbox -> inbox.with(e.prompt())))
-                .on(PromptActed.class, (e, meta) -> change(e.actor(), meta, inbox -> inbox.without(e.prompt())))
-                .on(PromptCancelled.class, (e, meta) -> change(e.actor(), meta, inbox -> inbox.without(e.prompt())))
-                .on(PromptSnoozed.class, (e, meta) -> change(e.actor(), meta, inbox -> inbox.without(e.prompt())))
-                .on(PromptSuppressed.class, (e, meta) -> change(e.actor(), meta, inbox -> inbox.without(e.prompt())));
+        handlers.preprocess(this::applyAll);
+        TYPES.forEach(type -> handlers.on(type, (data, event) -> {
+            if (!applied.remove(event.id())) {
+                change(data).ifPresent(change -> apply(Map.of(key(event, change), List.of(change))));
+            }
+        }));
     }
 
-    private void change(String person, EventMeta meta, UnaryOperator<PromptInbox> change) {
-        inboxes.handle(
-                Key.of(meta.organisation(), person), MessageContext.event(meta).withoutMarker(), known -> {
-                    PromptInbox before = known.orElse(PromptInbox.EMPTY);
-                    PromptInbox after = change.apply(before);
-                    return after.equals(before) ? Decision.unchanged() : Decision.accept(after);
-                });
+    private void applyAll(List<ReceivedEvent> events) {
+        applied.clear();
+        Map<Key, List<Change>> changes = new LinkedHashMap<>();
+        List<String> ids = new ArrayList<>();
+        for (ReceivedEvent event : events) {
+            event.data().flatMap(PromptInboxListener::change).ifPresent(change -> {
+                changes.computeIfAbsent(key(event.meta(), change), none -> new ArrayList<>())
+                        .add(change);
+                ids.add(event.meta().id());
+            });
+        }
+        if (!changes.isEmpty()) {
+            apply(changes);
+            applied.add(ids);
+        }
     }
+
+    private void apply(Map<Key, List<Change>> changes) {
+        Map<Key, Function<Optional<PromptInbox>, Decision<PromptInbox>>> deciders = new LinkedHashMap<>();
+        changes.forEach((key, all) -> deciders.put(key, known -> {
+            PromptInbox before = known.orElse(PromptInbox.EMPTY);
+            PromptInbox after = before;
+            for (Change change : all) {
+                after = change.open() ? after.with(change.prompt()) : after.without(change.prompt());
+            }
+            return after.equals(before) ? Decision.unchanged() : Decision.accept(after);
+        }));
+        inboxes.handleAll(FOLLOWING, deciders);
+    }
+
+    private static Optional<Change> change(Record data) {
+        if (data instanceof PromptSent sent) {
+            return Optional.of(new Change(sent.actor(), sent.prompt(), true));
+        }
+        if (data instanceof PromptRestored restored) {
+            return Optional.of(new Change(restored.actor(), restored.prompt(), true));
+        }
+        if (data instanceof PromptActed acted) {
+            return Optional.of(new Change(acted.actor(), acted.prompt(), false));
+        }
+        if (data instanceof PromptCancelled cancelled) {
+            return Optional.of(new Change(cancelled.actor(), cancelled.prompt(), false));
+        }
+        if (data instanceof PromptSnoozed snoozed) {
+            return Optional.of(new Change(snoozed.actor(), snoozed.prompt(), false));
+        }
+        return data instanceof PromptSuppressed suppressed
+                ? Optional.of(new Change(suppressed.actor(), suppressed.prompt(), false))
+                : Optional.empty();
+    }
+
+    private static Key key(EventMeta event, Change change) {
+        return Key.of(event.organisation(), change.person());
+    }
+
+    /** A prompt that comes into a person's inbox, or leaves it. */
+    private record Change(String person, String prompt, boolean open) {}
 }

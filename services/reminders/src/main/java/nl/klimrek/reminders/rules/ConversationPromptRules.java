@@ -158,7 +158,11 @@ class ConversationPromptRules implements PromptRules {
     }
 
     private void cancel(Participants participants, List<PromptAction> actions, EventMeta meta) {
-        actions.forEach(action -> participants.needs(action).forEach(need -> scheduler.cancel(need, meta)));
+        scheduler.cancelAll(
+                actions.stream()
+                        .flatMap(action -> participants.needs(action).stream())
+                        .toList(),
+                meta);
     }
 
     private static Side otherSide(Side side) {

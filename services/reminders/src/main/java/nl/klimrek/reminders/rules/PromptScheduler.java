@@ -2,6 +2,10 @@ package nl.klimrek.reminders.rules;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
@@ -63,7 +67,19 @@ class PromptScheduler {
 
     /** Cancels the prompt, because its step is no longer needed. */
     void cancel(PromptNeed need, EventMeta event) {
-        change(need, event, before -> before == null ? Decision.unchanged() : before.cancel());
+        change(need, event, PromptScheduler::cancelled);
+    }
+
+    /** Cancels these prompts, because their steps are no longer needed; most of them do not exist, so they are read together. */
+    void cancelAll(List<PromptNeed> needs, EventMeta event) {
+        Map<Key, Function<Optional<Prompt>, Decision<Prompt>>> deciders = new LinkedHashMap<>();
+        needs.forEach(need ->
+                deciders.put(Key.of(event.organisation(), need.promptId()), before -> cancelled(before.orElse(null))));
+        prompts.handleAll(MessageContext.event(event), deciders);
+    }
+
+    private static Decision<Prompt> cancelled(@Nullable Prompt before) {
+        return before == null ? Decision.unchanged() : before.cancel();
     }
 
     private void change(PromptNeed need, EventMeta event, Function<@Nullable Prompt, Decision<Prompt>> step) {

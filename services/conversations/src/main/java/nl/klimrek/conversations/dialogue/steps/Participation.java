@@ -64,7 +64,7 @@ public class Participation {
     }
 
     /** Takes a step and responds with the new status; the tag is the new version. */
-    ResponseEntity<StepResponse> respond(
+    public ResponseEntity<StepResponse> respond(
             Caller caller,
             String id,
             MessageContext context,

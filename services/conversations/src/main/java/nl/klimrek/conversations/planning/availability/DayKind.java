@@ -14,7 +14,7 @@ public enum DayKind {
     NOT_EMPLOYED;
 
     /** @param holidays public holidays of that person's region in the year of the day */
-    static DayKind of(PersonCalendar person, LocalDate day, Set<LocalDate> holidays) {
+    public static DayKind of(PersonCalendar person, LocalDate day, Set<LocalDate> holidays) {
         boolean before = person.firstDay() != null && day.isBefore(person.firstDay());
         boolean after = person.lastDay() != null && day.isAfter(person.lastDay());
         if (before || after) {

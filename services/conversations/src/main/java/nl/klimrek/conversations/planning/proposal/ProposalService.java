@@ -15,6 +15,7 @@ import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.ConversationStatus;
 import nl.klimrek.conversations.dialogue.SchedulingSteps;
+import nl.klimrek.conversations.dialogue.scheduling.Proposal;
 import nl.klimrek.conversations.dialogue.scheduling.Slot;
 import nl.klimrek.conversations.planning.availability.OverloadProjection;
 import nl.klimrek.conversations.planning.availability.PersonCalendarReader;
@@ -133,8 +134,7 @@ public class ProposalService {
                                 && !slot.start().isBefore(roster.now()))
                         .map(now -> SchedulingSteps.invite(
                                 now,
-                                Side.COUNTERPART,
-                                slot,
+                                new Proposal(slot, Side.COUNTERPART),
                                 roster.now(),
                                 roster.today(organisation, now.participants().employee())))
                         .orElseGet(Decision::unchanged));

@@ -1,4 +1,4 @@
-package nl.klimrek.conversations.dialogue.steps;
+package nl.klimrek.conversations.appointment;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -7,8 +7,15 @@ import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import org.jspecify.annotations.Nullable;
 
-/** A slot as a caller sends it. */
-record SlotBody(@NotNull Instant slotStart, @NotNull Instant slotEnd) {
+/**
+ * A slot as a caller sends it.
+ *
+ * @param outside true if it may be outside the window or the working time of one of the two; absent for false
+ */
+record SlotBody(
+        @NotNull Instant slotStart,
+        @NotNull Instant slotEnd,
+        @Nullable Boolean outside) {
 
     Slot slot() {
         return slot(slotStart, slotEnd);
