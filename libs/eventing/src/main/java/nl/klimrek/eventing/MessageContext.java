@@ -75,7 +75,11 @@ public record MessageContext(
         return new MessageContext(actor, id, causationId, traceparent, marker, expectedVersion);
     }
 
-    /** @param id id of the event that led here, or the place of a record that is no event of a service */
+    /**
+     * Sets what led here.
+     *
+     * @param id id of an event, or the place of a record that is no event of a service
+     */
     public MessageContext withCausation(String id) {
         return new MessageContext(actor, correlationId, id, traceparent, marker, expectedVersion);
     }
