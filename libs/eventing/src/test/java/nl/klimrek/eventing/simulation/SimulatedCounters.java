@@ -35,7 +35,11 @@ interface SimulatedCounters {
         });
     }
 
-    /** @param schema number of its documents' format */
+    /**
+     * The version beside it, whose documents have another field.
+     *
+     * @param schema number of its documents' format
+     */
     static SimulatedCounters newer(
             int schema, DocumentStore documents, AggregateOutbox outbox, RecentDocuments recent) {
         AggregateStore<NewerCounter> store = new AggregateStore<>(
