@@ -1,4 +1,4 @@
-package nl.klimrek.eventing.inbox;
+package nl.klimrek.eventing.deadletter;
 
 /**
  * A record could not be written to its dead-letter topic; it is retried. Has no stack trace, because it recurs at

@@ -1,4 +1,4 @@
-package nl.klimrek.eventing.inbox;
+package nl.klimrek.eventing.cloudevent;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,8 @@ public final class BoundedBytesDeserializer implements Deserializer<byte[]> {
 
     private static final long DEAD_LETTER_HEADER_BYTES = 4_000;
 
-    static final String OVERSIZE = "klimrek-oversize";
+    /** Header with the size of a value that was dropped. */
+    public static final String OVERSIZE = "klimrek-oversize";
 
     @Override
     public byte @Nullable [] deserialize(String topic, byte @Nullable [] data) {
@@ -50,7 +51,7 @@ public final class BoundedBytesDeserializer implements Deserializer<byte[]> {
      * Size of a record in bytes; above the maximum if its value was dropped. Headers added by parking do not count,
      * so that a record that fitted still fits when it is parked and replayed.
      */
-    static long size(ConsumerRecord<?, ?> record) {
+    public static long size(ConsumerRecord<?, ?> record) {
         long size = length(record.key()) + length(record.value());
         long added = 0;
         for (Header header : record.headers()) {
@@ -67,7 +68,7 @@ public final class BoundedBytesDeserializer implements Deserializer<byte[]> {
     }
 
     /** Throws {@code too-large} for a record above the maximum. */
-    static void requireBounded(ConsumerRecord<?, ?> record) {
+    public static void requireBounded(ConsumerRecord<?, ?> record) {
         if (size(record) > MAX_BYTES) {
             throw new MalformedEventException("too-large");
         }

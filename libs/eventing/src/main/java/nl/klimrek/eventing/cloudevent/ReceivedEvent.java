@@ -1,4 +1,4 @@
-package nl.klimrek.eventing.inbox;
+package nl.klimrek.eventing.cloudevent;
 
 import java.util.Optional;
 import nl.klimrek.eventing.EventMeta;
@@ -12,7 +12,8 @@ import nl.klimrek.eventing.EventMeta;
  */
 public record ReceivedEvent(EventMeta meta, String topic, byte[] bytes, Optional<Record> data) {
 
-    ReceivedEvent asReplayed() {
+    /** The same event, marked as replayed. */
+    public ReceivedEvent asReplayed() {
         return new ReceivedEvent(meta.asReplayed(), topic, bytes, data);
     }
 }

@@ -1,4 +1,4 @@
-package nl.klimrek.eventing.inbox;
+package nl.klimrek.eventing.cloudevent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,8 @@ import nl.klimrek.eventing.CounterCatalogue;
 import nl.klimrek.eventing.CounterCatalogue.Raised;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.RecordFixtures;
+import nl.klimrek.eventing.deadletter.DeadLetterPublisher;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,7 +109,7 @@ class CloudEventReaderTest {
 
     @ParameterizedTest
     @MethodSource("strangers")
-    void what_is_no_event_of_this_topic_is_refused_with_a_code(String code, RecordFixtures stranger) {
+    void a_record_that_is_not_an_event_of_the_topic_is_refused_with_a_code(String code, RecordFixtures stranger) {
         ConsumerRecord<byte[], byte[]> record = stranger.at(0);
         assertThatThrownBy(() -> reader.read(record))
                 .isInstanceOf(MalformedEventException.class)
@@ -117,7 +119,7 @@ class CloudEventReaderTest {
     }
 
     @Test
-    void of_a_header_that_is_there_twice_nothing_is_guessed() {
+    void a_header_that_occurs_twice_is_refused() {
         for (String name : List.of("ce_id", "ce_sequence", "ce_source", "ce_organisation")) {
             ConsumerRecord<byte[], byte[]> record = GOOD.at(0);
             record.headers().add(name, RecordFixtures.bytes("2"));

@@ -1,4 +1,4 @@
-package nl.klimrek.eventing.inbox;
+package nl.klimrek.eventing.deadletter;
 
 import java.util.List;
 import java.util.Objects;
@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.aggregate.ContentionException;
 import nl.klimrek.eventing.aggregate.NewerSchemaException;
+import nl.klimrek.eventing.cloudevent.MalformedEventException;
+import nl.klimrek.eventing.lane.ListenerStoppingException;
 import nl.klimrek.eventing.mongo.StoreFailure;
 import nl.klimrek.eventing.outbox.OutboxFullException;
 import org.apache.kafka.common.KafkaException;
@@ -14,7 +16,7 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 
 /** What to do about a record whose handling failed; decided by the failure and all its causes. */
-enum FailureKind {
+public enum FailureKind {
 
     /** Retry the record until it passes: the store or the broker is unavailable, or updates collided. */
     TRANSIENT,
@@ -38,7 +40,8 @@ enum FailureKind {
     private static final List<Class<? extends Exception>> PERMANENT_TYPES =
             List.of(MalformedEventException.class, RefusedException.class);
 
-    static FailureKind of(Throwable failure) {
+    /** Judges a failure by itself and all its causes. */
+    public static FailureKind of(Throwable failure) {
         List<FailureKind> kinds = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .map(FailureKind::ofOne)
                 .toList();

@@ -1,11 +1,11 @@
-package nl.klimrek.eventing.inbox;
+package nl.klimrek.eventing.lane;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** The values that belong to one poll, shared by the threads that handle its records. */
-final class PollScope {
+public final class PollScope {
 
     private static final ThreadLocal<PollScope> CURRENT = ThreadLocal.withInitial(PollScope::new);
 
@@ -16,7 +16,7 @@ final class PollScope {
     }
 
     /** Begins a poll on this thread; what belonged to the one before is forgotten. */
-    static void begin() {
+    public static void begin() {
         CURRENT.set(new PollScope());
     }
 

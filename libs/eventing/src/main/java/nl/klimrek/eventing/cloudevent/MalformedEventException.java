@@ -1,4 +1,4 @@
-package nl.klimrek.eventing.inbox;
+package nl.klimrek.eventing.cloudevent;
 
 /** A record is not a valid event of its topic; no retry can change that. The message is a code, never content. */
 public final class MalformedEventException extends RuntimeException {

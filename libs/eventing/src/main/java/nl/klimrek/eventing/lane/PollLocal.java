@@ -1,4 +1,4 @@
-package nl.klimrek.eventing.inbox;
+package nl.klimrek.eventing.lane;
 
 import java.util.function.Supplier;
 

@@ -1,18 +1,19 @@
-package nl.klimrek.eventing.inbox;
+package nl.klimrek.eventing.deadletter;
 
+import nl.klimrek.eventing.lane.ListenerStoppingException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.RetryListener;
 
 /** Logs what an inbox waits for and what it parked: positions and codes, never content. */
-final class InboxFailureLog implements RetryListener {
+public final class InboxFailureLog implements RetryListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxFailureLog.class);
 
     private final String group;
 
-    InboxFailureLog(String group) {
+    public InboxFailureLog(String group) {
         this.group = group;
     }
 

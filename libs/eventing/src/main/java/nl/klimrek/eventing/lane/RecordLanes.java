@@ -1,4 +1,4 @@
-package nl.klimrek.eventing.inbox;
+package nl.klimrek.eventing.lane;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -23,28 +24,30 @@ import org.springframework.kafka.listener.BatchListenerFailedException;
  * <p>Guarantee: when it throws, the exception names the first record that is not done; all before it are. Of those behind it
  * some may be done too; they are passed over when they come again.
  */
-final class RecordLanes {
+public final class RecordLanes {
 
     /** Positions beyond this number are forgotten; their records are handled again, which changes nothing. */
     private static final int MAX_HANDLED_AHEAD = 10_000;
 
     private final @Nullable KeyLanes lanes;
-    private final EventHandlers handlers;
+    private final Predicate<ConsumerRecord<byte[], byte[]>> byPartition;
     private final BooleanSupplier stopping;
     private final Set<String> handledAhead = ConcurrentHashMap.newKeySet();
 
     /**
      * @param lanes null to handle all records in the order of the poll
+     * @param byPartition records that are handled in the order of their partition
      * @param stopping whether to stop after the records in hand
      */
-    RecordLanes(@Nullable KeyLanes lanes, EventHandlers handlers, BooleanSupplier stopping) {
+    public RecordLanes(
+            @Nullable KeyLanes lanes, Predicate<ConsumerRecord<byte[], byte[]>> byPartition, BooleanSupplier stopping) {
         this.lanes = lanes;
-        this.handlers = handlers;
+        this.byPartition = byPartition;
         this.stopping = stopping;
     }
 
     /** @throws BatchListenerFailedException for the first record that is not done */
-    void handle(List<ConsumerRecord<byte[], byte[]>> records, Consumer<ConsumerRecord<byte[], byte[]>> handler) {
+    public void handle(List<ConsumerRecord<byte[], byte[]>> records, Consumer<ConsumerRecord<byte[], byte[]>> handler) {
         Poll poll = new Poll(records, handler);
         if (lanes == null || records.size() == 1) {
             poll.handleLane(IntStream.range(0, records.size()).boxed().toList());
@@ -64,10 +67,9 @@ final class RecordLanes {
     }
 
     private Object lane(ConsumerRecord<byte[], byte[]> record) {
-        boolean byPartition = record.key() == null
-                || handlers.raw(record.topic()) != null
-                || record.topic().equals(DeadLetterReplay.retryTopic(handlers.group()));
-        return byPartition ? record.topic() + "-" + record.partition() : ByteBuffer.wrap(record.key());
+        return record.key() == null || byPartition.test(record)
+                ? record.topic() + "-" + record.partition()
+                : ByteBuffer.wrap(record.key());
     }
 
     /** Names a record. The leader's epoch tells it from one that takes its offset after the log was truncated. */

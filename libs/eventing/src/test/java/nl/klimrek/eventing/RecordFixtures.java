@@ -1,19 +1,18 @@
-package nl.klimrek.eventing.inbox;
+package nl.klimrek.eventing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.klimrek.eventing.CounterCatalogue;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 
 /** RecordFixtures as they come from a topic: a good one, and ways to spoil it. */
-record RecordFixtures(String key, Map<String, String> headers, byte[] value) {
+public record RecordFixtures(String key, Map<String, String> headers, byte[] value) {
 
     /** An event of the counter service. */
-    static RecordFixtures good(String subject, long sequence) {
+    public static RecordFixtures good(String subject, long sequence) {
         Map<String, String> headers = new TreeMap<>(Map.of(
                 "ce_specversion",
                 "1.0",
@@ -48,27 +47,27 @@ record RecordFixtures(String key, Map<String, String> headers, byte[] value) {
                 "acme/" + subject, headers, bytes("{\"counter\":\"" + subject + "\",\"to\":" + sequence + "}"));
     }
 
-    RecordFixtures with(String header, String text) {
+    public RecordFixtures with(String header, String text) {
         Map<String, String> changed = new TreeMap<>(headers);
         changed.put(header, text);
         return new RecordFixtures(key, changed, value);
     }
 
-    RecordFixtures without(String header) {
+    public RecordFixtures without(String header) {
         Map<String, String> changed = new TreeMap<>(headers);
         changed.remove(header);
         return new RecordFixtures(key, changed, value);
     }
 
-    RecordFixtures withKey(String other) {
+    public RecordFixtures withKey(String other) {
         return new RecordFixtures(other, headers, value);
     }
 
-    RecordFixtures withValue(byte[] other) {
+    public RecordFixtures withValue(byte[] other) {
         return new RecordFixtures(key, headers, other);
     }
 
-    ConsumerRecord<byte[], byte[]> at(long offset) {
+    public ConsumerRecord<byte[], byte[]> at(long offset) {
         return new ConsumerRecord<>(
                 CounterCatalogue.TOPIC,
                 0,
@@ -83,13 +82,13 @@ record RecordFixtures(String key, Map<String, String> headers, byte[] value) {
                 Optional.empty());
     }
 
-    RecordHeaders kafkaHeaders() {
+    public RecordHeaders kafkaHeaders() {
         RecordHeaders all = new RecordHeaders();
         headers.forEach((name, text) -> all.add(name, bytes(text)));
         return all;
     }
 
-    static byte[] bytes(String text) {
+    public static byte[] bytes(String text) {
         return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,4 +1,4 @@
-package nl.klimrek.eventing.inbox;
+package nl.klimrek.eventing.lane;
 
 import java.util.Collection;
 import java.util.Iterator;
@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * Handles the records of a poll on several threads. Each lane, the records of one key, is handled in order by one thread;
  * the caller's thread takes part and returns when all lanes have ended. Idle threads end.
  */
-final class KeyLanes {
+public final class KeyLanes {
 
     private static final int IDLE_SECONDS = 5;
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -27,7 +27,7 @@ final class KeyLanes {
      * @param width how many threads handle one poll, the caller's included
      * @param polls how many polls are handled at once
      */
-    KeyLanes(String group, int width, int polls) {
+    public KeyLanes(String group, int width, int polls) {
         this.width = width;
         int threads = Math.max(1, (width - 1) * polls);
         this.helpers = new ThreadPoolExecutor(

@@ -1,4 +1,4 @@
-package nl.klimrek.eventing.inbox;
+package nl.klimrek.eventing.deadletter;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -68,7 +68,7 @@ public record DeadLetterReplay(String letter, int attempt, String topic, int par
     }
 
     /** The record as it was on its original topic. */
-    ConsumerRecord<byte[], byte[]> restored(ConsumerRecord<byte[], byte[]> received) {
+    public ConsumerRecord<byte[], byte[]> restored(ConsumerRecord<byte[], byte[]> received) {
         return new ConsumerRecord<>(
                 topic,
                 partition,

@@ -1,4 +1,4 @@
-package nl.klimrek.eventing.inbox;
+package nl.klimrek.eventing.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import nl.klimrek.eventing.CounterCatalogue;
+import nl.klimrek.eventing.deadletter.FailureKind;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
@@ -30,10 +31,9 @@ class RecordLanesTest {
     private static final int WIDTH = 3;
     private static final int TIMEOUT_SECONDS = 20;
 
-    private final EventHandlers handlers =
-            new EventHandlers("g", new CounterCatalogue()).onRaw("foreign", record -> {});
     private final AtomicBoolean stopping = new AtomicBoolean();
-    private final RecordLanes lanes = new RecordLanes(new KeyLanes("g", WIDTH, 1), handlers, stopping::get);
+    private final RecordLanes lanes = new RecordLanes(
+            new KeyLanes("g", WIDTH, 1), record -> record.topic().equals("foreign"), stopping::get);
     private final List<String> done = new CopyOnWriteArrayList<>();
 
     @Test
@@ -152,7 +152,7 @@ class RecordLanesTest {
     }
 
     @Test
-    void what_belongs_to_a_poll_is_shared_by_its_lanes_and_gone_in_the_next() {
+    void a_value_of_a_poll_is_shared_by_its_lanes_and_gone_in_the_next_poll() {
         PollLocal<Set<String>> seen = new PollLocal<>(ConcurrentHashMap::newKeySet);
         CyclicBarrier all = new CyclicBarrier(WIDTH);
         PollScope.begin();

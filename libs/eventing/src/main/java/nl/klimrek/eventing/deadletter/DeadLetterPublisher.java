@@ -1,4 +1,4 @@
-package nl.klimrek.eventing.inbox;
+package nl.klimrek.eventing.deadletter;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import nl.klimrek.eventing.RefusedException;
+import nl.klimrek.eventing.cloudevent.BoundedBytesDeserializer;
+import nl.klimrek.eventing.cloudevent.MalformedEventException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -33,18 +35,19 @@ public final class DeadLetterPublisher extends DeadLetterPublishingRecoverer {
 
     private final Set<String> failed = ConcurrentHashMap.newKeySet();
 
-    DeadLetterPublisher(KafkaOperations<byte[], byte[]> kafka, EventHandlers handlers) {
+    /** @param topics topics that the group reads */
+    public DeadLetterPublisher(KafkaOperations<byte[], byte[]> kafka, String group, Set<String> topics) {
         super(
                 kafka,
                 (record, failure) ->
-                        new TopicPartition(originalTopic(record, handlers) + "." + handlers.group() + ".dlt", -1));
+                        new TopicPartition(originalTopic(record, group, topics) + "." + group + ".dlt", -1));
         setHeadersFunction(DeadLetterPublisher::reasonHeader);
         setExceptionHeadersCreator(
                 (headers, failure, isKey, names) -> headers.remove(KafkaHeaders.DLT_EXCEPTION_MESSAGE));
     }
 
     /** Whether parking this record failed before, so that the next try waits. */
-    boolean failedBefore(ConsumerRecord<?, ?> record) {
+    public boolean failedBefore(ConsumerRecord<?, ?> record) {
         return failed.contains(position(record));
     }
 
@@ -91,14 +94,14 @@ public final class DeadLetterPublisher extends DeadLetterPublishingRecoverer {
      * A replayed record that fails again returns to its original topic; an invalid replay goes to the first topic
      * of the group.
      */
-    private static String originalTopic(ConsumerRecord<?, ?> record, EventHandlers handlers) {
-        if (!record.topic().equals(DeadLetterReplay.retryTopic(handlers.group()))) {
+    private static String originalTopic(ConsumerRecord<?, ?> record, String group, Set<String> topics) {
+        if (!record.topic().equals(DeadLetterReplay.retryTopic(group))) {
             return record.topic();
         }
         return DeadLetterReplay.parse(record.headers())
                 .map(DeadLetterReplay::topic)
-                .filter(handlers.topics()::contains)
-                .orElseGet(() -> Collections.min(handlers.topics()));
+                .filter(topics::contains)
+                .orElseGet(() -> Collections.min(topics));
     }
 
     private static Headers reasonHeader(ConsumerRecord<?, ?> record, Exception failure) {
