@@ -28,7 +28,11 @@ public final class EncodingDetector {
 
     private EncodingDetector() {}
 
-    /** @param named encoding the caller named; null for none */
+    /**
+     * The encoding of a file.
+     *
+     * @param named encoding the caller named; null for none
+     */
     public static TextEncoding of(FileContent content, EncodingScan scan, @Nullable String named) throws IOException {
         if (named != null) {
             return named(content, scan, named);

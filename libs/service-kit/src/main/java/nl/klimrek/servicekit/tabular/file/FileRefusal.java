@@ -8,7 +8,11 @@ public final class FileRefusal {
 
     private FileRefusal() {}
 
-    /** @param details names and values that the sentence of the code mentions, in turn */
+    /**
+     * A refusal with this code.
+     *
+     * @param details names and values that the sentence of the code mentions, in turn
+     */
     public static RefusedException of(String code, Object... details) {
         return new RefusedException(Refusal.of(code, details));
     }
