@@ -134,9 +134,8 @@ final class ServiceRestore {
                     .formatted(service, plan.published().introduced().byRecord().size()));
         }
         if (plan.published().introduced().withoutRecord() > 0) {
-            progress.accept(
-                    ("%s: %d people joined by a file or a correction, and get other ids if HR imports them again")
-                            .formatted(service, plan.published().introduced().withoutRecord()));
+            progress.accept("%s: %d people joined by a file or a correction, and get other ids if HR imports them again"
+                    .formatted(service, plan.published().introduced().withoutRecord()));
         }
         plan.gaps().forEach(gap -> progress.accept(service + ": not readable any more: " + gap));
     }

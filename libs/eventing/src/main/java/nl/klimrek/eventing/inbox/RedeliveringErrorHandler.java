@@ -38,8 +38,11 @@ final class RedeliveringErrorHandler extends PositionedErrorHandler {
 
         static Held after(@Nullable Held before, ConsumerRecord<?, ?> record) {
             TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-            boolean same = before != null && before.partition.equals(partition) && before.offset == record.offset();
-            return new Held(partition, record.offset(), same ? before.failures + 1 : 1);
+            int failuresBefore =
+                    before != null && before.partition.equals(partition) && before.offset == record.offset()
+                            ? before.failures
+                            : 0;
+            return new Held(partition, record.offset(), failuresBefore + 1);
         }
     }
 

@@ -45,6 +45,26 @@ class ProcessedMarkersTest {
     }
 
     @Test
+    void the_first_number_of_a_later_epoch_leaves_no_gap_below_it_and_later_numbers_do() {
+        take(marker(event(7)));
+        take(marker(event(5).inEpoch(1).readAt(5, 10)));
+        assertThat(known(marker(event(5).inEpoch(1).asReplayed()))).isTrue();
+        assertThat(ProcessedMarkers.statusOf(
+                        document, marker(event(4).inEpoch(1).asReplayed())))
+                .as("of the epoch before, or parked")
+                .isEqualTo(Status.UNKNOWN);
+        take(marker(event(8).inEpoch(1).readAt(5, 13)));
+        assertThat(ProcessedMarkers.statusOf(
+                        document, marker(event(7).inEpoch(1).asReplayed())))
+                .isEqualTo(Status.OVERTAKEN);
+        assertThat(gaps("/people#anna@1")).containsExactly(4L, 6L, 7L);
+    }
+
+    private List<Long> gaps(String stream) {
+        return document.get("missed", Document.class).getList(stream, Long.class);
+    }
+
+    @Test
     void a_lower_number_from_the_same_partition_is_a_redelivery_or_a_duplicate() {
         take(marker(event(1).readAt(5, 10)));
         take(marker(event(3).readAt(5, 12)));

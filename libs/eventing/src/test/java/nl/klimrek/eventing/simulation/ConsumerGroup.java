@@ -39,6 +39,12 @@ final class ConsumerGroup {
         generation[partition]++;
     }
 
+    /** All readers are gone, and an operator sets the group to this offset. */
+    void reset(int partition, int offset) {
+        generation[partition]++;
+        committed[partition] = offset;
+    }
+
     /** False when the partition has been given to another since: who was slow cannot commit. */
     boolean commit(int partition, int sinceGeneration, int offset) {
         if (generation[partition] != sinceGeneration) {

@@ -12,7 +12,9 @@ enum Port {
     SEND,
     POLL,
     COMMIT,
-    PARK;
+    PARK,
+    OFFSETS,
+    NOTE;
 
     /** Whether the store answers it after a change. */
     boolean writes() {

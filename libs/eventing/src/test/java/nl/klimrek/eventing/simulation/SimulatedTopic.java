@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.klimrek.eventing.CounterCatalogue;
 import nl.klimrek.eventing.outbox.OutboxEvent;
+import nl.klimrek.eventing.outbox.SimulatedOutboxStore;
 import nl.klimrek.eventing.simulation.guarantees.Observation;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -21,6 +22,7 @@ final class SimulatedTopic {
     private final World world;
     private final List<List<ConsumerRecord<byte[], byte[]>>> partitions = new ArrayList<>();
     private final List<OutboxEvent> late = new ArrayList<>();
+    private final List<Integer> firsts = new ArrayList<>();
     private final Map<String, Integer> tooLarge = new HashMap<>();
     private final Set<String> written = new HashSet<>();
     private final Map<Integer, Set<String>> refused = new HashMap<>();
@@ -28,7 +30,7 @@ final class SimulatedTopic {
     SimulatedTopic(World world, int partitions) {
         this.world = world;
         for (int i = 0; i < partitions; i++) {
-            this.partitions.add(new ArrayList<>());
+            addPartition();
         }
     }
 
@@ -84,6 +86,31 @@ final class SimulatedTopic {
 
     void addPartition() {
         partitions.add(new ArrayList<>());
+        firsts.add(0);
+    }
+
+    /** Offset of the first record that retention did not delete. */
+    int first(int partition) {
+        return firsts.get(partition);
+    }
+
+    /** Retention deletes some of the oldest records of a partition. */
+    void deleteOldest() {
+        int partition = world.random.below(partitions.size());
+        int left = partitions.get(partition).size() - first(partition);
+        if (left > 0) {
+            firsts.set(partition, first(partition) + 1 + world.random.below(left));
+            if (first(partition) > world.group.committed(partition)) {
+                world.coverage.happened(Fault.UNREAD_RECORD_DELETED);
+            }
+        }
+    }
+
+    /** Everything that is under way is there, or never will be. */
+    void settle() {
+        while (!late.isEmpty()) {
+            lateArrival();
+        }
     }
 
     boolean nothingUnderWay() {
@@ -139,7 +166,8 @@ final class SimulatedTopic {
         world.history.add(new Observation.Arrived(
                 partition,
                 event.record().headers().get("ce_subject"),
-                Long.parseLong(event.record().headers().get("ce_sequence"))));
+                SimulatedOutboxStore.sequence(event),
+                SimulatedCatalogue.MARKED.equals(event.record().headers().get("ce_type"))));
     }
 
     private int partitionOf(OutboxEvent event) {

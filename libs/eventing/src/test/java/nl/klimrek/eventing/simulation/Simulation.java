@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import nl.klimrek.eventing.aggregate.ContentionException;
+import nl.klimrek.eventing.aggregate.NewerSchemaException;
 import nl.klimrek.eventing.outbox.OutboxFullException;
 import nl.klimrek.eventing.simulation.ServiceInstance.Answer;
 import nl.klimrek.eventing.simulation.guarantees.Observation;
@@ -36,8 +37,6 @@ final class Simulation {
         this.seed = seed;
         this.options = options;
         this.world = new World(seed, options);
-        world.unanswered = () ->
-                instances.stream().mapToInt(each -> each.unanswered.size()).sum();
         for (int i = 0; i < options.instances(); i++) {
             instances.add(born(i));
         }
@@ -81,6 +80,8 @@ final class Simulation {
             act(instance);
         } catch (ProcessCrash e) {
             crash(instance);
+        } catch (NewerSchemaException e) {
+            world.coverage.happened(Fault.NEWER_SCHEMA_REFUSED);
         } catch (TransientFault | OutboxFullException | ContentionException e) {
             world.now = world.now.plusMillis(1);
         }
@@ -88,7 +89,7 @@ final class Simulation {
     }
 
     private void act(ServiceInstance instance) {
-        switch (world.random.below(14)) {
+        switch (world.random.below(16)) {
             case 0, 1 -> instance.raise();
             case 2, 3 -> instance.relay.sendReady();
             case 4, 5, 6 -> instance.answer();
@@ -96,7 +97,9 @@ final class Simulation {
             case 8 -> instance.relay.sweep(world.random.below(4) == 0);
             case 9 -> instance.relay.retryPostponed();
             case 10, 11, 12 -> instance.reading.step();
-            default -> new FaultInjector(world, instance).change(instances.size());
+            case 13 -> instance.relays.refresh();
+            case 14 -> instance.watch();
+            default -> new FaultInjector(world, instance, this::restart).change(instances.size());
         }
     }
 
@@ -105,9 +108,22 @@ final class Simulation {
         if (instance.dead) {
             return;
         }
-        instance.dead = true;
-        instance.unanswered.stream().map(Answer::event).forEach(world.topic::abandoned);
+        kill(instance);
         instances.set(instance.number, born(instance.number));
+    }
+
+    private void kill(ServiceInstance instance) {
+        instance.dead = true;
+        world.relaySwitch.forget(instance.name);
+        instance.unanswered.stream().map(Answer::event).forEach(world.topic::abandoned);
+    }
+
+    /** Stops all instances, waits until nothing is under way, and starts them after this. */
+    private void restart(Runnable meanwhile) {
+        instances.forEach(this::kill);
+        world.topic.settle();
+        meanwhile.run();
+        instances.replaceAll(stopped -> born(stopped.number));
     }
 
     /** Some come back under their name, some under another. */
@@ -139,6 +155,8 @@ final class Simulation {
         world.topic.calm();
         world.growth.resume();
         world.store.replicate();
+        world.upgraded = true;
+        restart(() -> {});
         instances.forEach(instance -> {
             instance.clockOffset = Duration.ZERO;
             instance.frozenUntil = 0;
@@ -148,13 +166,14 @@ final class Simulation {
                 return;
             }
             ServiceInstance instance = world.random.oneOf(instances);
-            switch (world.random.below(8)) {
+            switch (world.random.below(9)) {
                 case 0 -> instance.relay.sendReady();
                 case 1, 2 -> instance.answer();
                 case 3 -> instance.relay.deleteAcknowledged();
                 case 4 -> instance.relay.sweep(false);
                 case 5 -> instance.relay.retryPostponed();
                 case 6 -> world.topic.lateArrival();
+                case 7 -> instance.relays.refresh();
                 default -> instance.reading.step();
             }
             world.now = world.now.plusMillis(20);

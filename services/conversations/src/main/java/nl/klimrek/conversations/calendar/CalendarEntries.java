@@ -9,7 +9,7 @@ import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Versioned;
 
 /**
- * The calendar entries of one person.
+ * Part of the calendar entries of one person.
  *
  * @param byConversation by id of the conversation
  */
@@ -19,6 +19,13 @@ public record CalendarEntries(Map<String, CalendarEntry> byConversation) {
 
     public CalendarEntries {
         byConversation = byConversation == null ? Map.of() : Map.copyOf(byConversation);
+    }
+
+    /** With this entry in addition. */
+    CalendarEntries with(CalendarEntry entry) {
+        Map<String, CalendarEntry> all = new TreeMap<>(byConversation);
+        all.put(entry.conversation(), entry);
+        return new CalendarEntries(all);
     }
 
     /**

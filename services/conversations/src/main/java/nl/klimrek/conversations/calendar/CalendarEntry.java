@@ -84,4 +84,9 @@ public record CalendarEntry(
                 && relation == other.relation
                 && employee.equals(other.employee);
     }
+
+    /** The one of two entries of a conversation that shows its later version. */
+    static CalendarEntry newer(CalendarEntry one, CalendarEntry other) {
+        return one.version() >= other.version() ? one : other;
+    }
 }

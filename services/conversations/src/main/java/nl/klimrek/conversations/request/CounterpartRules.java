@@ -9,6 +9,7 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
+import nl.klimrek.servicekit.people.PersonProfile;
 import nl.klimrek.servicekit.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,17 +47,15 @@ class CounterpartRules {
         if (NOT_ASKED.contains(type)) {
             throw refused("type-not-askable");
         }
-        if (roster.employed(organisation, employee).isEmpty()) {
-            throw refused("person-unknown");
-        }
-        return counterpart == null || roster.manages(organisation, counterpart, employee)
-                ? inLine(organisation, employee)
+        PersonProfile known = roster.employed(organisation, employee).orElseThrow(() -> refused("person-unknown"));
+        return counterpart == null || counterpart.equals(known.manager())
+                ? inLine(organisation, known)
                 : outside(organisation, type, employee, counterpart);
     }
 
-    private Participants inLine(Organisation organisation, String employee) {
+    private Participants inLine(Organisation organisation, PersonProfile employee) {
         String manager = roster.managerOf(organisation, employee).orElseThrow(() -> refused("manager-missing"));
-        return Participants.of(employee, manager, Relation.LINE);
+        return Participants.of(employee.person(), manager, Relation.LINE);
     }
 
     private Participants outside(

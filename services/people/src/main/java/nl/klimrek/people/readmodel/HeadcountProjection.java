@@ -146,7 +146,13 @@ public final class HeadcountProjection {
         if (!event.replayed()) {
             lateEvents.overtaken(
                     MemberIndexFactory.ROWS,
-                    new Marker.Event(event.stream(), event.sequence(), event.position(), false, LateEventPolicy.IGNORE),
+                    new Marker.Event(
+                            event.stream(),
+                            event.sequence(),
+                            event.epoch(),
+                            event.position(),
+                            false,
+                            LateEventPolicy.IGNORE),
                     LateEventPolicy.IGNORE);
         }
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.klimrek.eventing.RefusedException;
-import nl.klimrek.servicekit.tabular.FileContent;
+import nl.klimrek.servicekit.tabular.file.FileContent;
 import nl.klimrek.servicekit.tabular.Table;
 import nl.klimrek.servicekit.tabular.TableOpener;
 import nl.klimrek.servicekit.tabular.TableRow;

@@ -1,19 +1,34 @@
 package nl.klimrek.eventing.simulation.guarantees;
 
 import java.util.List;
+import java.util.Map;
 
-/** What somebody outside of every process could have seen. Events are named by subject and sequence, never by random ids. */
+/**
+ * What somebody outside of every process could have seen. Events are named by subject and by epoch and sequence in one number,
+ * never by random ids.
+ */
 public sealed interface Observation {
 
-    /** A document was written: {@code value} counts what happened to the subject, {@code waiting} is its outbox, oldest first. */
-    record Stored(String collection, String subject, long version, long value, List<Long> waiting, String command)
+    /**
+     * A document was written: {@code value} counts what happened to the subject, {@code waiting} is its outbox, oldest first,
+     * {@code newer} is the field that only the newer version knows.
+     */
+    record Stored(
+            String collection,
+            String subject,
+            long version,
+            long value,
+            List<Long> waiting,
+            String command,
+            long newer,
+            long schema)
             implements Observation {}
 
     /** An event left its document. */
     record Removed(String subject, long sequence) implements Observation {}
 
-    /** An event was written to the topic. */
-    record Arrived(int partition, String subject, long sequence) implements Observation {}
+    /** An event was written to the topic; {@code newer} if only the newer version knows its type. */
+    record Arrived(int partition, String subject, long sequence, boolean newer) implements Observation {}
 
     /** Something that is no event was written to the topic. */
     record Foreign(int partition, int offset) implements Observation {}
@@ -28,7 +43,26 @@ public sealed interface Observation {
     record Committed(int partition, int offset) implements Observation {}
 
     /** A reader put a record aside. */
-    record Parked(int partition, int offset, String reason) implements Observation {}
+    record Parked(int partition, int offset, String reason) implements Observation {
+
+        /** Why a version parks an event that only a newer one knows. */
+        public static final String NEWER_TYPE = "unknown-type";
+    }
+
+    /** An operator was told that the records from one offset up to another may be lost to the readers. */
+    record Alarmed(int partition, int from, int upTo) implements Observation {}
+
+    /** A copy of a collection was put aside. */
+    record BackedUp(String collection) implements Observation {}
+
+    /** The copy took the place of the collection: the values in it, the streams' epoch, and the readers' offsets by partition. */
+    record Restored(String collection, long epoch, Map<String, Long> values, Map<Integer, Integer> positions)
+            implements Observation {
+
+        boolean isOfPublisher() {
+            return collection.equals("counters");
+        }
+    }
 
     /** A process began; what the one before it held in memory is gone. */
     record Began(String process) implements Observation {}

@@ -1,4 +1,4 @@
-package nl.klimrek.journal.store;
+package nl.klimrek.journal.store.entry;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -13,24 +13,24 @@ import nl.klimrek.journal.chain.RecordedEvent;
 import org.bson.Document;
 
 /** Converts entries to documents and back. Instants are ISO-8601 text, so the hashed value is read back exactly. */
-final class EntryCodec {
+public final class EntryCodec {
 
-    static final String HASH = "hash";
+    public static final String HASH = "hash";
 
     /** Names of the entry's timelines. */
-    static final String ON = "on";
+    public static final String ON = "on";
 
-    static final String POSITION = "position";
-    static final String SOURCE = "source";
-    static final String SUBJECT = "subject";
-    static final String SEQUENCE = "sequence";
+    public static final String POSITION = "position";
+    public static final String SOURCE = "source";
+    public static final String SUBJECT = "subject";
+    public static final String SEQUENCE = "sequence";
 
     /** Absent in the first epoch. */
-    static final String EPOCH = "epoch";
+    public static final String EPOCH = "epoch";
 
     private EntryCodec() {}
 
-    static Document write(Organisation organisation, ChainEntry entry, NewEntry added) {
+    public static Document write(Organisation organisation, ChainEntry entry, NewEntry added) {
         RecordedEvent event = entry.event();
         Document document = new Document("_id", DocumentNames.place(organisation, entry.position()))
                 .append(POSITION, entry.position())
@@ -55,7 +55,7 @@ final class EntryCodec {
     }
 
     /** The entry; empty when the document is damaged. Verification then reports the entry as missing. */
-    static Optional<ChainEntry> read(Document document) {
+    public static Optional<ChainEntry> read(Document document) {
         try {
             return Optional.of(entry(document));
         } catch (IllegalArgumentException
@@ -99,7 +99,7 @@ final class EntryCodec {
     }
 
     /** The stream of a stored entry; empty when the document is damaged. */
-    static Optional<String> stream(Document document) {
+    public static Optional<String> stream(Document document) {
         return document.get(SOURCE) instanceof String source
                         && document.get(SUBJECT) instanceof String subject
                         && (!document.containsKey(EPOCH) || document.get(EPOCH) instanceof Number)
@@ -107,11 +107,11 @@ final class EntryCodec {
                 : Optional.empty();
     }
 
-    static long position(Document document) {
+    public static long position(Document document) {
         return number(document, POSITION);
     }
 
-    static long number(Document document, String field) {
+    public static long number(Document document, String field) {
         return Objects.requireNonNull((Number) document.get(field), field).longValue();
     }
 }

@@ -1,12 +1,11 @@
-package nl.klimrek.acceptance.processes;
+package nl.klimrek.embedded.store;
 
 import java.nio.file.Path;
-import nl.klimrek.embedded.store.EmbeddedMongo;
 
 /** Runs the embedded store alone in a process. */
-public final class StoreProcess {
+public final class StoreMain {
 
-    private StoreProcess() {}
+    private StoreMain() {}
 
     /** Arguments: data folder, port. */
     public static void main(String[] arguments) {

@@ -1,4 +1,4 @@
-package nl.klimrek.servicekit.tabular;
+package nl.klimrek.servicekit.tabular.file;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package nl.klimrek.journal.store;
+package nl.klimrek.journal.store.entry;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class EntryMigration implements StoreMigration {
 
-    static final String DAMAGED = "damaged_entries";
+    public static final String DAMAGED = "damaged_entries";
 
     private static final Logger LOG = LoggerFactory.getLogger(EntryMigration.class);
     private static final int PAGE_SIZE = 500;

@@ -1,4 +1,4 @@
-package nl.klimrek.journal.store;
+package nl.klimrek.journal.store.entry;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -15,30 +15,30 @@ import nl.klimrek.journal.chain.TimelineKey;
  * Builds the names of the journal's documents and of their index fields, each within its organisation. Ids of others (of
  * events, of correlations) are hashed, so any text is a valid part of a name.
  */
-final class DocumentNames {
+public final class DocumentNames {
 
     private DocumentNames() {}
 
-    static String head(Organisation organisation) {
+    public static String head(Organisation organisation) {
         return Key.of(organisation, "head").value();
     }
 
     /** Name of an event that is in the chain. */
-    static String event(Organisation organisation, String identity) {
+    public static String event(Organisation organisation, String identity) {
         return Key.of(organisation, hashed(identity)).value();
     }
 
     /** Name of the entry at this position. */
-    static String place(Organisation organisation, long position) {
+    public static String place(Organisation organisation, long position) {
         return Key.of(organisation, Long.toString(position)).value();
     }
 
-    static String timeline(Organisation organisation, TimelineKey key) {
+    public static String timeline(Organisation organisation, TimelineKey key) {
         return timeline(organisation, key.kind(), hashed(key.id()));
     }
 
     /** One name per key. An id that occurs more than once is hashed once. */
-    static List<String> timelines(Organisation organisation, Collection<TimelineKey> keys) {
+    public static List<String> timelines(Organisation organisation, Collection<TimelineKey> keys) {
         Map<String, String> hashes = new HashMap<>();
         return keys.stream()
                 .map(key -> timeline(organisation, key.kind(), hashes.computeIfAbsent(key.id(), DocumentNames::hashed)))

@@ -1,4 +1,4 @@
-package nl.klimrek.servicekit.tabular;
+package nl.klimrek.servicekit.tabular.file;
 
 /**
  * Checks bytes against UTF-8 (RFC 3629) as they come in. Counts sequences of more than one byte, which hardly occur by

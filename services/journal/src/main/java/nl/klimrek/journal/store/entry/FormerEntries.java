@@ -1,4 +1,4 @@
-package nl.klimrek.journal.store;
+package nl.klimrek.journal.store.entry;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -19,10 +19,10 @@ import org.bson.Document;
  * <p>A reader asks this collection first and then the present one. The migration writes an entry there before it deletes it
  * here, so a reader always finds it.
  */
-final class FormerEntries {
+public final class FormerEntries {
 
-    static final String COLLECTION = "entries";
-    static final String PLACE = "place";
+    public static final String COLLECTION = "entries";
+    public static final String PLACE = "place";
 
     /** In entries of the version before that one. */
     private static final String TIMELINES = "timelines";
@@ -33,11 +33,11 @@ final class FormerEntries {
         entries = database.getCollection(COLLECTION);
     }
 
-    MongoCollection<Document> collection() {
+    public MongoCollection<Document> collection() {
         return entries;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return entries.find().projection(new Document("_id", 1)).first() == null;
     }
 
@@ -50,7 +50,7 @@ final class FormerEntries {
     }
 
     /** The entry in the present form; empty when it is in that form already, or too damaged to have a position. */
-    static Optional<Document> converted(Organisation organisation, Document entry) {
+    public static Optional<Document> converted(Organisation organisation, Document entry) {
         if (!(entry.get(PLACE) instanceof String place) || !isPlaceOf(organisation, place)) {
             return Optional.empty();
         }
@@ -67,7 +67,7 @@ final class FormerEntries {
     }
 
     /** The same, with the organisation of its place. */
-    static Optional<Document> converted(Document entry) {
+    public static Optional<Document> converted(Document entry) {
         try {
             return entry.get(PLACE) instanceof String place
                     ? converted(Key.parse(place).organisation(), entry)

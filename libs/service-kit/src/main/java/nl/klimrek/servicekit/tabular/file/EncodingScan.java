@@ -1,4 +1,4 @@
-package nl.klimrek.servicekit.tabular;
+package nl.klimrek.servicekit.tabular.file;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /** Evidence about a text's encoding, gathered in one pass with bounded memory. */
-final class EncodingScan {
+public final class EncodingScan {
 
     private static final int HEAD = 4096;
 
@@ -17,7 +17,7 @@ final class EncodingScan {
     private long length;
     private long zeros;
 
-    void accept(byte[] bytes, int from, int count) {
+    public void accept(byte[] bytes, int from, int count) {
         for (int i = from; i < from + count; i++) {
             if (length < HEAD) {
                 head[(int) length] = bytes[i];
@@ -31,13 +31,13 @@ final class EncodingScan {
         }
     }
 
-    EncodingScan finish() {
+    public EncodingScan finish() {
         utf8.finish();
         detector.dataEnd();
         return this;
     }
 
-    boolean empty() {
+    public boolean empty() {
         return length == 0;
     }
 
@@ -89,7 +89,7 @@ final class EncodingScan {
                 : odd == 0 && even * 10 >= most * 8 ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
     }
 
-    boolean begins(int... bytes) {
+    public boolean begins(int... bytes) {
         return length >= bytes.length && Arrays.equals(head, 0, bytes.length, asBytes(bytes), 0, bytes.length);
     }
 

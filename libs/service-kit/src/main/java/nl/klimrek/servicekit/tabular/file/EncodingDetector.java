@@ -1,4 +1,4 @@
-package nl.klimrek.servicekit.tabular;
+package nl.klimrek.servicekit.tabular.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,9 +10,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
-import nl.klimrek.servicekit.tabular.TextEncoding.Basis;
+import nl.klimrek.servicekit.tabular.file.TextEncoding.Basis;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +21,19 @@ import org.jspecify.annotations.Nullable;
  * <p>Order: an encoding the caller named; a byte-order mark; UTF-8 where every byte fits; else what the detector of
  * Mozilla (juniversalchardet) takes it for, if that is a Windows or ISO encoding and the letters are plausible.
  */
-final class EncodingDetector {
+public final class EncodingDetector {
 
     static final String NAMEABLE = "UTF-8, UTF-16, windows-1252, windows-1250, ISO-8859-15, IBM850, x-MacRoman";
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private EncodingDetector() {}
 
-    /** @param named encoding the caller named; null for none */
-    static TextEncoding of(FileContent content, EncodingScan scan, @Nullable String named) throws IOException {
+    /**
+     * The encoding of a file.
+     *
+     * @param named encoding the caller named; null for none
+     */
+    public static TextEncoding of(FileContent content, EncodingScan scan, @Nullable String named) throws IOException {
         if (named != null) {
             return named(content, scan, named);
         }
@@ -40,7 +43,8 @@ final class EncodingDetector {
         if (scan.hasZeros()) {
             return checked(
                     content,
-                    new TextEncoding(scan.unmarkedUtf16().orElseThrow(() -> refused("file-not-text")), Basis.DETECTED));
+                    new TextEncoding(
+                            scan.unmarkedUtf16().orElseThrow(() -> FileRefusal.of("file-not-text")), Basis.DETECTED));
         }
         if (scan.utf8().faults() == 0) {
             return new TextEncoding(StandardCharsets.UTF_8, Basis.VALID);
@@ -53,7 +57,7 @@ final class EncodingDetector {
         if (scan.mark().isPresent()) {
             Charset marked = scan.mark().get();
             if (!marked.equals(charset) && !marked.name().startsWith(charset.name())) {
-                throw refused("encoding-contradicts", "named", charset.name(), "found", marked.name());
+                throw FileRefusal.of("encoding-contradicts", "named", charset.name(), "found", marked.name());
             }
             return checked(content, new TextEncoding(marked, Basis.NAMED));
         }
@@ -63,7 +67,7 @@ final class EncodingDetector {
                 && scan.utf8().sequences() > 0
                 && scan.utf8().sequences() >= scan.utf8().faults()) {
             if (scan.utf8().faults() == 0) {
-                throw refused("encoding-contradicts", "named", charset.name(), "found", "UTF-8");
+                throw FileRefusal.of("encoding-contradicts", "named", charset.name(), "found", "UTF-8");
             }
             throw doubtful(scan);
         }
@@ -113,12 +117,12 @@ final class EncodingDetector {
         try {
             return Charset.forName(named.strip());
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            throw refused("encoding-unknown", "known", NAMEABLE);
+            throw FileRefusal.of("encoding-unknown", "known", NAMEABLE);
         }
     }
 
     /** A reader that fails on the first byte that does not fit. */
-    static Reader reader(FileContent content, Charset charset) throws IOException {
+    public static Reader reader(FileContent content, Charset charset) throws IOException {
         InputStream bytes = content.open();
         return new InputStreamReader(
                 bytes,
@@ -128,7 +132,7 @@ final class EncodingDetector {
     }
 
     private static RefusedException doubtful(EncodingScan scan) {
-        return refused(
+        return FileRefusal.of(
                 "encoding-doubtful",
                 "line",
                 scan.utf8().faultLine(),
@@ -139,11 +143,7 @@ final class EncodingDetector {
     }
 
     private static RefusedException wrong(Charset charset, long line, long column) {
-        return refused(
+        return FileRefusal.of(
                 "encoding-wrong", "encoding", charset.name(), "line", line, "character", column, "known", NAMEABLE);
-    }
-
-    static RefusedException refused(String code, Object... details) {
-        return new RefusedException(Refusal.of(code, details));
     }
 }

@@ -1,18 +1,21 @@
-package nl.klimrek.acceptance.processes;
+package nl.klimrek.embedded;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 
-/** Runs a main class and ends the process when its parent is gone or the class fails to start. */
+/**
+ * Runs a main class in a process of its own that never outlives the process that started it: it halts when its standard input
+ * ends, and when the class cannot start.
+ */
 public final class ParentBoundMain {
 
     private ParentBoundMain() {}
 
     /** Arguments: the main class, then its own arguments. */
     public static void main(String[] arguments) throws ReflectiveOperationException {
-        new Thread(ParentBoundMain::endWithParent, "end").start();
+        haltWithParent();
         try {
             Class.forName(arguments[0]).getMethod("main", String[].class).invoke(null, (Object)
                     Arrays.copyOfRange(arguments, 1, arguments.length));
@@ -22,7 +25,12 @@ public final class ParentBoundMain {
         }
     }
 
-    private static void endWithParent() {
+    /** Halts this process when its standard input ends. */
+    public static void haltWithParent() {
+        new Thread(ParentBoundMain::awaitEndOfParent, "end").start();
+    }
+
+    private static void awaitEndOfParent() {
         try {
             System.in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {

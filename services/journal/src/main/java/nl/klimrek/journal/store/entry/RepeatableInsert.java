@@ -1,4 +1,4 @@
-package nl.klimrek.journal.store;
+package nl.klimrek.journal.store.entry;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;

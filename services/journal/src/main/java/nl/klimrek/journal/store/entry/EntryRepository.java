@@ -1,4 +1,4 @@
-package nl.klimrek.journal.store;
+package nl.klimrek.journal.store.entry;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -19,10 +19,10 @@ import org.bson.Document;
  * Stores entries, each under its position, and the position of each event. An entry is inserted once and never changed.
  * Entries of the former version are read beside them until they are migrated.
  */
-final class EntryRepository {
+public final class EntryRepository {
 
-    static final String COLLECTION = "chain_entries";
-    static final String EVENTS = "chain_events";
+    public static final String COLLECTION = "chain_entries";
+    public static final String EVENTS = "chain_events";
 
     /** Some megabytes of streams and numbers. By default a first answer holds 101 documents. */
     private static final int ANSWER_SIZE = 50_000;
@@ -41,7 +41,7 @@ final class EntryRepository {
     /** Whether this instance has found entries of the former version at its start. */
     private final boolean migrating;
 
-    EntryRepository(MongoDatabase database) {
+    public EntryRepository(MongoDatabase database) {
         entries = database.getCollection(COLLECTION);
         events = database.getCollection(EVENTS);
         insertEntries = RepeatableInsert.ofEntries(database);
@@ -51,12 +51,12 @@ final class EntryRepository {
     }
 
     /** Whether entries of the former version were found at the start. */
-    boolean isMigrating() {
+    public boolean isMigrating() {
         return migrating;
     }
 
     /** The names among these of events that are in the journal. */
-    Set<String> findExisting(Collection<String> names) {
+    public Set<String> findExisting(Collection<String> names) {
         Set<String> found = migrating ? former.findExisting(names) : new HashSet<>();
         events.find(in("_id", names))
                 .projection(new Document("_id", 1))
@@ -65,7 +65,7 @@ final class EntryRepository {
     }
 
     /** The documents at these positions; a position without an entry is absent. */
-    Map<Long, Document> findAt(Organisation organisation, LongStream positions) {
+    public Map<Long, Document> findAt(Organisation organisation, LongStream positions) {
         Map<Long, Document> found = new HashMap<>();
         findNamed(places(organisation, positions))
                 .forEach(document -> found.put(
@@ -74,7 +74,7 @@ final class EntryRepository {
     }
 
     /** The documents of these names, see {@link DocumentNames#place}; a name without an entry is absent. */
-    Collection<Document> findNamed(Collection<String> places) {
+    public Collection<Document> findNamed(Collection<String> places) {
         Map<String, Document> found = new HashMap<>();
         if (migrating) {
             former.collection()
@@ -87,14 +87,14 @@ final class EntryRepository {
     }
 
     /** The documents of a timeline after one position and up to another, oldest first. */
-    List<Document> findOnTimeline(String timeline, long after, long last, int limit) {
+    public List<Document> findOnTimeline(String timeline, long after, long last, int limit) {
         Document query = new Document(EntryCodec.ON, timeline)
                 .append(EntryCodec.POSITION, new Document("$gt", after).append("$lte", last));
         return find(query, 1, limit);
     }
 
     /** The documents of a timeline up to a position, newest first. */
-    List<Document> findNewestOnTimeline(String timeline, long last, int limit) {
+    public List<Document> findNewestOnTimeline(String timeline, long last, int limit) {
         return find(
                 new Document(EntryCodec.ON, timeline).append(EntryCodec.POSITION, new Document("$lte", last)),
                 -1,
@@ -118,13 +118,13 @@ final class EntryRepository {
      * The highest number of each stream on these timelines of subjects. It reads the timelines by their index, because the
      * embedded store scans all entries for an aggregation.
      */
-    Map<String, Long> highest(Collection<String> subjects) {
+    public Map<String, Long> highest(Collection<String> subjects) {
         Document query = in(EntryCodec.ON, subjects);
         return highest(query, query);
     }
 
     /** The highest number of each stream at these positions. */
-    Map<String, Long> highest(Organisation organisation, LongStream positions) {
+    public Map<String, Long> highest(Organisation organisation, LongStream positions) {
         List<String> places = places(organisation, positions);
         return highest(in(FormerEntries.PLACE, places), in("_id", places));
     }
@@ -152,7 +152,7 @@ final class EntryRepository {
      *
      * @throws ForkedChainException when another entry is at the place of one of these
      */
-    void insert(Organisation organisation, List<Document> documents) {
+    public void insert(Organisation organisation, List<Document> documents) {
         insertEntries.insert(documents);
         insertEvents.insert(documents.stream()
                 .map(document -> eventDocument(organisation, document))
