@@ -1,4 +1,4 @@
-package nl.klimrek.conversations.dialogue.steps;
+package nl.klimrek.conversations.request;
 
 import java.util.Set;
 import nl.klimrek.contracts.conversations.ConversationType;

@@ -1,4 +1,4 @@
-package nl.klimrek.conversations.dialogue.steps;
+package nl.klimrek.conversations.request;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -10,14 +10,12 @@ import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.ConversationPlan;
 import nl.klimrek.conversations.dialogue.Participants;
 import nl.klimrek.conversations.dialogue.scheduling.Window;
+import nl.klimrek.conversations.dialogue.steps.StepResponse;
 import nl.klimrek.conversations.projection.CurrentRoster;
-import nl.klimrek.eventing.Decision;
-import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
-import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.servicekit.command.CommandIdGenerator;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.security.Caller;
@@ -35,13 +33,12 @@ class ConversationRequestController {
     private static final int DEFAULT_DAYS = 21;
 
     private final CounterpartRules asking;
-    private final AggregateStore<Conversation> conversations;
+    private final ConversationRequestService requests;
     private final CurrentRoster roster;
 
-    ConversationRequestController(
-            CounterpartRules asking, AggregateStore<Conversation> conversations, CurrentRoster roster) {
+    ConversationRequestController(CounterpartRules asking, ConversationRequestService requests, CurrentRoster roster) {
         this.asking = asking;
-        this.conversations = conversations;
+        this.requests = requests;
         this.roster = roster;
     }
 
@@ -67,11 +64,9 @@ class ConversationRequestController {
         Window window = window(body, today);
         String id = CommandIdGenerator.newId(context);
         ConversationPlan plan = new ConversationPlan(id, body.type(), ConversationReason.ASKED, null, null);
-        Versioned<Conversation> asked = conversations.handle(
-                Key.of(caller.organisation(), id),
-                context,
-                found -> found.isPresent() ? Decision.unchanged() : Conversation.planned(plan, two, window, today));
-        return ResponseEntity.created(URI.create("/api/conversations/" + id))
+        Versioned<Conversation> asked = requests.ask(caller.organisation(), plan, two, window, context);
+        return ResponseEntity.created(
+                        URI.create("/api/conversations/" + asked.state().plan().conversation()))
                 .eTag(ETags.of(asked.version()))
                 .body(StepResponse.of(asked.state()));
     }
