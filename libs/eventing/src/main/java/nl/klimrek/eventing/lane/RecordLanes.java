@@ -46,7 +46,11 @@ public final class RecordLanes {
         this.stopping = stopping;
     }
 
-    /** @throws BatchListenerFailedException for the first record that is not done */
+    /**
+     * Handles all records of a poll.
+     *
+     * @throws BatchListenerFailedException for the first record that is not done
+     */
     public void handle(List<ConsumerRecord<byte[], byte[]>> records, Consumer<ConsumerRecord<byte[], byte[]>> handler) {
         Poll poll = new Poll(records, handler);
         if (lanes == null || records.size() == 1) {
