@@ -4,6 +4,7 @@ import java.util.function.UnaryOperator;
 import nl.klimrek.contracts.reminders.PromptActed;
 import nl.klimrek.contracts.reminders.PromptCancelled;
 import nl.klimrek.contracts.reminders.PromptRestored;
+import nl.klimrek.contracts.reminders.PromptScheduled;
 import nl.klimrek.contracts.reminders.PromptSent;
 import nl.klimrek.contracts.reminders.PromptSnoozed;
 import nl.klimrek.contracts.reminders.PromptSuppressed;
@@ -34,7 +35,12 @@ public class PromptInboxListener {
                 .on(PromptRestored.class, (e, meta) -> change(e.actor(), meta, inbox -> inbox.with(e.prompt())))
                 .on(PromptActed.class, (e, meta) -> change(e.actor(), meta, inbox -> inbox.without(e.prompt())))
                 .on(PromptCancelled.class, (e, meta) -> change(e.actor(), meta, inbox -> inbox.without(e.prompt())))
-                .on(PromptSnoozed.class, (e, meta) -> change(e.actor(), meta, inbox -> inbox.without(e.prompt())))
+                .on(
+                        PromptScheduled.class,
+                        (e, meta) -> change(e.actor(), meta, inbox -> inbox.scheduled(e.prompt(), e.dueAt())))
+                .on(
+                        PromptSnoozed.class,
+                        (e, meta) -> change(e.actor(), meta, inbox -> inbox.snoozed(e.prompt(), e.until())))
                 .on(PromptSuppressed.class, (e, meta) -> change(e.actor(), meta, inbox -> inbox.without(e.prompt())));
     }
 
