@@ -48,7 +48,12 @@ public record MessageContext(
                 event.id(),
                 place(event).toString(),
                 new Marker.Event(
-                        event.stream(), event.sequence(), event.position(), event.replayed(), LateEventPolicy.REJECT),
+                        event.stream(),
+                        event.sequence(),
+                        event.epoch(),
+                        event.position(),
+                        event.replayed(),
+                        LateEventPolicy.REJECT),
                 OptionalLong.empty());
     }
 
@@ -68,6 +73,15 @@ public record MessageContext(
 
     public MessageContext withCorrelation(String id) {
         return new MessageContext(actor, id, causationId, traceparent, marker, expectedVersion);
+    }
+
+    /**
+     * Sets what led here.
+     *
+     * @param id id of an event, or the place of a record that is no event of a service
+     */
+    public MessageContext withCausation(String id) {
+        return new MessageContext(actor, correlationId, id, traceparent, marker, expectedVersion);
     }
 
     public MessageContext withTraceparent(String parent) {
@@ -101,6 +115,7 @@ public record MessageContext(
         /**
          * The place of an event in its stream.
          *
+         * @param epoch epoch of the stream; 0 until a restore raises it
          * @param position where it was read; null if it did not come from a topic
          * @param replayed whether it was a dead letter
          * @param policy what to do if later events of its stream have overtaken it
@@ -108,6 +123,7 @@ public record MessageContext(
         record Event(
                 String stream,
                 long sequence,
+                long epoch,
                 @Nullable EventPosition position,
                 boolean replayed,
                 LateEventPolicy policy)
@@ -115,11 +131,11 @@ public record MessageContext(
 
             /** An event that did not come from a topic. */
             public Event(String stream, long sequence) {
-                this(stream, sequence, null, false, LateEventPolicy.REJECT);
+                this(stream, sequence, 0, null, false, LateEventPolicy.REJECT);
             }
 
             Event withPolicy(LateEventPolicy newPolicy) {
-                return new Event(stream, sequence, position, replayed, newPolicy);
+                return new Event(stream, sequence, epoch, position, replayed, newPolicy);
             }
         }
 

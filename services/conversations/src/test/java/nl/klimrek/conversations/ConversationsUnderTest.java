@@ -17,6 +17,15 @@ final class ConversationsUnderTest {
 
     private ConversationsUnderTest() {}
 
+    /** Another instance of the same service on the same store. */
+    static ServiceUnderTest startSecondInstance() {
+        return ServiceUnderTest.of(ConversationsService.class, ConversationsService.NAME)
+                .with("klimrek.conversations.people-url", StubPeople.address())
+                .on(SERVICE.backend())
+                .inDatabase(SERVICE.database())
+                .start();
+    }
+
     static <T> T bean(Class<T> type) {
         return SERVICE.bean(type);
     }

@@ -1,19 +1,25 @@
 package nl.klimrek.conversations;
 
+import static nl.klimrek.testkit.service.TestClient.json;
+
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import nl.klimrek.conversations.Api.Answer;
+import nl.klimrek.conversations.planning.availability.PublicHolidays;
+import nl.klimrek.testkit.service.HttpAnswer;
+import nl.klimrek.testkit.service.TestClient;
 
 /** One conversation between two, step by step. */
 final class Talk {
 
     final String id;
-    final Api employee;
-    final Api counterpart;
+    final TestClient employee;
+    final TestClient counterpart;
 
-    Talk(String id, Api employee, Api counterpart) {
+    Talk(String id, TestClient employee, TestClient counterpart) {
         this.id = id;
         this.employee = employee;
         this.counterpart = counterpart;
@@ -21,18 +27,33 @@ final class Talk {
 
     /** The employee asks for one with the manager. */
     static Talk asked(Company company, String employee, String manager) {
-        Api asking = Api.as(employee, company);
+        TestClient asking = company.as(employee);
         return new Talk(
-                asking.post("/conversations", "{'type':'DEVELOPMENT'}").ok().text("/id"),
+                asking.post("/conversations", json("{'type':'DEVELOPMENT'}"))
+                        .ok()
+                        .text("/id"),
                 asking,
-                Api.as(manager, company));
+                company.as(manager));
     }
 
+    /** An hour on a working day of everybody, at least so many days ahead; another number is another hour. */
     static String slot(int days) {
-        Instant start = ConversationsUnderTest.clock()
+        ZonedDateTime start = ConversationsUnderTest.clock()
                 .instant()
-                .plus(Duration.ofDays(days))
-                .truncatedTo(ChronoUnit.HOURS);
+                .atZone(ZoneId.of("Europe/Amsterdam"))
+                .plusDays(days)
+                .truncatedTo(ChronoUnit.DAYS)
+                .withHour(9 + days % 7);
+        while (start.getDayOfWeek().compareTo(DayOfWeek.THURSDAY) > 0
+                || ConversationsUnderTest.bean(PublicHolidays.class)
+                        .in("nl", start.getYear())
+                        .contains(start.toLocalDate())) {
+            start = start.plusDays(1);
+        }
+        return slot(start.toInstant());
+    }
+
+    static String slot(Instant start) {
         return "{'slotStart':'%s','slotEnd':'%s'}".formatted(start, start.plus(Duration.ofHours(1)));
     }
 
@@ -45,9 +66,23 @@ final class Talk {
                 .toString();
     }
 
+    /** The same slot, of which its sender knows that it is not as usual. */
+    static String outside(String slot) {
+        return slot.replace("}", ",'outside':true}");
+    }
+
+    /** The day of a slot. */
+    static String dayOf(String slot) {
+        return slot.substring("{'slotStart':'".length(), "{'slotStart':'".length() + 10);
+    }
+
     Talk accepted() {
-        step(counterpart, "invitation", slot(2)).ok();
-        step(employee, "acceptance", slot(2)).ok();
+        return acceptedFor(slot(2));
+    }
+
+    Talk acceptedFor(String slot) {
+        step(counterpart, "invitation", slot).ok();
+        step(employee, "acceptance", slot).ok();
         return this;
     }
 
@@ -67,11 +102,11 @@ final class Talk {
         return this;
     }
 
-    Answer step(Api by, String step, String body) {
-        return by.post("/conversations/" + id + "/" + step, body);
+    HttpAnswer step(TestClient by, String step, String body) {
+        return by.post("/conversations/" + id + "/" + step, json(body));
     }
 
-    Answer seenBy(Api reader) {
+    HttpAnswer seenBy(TestClient reader) {
         return reader.get("/conversations/" + id);
     }
 

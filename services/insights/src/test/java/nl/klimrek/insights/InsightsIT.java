@@ -11,16 +11,13 @@ import nl.klimrek.servicekit.security.Role;
 import nl.klimrek.testkit.events.EventPublisher;
 import nl.klimrek.testkit.service.ServiceUnderTest;
 import nl.klimrek.testkit.service.TestClient;
-import nl.klimrek.testkit.service.TestClock;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** Figures over HTTP after events from Kafka. */
 class InsightsIT {
-    private static final ServiceUnderTest SERVICE = ServiceUnderTest.of(InsightsService.class, InsightsService.NAME)
-            .with(TestClock.runningFrom(Instant.parse("2026-11-30T09:00:00Z")))
-            .start();
+    private static final ServiceUnderTest SERVICE = InsightsUnderTest.SERVICE;
 
     private final String organisation = ServiceUnderTest.freshOrganisation();
     private final EventPublisher publisher = SERVICE.publisher();

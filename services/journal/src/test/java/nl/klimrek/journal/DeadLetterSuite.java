@@ -41,9 +41,7 @@ abstract class DeadLetterSuite extends JournalServiceSuite {
     }
 
     List<JsonNode> awaitLetters(int many) {
-        // After each failure the reader may wait for its next fetch, two seconds at most.
-        await().atMost(TIMEOUT.multipliedBy(3))
-                .until(() -> items(auditor("/dead-letters")).size() == many);
+        await().atMost(TIMEOUT).until(() -> items(auditor("/dead-letters")).size() == many);
         return items(auditor("/dead-letters"));
     }
 

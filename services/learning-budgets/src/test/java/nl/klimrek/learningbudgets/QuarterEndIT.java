@@ -21,6 +21,7 @@ import nl.klimrek.servicekit.jobs.ClockJobRunner;
 import nl.klimrek.servicekit.jobs.ClockJobThread;
 import nl.klimrek.servicekit.jobs.DueJob;
 import nl.klimrek.servicekit.jobs.JobRangeStore;
+import nl.klimrek.testkit.backend.Backend;
 import nl.klimrek.testkit.service.ServiceUnderTest;
 import nl.klimrek.testkit.service.TestClock;
 import org.bson.Document;
@@ -36,6 +37,7 @@ class QuarterEndIT {
     private static final ServiceUnderTest SERVICE = ServiceUnderTest.of(
                     LearningBudgetsService.class, LearningBudgetsService.NAME)
             .with(TestClock.runningFrom(Instant.parse("2027-01-12T09:00:00Z")))
+            .on(Backend.embeddedWithItsOwnBroker())
             .start();
 
     private final StaffFixture staff = new StaffFixture(SERVICE);

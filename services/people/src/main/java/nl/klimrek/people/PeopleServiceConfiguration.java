@@ -15,6 +15,7 @@ import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.control.OperatorJob;
 import nl.klimrek.eventing.inbox.EventHandlers;
+import nl.klimrek.eventing.metrics.LateEventMetrics;
 import nl.klimrek.people.directory.DirectoryService;
 import nl.klimrek.people.directory.PersonListing;
 import nl.klimrek.people.directory.TeamListing;
@@ -91,8 +92,8 @@ class PeopleServiceConfiguration {
     }
 
     @Bean
-    HeadcountProjection headcount(MemberIndexFactory indexes) {
-        return new HeadcountProjection(indexes.of("people"), indexes.of("quarantine"));
+    HeadcountProjection headcount(MemberIndexFactory indexes, MeterRegistry meters) {
+        return new HeadcountProjection(indexes.of("people"), indexes.of("quarantine"), new LateEventMetrics(meters));
     }
 
     @Bean

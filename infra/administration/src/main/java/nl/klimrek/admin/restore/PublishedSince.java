@@ -27,8 +27,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * @param byType number of events of each type
  * @param streams aggregates that the events are about, as organisation/subject
  * @param highestEpoch highest epoch among them; each epoch that the backup does not know began after it was taken
+ * @param introduced ids of the people whom they introduce
  */
-record PublishedSince(Map<String, Integer> byType, Set<String> streams, long highestEpoch) {
+record PublishedSince(
+        Map<String, Integer> byType, Set<String> streams, long highestEpoch, IntroducedPeople introduced) {
 
     /** Allowed difference between the clocks of services, broker and store. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(10);
@@ -46,6 +48,7 @@ record PublishedSince(Map<String, Integer> byType, Set<String> streams, long hig
         end.entrySet().removeIf(each -> begin.getOrDefault(each.getKey(), 0L) >= each.getValue());
         Map<String, Integer> byType = new TreeMap<>();
         Set<String> streams = new TreeSet<>();
+        IntroducedPeople introduced = new IntroducedPeople();
         long epoch = 0;
         long read = 0;
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
@@ -61,13 +64,18 @@ record PublishedSince(Map<String, Integer> byType, Set<String> streams, long hig
                         byType.merge(header(record, "ce_type", "unknown"), 1, Integer::sum);
                         streams.add(header(record, "ce_organisation", "") + "/" + header(record, "ce_subject", ""));
                     }
+                    introduced.note(
+                            header(record, "ce_type", ""),
+                            header(record, "ce_organisation", ""),
+                            header(record, "ce_subject", ""),
+                            header(record, "ce_causationid", ""));
                     if (++read % PROGRESS_EVERY == 0) {
                         progress.accept("read " + read + " events that were published since the backup");
                     }
                 }
             }
         }
-        return new PublishedSince(byType, streams, epoch);
+        return new PublishedSince(byType, streams, epoch, introduced);
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> record, String name, String otherwise) {

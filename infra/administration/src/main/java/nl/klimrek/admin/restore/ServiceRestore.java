@@ -14,6 +14,7 @@ import nl.klimrek.admin.broker.GroupOffsets;
 import nl.klimrek.admin.platform.AdminException;
 import nl.klimrek.admin.platform.Connection;
 import nl.klimrek.eventing.aggregate.StreamEpoch;
+import nl.klimrek.eventing.control.EarlierIds;
 import nl.klimrek.eventing.relay.RelayControl;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -128,6 +129,14 @@ final class ServiceRestore {
                                     taken));
             plan.published().byType().forEach((type, count) -> progress.accept("  %s: %d".formatted(type, count)));
         }
+        if (!plan.published().introduced().byRecord().isEmpty()) {
+            progress.accept("%s: %d people keep their ids when their HR records are read again"
+                    .formatted(service, plan.published().introduced().byRecord().size()));
+        }
+        if (plan.published().introduced().withoutRecord() > 0) {
+            progress.accept("%s: %d people joined by a file or a correction, and get other ids if HR imports them again"
+                    .formatted(service, plan.published().introduced().withoutRecord()));
+        }
         plan.gaps().forEach(gap -> progress.accept(service + ": not readable any more: " + gap));
     }
 
@@ -142,6 +151,7 @@ final class ServiceRestore {
             StreamEpoch.raise(database, plan.epoch() - 1, clock.instant(), "restored from the backup of " + taken);
         }
         progress.accept(service + ": streams are in epoch " + plan.epoch());
+        new EarlierIds(database).replaceAll(plan.published().introduced().byRecord(), clock.instant());
         GroupOffsets offsets = new GroupOffsets(broker);
         for (var group : plan.positions().entrySet()) {
             if (begun == null || !begun.groups().contains(group.getKey())) {

@@ -23,7 +23,9 @@ import nl.klimrek.contracts.Topics;
 import nl.klimrek.embedded.kafka.EmbeddedKafka;
 import nl.klimrek.embedded.kafka.TopicSpec;
 import nl.klimrek.embedded.store.EmbeddedMongo;
+import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.aggregate.StreamEpoch;
+import nl.klimrek.eventing.control.EarlierIds;
 import nl.klimrek.eventing.control.GroupPositions;
 import nl.klimrek.eventing.relay.RelayControl;
 import org.apache.kafka.clients.admin.Admin;
@@ -126,6 +128,22 @@ class RestoreIT {
         database.getCollection(RelayControl.COLLECTION).deleteMany(new Document());
         assertThat(restore("--accept-gaps").output()).contains("from one hour before the backup");
         assertThat(committed()).isLessThanOrEqualTo(first);
+    }
+
+    @Test
+    void people_who_joined_after_the_backup_are_noted_with_the_records_that_led_to_their_ids() throws Exception {
+        publish(
+                taken.plusSeconds(120),
+                1,
+                Map.of(
+                        "ce_type", "nl.klimrek.people.person-joined.v1",
+                        "ce_organisation", "acme",
+                        "ce_subject", "pop-1",
+                        "ce_causationid", "klimrek.hr.employees.v1-3@17"));
+        assertThat(restore().output()).contains("1 people keep their ids");
+        assertThat(new EarlierIds(database)
+                        .find(new Organisation("acme"), "klimrek.hr.employees.v1-3@17", Instant.now(CLOCK)))
+                .contains("pop-1");
     }
 
     @Test
@@ -269,6 +287,18 @@ class RestoreIT {
     }
 
     private static void publish(Instant at, long epoch, int count) throws ExecutionException, InterruptedException {
+        publish(
+                at,
+                count,
+                Map.of(
+                        "ce_type", "goal-set",
+                        "ce_organisation", "acme",
+                        "ce_subject", "pop-1",
+                        "ce_epoch", Long.toString(epoch)));
+    }
+
+    private static void publish(Instant at, int count, Map<String, String> headers)
+            throws ExecutionException, InterruptedException {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", kafka.bootstrapServers()),
                 new StringSerializer(),
@@ -276,12 +306,7 @@ class RestoreIT {
             for (int i = 0; i < count; i++) {
                 ProducerRecord<String, String> record =
                         new ProducerRecord<>(PARTITION.topic(), 0, at.toEpochMilli(), "acme/anna", "{}");
-                Map.of(
-                                "ce_type", "goal-set",
-                                "ce_organisation", "acme",
-                                "ce_subject", "pop-1",
-                                "ce_epoch", Long.toString(epoch))
-                        .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+                headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
                 producer.send(record).get();
             }
         }

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import nl.klimrek.benchmarks.BenchmarkSettings;
@@ -26,6 +27,8 @@ import org.HdrHistogram.Histogram;
  * them that the life cycle asks for are taken and not counted. Raw is the same in the smallest organisation.
  */
 final class ConversationBenchmark {
+    /** An hour of its own for each conversation, because nobody has two at one moment. */
+    private static final AtomicInteger SLOTS = new AtomicInteger();
 
     private static final int[] SIZES = {14, 1_000, 10_000};
     private static final int[] CLIENTS = {1, 8};
@@ -104,8 +107,8 @@ final class ConversationBenchmark {
         }
         timed(accepted, () -> one.post(path + "/notes", "{'text':'What went well this half year','shared':true}"));
         timed(accepted, () -> one.post(path + "/notes", "{'text':'What I keep to myself','shared':false}"));
-        Instant soon = Instant.now().plusSeconds(3600);
-        String slot = "{'slotStart':'%s','slotEnd':'%s'}".formatted(soon, soon.plusSeconds(3600));
+        Instant soon = Instant.now().plusSeconds(3600L * SLOTS.incrementAndGet());
+        String slot = "{'slotStart':'%s','slotEnd':'%s','outside':true}".formatted(soon, soon.plusSeconds(3600));
         other.post(path + "/invitation", slot);
         one.post(path + "/acceptance", slot);
         one.post(path + "/holding", "{}");

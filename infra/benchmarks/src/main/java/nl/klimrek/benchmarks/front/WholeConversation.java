@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.StreamSupport;
 import nl.klimrek.benchmarks.front.Pairs.Pair;
@@ -13,6 +14,8 @@ import nl.klimrek.benchmarks.front.Pairs.Pair;
  * sum is the step {@value #NINE}.
  */
 final class WholeConversation {
+    /** An hour of its own for each conversation, because nobody has two at one moment. */
+    private static final AtomicInteger SLOTS = new AtomicInteger();
 
     static final int REQUESTS = 15;
     static final String NINE = "nine";
@@ -63,8 +66,8 @@ final class WholeConversation {
         }
         counted("note", path + "/notes", "{'text':'What went well this half year','shared':true}");
         counted("note", path + "/notes", "{'text':'What I keep to myself','shared':false}");
-        Instant soon = Instant.now().plusSeconds(3600);
-        String slot = "{'slotStart':'%s','slotEnd':'%s'}".formatted(soon, soon.plusSeconds(3600));
+        Instant soon = Instant.now().plusSeconds(3600L * SLOTS.incrementAndGet());
+        String slot = "{'slotStart':'%s','slotEnd':'%s','outside':true}".formatted(soon, soon.plusSeconds(3600));
         step("invitation", pair.manager(), path + "/invitation", slot);
         step("acceptance", pair.employee(), path + "/acceptance", slot);
         step("holding", pair.employee(), path + "/holding", "{}");

@@ -23,6 +23,8 @@ import nl.klimrek.benchmarks.engines.BenchmarkTokens;
 
 /** Whole conversations over HTTP, at instances in turn. A request without an answer is sent to the next one with its key. */
 final class ConversationClient {
+    /** An hour of its own for each conversation, because nobody has two at one moment. */
+    private static final AtomicInteger SLOTS = new AtomicInteger();
 
     static final String ORGANISATION = "scale";
     static final int PEOPLE = 300;
@@ -68,8 +70,8 @@ final class ConversationClient {
             post(one, path + "/agenda", "{'text':'What I would like to learn next'}");
         }
         post(one, path + "/notes", "{'text':'What went well this half year','shared':true}");
-        Instant soon = Instant.now().plusSeconds(3600);
-        String slot = "{'slotStart':'%s','slotEnd':'%s'}".formatted(soon, soon.plusSeconds(3600));
+        Instant soon = Instant.now().plusSeconds(3600L * SLOTS.incrementAndGet());
+        String slot = "{'slotStart':'%s','slotEnd':'%s','outside':true}".formatted(soon, soon.plusSeconds(3600));
         post(other, path + "/invitation", slot);
         post(one, path + "/acceptance", slot);
         post(one, path + "/holding", "{}");

@@ -2,11 +2,10 @@ package nl.klimrek.eventing.aggregate;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -17,17 +16,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
-import nl.klimrek.eventing.LateEventPolicy;
 import nl.klimrek.eventing.MessageContext;
-import nl.klimrek.eventing.MessageContext.Marker;
-import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.marker.LateEventObserver;
-import nl.klimrek.eventing.marker.ProcessedMarkers;
-import nl.klimrek.eventing.marker.ProcessedMarkers.Status;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
-import nl.klimrek.eventing.outbox.AggregateOutbox.Pending;
 import nl.klimrek.eventing.outbox.OutboxFullException;
 import nl.klimrek.eventing.schema.DueParts;
 import org.bson.Document;
@@ -45,12 +38,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AggregateStore<S> {
 
-    /** Document field with the time at which a background job must process the aggregate. */
-    static final String DUE = "due";
-
-    /** Document field with the part of a document that has a due time; null without one. */
-    static final String PART = "part";
-
     /** Part of documents that were written before documents had parts. */
     private static final String WITHOUT_PART = "none";
 
@@ -59,24 +46,14 @@ public final class AggregateStore<S> {
                     IntStream.range(0, DueParts.COUNT).mapToObj(Integer::toString), Stream.of(WITHOUT_PART))
             .toList();
 
-    /**
-     * Document field with a random number that each write renews. After a restore under a running instance, another write
-     * can have the version that the instance remembers; it never has the stamp.
-     */
-    static final String STAMP = "stamp";
-
-    private static final String STATE = "state";
-    private static final String SCHEMA = "schema";
-
     private static final int MAX_ATTEMPTS = 100;
     private static final long MAX_BACKOFF_NANOS = 2_000_000;
 
     private final AggregateType<S> type;
-    private final StateCodec<S> codec;
+    private final AggregateDocument<S> mapping;
     private final DocumentStore documents;
     private final AggregateOutbox outbox;
-    private final RecentDocuments recent;
-    private final LateEventObserver lateEvents;
+    private final StepAttempts<S> attempts;
 
     /** A store that tells nobody of late events. */
     public AggregateStore(
@@ -97,17 +74,21 @@ public final class AggregateStore<S> {
             RecentDocuments recent,
             LateEventObserver lateEvents) {
         this.type = type;
-        this.codec = new StateCodec<>(type.state());
+        this.mapping = new AggregateDocument<>(type);
         this.documents = documents;
         this.outbox = outbox;
-        this.recent = recent;
-        this.lateEvents = lateEvents;
+        this.attempts = new StepAttempts<>(
+                mapping,
+                documents,
+                recent,
+                new StepWriter<>(type, mapping, documents, outbox, recent),
+                new LateEvents(documents.name(), lateEvents));
     }
 
     /** The current state; empty if the aggregate does not exist. */
     public Optional<Versioned<S>> find(Key key) {
-        Document document = load(key);
-        return document == null ? Optional.empty() : Optional.of(read(document, false));
+        Document document = documents.find(key.value());
+        return document == null ? Optional.empty() : Optional.of(mapping.read(document, false));
     }
 
     /** The states of the keys that exist, in no particular order. */
@@ -120,7 +101,7 @@ public final class AggregateStore<S> {
         Map<Key, Versioned<S>> found = new LinkedHashMap<>();
         documents
                 .findAll(keys.stream().map(Key::value).distinct().toList())
-                .forEach(document -> found.put(Key.parse(document.getString("_id")), read(document, false)));
+                .forEach(document -> found.put(Key.parse(document.getString("_id")), mapping.read(document, false)));
         return found;
     }
 
@@ -150,33 +131,60 @@ public final class AggregateStore<S> {
      * @throws RefusedException if the decider refuses
      * @throws StaleVersionException if the caller expected another version
      * @throws nl.klimrek.eventing.marker.CommandKeyReusedException if the command key was used for another command
-     * @throws nl.klimrek.eventing.outbox.OutboxFullException if too many events wait for the broker
+     * @throws OutboxFullException if too many events wait for the broker. While the broker takes events, a step on a full
+     *     document waits for room first, for about a second at most
      */
     public Versioned<S> handle(Key key, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
-        Optional<Versioned<S>> decidedOnCache = attemptOnCached(key, cause, decider);
+        Optional<Versioned<S>> decidedOnCache = attempts.onCached(key, cause, decider);
         if (decidedOnCache.isPresent()) {
             return decidedOnCache.get();
         }
         for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-            Optional<Versioned<S>> done = attemptOnStored(key, cause, decider);
-            if (done.isPresent()) {
-                return done.get();
+            try {
+                Optional<Versioned<S>> done = attempts.on(key, documents.find(key.value()), cause, decider);
+                if (done.isPresent()) {
+                    return done.get();
+                }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(MAX_BACKOFF_NANOS));
+            } catch (OutboxFullException full) {
+                if (attempt == MAX_ATTEMPTS || !outbox.awaitRoom(documents.name(), key)) {
+                    throw full;
+                }
             }
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(MAX_BACKOFF_NANOS));
         }
         throw new ContentionException(key, MAX_ATTEMPTS);
     }
 
+    /**
+     * Same as {@link #handle} for each of these aggregates, which are read together. If it throws, some may be stored.
+     *
+     * @param deciders decider of each aggregate, by its key
+     */
+    public void handleAll(MessageContext cause, Map<Key, ? extends Function<Optional<S>, Decision<S>>> deciders) {
+        Map<String, Document> stored = new HashMap<>();
+        documents
+                .findAll(deciders.keySet().stream().map(Key::value).toList())
+                .forEach(document -> stored.put(document.getString("_id"), document));
+        deciders.forEach((key, decider) -> {
+            if (!isDone(key, stored.get(key.value()), cause, decider)) {
+                handle(key, cause, decider);
+            }
+        });
+    }
+
+    private boolean isDone(
+            Key key, @Nullable Document document, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
+        try {
+            return attempts.on(key, document, cause, decider).isPresent();
+        } catch (OutboxFullException outboxFull) {
+            // The next attempt waits for room.
+            return false;
+        }
+    }
+
     /** Same as {@link #handle}, without reading first: for an aggregate that probably does not exist. */
     public Versioned<S> create(Key key, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
-        if (recent.find(documents.name(), key.value()) == null) {
-            Optional<Versioned<S>> created =
-                    stepOn(null, cause, decider).flatMap(step -> write(key, cause, null, step));
-            if (created.isPresent()) {
-                return created.get();
-            }
-        }
-        return handle(key, cause, decider);
+        return attempts.onAbsent(key, cause, decider).orElseGet(() -> handle(key, cause, decider));
     }
 
     /**
@@ -190,202 +198,11 @@ public final class AggregateStore<S> {
             throw new IllegalStateException(documents.name() + " publishes events; they cannot be created together");
         }
         List<Document> created = new ArrayList<>(initialStates.size());
-        initialStates.forEach(
-                (key, first) -> created.add(inserted(key, fields(key, null, first.cause(), first.state()), List.of())));
+        initialStates.forEach((key, first) -> created.add(
+                AggregateDocument.inserted(key, mapping.fields(key, null, first.cause(), first.state()), List.of())));
         return documents.insertAll(created).stream().map(Key::parse).collect(Collectors.toSet());
     }
 
     /** First state of a read document, with the context of its event. */
     public record InitialState<S>(MessageContext cause, S state) {}
-
-    /**
-     * Decides on the cached document. The decision stands only if it is a step and its conditional write succeeds;
-     * otherwise the current document is read and decided on.
-     */
-    private Optional<Versioned<S>> attemptOnCached(
-            Key key, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
-        Document document = recent.find(documents.name(), key.value());
-        if (document == null) {
-            return Optional.empty();
-        }
-        recent.remove(documents.name(), key.value());
-        try {
-            return stepOn(document, cause, decider).flatMap(step -> write(key, cause, document, step));
-        } catch (OutboxFullException outboxFull) {
-            // The outbox may have emptied since.
-            return Optional.empty();
-        }
-    }
-
-    private Optional<Decision.Accepted<S>> stepOn(
-            @Nullable Document document, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
-        try {
-            boolean expected =
-                    cause.expectedVersion().isEmpty() || cause.expectedVersion().getAsLong() == version(document);
-            return expected
-                            && ProcessedMarkers.statusOf(document, cause.marker()) == Status.NEW
-                            && decider.apply(Optional.ofNullable(document).map(this::state))
-                                    instanceof Decision.Accepted<S> accepted
-                    ? Optional.of(accepted)
-                    : Optional.empty();
-        } catch (RuntimeException rejected) {
-            // A refusal on the cached document may be outdated; the current document decides.
-            return Optional.empty();
-        }
-    }
-
-    /** Returns empty if another step was stored in between. */
-    private Optional<Versioned<S>> attemptOnStored(
-            Key key, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
-        Document document = load(key);
-        long version = version(document);
-        Status status = ProcessedMarkers.statusOf(document, cause.marker());
-        if (document != null && status != Status.NEW && !appliesLate(cause.marker(), status)) {
-            return Optional.of(read(document, true));
-        }
-        if (cause.expectedVersion().isPresent() && cause.expectedVersion().getAsLong() != version) {
-            throw new StaleVersionException(cause.expectedVersion().getAsLong(), version);
-        }
-        Optional<S> current = Optional.ofNullable(document).map(this::state);
-        Decision<S> decision = decider.apply(current);
-        if (decision instanceof Decision.Refused<S> refused) {
-            throw new RefusedException(refused.refusal());
-        }
-        if (decision instanceof Decision.Accepted<S> accepted) {
-            return write(key, cause, document, accepted);
-        }
-        @SuppressWarnings("NullAway") // Null as handle says, if the aggregate does not exist.
-        Versioned<S> unchanged = new Versioned<>(current.orElse(null), version, false);
-        return Optional.of(unchanged);
-    }
-
-    /**
-     * Whether an event is applied although a later one of its stream was; false for what the document has applied.
-     *
-     * @throws RefusedException if its order matters
-     */
-    private boolean appliesLate(Marker marker, Status status) {
-        if (status == Status.PROCESSED || !(marker instanceof Marker.Event event)) {
-            return false;
-        }
-        LateEventPolicy outcome = status == Status.UNKNOWN && event.policy() == LateEventPolicy.APPLY
-                ? LateEventPolicy.REJECT
-                : event.policy();
-        if (!event.replayed()) {
-            lateEvents.overtaken(documents.name(), event, outcome);
-        }
-        if (outcome == LateEventPolicy.REJECT) {
-            throw new RefusedException(Refusal.of("overtaken"));
-        }
-        return outcome == LateEventPolicy.APPLY;
-    }
-
-    private Optional<Versioned<S>> write(
-            Key key, MessageContext cause, @Nullable Document before, Decision.Accepted<S> accepted) {
-        Document set = fields(key, before, cause, accepted.state());
-        Pending pending = accepted.events().isEmpty()
-                ? Pending.NONE
-                : outbox.prepare(
-                        key,
-                        before,
-                        Objects.requireNonNull(type.partition()).apply(accepted.state()),
-                        cause,
-                        accepted.events());
-        set.putAll(pending.fields());
-        try {
-            return before == null
-                    ? insert(key, set, pending, accepted.state())
-                    : update(key, set, pending, accepted.state(), before);
-        } catch (RuntimeException failed) {
-            if (outbox != null) {
-                outbox.outcomeUnknown(documents.name(), key, pending);
-            }
-            throw failed;
-        }
-    }
-
-    /** The fields that a step sets, apart from its events. */
-    private Document fields(Key key, @Nullable Document before, MessageContext cause, S state) {
-        requireOwnSchema(before);
-        Document set =
-                new Document(STATE, codec.write(state, before == null ? null : before.get(STATE, Document.class)));
-        if (type.schema() > 0) {
-            set.append(SCHEMA, type.schema());
-        }
-        set.append(STAMP, ThreadLocalRandom.current().nextLong());
-        ProcessedMarkers.record(before, cause.marker(), set);
-        if (type.due() != null) {
-            Instant due = type.due().apply(state);
-            set.append(DUE, due == null ? null : Date.from(due))
-                    .append(PART, due == null ? null : DueParts.of(key.value()));
-        }
-        return set;
-    }
-
-    private void requireOwnSchema(@Nullable Document document) {
-        int stored = document == null ? 0 : document.getInteger(SCHEMA, 0);
-        if (stored > type.schema()) {
-            throw new NewerSchemaException(documents.name(), stored, type.schema());
-        }
-    }
-
-    private static Document inserted(Key key, Document set, List<Document> entries) {
-        Document document = new Document("_id", key.value()).append("version", 1L);
-        document.putAll(set);
-        return document.append(AggregateOutbox.FIELD, entries);
-    }
-
-    private Optional<Versioned<S>> insert(Key key, Document set, Pending pending, S state) {
-        Document document = inserted(key, set, pending.entries());
-        if (!documents.insert(document)) {
-            return Optional.empty();
-        }
-        written(key, pending, document);
-        remember(key, document, document);
-        return Optional.of(new Versioned<>(state, 1, false));
-    }
-
-    /** Read documents outside a running service have no outbox. */
-    private void written(Key key, Pending pending, Document stored) {
-        if (outbox != null) {
-            outbox.written(documents.name(), key, pending, stored);
-        }
-    }
-
-    private Optional<Versioned<S>> update(Key key, Document set, Pending pending, S state, Document before) {
-        long version = version(before);
-        Document after = documents.update(before, set, pending.entries());
-        if (after == null) {
-            return Optional.empty();
-        }
-        written(key, pending, after);
-        before.putAll(set);
-        before.put("version", version + 1);
-        remember(key, before, after);
-        return Optional.of(new Versioned<>(state, version + 1, false));
-    }
-
-    private void remember(Key key, Document document, Document waiting) {
-        document.put(AggregateOutbox.FIELD, AggregateOutbox.withoutRecords(waiting));
-        recent.put(documents.name(), key.value(), document);
-    }
-
-    private @Nullable Document load(Key key) {
-        return documents.find(key.value());
-    }
-
-    private Versioned<S> read(Document document, boolean replayed) {
-        return new Versioned<>(state(document), version(document), replayed);
-    }
-
-    @SuppressWarnings("NullAway") // Null for a document without a state, which counts as no aggregate.
-    private S state(Document document) {
-        return codec.read(document.get(STATE, Document.class));
-    }
-
-    private static long version(@Nullable Document document) {
-        return document == null
-                ? 0
-                : Objects.requireNonNull((Number) document.get("version")).longValue();
-    }
 }

@@ -44,7 +44,7 @@ public interface DocumentStore {
 
     /**
      * Sets fields, increments the version and appends outbox entries, if the stored document still has the version and
-     * the {@linkplain AggregateStore#STAMP stamp} of this one.
+     * the {@linkplain AggregateDocument#STAMP stamp} of this one.
      *
      * @return at least the outbox of the updated document; null if either differs
      */

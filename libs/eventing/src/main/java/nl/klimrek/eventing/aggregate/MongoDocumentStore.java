@@ -26,7 +26,7 @@ record MongoDocumentStore(MongoCollection<Document> collection) implements Docum
             .projection(new Document(AggregateOutbox.FIELD, 1));
 
     /** A document without a due time has no field for it, so that the index of due documents leaves it out. */
-    private static final List<String> OPTIONAL = List.of(AggregateStore.DUE, AggregateStore.PART);
+    private static final List<String> OPTIONAL = List.of(AggregateDocument.DUE, AggregateDocument.PART);
 
     private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
 
@@ -50,7 +50,7 @@ record MongoDocumentStore(MongoCollection<Document> collection) implements Docum
     @Override
     public List<String> due(Instant now, int limit) {
         return collection
-                .find(new Document(AggregateStore.DUE, new Document("$lte", Date.from(now))))
+                .find(new Document(AggregateDocument.DUE, new Document("$lte", Date.from(now))))
                 .projection(new Document("_id", 1))
                 .limit(limit)
                 .map(document -> document.getString("_id"))
@@ -59,8 +59,8 @@ record MongoDocumentStore(MongoCollection<Document> collection) implements Docum
 
     @Override
     public List<String> due(Instant now, @Nullable Integer part, @Nullable String after, int limit) {
-        Document query = new Document(AggregateStore.PART, part)
-                .append(AggregateStore.DUE, new Document("$lte", Date.from(now)));
+        Document query = new Document(AggregateDocument.PART, part)
+                .append(AggregateDocument.DUE, new Document("$lte", Date.from(now)));
         if (after != null) {
             query.append("_id", new Document("$gt", after));
         }
@@ -125,7 +125,7 @@ record MongoDocumentStore(MongoCollection<Document> collection) implements Docum
         return collection.findOneAndUpdate(
                 new Document("_id", before.get("_id"))
                         .append("version", before.get("version"))
-                        .append(AggregateStore.STAMP, before.get(AggregateStore.STAMP)),
+                        .append(AggregateDocument.STAMP, before.get(AggregateDocument.STAMP)),
                 change,
                 AFTER);
     }

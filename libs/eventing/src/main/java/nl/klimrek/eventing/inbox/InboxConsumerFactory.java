@@ -9,7 +9,7 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 
 /**
  * Consumers that are asleep while there is nothing to read: the broker holds their request until an event comes, for {@link
- * #LONGEST_FETCH} at most. A record that is read again after a failure can wait that long too.
+ * #LONGEST_FETCH} at most. {@link RedeliveringErrorHandler} keeps failed records from waiting that long.
  */
 final class InboxConsumerFactory extends DefaultKafkaConsumerFactory<byte[], byte[]> {
 

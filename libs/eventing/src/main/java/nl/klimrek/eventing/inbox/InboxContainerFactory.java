@@ -10,7 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.klimrek.eventing.EventCatalogue;
-import nl.klimrek.eventing.offset.PositionedErrorHandler;
+import nl.klimrek.eventing.cloudevent.BoundedBytesDeserializer;
+import nl.klimrek.eventing.cloudevent.CloudEventReader;
+import nl.klimrek.eventing.deadletter.DeadLetterPublisher;
+import nl.klimrek.eventing.deadletter.DeadLetterReplay;
+import nl.klimrek.eventing.deadletter.FailureKind;
+import nl.klimrek.eventing.deadletter.InboxFailureLog;
+import nl.klimrek.eventing.lane.KeyLanes;
+import nl.klimrek.eventing.lane.RecordLanes;
 import nl.klimrek.eventing.offset.StartPositions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.springframework.context.SmartLifecycle;
@@ -37,6 +44,8 @@ public final class InboxContainerFactory {
     private static final long MAX_BACKOFF_MILLIS = 5_000;
     private static final long DEAD_LETTER_RETRY_MILLIS = 1_000;
     private static final int UNKNOWN_FAILURE_RETRIES = 3;
+    /** The consumer polls once between two deliveries of the same records. */
+    private static final Duration REDELIVERY_PAUSE = Duration.ofMillis(10);
 
     private final Map<String, Object> consumer;
     private final KafkaOperations<byte[], byte[]> kafka;
@@ -112,10 +121,11 @@ public final class InboxContainerFactory {
             properties.setPollTimeout(4 * commitInterval.toMillis());
         }
         properties.setMissingTopicsFatal(false);
+        properties.setPollTimeoutWhilePaused(REDELIVERY_PAUSE);
         ConcurrentMessageListenerContainer<byte[], byte[]> container =
                 new ConcurrentMessageListenerContainer<>(new InboxConsumerFactory(settings()), properties);
         KeyLanes threads = lanes == 1 ? null : new KeyLanes(handlers.group(), lanes, concurrency);
-        RecordLanes records = new RecordLanes(threads, handlers, () -> !container.isRunning());
+        RecordLanes records = new RecordLanes(threads, handlers::isOrderedByPartition, () -> !container.isRunning());
         container.setupMessageListener(
                 new GatheringListener(new InboxListener(handlers, reader, observations, records), gatherTime));
         container.setConcurrency(concurrency);
@@ -139,8 +149,8 @@ public final class InboxContainerFactory {
     }
 
     private DefaultErrorHandler errorHandler(EventHandlers handlers, StartPositions positions) {
-        DeadLetterPublisher deadLetters = new DeadLetterPublisher(kafka, handlers);
-        DefaultErrorHandler handler = new PositionedErrorHandler(deadLetters, exponentialBackOff(), positions);
+        DeadLetterPublisher deadLetters = new DeadLetterPublisher(kafka, handlers.group(), handlers.topics());
+        DefaultErrorHandler handler = new RedeliveringErrorHandler(deadLetters, exponentialBackOff(), positions);
         handler.setBackOffFunction((record, failure) -> switch (FailureKind.of(failure)) {
             case TRANSIENT -> exponentialBackOff();
             case PERMANENT ->

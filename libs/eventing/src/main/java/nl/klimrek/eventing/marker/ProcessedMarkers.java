@@ -78,7 +78,9 @@ public final class ProcessedMarkers {
         String field = field(event.stream());
         long highest = highest(document, event);
         SequenceGaps before = gaps(document, event);
-        SequenceGaps after = before.afterApplying(highest, event.sequence());
+        SequenceGaps after = highest == 0 && event.epoch() > 0
+                ? SequenceGaps.sinceEpochBegan(event.sequence())
+                : before.afterApplying(highest, event.sequence());
         set.append(HIGHEST, copy(document, HIGHEST).append(field, Math.max(highest, event.sequence())));
         if (!after.equals(before)) {
             set.append(GAPS, copy(document, GAPS).append(field, after.toList()));

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sequence numbers below the highest one that a document has not applied. Most were never meant for it; some belong
- * to parked events. Only replays ask for them. The newest ranges are kept; older gaps are not tracked.
+ * to parked events. Only replays ask for them. The newest ranges are kept; older gaps are not tracked. Neither are numbers
+ * below the first of a later epoch: most belong to the epochs before it.
  *
  * @param unknownUpTo gaps up to this number are not tracked; 0 if all are
  * @param ranges first and last number of each range in turn, ascending
@@ -23,6 +24,11 @@ record SequenceGaps(long unknownUpTo, List<Long> ranges) {
         APPLIED,
         NOT_APPLIED,
         UNKNOWN
+    }
+
+    /** The gaps of a stream in a later epoch, after its first number. */
+    static SequenceGaps sinceEpochBegan(long first) {
+        return new SequenceGaps(first - 1, List.of());
     }
 
     /** Reads {@link #toList()}; null means none. */

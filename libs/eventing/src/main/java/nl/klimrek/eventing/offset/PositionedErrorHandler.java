@@ -8,7 +8,7 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.util.backoff.BackOff;
 
 /** Error handler of a listener that also moves a consumer whose position the log does not have any more. */
-public final class PositionedErrorHandler extends DefaultErrorHandler {
+public class PositionedErrorHandler extends DefaultErrorHandler {
 
     private final StartPositions positions;
 

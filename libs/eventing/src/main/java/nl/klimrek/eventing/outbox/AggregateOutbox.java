@@ -102,6 +102,15 @@ public final class AggregateOutbox {
         }
     }
 
+    /**
+     * Waits a moment for room in a document whose outbox is full.
+     *
+     * @return false if waiting is of no use, because the broker does not take events now
+     */
+    public boolean awaitRoom(String collection, Key aggregate) {
+        return relay.awaitRoom(new OutboxRef(collection, aggregate.value()));
+    }
+
     /** The pending events of a document without their records, as {@link #prepare} needs them. */
     public static List<Document> withoutRecords(Document document) {
         return OutboxDocument.withoutRecords(document);

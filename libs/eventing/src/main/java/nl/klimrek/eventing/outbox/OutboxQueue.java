@@ -18,6 +18,15 @@ public interface OutboxQueue {
     /** Notes a document that another instance relays, to claim it later. */
     void postpone(OutboxRef ref);
 
+    /**
+     * Waits a moment for room in a document whose outbox is full.
+     *
+     * @return false if waiting is of no use, because the broker does not take events now
+     */
+    default boolean awaitRoom(OutboxRef ref) {
+        return false;
+    }
+
     /** Number of events that this instance left to a sweep. */
     long unsent();
 }

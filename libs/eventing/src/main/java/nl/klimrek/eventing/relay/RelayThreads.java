@@ -38,6 +38,7 @@ public final class RelayThreads implements AutoCloseable {
     public RelayThreads(Relay relay, OutboxSettings settings) {
         this.relay = relay;
         this.settings = settings;
+        relay.setRunning(true);
         this.sender = start("send", running, this::send);
         this.remover = start("remove", running, this::remove);
         this.sweeper = start("sweep", sweeping, this::sweep);
@@ -107,6 +108,7 @@ public final class RelayThreads implements AutoCloseable {
         end(sweeping, sweeper);
         relay.awaitSent(DRAIN_TIMEOUT);
         end(running, sender, remover);
+        relay.setRunning(false);
         finish("Leases cannot be given back now and will run out", relay::stop);
         finish("Acknowledged events cannot be deleted now and will be sent again", relay::deleteAcknowledged);
     }

@@ -28,6 +28,9 @@ final class SendQueue {
 
     boolean queued;
 
+    /** Whether the outbox is near its bound, so that acknowledged events are deleted at once. */
+    boolean crowded;
+
     SendQueue(OutboxRef ref) {
         this.ref = ref;
     }

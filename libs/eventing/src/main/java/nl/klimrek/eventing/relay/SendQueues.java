@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.klimrek.eventing.outbox.OutboxEvent;
 import nl.klimrek.eventing.outbox.OutboxRef;
@@ -55,6 +56,10 @@ final class SendQueues {
 
     SendQueue queueFor(OutboxRef ref) {
         return queues.computeIfAbsent(ref, SendQueue::new);
+    }
+
+    Optional<SendQueue> find(OutboxRef ref) {
+        return Optional.ofNullable(queues.get(ref));
     }
 
     List<SendQueue> all() {

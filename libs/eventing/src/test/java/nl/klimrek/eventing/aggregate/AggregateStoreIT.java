@@ -7,10 +7,12 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.klimrek.eventing.CounterCatalogue;
 import nl.klimrek.eventing.CounterCatalogue.Raised;
 import nl.klimrek.eventing.CounterService.Counter;
@@ -27,7 +29,7 @@ import nl.klimrek.eventing.relay.Relay;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
-/** What a step leaves when the store fails, or another comes, right before one of its writes. */
+/** Steps whose write fails, or meets another step right before it. */
 class AggregateStoreIT {
 
     private static final Key KEY = Key.of(new Organisation("acme"), "c1");
@@ -37,6 +39,7 @@ class AggregateStoreIT {
     private final Deque<Runnable> beforeWrites = new ArrayDeque<>();
     private final Relay relay =
             new Relay(new MongoOutboxStore(), (event, answer) -> {}, Clock.systemUTC(), OutboxSettings.defaults("one"));
+    private final List<Integer> reads = new ArrayList<>();
     private final AggregateStore<Counter> counters =
             counters(new Disturbed(new MongoDocumentStore(collection), beforeWrites));
     private final AggregateStore<Counter> others = counters(new MongoDocumentStore(collection));
@@ -51,7 +54,7 @@ class AggregateStoreIT {
     }
 
     @Test
-    void who_lost_the_race_is_answered_with_what_is_stored() {
+    void the_loser_of_a_race_is_answered_with_the_stored_state() {
         raise(counters, MessageContext.system("t"));
         beforeWrites.add(() -> raise(others, MessageContext.system("t")));
         Versioned<Counter> answer = raise(counters, MessageContext.system("t"));
@@ -60,7 +63,7 @@ class AggregateStoreIT {
     }
 
     @Test
-    void whichever_write_fails_a_step_is_there_with_its_events_or_not_at_all() {
+    void a_failed_write_stores_the_step_with_its_events_or_nothing() {
         for (int good = 0; good < 3; good++) {
             for (int write = 0; write < good; write++) {
                 beforeWrites.add(() -> {});
@@ -95,7 +98,7 @@ class AggregateStoreIT {
     }
 
     @Test
-    void what_is_created_together_is_known_by_its_cause_and_leaves_what_is_there() {
+    void bulk_creation_stores_markers_and_keeps_existing_documents() {
         AggregateStore<Counter> read = new AggregateStore<>(
                 AggregateType.readDocument("counters", Counter.class),
                 new MongoDocumentStore(collection),
@@ -124,7 +127,7 @@ class AggregateStoreIT {
     }
 
     @Test
-    void what_publishes_events_is_not_created_together() {
+    void aggregates_that_publish_events_cannot_be_created_in_bulk() {
         assertThatThrownBy(() -> counters.createAll(Map.of(
                         KEY, new AggregateStore.InitialState<>(MessageContext.system("t"), new Counter("c1", 1)))))
                 .isInstanceOf(IllegalStateException.class);
@@ -132,7 +135,7 @@ class AggregateStoreIT {
     }
 
     @Test
-    void who_is_created_though_somebody_made_it_before_gets_a_step_on_what_is_there() {
+    void creating_an_existing_aggregate_decides_on_its_state() {
         beforeWrites.add(() -> raise(others, MessageContext.system("t")));
         Versioned<Counter> answer = counters.create(KEY, MessageContext.system("t"), AggregateStoreIT::raised);
         assertThat(answer.state().value()).isEqualTo(2);
@@ -143,6 +146,28 @@ class AggregateStoreIT {
                         .state()
                         .value())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void several_are_read_once_and_each_is_decided_on_what_is_stored() {
+        Key absent = Key.of(new Organisation("acme"), "c2");
+        raise(counters, MessageContext.system("t"));
+        MessageContext event = MessageContext.system("t").withMarker(new MessageContext.Marker.Event("stream", 1));
+        Map<Key, Function<Optional<Counter>, Decision<Counter>>> deciders =
+                Map.of(KEY, AggregateStoreIT::raised, absent, none -> Decision.unchanged());
+        counters.handleAll(event, deciders);
+        counters.handleAll(event, deciders);
+        assertThat(others.find(KEY).orElseThrow().state().value()).isEqualTo(2);
+        assertThat(others.find(absent)).isEmpty();
+        assertThat(reads).as("one for the first step, one for each time").containsExactly(1, 2, 2);
+    }
+
+    @Test
+    void one_of_several_documents_that_changed_meanwhile_is_decided_again() {
+        raise(counters, MessageContext.system("t"));
+        beforeWrites.add(() -> raise(others, MessageContext.system("t")));
+        counters.handleAll(MessageContext.system("t"), Map.of(KEY, AggregateStoreIT::raised));
+        assertThat(others.find(KEY).orElseThrow().state().value()).isEqualTo(3);
     }
 
     private AggregateStore<Counter> counters(DocumentStore documents) {
@@ -171,13 +196,25 @@ class AggregateStoreIT {
     }
 
     /** A real store's documents; the first disturbance that is left comes before the next write. */
-    private static final class Disturbed extends DocumentStoreDecorator {
+    private final class Disturbed extends DocumentStoreDecorator {
 
         private final Deque<Runnable> beforeWrites;
 
         Disturbed(DocumentStore documents, Deque<Runnable> beforeWrites) {
             super(documents);
             this.beforeWrites = beforeWrites;
+        }
+
+        @Override
+        public Document find(String id) {
+            reads.add(1);
+            return super.find(id);
+        }
+
+        @Override
+        public List<Document> findAll(List<String> ids) {
+            reads.add(ids.size());
+            return super.findAll(ids);
         }
 
         @Override

@@ -19,7 +19,7 @@ class ProcessedMarkersTest {
     private final Document document = new Document();
 
     @Test
-    void of_each_stream_the_highest_sequence_is_known_and_all_below_it() {
+    void the_highest_sequence_of_each_stream_and_all_below_it_are_known() {
         take(new Marker.Event("/people#anna.v1", 1));
         take(new Marker.Event("/people#anna.v1", 2));
         take(new Marker.Event("$odd", 1));
@@ -42,6 +42,26 @@ class ProcessedMarkersTest {
         assertThat(known(marker(event(7).inEpoch(1)))).isFalse();
         take(marker(event(7).inEpoch(1)));
         assertThat(known(marker(event(7).inEpoch(1)))).isTrue();
+    }
+
+    @Test
+    void the_first_number_of_a_later_epoch_leaves_no_gap_below_it_and_later_numbers_do() {
+        take(marker(event(7)));
+        take(marker(event(5).inEpoch(1).readAt(5, 10)));
+        assertThat(known(marker(event(5).inEpoch(1).asReplayed()))).isTrue();
+        assertThat(ProcessedMarkers.statusOf(
+                        document, marker(event(4).inEpoch(1).asReplayed())))
+                .as("of the epoch before, or parked")
+                .isEqualTo(Status.UNKNOWN);
+        take(marker(event(8).inEpoch(1).readAt(5, 13)));
+        assertThat(ProcessedMarkers.statusOf(
+                        document, marker(event(7).inEpoch(1).asReplayed())))
+                .isEqualTo(Status.OVERTAKEN);
+        assertThat(gaps("/people#anna@1")).containsExactly(4L, 6L, 7L);
+    }
+
+    private List<Long> gaps(String stream) {
+        return document.get("missed", Document.class).getList(stream, Long.class);
     }
 
     @Test
@@ -121,7 +141,7 @@ class ProcessedMarkersTest {
     }
 
     @Test
-    void a_command_is_known_by_its_key_and_its_key_can_not_carry_another() {
+    void a_repeated_command_key_is_recognised_and_refused_for_another_command() {
         take(new Marker.Command("k1", "print"));
         assertThat(known(new Marker.Command("k1", "print"))).isTrue();
         assertThat(known(new Marker.Command("k2", "print"))).isFalse();
@@ -140,7 +160,7 @@ class ProcessedMarkersTest {
     }
 
     @Test
-    void what_was_remembered_as_a_list_is_still_known_and_goes_on_as_a_block() {
+    void command_keys_in_the_format_before_blocks_are_known_and_stored_as_a_block() {
         document.append("commands", List.of(new Document("key", "old").append("print", "print")));
         assertThat(known(new Marker.Command("old", "print"))).isTrue();
         assertThatThrownBy(() -> known(new Marker.Command("old", "other")))
@@ -151,7 +171,7 @@ class ProcessedMarkersTest {
     }
 
     @Test
-    void what_has_no_marker_is_never_known_and_leaves_none() {
+    void a_step_without_a_marker_is_always_new_and_leaves_none() {
         take(new Marker.None());
         assertThat(known(new Marker.None())).isFalse();
         assertThat(document).isEmpty();

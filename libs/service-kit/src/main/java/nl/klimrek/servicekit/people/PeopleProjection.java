@@ -24,9 +24,9 @@ import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.cloudevent.ReceivedEvent;
 import nl.klimrek.eventing.inbox.EventHandlers;
-import nl.klimrek.eventing.inbox.PollLocal;
-import nl.klimrek.eventing.inbox.ReceivedEvent;
+import nl.klimrek.eventing.lane.PollLocal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +54,23 @@ public final class PeopleProjection {
         Key key = new Key(organisation, person);
         PersonProfile current = newcomers.get().get(key);
         return current != null ? Optional.of(current) : facts.find(key).map(Versioned::state);
+    }
+
+    /** The profiles of those of these people whom this organisation has or had, by person id; they are read together. */
+    public Map<String, PersonProfile> people(Organisation organisation, Collection<String> people) {
+        Map<String, PersonProfile> known = new LinkedHashMap<>();
+        List<Key> others = new ArrayList<>();
+        for (String person : people) {
+            Key key = new Key(organisation, person);
+            PersonProfile current = newcomers.get().get(key);
+            if (current == null) {
+                others.add(key);
+            } else {
+                known.put(person, current);
+            }
+        }
+        facts.findAllByKey(others).forEach((key, found) -> known.put(key.id(), found.state()));
+        return known;
     }
 
     /** Whether the first person is the current manager of the second. */

@@ -20,6 +20,14 @@ public record Backend(BackendKind kind, String bootstrapServers, String mongoUri
     }
 
     /**
+     * The embedded store with a broker that only the caller uses, for a second instance of a service on a database of its own:
+     * on one broker the two would share a consumer group, and each would get a part of the events.
+     */
+    public static Backend embeddedWithItsOwnBroker() {
+        return EmbeddedBackend.withItsOwnBroker(embedded());
+    }
+
+    /**
      * Kafka and a MongoDB replica set in containers, started at first use.
      *
      * @throws org.opentest4j.TestAbortedException no Docker engine answers: the test counts as skipped,

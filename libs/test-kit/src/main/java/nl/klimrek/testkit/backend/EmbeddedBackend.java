@@ -19,6 +19,19 @@ final class EmbeddedBackend {
         return Started.BACKEND;
     }
 
+    static Backend withItsOwnBroker(Backend shared) {
+        Path folder = temporaryFolder();
+        EmbeddedKafka kafka = EmbeddedKafka.start(folder);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            kafka.close();
+                            delete(folder);
+                        },
+                        "own-broker-end"));
+        return new Backend(shared.kind(), kafka.bootstrapServers(), shared.mongoUri());
+    }
+
     private static final class Started {
 
         static final Backend BACKEND = start();

@@ -34,7 +34,8 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
  *             ServiceUnderTest.of(PeopleService.class, PeopleService.NAME).start();
  * }
  * }</pre>
- * It stops with the JVM. A test that starts one for itself closes it, for example in a try block.
+ * It stops with the JVM. A test that starts one for itself closes it, for example in a try block; it cannot run beside
+ * the shared one, whose consumer group it would be in, unless it uses the same database or another broker.
  */
 public final class ServiceUnderTest implements AutoCloseable {
 
@@ -204,7 +205,12 @@ public final class ServiceUnderTest implements AutoCloseable {
             return this;
         }
 
-        /** Creates the service's topics, starts it and returns when it accepts requests. */
+        /**
+         * Creates the service's topics, starts it and returns when it accepts requests.
+         *
+         * @throws RuntimeException the service does not start, for example because another instance of its consumer group
+         *     runs on the broker with another database: close that one, use the shared one, or use another broker
+         */
         public ServiceUnderTest start() {
             Backend engines = backend == null ? Backend.embedded() : backend;
             String named = database == null ? engines.freshDatabase() : database;
@@ -220,9 +226,14 @@ public final class ServiceUnderTest implements AutoCloseable {
             all.put("klimrek.shutdown.drain", "0s");
             all.put("klimrek.store.schema", "create");
             all.putAll(settings);
-            ApplicationContextInitializer<GenericApplicationContext> withClock =
-                    context -> context.registerBean("clock", Clock.class, () -> clock);
-            return new ServiceUnderTest(this, engines, named, ServiceLauncher.start(service, name, all, withClock));
+            ApplicationContextInitializer<GenericApplicationContext> forTests = context -> {
+                context.registerBean("clock", Clock.class, () -> clock);
+                context.registerBean(
+                        ConsumerGroupGuard.class,
+                        () -> new ConsumerGroupGuard(
+                                context.getBeanProvider(EventHandlers.class), name, engines.bootstrapServers(), named));
+            };
+            return new ServiceUnderTest(this, engines, named, ServiceLauncher.start(service, name, all, forTests));
         }
     }
 }

@@ -120,4 +120,35 @@ class ServiceUnderTestIT {
                         .get(0)
                         .attribute("id"));
     }
+
+    @Test
+    void a_second_instance_of_a_consumer_group_with_another_database_is_refused_and_takes_no_partition() {
+        ServiceUnderTest.Builder second = ServiceUnderTest.of(GreetingService.class, GreetingService.NAME);
+        assertThatThrownBy(second::start)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Close the first instance");
+        SERVICE.publisher()
+                .publish(
+                        organisation,
+                        anEvent(PersonJoined.class).with("person", organisation).build());
+        SERVICE.awaitConsumed();
+        assertThat(SERVICE.as("hr", organisation, Role.HR).get("/api/joined").body())
+                .contains(organisation);
+    }
+
+    @Test
+    void a_second_instance_on_the_same_database_starts_also_after_a_refusal() {
+        assertThatThrownBy(() -> ServiceUnderTest.of(GreetingService.class, GreetingService.NAME)
+                        .start())
+                .isInstanceOf(IllegalStateException.class);
+        try (ServiceUnderTest second = ServiceUnderTest.of(GreetingService.class, GreetingService.NAME)
+                .inDatabase(SERVICE.database())
+                .start()) {
+            assertThat(second.as("ben", organisation, Role.EMPLOYEE)
+                            .get("/api/greeting")
+                            .ok()
+                            .text("person"))
+                    .isEqualTo("ben");
+        }
+    }
 }

@@ -7,6 +7,7 @@ import nl.klimrek.conversations.dialogue.ConversationStatus;
 import nl.klimrek.conversations.dialogue.Participants;
 import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.dialogue.scheduling.Proposal;
+import nl.klimrek.eventing.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param start start
  * @param end end
  * @param standing whether it is proposed, agreed on or cancelled
- * @param sequence of the conversation's newest fact that this shows; only rises
- * @param changedAt when that became a fact
+ * @param sequence number of this state among those that calendars were shown; only rises
+ * @param changedAt when it became so
+ * @param version version of the conversation that this shows; 0 in older documents
  */
 public record CalendarEntry(
         String conversation,
@@ -31,7 +33,8 @@ public record CalendarEntry(
         Instant end,
         Standing standing,
         long sequence,
-        Instant changedAt) {
+        Instant changedAt,
+        long version) {
 
     /** Whether it is proposed, agreed on or cancelled. */
     public enum Standing {
@@ -42,7 +45,12 @@ public record CalendarEntry(
 
     /** As the conversation stands now; null where it neither has nor had a moment. */
     static @Nullable CalendarEntry of(
-            Conversation now, Side side, @Nullable CalendarEntry before, long sequence, Instant changedAt) {
+            Versioned<Conversation> stored,
+            Side side,
+            @Nullable CalendarEntry before,
+            long sequence,
+            Instant changedAt) {
+        Conversation now = stored.state();
         Proposal proposal = now.appointment().proposal();
         boolean off = proposal == null || now.status() == ConversationStatus.CANCELLED;
         Instant start = proposal != null ? proposal.slot().start() : before == null ? null : before.start;
@@ -61,7 +69,24 @@ public record CalendarEntry(
                 off
                         ? Standing.CANCELLED
                         : now.status() == ConversationStatus.INVITED ? Standing.TENTATIVE : Standing.CONFIRMED,
-                sequence,
-                changedAt);
+                before == null ? sequence : Math.max(sequence, before.sequence + 1),
+                changedAt,
+                stored.version());
+    }
+
+    /** Whether a calendar would show both the same. */
+    boolean showsSameAs(@Nullable CalendarEntry other) {
+        return other != null
+                && start.equals(other.start)
+                && end.equals(other.end)
+                && standing == other.standing
+                && side == other.side
+                && relation == other.relation
+                && employee.equals(other.employee);
+    }
+
+    /** The one of two entries of a conversation that shows its later version. */
+    static CalendarEntry newer(CalendarEntry one, CalendarEntry other) {
+        return one.version() >= other.version() ? one : other;
     }
 }

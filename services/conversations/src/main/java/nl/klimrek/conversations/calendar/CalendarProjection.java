@@ -2,9 +2,16 @@ package nl.klimrek.conversations.calendar;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.klimrek.contracts.conversations.ConversationAccepted;
 import nl.klimrek.contracts.conversations.ConversationCancelled;
 import nl.klimrek.contracts.conversations.ConversationDeclined;
@@ -22,18 +29,36 @@ import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.cloudevent.ReceivedEvent;
 import nl.klimrek.eventing.inbox.EventHandlers;
+import nl.klimrek.eventing.lane.PreprocessedEvents;
 import org.springframework.stereotype.Component;
 
 /** Keeps the calendar of each person up to date from this service's own events. */
 @Component
 class CalendarProjection implements EventSubscriber {
 
+    /** A slot comes, moves or falls away with one of these; the event's subject is the conversation. */
+    private static final Set<Class<? extends Record>> TYPES = Set.of(
+            ConversationInvited.class,
+            ConversationRescheduled.class,
+            ConversationAccepted.class,
+            ConversationDeclined.class,
+            ConversationMissed.class,
+            ConversationCancelled.class);
+
+    /**
+     * A person's calendar is split over this many documents, so that a step rewrites a small one. The version before kept it in
+     * one, whose entries are read until they have passed.
+     */
+    private static final int PARTS = 16;
+
     private final AggregateStore<CalendarEntries> moments;
     private final AggregateStore<Conversation> conversations;
     private final CurrentRoster roster;
     private final CalendarSettings settings;
     private final Clock clock;
+    private final PreprocessedEvents shown = new PreprocessedEvents();
 
     CalendarProjection(
             AggregateStore<CalendarEntries> moments,
@@ -48,30 +73,30 @@ class CalendarProjection implements EventSubscriber {
         this.clock = clock;
     }
 
-    /** A slot comes, moves or falls away with one of these; the event's subject is the conversation. */
     @Override
     public void register(EventHandlers handlers) {
-        List.of(
-                        ConversationInvited.class,
-                        ConversationRescheduled.class,
-                        ConversationAccepted.class,
-                        ConversationDeclined.class,
-                        ConversationMissed.class,
-                        ConversationCancelled.class)
-                .forEach(type -> handlers.on(type, (fact, event) -> show(event)));
+        handlers.preprocess(this::showAll);
+        TYPES.forEach(type -> handlers.on(type, (fact, event) -> {
+            if (!shown.remove(event.id())) {
+                showAll(Map.of(Key.of(event.organisation(), event.subject()), event));
+            }
+        }));
     }
 
     /** What is in somebody's calendar now, in order of time; of a manager only what concerns present reports. */
     List<CalendarEntry> of(Organisation organisation, String person) {
         Instant since = clock.instant().minus(settings.past());
         Set<String> reports = roster.reportsOf(organisation, person);
-        return moments
-                .find(Key.of(organisation, person))
-                .map(Versioned::state)
-                .orElse(CalendarEntries.NONE)
-                .byConversation()
-                .values()
-                .stream()
+        List<Key> documents = Stream.concat(
+                        Stream.of(Key.of(organisation, person)),
+                        IntStream.range(0, PARTS).mapToObj(part -> Key.of(organisation, person + ":" + part)))
+                .toList();
+        Map<String, CalendarEntry> newest = new HashMap<>();
+        moments.findAll(documents)
+                .forEach(part -> part.state()
+                        .byConversation()
+                        .forEach((conversation, entry) -> newest.merge(conversation, entry, CalendarEntry::newer)));
+        return newest.values().stream()
                 .filter(moment -> !moment.end().isBefore(since))
                 .filter(moment -> moment.side() == Side.EMPLOYEE
                         || moment.relation() == Relation.OUTSIDE
@@ -81,19 +106,52 @@ class CalendarProjection implements EventSubscriber {
                 .toList();
     }
 
-    private void show(EventMeta event) {
-        Instant since = clock.instant().minus(settings.past());
-        conversations
-                .find(Key.of(event.organisation(), event.subject()))
-                .map(Versioned::state)
-                .ifPresent(now -> {
-                    for (Side side : Side.values()) {
-                        moments.handle(
-                                Key.of(event.organisation(), now.participants().person(side)),
-                                MessageContext.event(event).withoutMarker(),
-                                found -> found.orElse(CalendarEntries.NONE)
-                                        .showing(now, side, event.sequence(), event.time(), since));
-                    }
-                });
+    /** Shows each conversation once a poll, as it is now. */
+    private void showAll(List<ReceivedEvent> events) {
+        shown.clear();
+        Map<Key, EventMeta> latest = new LinkedHashMap<>();
+        List<String> ids = new ArrayList<>();
+        for (ReceivedEvent event : events) {
+            if (event.data().map(Record::getClass).filter(TYPES::contains).isPresent()) {
+                latest.put(Key.of(event.meta().organisation(), event.meta().subject()), event.meta());
+                ids.add(event.meta().id());
+            }
+        }
+        showAll(latest);
+        shown.add(ids);
+    }
+
+    private void showAll(Map<Key, EventMeta> latest) {
+        if (!latest.isEmpty()) {
+            Instant since = clock.instant().minus(settings.past());
+            conversations
+                    .findAllByKey(List.copyOf(latest.keySet()))
+                    .forEach((key, found) -> show(found, Objects.requireNonNull(latest.get(key)), since));
+        }
+    }
+
+    private void show(Versioned<Conversation> now, EventMeta event, Instant since) {
+        for (Side side : Side.values()) {
+            String person = now.state().participants().person(side);
+            moments.handle(
+                    part(event.organisation(), person, event.subject()),
+                    MessageContext.event(event).withoutMarker(),
+                    found -> known(found.orElse(CalendarEntries.NONE), event, person)
+                            .showing(now, side, event.sequence(), event.time(), since));
+        }
+    }
+
+    /** A part with what the person's former document has of the event's conversation, unless the part has it. */
+    private CalendarEntries known(CalendarEntries part, EventMeta event, String person) {
+        return part.byConversation().containsKey(event.subject())
+                ? part
+                : moments.find(Key.of(event.organisation(), person))
+                        .map(former -> former.state().byConversation().get(event.subject()))
+                        .map(part::with)
+                        .orElse(part);
+    }
+
+    private static Key part(Organisation organisation, String person, String conversation) {
+        return Key.of(organisation, person + ":" + Math.floorMod(conversation.hashCode(), PARTS));
     }
 }

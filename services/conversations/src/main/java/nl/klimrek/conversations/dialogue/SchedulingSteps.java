@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Function;
+import nl.klimrek.contracts.conversations.ConversationReason;
 import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.conversations.dialogue.scheduling.Acceptance;
 import nl.klimrek.conversations.dialogue.scheduling.Appointment;
 import nl.klimrek.conversations.dialogue.scheduling.Decline;
-import nl.klimrek.conversations.dialogue.scheduling.Slot;
+import nl.klimrek.conversations.dialogue.scheduling.Proposal;
 import nl.klimrek.conversations.dialogue.scheduling.Window;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.servicekit.text.PrivateText;
@@ -26,32 +28,40 @@ public final class SchedulingSteps {
     private SchedulingSteps() {}
 
     /** Proposes a slot. A window that passed opens again, because late is better than never. */
-    public static Decision<Conversation> invite(Conversation now, Side by, Slot slot, Instant at, LocalDate today) {
+    public static Decision<Conversation> invite(Conversation now, Proposal proposal, Instant at, LocalDate today) {
         return now.take(ConversationStep.INVITE)
-                .unless(() -> slot.refusesPast(at))
-                .then(() -> reopened(now, today).then(open -> proposed(open, by, slot, ConversationEvents::invited)));
+                .unless(() -> proposal.slot().refusesPast(at))
+                .then(() -> reopened(now, today).then(open -> proposed(open, proposal, ConversationEvents::invited)));
     }
 
-    /** Agrees with the slot that the other side proposed; {@code seen} null agrees with the current proposal. */
-    public static Decision<Conversation> accept(Conversation now, Side by, @Nullable Slot seen) {
+    /** Agrees with the slot that the other side proposed, for which the time of both is reserved. */
+    public static Decision<Conversation> accept(Conversation now, Side by, Acceptance acceptance) {
         return now.take(ConversationStep.ACCEPT)
-                .unless(() -> now.appointment().refusesAcceptance(by, seen))
+                .unless(() -> now.appointment().refusesAcceptance(by, acceptance))
                 .then(() -> now.next().status(ACCEPTED).decide(events -> events.accepted(by)));
     }
 
+    /** Ends what is reserved for this round of an unanswered proposal; the proposal stays. */
+    public static Decision<Conversation> endReservation(Conversation now, int round) {
+        return now.status() == INVITED && now.appointment().round() == round
+                ? Decision.accept(
+                        now.next().appointment(now.appointment().inNextRound()).build())
+                : Decision.unchanged();
+    }
+
     /** Proposes another time, also after a slot was agreed on; the other side answers it. */
-    public static Decision<Conversation> reschedule(Conversation now, Side by, Slot slot, Instant at) {
+    public static Decision<Conversation> reschedule(Conversation now, Proposal proposal, Instant at) {
         return now.take(ConversationStep.RESCHEDULE)
-                .unless(() -> slot.refusesPast(at))
-                .then(() -> proposed(now, by, slot, ConversationEvents::rescheduled));
+                .unless(() -> proposal.slot().refusesPast(at))
+                .then(() -> proposed(now, proposal, ConversationEvents::rescheduled));
     }
 
     /** Declines the slot, with a reason or with another time. Without another time it returns to its window. */
     public static Decision<Conversation> decline(
             Conversation now, Side by, Decline decline, Instant at, LocalDate today) {
         Decision<Conversation> returned = returned(now, by, decline.reason(), today);
-        Slot instead = decline.instead();
-        return instead == null ? returned : returned.then(open -> invite(open, by, instead, at, today));
+        Proposal instead = decline.instead();
+        return instead == null ? returned : returned.then(open -> invite(open, instead, at, today));
     }
 
     /** Withdraws a slot that the planner proposed and that no longer fits; it returns to its window. */
@@ -66,11 +76,24 @@ public final class SchedulingSteps {
                 .then(() -> to.equals(now.appointment().window()) ? Decision.unchanged() : moved(now, to, zone));
     }
 
+    /**
+     * Somebody asks for a conversation, with days of their own, and this one was due: it becomes the one that was asked for.
+     *
+     * @param request the command that asks
+     */
+    public static Decision<Conversation> ask(
+            Conversation now, String request, Window days, LocalDate today, ZoneId zone) {
+        boolean due = ConversationStep.INVITE.fits(now.status()) || now.status() == INVITED;
+        return due && now.plan().reason() != ConversationReason.ASKED && !days.passed(today)
+                ? moved(now.next().plan(now.plan().askedBy(request)).build(), days, zone)
+                : Decision.unchanged();
+    }
+
     private static Decision<Conversation> proposed(
-            Conversation now, Side by, Slot slot, Function<ConversationEvents, Record> event) {
+            Conversation now, Proposal proposal, Function<ConversationEvents, Record> event) {
         return now.next()
                 .status(INVITED)
-                .appointment(now.appointment().proposed(by, slot))
+                .appointment(now.appointment().proposed(proposal))
                 .decide(event);
     }
 
@@ -105,7 +128,7 @@ public final class SchedulingSteps {
         }
         return now.next()
                 .status(PLANNED)
-                .appointment(Appointment.within(to))
+                .appointment(appointment.declined(null).movedTo(to))
                 .decide(events -> events.declined(Side.EMPLOYEE))
                 .then(open -> Decision.accept(open, open.events().planned()));
     }

@@ -16,6 +16,7 @@ import nl.klimrek.conversations.projection.ListKind;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.LateEventPolicy;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Refusal;
@@ -138,16 +139,18 @@ public class HandoverService implements HandoverConsent, EventSubscriber {
                 .toList();
     }
 
-    private void heard(String person, @Nullable String manager, LocalDate effectiveOn, EventMeta event) {
+    void heard(String person, @Nullable String manager, LocalDate effectiveOn, EventMeta event) {
         MessageContext context = MessageContext.event(event);
         ManagerHistory line = lines.handle(
                         Key.of(event.organisation(), person),
-                        context,
-                        known -> known.orElse(ManagerHistory.NOBODY).reportsTo(manager, event.sequence()))
+                        // An event tells the whole state: one that a later event overtook is counted and changes
+                        // nothing.
+                        context.withLateEventPolicy(LateEventPolicy.IGNORE),
+                        known -> known.orElse(ManagerHistory.NOBODY).reportsTo(manager, event))
                 .state();
         String newest = line == null ? null : line.manager();
         String former = line == null ? null : line.former();
-        if (newest != null && former != null && line.changedBy(event.sequence())) {
+        if (newest != null && former != null && line.changedBy(event)) {
             String id = CommandIdGenerator.newId(context, "handover");
             store.handle(
                     Key.of(event.organisation(), id),

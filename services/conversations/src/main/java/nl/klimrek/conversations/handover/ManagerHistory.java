@@ -1,6 +1,7 @@
 package nl.klimrek.conversations.handover;
 
 import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.EventMeta;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,21 +9,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param manager person id of the newest manager; null while there never was one
  * @param former person id of the one before; null without one
- * @param since sequence of the fact that told of the newest manager
+ * @param since sequence of the event that told of the newest manager
+ * @param event id of that event; null in older documents
  */
 public record ManagerHistory(
-        @Nullable String manager, @Nullable String former, long since) {
+        @Nullable String manager,
+        @Nullable String former,
+        long since,
+        @Nullable String event) {
 
-    static final ManagerHistory NOBODY = new ManagerHistory(null, null, 0);
+    static final ManagerHistory NOBODY = new ManagerHistory(null, null, 0, null);
 
-    Decision<ManagerHistory> reportsTo(@Nullable String newest, long sequence) {
+    Decision<ManagerHistory> reportsTo(@Nullable String newest, EventMeta told) {
         return newest == null || newest.equals(manager)
                 ? Decision.unchanged()
-                : Decision.accept(new ManagerHistory(newest, manager, sequence));
+                : Decision.accept(new ManagerHistory(newest, manager, told.sequence(), told.id()));
     }
 
-    /** Whether this fact is the one that brought another manager. */
-    boolean changedBy(long sequence) {
-        return former != null && since == sequence;
+    /** Whether this event is the one that brought another manager. After a restore its number may be another event's too. */
+    boolean changedBy(EventMeta told) {
+        return former != null
+                && (event == null ? told.epoch() == 0 && since == told.sequence() : event.equals(told.id()));
     }
 }

@@ -5,6 +5,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -74,8 +76,12 @@ public class CurrentRoster {
 
     /** The present manager of a person, where both are employed. */
     public Optional<String> managerOf(Organisation organisation, String person) {
-        return employed(organisation, person)
-                .map(PersonProfile::manager)
+        return employed(organisation, person).flatMap(employee -> managerOf(organisation, employee));
+    }
+
+    /** The present manager of somebody who is employed, where the manager is too. */
+    public Optional<String> managerOf(Organisation organisation, PersonProfile employee) {
+        return Optional.ofNullable(employee.manager())
                 .filter(manager -> employed(organisation, manager).isPresent());
     }
 
@@ -124,6 +130,11 @@ public class CurrentRoster {
     /** What is known of a person, also of one who left. */
     public Optional<PersonProfile> find(Organisation organisation, String person) {
         return people.person(organisation, person);
+    }
+
+    /** What is known of these people, also of those who left, by person id. */
+    public Map<String, PersonProfile> findAll(Organisation organisation, Collection<String> persons) {
+        return people.people(organisation, persons);
     }
 
     private static ZoneId zone(Optional<PersonProfile> person) {

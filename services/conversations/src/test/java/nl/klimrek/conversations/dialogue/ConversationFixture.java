@@ -18,6 +18,8 @@ import nl.klimrek.conversations.dialogue.preparation.Preparation;
 import nl.klimrek.conversations.dialogue.preparation.PreparationAnswer;
 import nl.klimrek.conversations.dialogue.preparation.SharedNote;
 import nl.klimrek.conversations.dialogue.report.MeetingHeld;
+import nl.klimrek.conversations.dialogue.scheduling.Acceptance;
+import nl.klimrek.conversations.dialogue.scheduling.Proposal;
 import nl.klimrek.conversations.dialogue.scheduling.Slot;
 import nl.klimrek.conversations.dialogue.scheduling.Window;
 import nl.klimrek.conversations.questions.Questionnaire;
@@ -28,11 +30,11 @@ import nl.klimrek.eventing.Decision;
 import nl.klimrek.servicekit.text.PrivateText;
 
 /** Conversations at each place of their life, and one possible command for each step. */
-final class ConversationFixture {
+public final class ConversationFixture {
 
     static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
     static final LocalDate TODAY = LocalDate.parse("2026-11-02");
-    static final Slot SLOT = slotInDays(3);
+    public static final Slot SLOT = slotInDays(3);
     static final Window WINDOW = new Window(TODAY, TODAY.plusDays(20));
 
     static final Questionnaire SHEET = new Questionnaire(
@@ -58,16 +60,21 @@ final class ConversationFixture {
                 TODAY);
     }
 
-    static Conversation planned() {
+    public static Conversation planned() {
         return after(planning());
     }
 
-    static Conversation invited() {
-        return after(SchedulingSteps.invite(planned(), Side.COUNTERPART, SLOT, NOW, TODAY));
+    public static Conversation invited() {
+        return after(SchedulingSteps.invite(planned(), new Proposal(SLOT, Side.COUNTERPART), NOW, TODAY));
     }
 
-    static Conversation accepted() {
-        return after(SchedulingSteps.accept(invited(), Side.EMPLOYEE, SLOT));
+    /** Agreement with a slot, for which the time of both is reserved; null for the current one. */
+    static Acceptance accepting(Conversation now, Slot seen) {
+        return new Acceptance(seen, now.appointment().round(), false);
+    }
+
+    public static Conversation accepted() {
+        return after(SchedulingSteps.accept(invited(), Side.EMPLOYEE, accepting(invited(), SLOT)));
     }
 
     static Conversation held() {

@@ -50,8 +50,8 @@ class ConversationTest {
 
     @Test
     void declining_with_another_time_proposes_that_time() {
-        Decision<Conversation> declined =
-                SchedulingSteps.decline(invited(), Side.EMPLOYEE, Decline.proposing(slotInDays(5)), NOW, TODAY);
+        Decision<Conversation> declined = SchedulingSteps.decline(
+                invited(), Side.EMPLOYEE, Decline.proposing(new Proposal(slotInDays(5), Side.EMPLOYEE)), NOW, TODAY);
         assertThat(after(declined).appointment().proposal()).isEqualTo(new Proposal(slotInDays(5), Side.EMPLOYEE));
         assertThat(facts(declined))
                 .extracting(Object::getClass)
@@ -71,16 +71,17 @@ class ConversationTest {
 
     @Test
     void nobody_accepts_their_own_proposal() {
-        assertThat(refusal(SchedulingSteps.accept(invited(), Side.COUNTERPART, null)))
+        assertThat(refusal(SchedulingSteps.accept(invited(), Side.COUNTERPART, accepting(invited(), null))))
                 .isEqualTo("own-proposal");
     }
 
     @Test
     void of_two_who_accept_different_slots_only_the_one_on_the_table_counts() {
-        Conversation countered = after(SchedulingSteps.reschedule(invited(), Side.EMPLOYEE, slotInDays(5), NOW));
-        assertThat(refusal(SchedulingSteps.accept(countered, Side.EMPLOYEE, SLOT)))
+        Conversation countered =
+                after(SchedulingSteps.reschedule(invited(), new Proposal(slotInDays(5), Side.EMPLOYEE), NOW));
+        assertThat(refusal(SchedulingSteps.accept(countered, Side.EMPLOYEE, accepting(countered, SLOT))))
                 .isEqualTo("slot-superseded");
-        assertThat(after(SchedulingSteps.accept(countered, Side.COUNTERPART, slotInDays(5)))
+        assertThat(after(SchedulingSteps.accept(countered, Side.COUNTERPART, accepting(countered, slotInDays(5))))
                         .appointment()
                         .proposal()
                         .slot())
@@ -89,7 +90,7 @@ class ConversationTest {
 
     @Test
     void a_slot_in_the_past_is_refused() {
-        assertThat(refusal(SchedulingSteps.invite(planned(), Side.EMPLOYEE, slotInDays(-1), NOW, TODAY)))
+        assertThat(refusal(SchedulingSteps.invite(planned(), new Proposal(slotInDays(-1), Side.EMPLOYEE), NOW, TODAY)))
                 .isEqualTo("slot-in-past");
     }
 
@@ -201,7 +202,8 @@ class ConversationTest {
 
     @Test
     void a_window_that_passed_with_a_slot_ahead_is_not_missed() {
-        Conversation late = after(SchedulingSteps.invite(planned(), Side.EMPLOYEE, slotInDays(40), NOW, TODAY));
+        Conversation late =
+                after(SchedulingSteps.invite(planned(), new Proposal(slotInDays(40), Side.EMPLOYEE), NOW, TODAY));
         assertThat(late.miss(NOW.plus(Duration.ofDays(30)), TODAY.plusDays(30))).isEqualTo(Decision.unchanged());
         assertThat(after(late.miss(NOW.plus(Duration.ofDays(41)), TODAY.plusDays(41)))
                         .status())
@@ -211,7 +213,7 @@ class ConversationTest {
     @Test
     void a_missed_conversation_is_invited_within_a_new_window() {
         Decision<Conversation> invited =
-                SchedulingSteps.invite(missed(), Side.EMPLOYEE, slotInDays(40), NOW, TODAY.plusDays(30));
+                SchedulingSteps.invite(missed(), new Proposal(slotInDays(40), Side.EMPLOYEE), NOW, TODAY.plusDays(30));
         assertThat(facts(invited))
                 .extracting(Object::getClass)
                 .isEqualTo(List.of(ConversationPlanned.class, ConversationInvited.class));

@@ -12,6 +12,7 @@ import java.util.Random;
 import nl.klimrek.contracts.conversations.CancelReason;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.scheduling.Decline;
+import nl.klimrek.conversations.dialogue.scheduling.Proposal;
 import nl.klimrek.conversations.dialogue.scheduling.Window;
 import nl.klimrek.conversations.questions.selection.Orientation;
 import nl.klimrek.eventing.Decision;
@@ -88,14 +89,20 @@ class LifeCycleModelTest {
 
         Decision<Conversation> on(Conversation now) {
             return switch (step) {
-                case INVITE -> SchedulingSteps.invite(now, by, ConversationFixture.slotInDays(number), NOW, TODAY);
-                case ACCEPT -> SchedulingSteps.accept(now, by, null);
-                case RESCHEDULE -> SchedulingSteps.reschedule(now, by, ConversationFixture.slotInDays(number), NOW);
+                case INVITE ->
+                    SchedulingSteps.invite(now, new Proposal(ConversationFixture.slotInDays(number), by), NOW, TODAY);
+                case ACCEPT -> SchedulingSteps.accept(now, by, ConversationFixture.accepting(now, null));
+                case RESCHEDULE ->
+                    SchedulingSteps.reschedule(now, new Proposal(ConversationFixture.slotInDays(number), by), NOW);
                 case DECLINE ->
                     number == 1
                             ? SchedulingSteps.decline(now, by, Decline.because(PrivateText.of("x")), NOW, TODAY)
                             : SchedulingSteps.decline(
-                                    now, by, Decline.proposing(ConversationFixture.slotInDays(number)), NOW, TODAY);
+                                    now,
+                                    by,
+                                    Decline.proposing(new Proposal(ConversationFixture.slotInDays(number), by)),
+                                    NOW,
+                                    TODAY);
                 case PREPARE ->
                     PreparationSteps.prepare(now, by, ConversationFixture.SHEET, ConversationFixture.draft("x"));
                 case SHARE -> PreparationSteps.share(now, by);

@@ -9,6 +9,7 @@ import nl.klimrek.contracts.conversations.Approach;
 import nl.klimrek.contracts.conversations.CancelReason;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.scheduling.Decline;
+import nl.klimrek.conversations.dialogue.scheduling.Proposal;
 import nl.klimrek.conversations.dialogue.scheduling.Window;
 import nl.klimrek.conversations.questions.selection.Orientation;
 import nl.klimrek.eventing.Decision;
@@ -65,9 +66,9 @@ class StepTableTest {
 
     private static Decision<Conversation> attempt(Conversation now, ConversationStep step) {
         return switch (step) {
-            case INVITE -> SchedulingSteps.invite(now, Side.COUNTERPART, SLOT, NOW, TODAY);
-            case ACCEPT -> SchedulingSteps.accept(now, Side.EMPLOYEE, null);
-            case RESCHEDULE -> SchedulingSteps.reschedule(now, Side.EMPLOYEE, slotInDays(4), NOW);
+            case INVITE -> SchedulingSteps.invite(now, new Proposal(SLOT, Side.COUNTERPART), NOW, TODAY);
+            case ACCEPT -> SchedulingSteps.accept(now, Side.EMPLOYEE, ConversationFixture.accepting(now, null));
+            case RESCHEDULE -> SchedulingSteps.reschedule(now, new Proposal(slotInDays(4), Side.EMPLOYEE), NOW);
             case DECLINE ->
                 SchedulingSteps.decline(now, Side.EMPLOYEE, Decline.because(PrivateText.of("Ill")), NOW, TODAY);
             case PREPARE -> PreparationSteps.prepare(now, Side.EMPLOYEE, SHEET, draft("x"));
@@ -99,7 +100,8 @@ class StepTableTest {
         for (ConversationStatus status : ConversationStatus.values()) {
             assertThat(ConversationFixture.in(status).status()).isEqualTo(status);
         }
-        assertThat(after(SchedulingSteps.invite(ConversationFixture.missed(), Side.EMPLOYEE, SLOT, NOW, TODAY))
+        assertThat(after(SchedulingSteps.invite(
+                                ConversationFixture.missed(), new Proposal(SLOT, Side.EMPLOYEE), NOW, TODAY))
                         .status())
                 .isEqualTo(ConversationStatus.INVITED);
     }

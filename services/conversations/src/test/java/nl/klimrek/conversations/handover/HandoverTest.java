@@ -2,12 +2,15 @@ package nl.klimrek.conversations.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import nl.klimrek.contracts.conversations.HandoverApproved;
 import nl.klimrek.contracts.conversations.HandoverReceived;
 import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.EventMeta;
+import nl.klimrek.eventing.Organisation;
 import nl.klimrek.servicekit.text.PrivateText;
 import org.junit.jupiter.api.Test;
 
@@ -50,16 +53,44 @@ class HandoverTest {
 
     @Test
     void a_line_remembers_who_came_before_also_over_a_time_without_manager() {
-        ManagerHistory mark = state(ManagerHistory.NOBODY.reportsTo("mark", 1));
-        assertThat(mark.changedBy(1))
+        ManagerHistory mark = state(ManagerHistory.NOBODY.reportsTo("mark", event(1, 0)));
+        assertThat(mark.changedBy(event(1, 0)))
                 .as("a first manager takes over from nobody")
                 .isFalse();
-        assertThat(mark.reportsTo(null, 2)).isInstanceOf(Decision.Unchanged.class);
-        assertThat(mark.reportsTo("mark", 3)).isInstanceOf(Decision.Unchanged.class);
-        ManagerHistory nora = state(mark.reportsTo("nora", 4));
-        assertThat(nora).isEqualTo(new ManagerHistory("nora", "mark", 4));
-        assertThat(nora.changedBy(4)).isTrue();
-        assertThat(nora.changedBy(3)).isFalse();
+        assertThat(mark.reportsTo(null, event(2, 0))).isInstanceOf(Decision.Unchanged.class);
+        assertThat(mark.reportsTo("mark", event(3, 0))).isInstanceOf(Decision.Unchanged.class);
+        ManagerHistory nora = state(mark.reportsTo("nora", event(4, 0)));
+        assertThat(nora.manager()).isEqualTo("nora");
+        assertThat(nora.former()).isEqualTo("mark");
+        assertThat(nora.changedBy(event(4, 0))).isTrue();
+        assertThat(nora.changedBy(event(3, 0))).isFalse();
+    }
+
+    @Test
+    void after_a_restore_another_event_with_the_same_number_brought_no_manager() {
+        ManagerHistory nora = state(
+                state(ManagerHistory.NOBODY.reportsTo("mark", event(1, 0))).reportsTo("nora", event(4, 0)));
+        assertThat(nora.changedBy(event(4, 1))).isFalse();
+        ManagerHistory older = new ManagerHistory("nora", "mark", 4, null);
+        assertThat(older.changedBy(event(4, 0))).isTrue();
+        assertThat(older.changedBy(event(4, 1))).isFalse();
+    }
+
+    private static EventMeta event(long sequence, long epoch) {
+        return new EventMeta(
+                        epoch + "/" + sequence,
+                        "type",
+                        "people",
+                        "emma",
+                        new Organisation("acme"),
+                        "emma",
+                        sequence,
+                        Instant.EPOCH,
+                        "system:test",
+                        "c",
+                        null,
+                        null)
+                .inEpoch(epoch);
     }
 
     private static <S> S state(Decision<S> decision) {

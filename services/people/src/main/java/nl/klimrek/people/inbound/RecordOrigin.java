@@ -108,10 +108,14 @@ public record RecordOrigin(
                 .withData(parsed == null ? null : parsed.data(), parsed == null ? null : parsed.stated());
     }
 
-    /** Passes on the record's correlation. It needs no marker, because a person recognises repeated records. */
+    /**
+     * Passes on the record's correlation, and names the record by its place: an id that an HR system chose may tell an employee
+     * number. It needs no marker, because a person recognises repeated records.
+     */
     private static MessageContext cause(Envelope envelope) {
         String correlation = envelope.attribute("correlationid");
         return MessageContext.system("hr-system")
+                .withCausation(envelope.place())
                 .withCorrelation(
                         correlation != null && ID.matcher(correlation).matches()
                                 ? correlation

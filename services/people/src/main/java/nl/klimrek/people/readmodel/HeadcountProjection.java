@@ -1,16 +1,21 @@
 package nl.klimrek.people.readmodel;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.klimrek.contracts.people.HrRecordQuarantined;
 import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonJoined;
 import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.eventing.EventMeta;
+import nl.klimrek.eventing.LateEventPolicy;
+import nl.klimrek.eventing.MessageContext.Marker;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.eventing.inbox.PreprocessedEvents;
-import nl.klimrek.eventing.inbox.ReceivedEvent;
+import nl.klimrek.eventing.cloudevent.ReceivedEvent;
+import nl.klimrek.eventing.lane.PreprocessedEvents;
+import nl.klimrek.eventing.marker.LateEventObserver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +38,14 @@ public final class HeadcountProjection {
 
     private final MemberIndex people;
     private final MemberIndex quarantine;
+    private final LateEventObserver lateEvents;
     private final PreprocessedEvents done = new PreprocessedEvents();
 
-    public HeadcountProjection(MemberIndex people, MemberIndex quarantine) {
+    /** @param lateEvents is told of events that later ones overtook; each event has the whole state, so the later one counts */
+    public HeadcountProjection(MemberIndex people, MemberIndex quarantine, LateEventObserver lateEvents) {
         this.people = people;
         this.quarantine = quarantine;
+        this.lateEvents = lateEvents;
     }
 
     /**
@@ -58,16 +66,12 @@ public final class HeadcountProjection {
                 .filter(event ->
                         event.data().filter(PersonJoined.class::isInstance).isPresent())
                 .toList();
-        people.writeAll(joined.stream()
-                .map(event -> {
-                    PersonJoined fact = (PersonJoined) event.data().orElseThrow();
-                    return new MemberIndex.Row(
-                            event.meta().organisation(),
-                            fact.person(),
-                            event.meta().sequence(),
-                            place(fact).name());
-                })
-                .toList());
+        Map<MemberIndex.Row, EventMeta> rows = new LinkedHashMap<>();
+        joined.forEach(event -> {
+            PersonJoined fact = (PersonJoined) event.data().orElseThrow();
+            rows.put(MemberIndex.Row.of(event.meta(), fact.person(), place(fact).name()), event.meta());
+        });
+        people.writeAll(List.copyOf(rows.keySet())).forEach(row -> overtaken(Objects.requireNonNull(rows.get(row))));
         done.add(joined.stream().map(event -> event.meta().id()).toList());
     }
 
@@ -133,6 +137,23 @@ public final class HeadcountProjection {
     }
 
     private void write(EventMeta event, String person, Place place) {
-        people.write(event.organisation(), person, event.sequence(), place.name());
+        if (people.write(MemberIndex.Row.of(event, person, place.name()))) {
+            overtaken(event);
+        }
+    }
+
+    private void overtaken(EventMeta event) {
+        if (!event.replayed()) {
+            lateEvents.overtaken(
+                    MemberIndexFactory.ROWS,
+                    new Marker.Event(
+                            event.stream(),
+                            event.sequence(),
+                            event.epoch(),
+                            event.position(),
+                            false,
+                            LateEventPolicy.IGNORE),
+                    LateEventPolicy.IGNORE);
+        }
     }
 }

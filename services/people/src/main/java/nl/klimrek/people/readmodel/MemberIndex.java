@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.klimrek.eventing.EventMeta;
+import nl.klimrek.eventing.EventPosition;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import org.bson.Document;
@@ -20,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * One value for each id of one kind in an organisation, kept from events. Each id has a row of its own, so no document and
  * no write grows with the organisation. Lists are read by key range.
  *
- * <p>Guarantee: a row remembers the sequence of its event, so values and counts are exact however often and in whatever
- * order events are applied.
+ * <p>Guarantee: a row remembers the epoch and sequence of its event, so values and counts are exact however often and in
+ * whatever order events are applied, also after a restore. It remembers where events were read too, which tells an event that
+ * a later one overtook from one that was delivered again.
  */
 public final class MemberIndex {
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
@@ -30,6 +33,9 @@ public final class MemberIndex {
     private static final String VALUE = "value";
     private static final String ID = "id";
     private static final String SEQUENCE = "sequence";
+    private static final String PARTITION = "partition";
+    private static final String READ_AT = "readAt";
+    private static final int SEQUENCE_BITS = 40;
 
     private final MongoCollection<Document> rows;
     private final OrderedRows ordered;
@@ -43,25 +49,69 @@ public final class MemberIndex {
         this.kind = kind;
     }
 
-    /** A row to write. @param sequence place of its event among the events about this id */
-    public record Row(Organisation organisation, String id, long sequence, String value) {}
+    /**
+     * A row to write.
+     *
+     * @param sequence place of its event among the events about this id
+     * @param position where the event was read; null if it did not come from a topic
+     */
+    public record Row(
+            Organisation organisation,
+            String id,
+            long sequence,
+            String value,
+            @Nullable EventPosition position) {
+
+        public Row(Organisation organisation, String id, long sequence, String value) {
+            this(organisation, id, sequence, value, null);
+        }
+
+        /** The row that an event gives. Every number of an epoch comes after those of the epochs before. */
+        static Row of(EventMeta event, String id, String value) {
+            long place = (event.epoch() << SEQUENCE_BITS) + event.sequence();
+            return new Row(event.organisation(), id, place, value, event.position());
+        }
+    }
 
     /** Writes a value, unless a later event about this id was applied before. */
     public void write(Organisation organisation, String id, long sequence, String value) {
-        Row row = new Row(organisation, id, sequence, value);
+        write(new Row(organisation, id, sequence, value));
+    }
+
+    /**
+     * Writes a row, unless a later event about its id was applied before.
+     *
+     * @return whether a later event overtook this one, so that it was not applied
+     */
+    boolean write(Row row) {
         try {
             rows.updateOne(unlessLater(row), set(row), UPSERT);
+            return false;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
             // The row is there: it is later, or another instance has just made it.
-            rows.updateOne(unlessLater(row), set(row));
+            return rows.updateOne(unlessLater(row), set(row)).getMatchedCount() == 0 && isOvertaken(row);
         }
     }
 
-    /** Writes many rows in one round trip, each as {@link #write} does. */
-    public void writeAll(List<Row> all) {
+    /** Whether the stored row is of a later event of another partition, and this event was not applied before that one. */
+    private boolean isOvertaken(Row row) {
+        Document stored = rows.find(new Document("_id", key(row.organisation(), row.id())))
+                .first();
+        EventPosition position = row.position();
+        Integer newest = stored == null ? null : stored.getInteger(PARTITION);
+        if (stored == null || position == null || newest == null || newest == position.partition()) {
+            return false;
+        }
+        Long applied = stored.get(READ_AT, new Document()).get(Integer.toString(position.partition()), Long.class);
+        return stored.get(SEQUENCE, Number.class).longValue() > row.sequence()
+                && (applied == null || applied < position.offset());
+    }
+
+    /** Writes many rows in one round trip, each as {@link #write} does. Returns those that a later event overtook. */
+    public List<Row> writeAll(List<Row> all) {
         try {
             if (!all.isEmpty()) {
                 rows.bulkWrite(
@@ -70,16 +120,17 @@ public final class MemberIndex {
                                 .toList(),
                         new BulkWriteOptions().ordered(false));
             }
+            return List.of();
         } catch (MongoBulkWriteException e) {
             if (e.getWriteConcernError() != null
                     || e.getWriteErrors().stream()
                             .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
                 throw e;
             }
-            rows.bulkWrite(e.getWriteErrors().stream()
+            return e.getWriteErrors().stream()
                     .map(error -> all.get(error.getIndex()))
-                    .map(row -> new UpdateOneModel<Document>(unlessLater(row), set(row)))
-                    .toList());
+                    .filter(this::write)
+                    .toList();
         }
     }
 
@@ -137,13 +188,17 @@ public final class MemberIndex {
     }
 
     private Document set(Row row) {
-        return new Document(
-                "$set",
-                new Document(SCOPE, scope(row.organisation()))
-                        .append(VALUE, row.value())
-                        .append(ID, row.id())
-                        .append(OrderedRows.ORDER, OrderedRows.orderOf(row.id()))
-                        .append(SEQUENCE, row.sequence()));
+        Document fields = new Document(SCOPE, scope(row.organisation()))
+                .append(VALUE, row.value())
+                .append(ID, row.id())
+                .append(OrderedRows.ORDER, OrderedRows.orderOf(row.id()))
+                .append(SEQUENCE, row.sequence());
+        EventPosition position = row.position();
+        if (position != null) {
+            fields.append(PARTITION, position.partition())
+                    .append(READ_AT + "." + position.partition(), position.offset());
+        }
+        return new Document("$set", fields);
     }
 
     private String scope(Organisation organisation) {

@@ -7,7 +7,7 @@ import org.bson.Document;
 
 /** Makes the indexes of this service. */
 public final class MemberIndexFactory {
-    private static final String ROWS = "index_rows";
+    static final String ROWS = "index_rows";
     private static final String FORMER = "register";
 
     private static final int PAGES_AT_ONCE = 20;

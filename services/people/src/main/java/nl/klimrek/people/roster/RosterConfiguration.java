@@ -2,21 +2,26 @@ package nl.klimrek.people.roster;
 
 import java.time.Clock;
 import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.control.EarlierIds;
 import nl.klimrek.people.directory.DirectoryService;
 import nl.klimrek.people.duplicates.EmailOwnership;
 import nl.klimrek.people.person.EmployeeNumberLink;
 import nl.klimrek.people.person.EmployeeNumberRepository;
 import nl.klimrek.people.person.Person;
+import nl.klimrek.people.person.RestoredPersonIds;
 import nl.klimrek.people.readmodel.PersonListRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** Beans of this feature. */
 @Configuration(proxyBeanMethods = false)
 class RosterConfiguration {
     @Bean
-    EmployeeNumberRepository employeeNumbers(AggregateStore<EmployeeNumberLink> numbers) {
-        return new EmployeeNumberRepository(numbers);
+    EmployeeNumberRepository employeeNumbers(
+            AggregateStore<EmployeeNumberLink> numbers, MongoDatabaseFactory mongo, Clock clock) {
+        return new EmployeeNumberRepository(
+                numbers, new RestoredPersonIds(new EarlierIds(mongo.getMongoDatabase()), clock));
     }
 
     @Bean

@@ -13,6 +13,7 @@ import nl.klimrek.people.directory.DirectoryService;
 import nl.klimrek.people.duplicates.EmailOwnership;
 import nl.klimrek.people.hrrecord.EmployeeNumber;
 import nl.klimrek.people.hrrecord.HrRecord;
+import nl.klimrek.people.person.EmployeeNumberLink;
 import nl.klimrek.people.person.EmployeeNumberRepository;
 import nl.klimrek.people.person.NumberLookup;
 import nl.klimrek.people.person.Person;
@@ -71,8 +72,11 @@ public final class RosterService {
             HrRecord record,
             MessageContext cause) {
         Optional<String> knownId = lookup.person().map(Person::person).or(() -> findId(organisation, number, lookup));
-        boolean newcomer = knownId.isEmpty();
-        String id = knownId.orElseGet(() -> numbers.findOrCreate(organisation, number.source(), number.number()));
+        Optional<EmployeeNumberLink> made = knownId.isPresent()
+                ? Optional.empty()
+                : Optional.of(numbers.findOrCreate(organisation, number, cause.causationId()));
+        boolean newcomer = made.isPresent();
+        String id = made.map(EmployeeNumberLink::person).or(() -> knownId).orElseThrow();
         Optional<Person> seen = newcomer
                 ? Optional.empty()
                 : lookup.person().or(() -> people.find(organisation, id).map(Versioned::state));
@@ -85,7 +89,9 @@ public final class RosterService {
                 Person.unknown(id, number.source(), number.number()),
                 seen,
                 managerNumbers(record),
-                cause.withoutMarker(),
+                made.map(link -> introduction(link, cause))
+                        .orElseGet(() -> introduction(organisation, number, seen, cause))
+                        .withoutMarker(),
                 (person, lines) -> {
                     RecordDecision decision = person.ingest(record, lines, clock.instant());
                     decided.set(decision.result());
@@ -97,6 +103,23 @@ public final class RosterService {
                 .filter(change -> change.field().equals("email") && change.before() != null)
                 .forEach(change -> releaseEmail(organisation, change.before().toString(), settled));
         return new Ingested(settled, result);
+    }
+
+    /**
+     * The context of a step of this person. The first event of a person names the record that led to the id, so that a restore
+     * finds the id by it.
+     */
+    private MessageContext introduction(
+            Organisation organisation, EmployeeNumber number, Optional<Person> seen, MessageContext cause) {
+        return seen.filter(Person::published).isPresent()
+                ? cause
+                : numbers.findLink(organisation, number)
+                        .map(link -> introduction(link, cause))
+                        .orElse(cause);
+    }
+
+    private static MessageContext introduction(EmployeeNumberLink link, MessageContext cause) {
+        return link.introducedBy() == null ? cause : cause.withCausation(link.introducedBy());
     }
 
     private Optional<String> findId(Organisation organisation, EmployeeNumber number, NumberLookup lookup) {
@@ -144,7 +167,14 @@ public final class RosterService {
 
     /** Applies the changes that have taken effect. */
     public void advance(Organisation organisation, String person, MessageContext cause) {
-        people.change(organisation, person, cause, (known, lines) -> known.advance(lines, clock.instant()))
+        Optional<Person> seen = people.find(organisation, person).map(Versioned::state);
+        seen.map(before -> people.change(
+                        organisation,
+                        before,
+                        seen,
+                        Set.of(),
+                        introduction(organisation, new EmployeeNumber(before.source(), before.number()), seen, cause),
+                        (known, lines) -> known.advance(lines, clock.instant())))
                 .ifPresent(known -> {
                     settle(organisation, known, false);
                     people.change(organisation, person, cause, (now, lines) -> now.settled());

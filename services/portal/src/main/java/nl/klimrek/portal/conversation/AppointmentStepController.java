@@ -52,9 +52,12 @@ class AppointmentStepController {
                 post,
                 id,
                 "acceptance",
-                () -> ConversationCommands.body()
-                        .put("slotStart", post.text("slotStart"))
-                        .put("slotEnd", post.text("slotEnd")),
+                () -> {
+                    ObjectNode body = ConversationCommands.body()
+                            .put("slotStart", post.text("slotStart"))
+                            .put("slotEnd", post.text("slotEnd"));
+                    return post.text("outside").isEmpty() ? body : body.put("outside", true);
+                },
                 "accepted");
     }
 
@@ -81,11 +84,14 @@ class AppointmentStepController {
                         commands.send(post, () -> {
                             Instant start = start(post);
                             Instant end = start.plus(post.minutes("minutes"));
+                            boolean seen = chosen(post).equals(post.text("seen"));
                             ObjectNode body = ConversationCommands.body()
                                     .put("slotStart", start.toString())
                                     .put("slotEnd", end.toString());
-                            List<String> warnings =
-                                    chosen(post).equals(post.text("seen")) ? List.of() : warnings(id, post, start, end);
+                            if (seen) {
+                                body.put("outside", true);
+                            }
+                            List<String> warnings = seen ? List.of() : warnings(id, post, start, end);
                             return warnings.isEmpty()
                                     ? commands.post(post, id, path, body, "")
                                     : warned(post, warnings);

@@ -22,6 +22,7 @@ record ConversationResponse(
         Instant slotStart,
         Instant slotEnd,
         String proposedBy,
+        List<String> slotOutside,
         Holding holding,
         int reportVersion,
         String outcome,
@@ -42,6 +43,7 @@ record ConversationResponse(
     ConversationResponse {
         points = listed(points);
         notes = listed(notes);
+        slotOutside = listed(slotOutside);
         questions = listed(questions);
         reports = listed(reports);
         agreements = listed(agreements);

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind     which form stands in the card
  * @param warnings what to know before doing it
+ * @param outside whether the slot to answer is possible only because both say that they want it all the same
  */
-public record NextStepCard(Kind kind, String title, String text, List<String> warnings) {
+public record NextStepCard(Kind kind, String title, String text, List<String> warnings, boolean outside) {
 
     /** The step that the card is for. */
     public enum Kind {
@@ -39,7 +40,8 @@ public record NextStepCard(Kind kind, String title, String text, List<String> wa
                 kind,
                 reader.say(key, other, slot),
                 reader.say(key + ".text", other, slot),
-                kind == Kind.ANSWER && warnings != null ? warnings.of(talk.slotStart(), talk.slotEnd()) : List.of());
+                kind == Kind.ANSWER && warnings != null ? warnings.of(talk.slotStart(), talk.slotEnd()) : List.of(),
+                kind == Kind.ANSWER && !talk.slotOutside().isEmpty());
     }
 
     private static Kind kind(ConversationResponse talk, Instant now) {

@@ -193,7 +193,8 @@ class ConversationPageIT {
                 .contains("value=\"" + day + "\"");
         assertThat(conversations.last("POST", API + "/invitation")).isEmpty();
         browser.submit(warned, AT + "/invitation", HtmlForms.filled(warned, AT + "/invitation", typed));
-        assertThat(conversations.last("POST", API + "/invitation")).isPresent();
+        assertThat(conversations.last("POST", API + "/invitation").orElseThrow().body())
+                .contains("\"outside\":true");
     }
 
     @Test
@@ -237,6 +238,21 @@ class ConversationPageIT {
                 .contains("Afgesproken. Bram Hoekstra ziet dat je komt.");
         assertThat(conversations.last("POST", API + "/acceptance").orElseThrow().body())
                 .isEqualTo("{\"slotStart\":\"2031-01-13T09:30:00Z\",\"slotEnd\":\"2031-01-13T10:30:00Z\"}");
+    }
+
+    @Test
+    void a_moment_that_is_not_usual_is_agreed_on_when_the_reader_wants_it_too() {
+        talk(
+                "INVITED",
+                "EMPLOYEE",
+                "\"proposedBy\":\"COUNTERPART\",\"slotOutside\":[\"WORKING_HOURS\"],\"slotStart\":\"2031-01-13T19:00:00Z\",\"slotEnd\":\"2031-01-13T20:00:00Z\",");
+        conversations.onJson("POST " + API + "/acceptance", step());
+        Browser browser = reader("anna", "nl");
+        HttpResponse<String> page = browser.open(AT);
+        assertThat(page.body()).contains("Bram Hoekstra wil het toch; het is afgesproken als jij dat ook wilt.");
+        browser.submit(page, AT + "/acceptance", HtmlForms.filled(page, AT + "/acceptance", Map.of()));
+        assertThat(conversations.last("POST", API + "/acceptance").orElseThrow().body())
+                .contains("\"outside\":true");
     }
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which steps a page offers, by where the conversation rests and who reads it. */
 class OfferedActionsTest {
-    private static final NextStepCard NOTHING = new NextStepCard(Kind.NOTHING, "", "", List.of());
+    private static final NextStepCard NOTHING = new NextStepCard(Kind.NOTHING, "", "", List.of(), false);
 
     @ParameterizedTest
     @CsvSource({
@@ -68,7 +68,7 @@ class OfferedActionsTest {
                 .doesNotContain("decline")
                 .contains("counter");
         assertThat(OfferedActions.of(
-                        talk("CONFIRMED", "EMPLOYEE", ""), new NextStepCard(Kind.AGREE, "", "", List.of())))
+                        talk("CONFIRMED", "EMPLOYEE", ""), new NextStepCard(Kind.AGREE, "", "", List.of(), false)))
                 .contains("closeWithout");
     }
 

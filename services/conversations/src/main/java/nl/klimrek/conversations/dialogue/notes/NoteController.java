@@ -130,9 +130,8 @@ class NoteController {
 
     private NoteView keep(Caller caller, String id, PrivateNote note, MessageContext context) {
         participation.require(caller, participation.find(caller, id).state());
-        notebooks.save(caller, id, context, note);
         return notebooks
-                .find(caller, id, note.id())
+                .save(caller, id, context, note)
                 .map(NoteView::of)
                 .orElseThrow(() -> new RefusedException(Refusal.of("note-unknown")));
     }

@@ -40,20 +40,20 @@ class NotebookRepository {
     }
 
     /**
-     * Keeps a note. The request's fingerprint is not remembered with its key: it is a hash of the words without a salt, and
+     * Keeps a note and returns it as it is kept; empty if it was deleted since. The request's fingerprint is not remembered with its key: it is a hash of the words without a salt, and
      * would outlive them. That a key was used for other words shows from the words themselves.
      *
      * @throws CommandKeyReusedException when the note that this key made says something else
      */
-    void save(Caller caller, String conversation, MessageContext context, PrivateNote note) {
+    Optional<PrivateNote> save(Caller caller, String conversation, MessageContext context, PrivateNote note) {
         MessageContext wordless = context.withMarker(new MessageContext.Marker.Command(note.id(), "note"));
-        change(caller, conversation, wordless, book -> book.save(note));
-        boolean other = find(caller, conversation, note.id())
-                .filter(kept -> !kept.words().text().equals(note.words().text()))
-                .isPresent();
-        if (other) {
+        Optional<PrivateNote> kept =
+                change(caller, conversation, wordless, book -> book.save(note)).find(note.id());
+        if (kept.filter(other -> !other.words().text().equals(note.words().text()))
+                .isPresent()) {
             throw new CommandKeyReusedException();
         }
+        return kept;
     }
 
     /** Deletes a note with its words and their salt; refused with {@code note-unknown} when there is none. */
@@ -61,7 +61,7 @@ class NotebookRepository {
         change(caller, conversation, context, book -> book.delete(note));
     }
 
-    private void change(
+    private Notebook change(
             Caller caller, String conversation, MessageContext context, Function<Notebook, Decision<Notebook>> step) {
         MessageContext anyVersion = new MessageContext(
                 context.actor(),
@@ -70,10 +70,12 @@ class NotebookRepository {
                 context.traceparent(),
                 context.marker(),
                 OptionalLong.empty());
-        notebooks.handle(
-                key(caller, conversation),
-                anyVersion,
-                found -> step.apply(found.orElseGet(() -> Notebook.empty(caller.person(), conversation))));
+        return notebooks
+                .handle(
+                        key(caller, conversation),
+                        anyVersion,
+                        found -> step.apply(found.orElseGet(() -> Notebook.empty(caller.person(), conversation))))
+                .state();
     }
 
     private static Key key(Caller caller, String conversation) {

@@ -19,6 +19,7 @@ import nl.klimrek.conversations.dialogue.ConversationStatus;
 import nl.klimrek.conversations.dialogue.NextAction;
 import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.dialogue.agreement.AgreementState;
+import nl.klimrek.conversations.dialogue.scheduling.SlotDeviation;
 import nl.klimrek.conversations.questions.QuestionView;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,10 @@ import org.jspecify.annotations.Nullable;
 public record ConversationView(
         @JsonUnwrapped Facts facts, @JsonUnwrapped @Nullable Wording words) {
 
-    /** Codes, people, times. {@code you} and {@code asked} are absent for who is not one of the two. */
+    /**
+     * Codes, people, times. {@code you} and {@code asked} are absent for who is not one of the two; {@code slotOutside} is
+     * absent when the slot is as usual.
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Facts(
             String id,
@@ -50,6 +54,7 @@ public record ConversationView(
             @Nullable Instant slotStart,
             @Nullable Instant slotEnd,
             @Nullable Side proposedBy,
+            @Nullable Set<SlotDeviation> slotOutside,
             @Nullable HoldingView holding,
             int reportVersion,
             @Nullable Outcome outcome,

@@ -125,6 +125,7 @@ class ConversationViewBuilder {
                 proposal == null ? null : proposal.slot().start(),
                 proposal == null ? null : proposal.slot().end(),
                 proposal == null ? null : proposal.by(),
+                proposal == null || proposal.outside().isEmpty() ? null : proposal.outside(),
                 views.holding(now.meeting()),
                 now.reports().versions().size(),
                 now.closure() == null ? null : now.closure().outcome(),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param instead another time; null when there is a reason
  */
 public record Decline(
-        @Nullable PrivateText reason, @Nullable Slot instead) {
+        @Nullable PrivateText reason, @Nullable Proposal instead) {
 
     public Decline {
         if ((reason == null) == (instead == null)) {
@@ -26,12 +26,12 @@ public record Decline(
         return new Decline(reason, null);
     }
 
-    public static Decline proposing(Slot instead) {
+    public static Decline proposing(Proposal instead) {
         return new Decline(null, instead);
     }
 
     /** As a caller sent it; {@code decline-needs-answer} unless exactly one of the two is there. */
-    public static Decline of(Optional<PrivateText> reason, Optional<Supplier<Slot>> instead) {
+    public static Decline of(Optional<PrivateText> reason, Optional<Supplier<Proposal>> instead) {
         if (reason.isPresent() == instead.isPresent()) {
             throw new RefusedException(Refusal.of("decline-needs-answer"));
         }

@@ -31,6 +31,11 @@ public record Slot(Instant start, Instant end) {
                 && Duration.between(start, end).compareTo(MAX_DURATION) <= 0;
     }
 
+    /** Whether a moment belongs to both. */
+    public boolean overlaps(Slot other) {
+        return start.isBefore(other.end) && other.start.isBefore(end);
+    }
+
     /** Why this slot cannot be proposed at a moment: it has begun. */
     public Optional<Refusal> refusesPast(Instant now) {
         return start.isBefore(now) ? Optional.of(Refusal.of("slot-in-past")) : Optional.empty();

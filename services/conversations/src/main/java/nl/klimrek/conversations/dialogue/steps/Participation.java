@@ -1,5 +1,7 @@
 package nl.klimrek.conversations.dialogue.steps;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import nl.klimrek.contracts.conversations.Side;
@@ -15,7 +17,10 @@ import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.aggregate.StaleVersionException;
+import nl.klimrek.eventing.marker.CommandKeyReusedException;
 import nl.klimrek.servicekit.command.ETags;
+import nl.klimrek.servicekit.people.PersonProfile;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.security.Role;
 import org.springframework.http.ResponseEntity;
@@ -38,9 +43,7 @@ public class Participation {
 
     /** The conversation; {@code conversation-unknown} when the organisation has none of that id. */
     public Versioned<Conversation> find(Caller caller, String id) {
-        if (!id.matches(Key.ID)) {
-            throw unknown();
-        }
+        requireId(id);
         return conversations.find(Key.of(caller.organisation(), id)).orElseThrow(Participation::unknown);
     }
 
@@ -59,12 +62,13 @@ public class Participation {
 
     /** How the two participants relate now. */
     public RelationshipStatus relationship(Organisation organisation, Participants two) {
+        Map<String, PersonProfile> known = roster.findAll(organisation, List.of(two.employee(), two.counterpart()));
         return RelationshipStatus.of(
-                two, roster.find(organisation, two.employee()), roster.find(organisation, two.counterpart()));
+                two, Optional.ofNullable(known.get(two.employee())), Optional.ofNullable(known.get(two.counterpart())));
     }
 
     /** Takes a step and responds with the new status; the tag is the new version. */
-    ResponseEntity<StepResponse> respond(
+    public ResponseEntity<StepResponse> respond(
             Caller caller,
             String id,
             MessageContext context,
@@ -74,24 +78,39 @@ public class Participation {
     }
 
     /**
-     * Takes a step as the side that the caller is on; {@code forbidden} for everybody else. The caller is authorised first, so
-     * the store decides on the step alone. The participants of a conversation never change.
+     * Takes a step as the side that the caller is on; {@code forbidden} for everybody else, whatever else is wrong with the
+     * request. The caller is authorised on the same state that the step is decided on, so that it is read once or not at all.
      */
     public Versioned<Conversation> take(
             Caller caller,
             String id,
             MessageContext context,
             BiFunction<Conversation, Side, Decision<Conversation>> step) {
-        Side side = require(caller, find(caller, id).state());
-        return conversations.handle(
-                Key.of(caller.organisation(), id),
-                context,
-                found -> step.apply(found.orElseThrow(Participation::unknown), side));
+        requireId(id);
+        try {
+            Versioned<Conversation> after = conversations.handle(Key.of(caller.organisation(), id), context, found -> {
+                Conversation now = found.orElseThrow(Participation::unknown);
+                return step.apply(now, require(caller, now));
+            });
+            if (after.replayed()) {
+                require(caller, after.state());
+            }
+            return after;
+        } catch (StaleVersionException | CommandKeyReusedException beforeDeciding) {
+            require(caller, find(caller, id).state());
+            throw beforeDeciding;
+        }
     }
 
     /** The side the caller is on now; {@code forbidden} for everybody else. */
     public Side require(Caller caller, Conversation now) {
         return sideOf(caller, now).orElseThrow(() -> new RefusedException(Refusal.of("forbidden")));
+    }
+
+    private static void requireId(String id) {
+        if (!id.matches(Key.ID)) {
+            throw unknown();
+        }
     }
 
     private static RefusedException unknown() {

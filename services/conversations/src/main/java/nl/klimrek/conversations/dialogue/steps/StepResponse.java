@@ -3,14 +3,20 @@ package nl.klimrek.conversations.dialogue.steps;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.ConversationStatus;
 import nl.klimrek.conversations.dialogue.scheduling.Proposal;
+import nl.klimrek.conversations.dialogue.scheduling.SlotDeviation;
 import org.jspecify.annotations.Nullable;
 
-/** The conversation after a step, without any text. */
+/**
+ * The conversation after a step, without any text.
+ *
+ * @param slotOutside in what the slot is not as usual; absent when it is
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StepResponse(
         String id,
@@ -23,6 +29,7 @@ public record StepResponse(
         @Nullable Instant slotStart,
         @Nullable Instant slotEnd,
         @Nullable Side proposedBy,
+        @Nullable Set<SlotDeviation> slotOutside,
         int reportVersion,
         int openAgreements) {
 
@@ -40,6 +47,7 @@ public record StepResponse(
                 proposal == null ? null : proposal.slot().start(),
                 proposal == null ? null : proposal.slot().end(),
                 proposal == null ? null : proposal.by(),
+                proposal == null || proposal.outside().isEmpty() ? null : proposal.outside(),
                 now.reports().versions().size(),
                 now.agreements().open().size());
     }

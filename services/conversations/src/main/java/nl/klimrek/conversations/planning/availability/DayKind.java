@@ -13,8 +13,12 @@ public enum DayKind {
     AWAY,
     NOT_EMPLOYED;
 
-    /** @param holidays public holidays of that person's region in the year of the day */
-    static DayKind of(PersonCalendar person, LocalDate day, Set<LocalDate> holidays) {
+    /**
+     * What this day is to this person.
+     *
+     * @param holidays public holidays of that person's region in the year of the day
+     */
+    public static DayKind of(PersonCalendar person, LocalDate day, Set<LocalDate> holidays) {
         boolean before = person.firstDay() != null && day.isBefore(person.firstDay());
         boolean after = person.lastDay() != null && day.isAfter(person.lastDay());
         if (before || after) {

@@ -17,6 +17,7 @@ import nl.klimrek.conversations.dialogue.ConversationStatus;
 import nl.klimrek.conversations.dialogue.SchedulingSteps;
 import nl.klimrek.conversations.dialogue.overview.OverviewEntry;
 import nl.klimrek.conversations.dialogue.overview.OverviewProjection;
+import nl.klimrek.conversations.dialogue.scheduling.Proposal;
 import nl.klimrek.conversations.dialogue.scheduling.Slot;
 import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.conversations.projection.EventSubscriber;
@@ -130,7 +131,8 @@ class Replanner implements EventSubscriber {
                                                 .slot()
                                                 .equals(before))
                                 .map(now -> next != null
-                                        ? SchedulingSteps.reschedule(now, Side.COUNTERPART, next, roster.now())
+                                        ? SchedulingSteps.reschedule(
+                                                now, new Proposal(next, Side.COUNTERPART), roster.now())
                                         : SchedulingSteps.withdrawSlot(
                                                 now, Side.COUNTERPART, roster.today(organisation, entry.employee())))
                                 .orElseGet(Decision::unchanged))
