@@ -1,5 +1,6 @@
 package nl.klimrek.conversations;
 
+import static nl.klimrek.testkit.service.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -17,23 +18,22 @@ import nl.klimrek.contracts.popforms.Barrier;
 import nl.klimrek.contracts.popforms.GoalStalled;
 import nl.klimrek.conversations.cycle.run.PlanningService;
 import nl.klimrek.testkit.service.ServiceUnderTest;
+import nl.klimrek.testkit.service.TestClient;
 import org.junit.jupiter.api.Test;
 
 /** The rhythm goes on by itself, and one occasion makes one conversation. */
 class RhythmIT {
 
     private final Company company = new Company().joins(null, "mark", "nora").joins("mark", "emma", "finn");
-    private final Api hr = Api.hr(company);
-    private final Api emma = Api.as("emma", company);
+    private final TestClient hr = company.hr();
+    private final TestClient emma = company.as("emma");
 
     @Test
     void the_next_period_is_planned_once_when_its_lead_time_comes_whichever_instance_looks() {
         String cycle = planned();
         assertThat(hr.get("/cycles/" + cycle).ok().text("/nextPlanningOn")).isEqualTo(Talk.day(28));
-        Talk declined = new Talk(
-                checkIns("finn").get(0).path("conversation").asText(),
-                Api.as("finn", company),
-                Api.as("mark", company));
+        Talk declined =
+                new Talk(checkIns("finn").get(0).path("conversation").asText(), company.as("finn"), company.as("mark"));
         declined.step(declined.employee, "decline", "{'reason':'I am on the train.'}")
                 .ok();
         ConversationsUnderTest.bean(PlanningService.class).resume();
@@ -64,7 +64,8 @@ class RhythmIT {
         String due = checkIns("emma").get(0).path("conversation").asText();
         String key = UUID.randomUUID().toString();
         for (int again = 0; again < 2; again++) {
-            assertThat(emma.post("/conversations", "{'type':'CHECK_IN'}", key)
+            assertThat(emma.withIdempotencyKey(key)
+                            .post("/conversations", json("{'type':'CHECK_IN'}"))
                             .ok()
                             .text("/id"))
                     .isEqualTo(due);
@@ -74,26 +75,25 @@ class RhythmIT {
                         .singleElement()
                         .matches(talk -> talk.path("reason").asText().equals("ASKED")
                                 && talk.path("windowUntil").asText().equals(Talk.day(21))));
-        assertThat(emma.post("/conversations", "{'type':'CHECK_IN'}").ok().text("/id"))
+        assertThat(emma.post("/conversations", json("{'type':'CHECK_IN'}")).ok().text("/id"))
                 .isNotEqualTo(due);
     }
 
     @Test
     void what_was_asked_for_before_is_not_planned_beside_until_it_is_cancelled() {
         Talk asked = new Talk(
-                emma.post("/conversations", "{'type':'CHECK_IN'}").ok().text("/id"), emma, Api.as("mark", company));
+                emma.post("/conversations", json("{'type':'CHECK_IN'}")).ok().text("/id"), emma, company.as("mark"));
         String cycle = cycle();
-        JsonNode run = hr.post("/cycles/" + cycle + "/plan", "").ok().json();
+        JsonNode run = hr.post("/cycles/" + cycle + "/plan").ok().json();
         assertThat(run.path("planned").asInt()).isEqualTo(1);
         assertThat(run.at("/skipped/OTHER_IN_WINDOW").asInt()).isEqualTo(1);
-        company.tells(
-                "pop-forms", "pop-emma", "emma", new GoalStalled("pop-emma", "emma", "g", List.of(Barrier.TIME), null));
+        company.publish("pop-emma", "emma", new GoalStalled("pop-emma", "emma", "g", List.of(Barrier.TIME), null));
         ConversationsUnderTest.SERVICE.awaitSettled();
         assertThat(checkIns("emma")).hasSize(1);
         asked.step(asked.counterpart, "cancellation", "{'reason':'We just spoke.'}")
                 .ok();
         ConversationsUnderTest.SERVICE.awaitSettled();
-        assertThat(hr.post("/cycles/" + cycle + "/plan", "")
+        assertThat(hr.post("/cycles/" + cycle + "/plan")
                         .ok()
                         .json()
                         .path("planned")
@@ -120,12 +120,9 @@ class RhythmIT {
 
     @Test
     void a_change_of_manager_job_and_team_at_once_is_one_occasion_and_a_team_alone_is_one_too() {
-        company.tells(
-                "people",
-                "emma",
-                "emma",
-                changed("emma", "nora", PersonField.MANAGER, PersonField.JOB, PersonField.TEAM));
-        company.tells("people", "finn", "finn", changed("finn", "mark", PersonField.TEAM));
+        company.publish(
+                "emma", "emma", changed("emma", "nora", PersonField.MANAGER, PersonField.JOB, PersonField.TEAM));
+        company.publish("finn", "finn", changed("finn", "mark", PersonField.TEAM));
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             assertThat(open("emma"))
                     .extracting(talk -> talk.path("reason").asText() + " "
@@ -148,7 +145,7 @@ class RhythmIT {
                         .singleElement()
                         .matches(talk -> talk.path("status").asText().equals("INVITED")
                                 && talk.path("proposedBy").asText().equals("COUNTERPART")));
-        Talk talk = new Talk(open("emma").get(0).path("conversation").asText(), emma, Api.as("mark", company));
+        Talk talk = new Talk(open("emma").get(0).path("conversation").asText(), emma, company.as("mark"));
         talk.step(emma, "decline", "{'reason':'I am not there.'}").ok();
         ConversationsUnderTest.runJob("awaitedDayJob");
         ConversationsUnderTest.SERVICE.awaitSettled();
@@ -160,7 +157,7 @@ class RhythmIT {
 
     private String planned() {
         String cycle = cycle();
-        hr.post("/cycles/" + cycle + "/plan", "").ok();
+        hr.post("/cycles/" + cycle + "/plan").ok();
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             assertThat(checkIns("emma")).hasSize(1).allMatch(talk -> talk.hasNonNull("slotStart"));
             assertThat(checkIns("finn")).hasSize(1).allMatch(talk -> talk.hasNonNull("slotStart"));
@@ -171,8 +168,9 @@ class RhythmIT {
     private String cycle() {
         return hr.post(
                         "/cycles",
-                        "{'rhythm':[{'type':'CHECK_IN','everyDays':42}],'leadDays':14,'slotMinutes':60,'startsOn':'%s'}"
-                                .formatted(Talk.day(0)))
+                        json(
+                                "{'rhythm':[{'type':'CHECK_IN','everyDays':42}],'leadDays':14,'slotMinutes':60,'startsOn':'%s'}",
+                                Talk.day(0)))
                 .ok()
                 .text("/id");
     }
@@ -188,7 +186,7 @@ class RhythmIT {
 
     private List<JsonNode> open(String person) {
         return StreamSupport.stream(
-                        Api.as(person, company)
+                        company.as(person)
                                 .get("/conversations")
                                 .ok()
                                 .json()
