@@ -12,6 +12,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Field;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,19 @@ class ContractsTest {
                     .forEachRemaining(
                             name -> assertThat(after.get(name)).as(name).isEqualTo(before.get(name)));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void every_field_is_in_a_sample(Class<? extends Record> contract) throws IOException {
+        Set<String> shown = new TreeSet<>();
+        for (Path sample : samplesOf(contract)) {
+            JSON.readTree(sample.toFile()).fieldNames().forEachRemaining(shown::add);
+        }
+        assertThat(shown)
+                .containsAll(Stream.of(contract.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .toList());
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package nl.klimrek.conversations;
 
+import static nl.klimrek.testkit.service.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,13 +10,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.klimrek.contracts.people.Weekday;
+import nl.klimrek.testkit.service.TestClient;
 import org.junit.jupiter.api.Test;
 
 /** What a roster can look like: planned as far as can be, and each gap with its reason in words. */
 class BadRosterIT {
 
     private final Company company = new Company();
-    private final Api hr = Api.hr(company);
+    private final TestClient hr = company.hr();
 
     @Test
     void managers_who_manage_each_other_are_planned_once_each_and_never_at_the_same_time() {
@@ -66,7 +68,7 @@ class BadRosterIT {
         assertThat(because(cycle, "emma", "en")).contains("The window begins on the first day of employment.");
         assertThat(because(cycle, "finn", "en")).contains("The employment does not reach into these days.");
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(Api.as("emma", company)
+                .untilAsserted(() -> assertThat(company.as("emma")
                                 .get("/conversations")
                                 .ok()
                                 .json()
@@ -80,8 +82,7 @@ class BadRosterIT {
         company.joinsFor(16 * 60, List.of(Weekday.MON, Weekday.TUE), null, "mark")
                 .joins("mark", IntStream.range(0, 80).mapToObj(i -> "p" + i).toArray(String[]::new));
         String cycle = cycle(42);
-        JsonNode dry =
-                hr.post("/cycles/" + cycle + "/plan?dryRun=true", "").ok().json();
+        JsonNode dry = hr.post("/cycles/" + cycle + "/plan?dryRun=true").ok().json();
         int full = dry.path("withoutSlot").path("CAPACITY").asInt();
         int without = full + dry.path("withoutSlot").path("BUSY").asInt();
         assertThat(dry.path("proposed").asInt() + without)
@@ -95,8 +96,8 @@ class BadRosterIT {
                         "Time found for " + (80 - without) + " of 80 conversations.",
                         full + " without a time: The manager already has as many conversations as fit.",
                         "1 not planned: There is no manager to talk with yet.");
-        assertThat(hr.reading("nl")
-                        .post("/cycles/" + cycle + "/plan?dryRun=true", "")
+        assertThat(hr.withLanguage("nl")
+                        .post("/cycles/" + cycle + "/plan?dryRun=true")
                         .text("/summary/0"))
                 .isEqualTo("Tijd gevonden voor " + (80 - without) + " van 80 gesprekken.");
         assertThat(dry.at("/plan/load"))
@@ -114,11 +115,11 @@ class BadRosterIT {
     }
 
     private JsonNode plan(String cycle) {
-        return hr.post("/cycles/" + cycle + "/plan", "").ok().json();
+        return hr.post("/cycles/" + cycle + "/plan").ok().json();
     }
 
     private JsonNode explained(String cycle, String person, String language) {
-        return hr.reading(language)
+        return hr.withLanguage(language)
                 .get("/cycles/" + cycle + "/explanation?person=" + person)
                 .ok()
                 .json()
@@ -132,8 +133,7 @@ class BadRosterIT {
     private String cycle(int everyDays) {
         return hr.post(
                         "/cycles",
-                        "{'rhythm':[{'type':'CHECK_IN','everyDays':%d}],'startsOn':'%s'}"
-                                .formatted(everyDays, Talk.day(0)))
+                        json("{'rhythm':[{'type':'CHECK_IN','everyDays':%d}],'startsOn':'%s'}", everyDays, Talk.day(0)))
                 .ok()
                 .text("/id");
     }

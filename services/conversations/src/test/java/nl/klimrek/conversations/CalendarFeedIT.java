@@ -1,5 +1,6 @@
 package nl.klimrek.conversations;
 
+import static nl.klimrek.testkit.service.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,7 +10,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +19,8 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.component.VEvent;
 import nl.klimrek.servicekit.security.Role;
+import nl.klimrek.testkit.service.HttpAnswer;
+import nl.klimrek.testkit.service.TestClient;
 import org.junit.jupiter.api.Test;
 
 /** A person's own calendar program reads when they talk, and nothing else. */
@@ -28,7 +30,7 @@ class CalendarFeedIT {
 
     private final Company company =
             new Company().joins(null, "mark", "nora", "coco").joins("mark", "emma");
-    private final Api emma = Api.as("emma", company);
+    private final TestClient emma = company.as("emma");
 
     @Test
     void a_feed_says_that_there_is_a_conversation_and_when_and_follows_it_with_a_rising_sequence() {
@@ -45,8 +47,8 @@ class CalendarFeedIT {
         int last = entry(link, talk, "CANCELLED", 4);
         assertThat(List.of(first, second, third, last)).isSorted().doesNotHaveDuplicates();
         assertThat(company.published())
-                .filteredOn(event -> Company.header(event, "ce_subject").equals(talk.id))
-                .extracting(event -> Integer.valueOf(Company.header(event, "ce_sequence")))
+                .filteredOn(event -> event.subject().equals(talk.id))
+                .extracting(event -> Math.toIntExact(event.sequence()))
                 .as("what reminders hears")
                 .contains(first, second, third, last);
         String text = body(link);
@@ -62,26 +64,30 @@ class CalendarFeedIT {
 
     @Test
     void of_a_conversation_outside_the_line_the_managers_feed_has_nothing_and_a_former_manager_keeps_nothing() {
-        String marks = open(Api.as("mark", company));
+        String marks = open(company.as("mark"));
         String emmas = open(emma);
-        String id = emma.post("/conversations", "{'type':'CAREER','counterpart':'coco'}")
+        String id = emma.post("/conversations", json("{'type':'CAREER','counterpart':'coco'}"))
                 .ok()
                 .text("/id");
-        Talk career = new Talk(id, emma, Api.as("coco", company)).acceptedFor(Talk.slot(3));
+        Talk career = new Talk(id, emma, company.as("coco")).acceptedFor(Talk.slot(3));
         Talk inLine = Talk.asked(company, "emma", "mark").accepted();
         entry(marks, inLine, "CONFIRMED", 2);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(body(emmas)).contains(career.id));
         assertThat(body(marks)).doesNotContain(career.id);
-        assertThat(body(open(Api.as("coco", company)))).contains(career.id);
+        assertThat(body(open(company.as("coco")))).contains(career.id);
         company.changesManager("emma", "nora");
         entry(marks, inLine, "CANCELLED", 2);
     }
 
     @Test
     void a_link_is_shown_once_ends_with_the_next_one_and_works_no_more_once_revoked() {
-        String first = link(emma.post("/conversations/calendar", "", "one-key").ok());
-        assertThat(emma.post("/conversations/calendar", "", "one-key").problem())
+        String first = link(emma.withIdempotencyKey("one-key")
+                .post("/conversations/calendar")
+                .ok());
+        assertThat(emma.withIdempotencyKey("one-key")
+                        .post("/conversations/calendar")
+                        .problem())
                 .isEqualTo("409 calendar-link-shown");
         assertThat(status(first)).isEqualTo(200);
         String second = open(emma);
@@ -95,17 +101,16 @@ class CalendarFeedIT {
         assertThat(emma.get("/conversations/calendar").json().path("open").asBoolean())
                 .isFalse();
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(company.factsOf("emma"))
+                .untilAsserted(() -> assertThat(company.typesOf("emma"))
                         .containsExactly("calendar-feed-opened", "calendar-feed-opened", "calendar-feed-revoked"));
-        assertThat(company.published())
-                .noneMatch(event -> new String(event.value(), StandardCharsets.UTF_8).contains(token(first)));
+        assertThat(company.published()).noneMatch(event -> event.data().contains(token(first)));
     }
 
     @Test
     void unknown_revoked_changed_and_leavers_links_are_answered_alike_and_nothing_beside_the_feed_is_open() {
         String link = open(emma);
-        String revoked = open(Api.as("mark", company));
-        Api.as("mark", company).delete("/conversations/calendar");
+        String revoked = open(company.as("mark"));
+        company.as("mark").delete("/conversations/calendar");
         String token = token(link);
         char last = token.charAt(token.length() - 2);
         String wrong = link.replace(
@@ -124,9 +129,9 @@ class CalendarFeedIT {
         assertThat(status(link.replace("/calendar/" + token + ".ics", ""))).isEqualTo(401);
         company.leaves("emma");
         assertThat(status(link)).isEqualTo(404);
-        assertThat(emma.post("/conversations/calendar", "").problem()).isEqualTo("403 forbidden");
-        assertThat(Api.as("robot", company, Role.HR_SYSTEM)
-                        .post("/conversations/calendar", "")
+        assertThat(emma.post("/conversations/calendar").problem()).isEqualTo("403 forbidden");
+        assertThat(company.as("robot", Role.HR_SYSTEM)
+                        .post("/conversations/calendar")
                         .problem())
                 .isEqualTo("403 forbidden");
     }
@@ -155,12 +160,12 @@ class CalendarFeedIT {
         }
     }
 
-    private static String open(Api person) {
-        return link(person.post("/conversations/calendar", "").ok());
+    private static String open(TestClient person) {
+        return link(person.post("/conversations/calendar").ok());
     }
 
     /** The link leads to the portal; here the service itself answers. */
-    private static String link(Api.Answer opened) {
+    private static String link(HttpAnswer opened) {
         return opened.text("/link").replace("http://localhost:8080", ConversationsUnderTest.address());
     }
 

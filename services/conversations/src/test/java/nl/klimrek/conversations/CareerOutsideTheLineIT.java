@@ -1,5 +1,6 @@
 package nl.klimrek.conversations;
 
+import static nl.klimrek.testkit.service.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,8 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.klimrek.conversations.Api.Answer;
 import nl.klimrek.servicekit.security.Role;
+import nl.klimrek.testkit.service.HttpAnswer;
+import nl.klimrek.testkit.service.TestClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,13 +26,13 @@ class CareerOutsideTheLineIT {
             .joins(null, "mark", "nora", "dora")
             .joins("dora", COACH)
             .joins("mark", "emma", "cas");
-    private final Api emma = Api.as("emma", company);
+    private final TestClient emma = company.as("emma");
     private final Talk career = new Talk(
-            emma.post("/conversations", "{'type':'CAREER','counterpart':'" + COACH + "'}")
+            emma.post("/conversations", json("{'type':'CAREER','counterpart':'" + COACH + "'}"))
                     .ok()
                     .text("/id"),
             emma,
-            Api.as(COACH, company, Role.EMPLOYEE, Role.COACH));
+            company.as(COACH, Role.EMPLOYEE, Role.COACH));
     private final Set<String> ids = new TreeSet<>(List.of(career.id));
     private Talk inLine;
 
@@ -57,23 +59,23 @@ class CareerOutsideTheLineIT {
                 emma, "agreements", "{'text':'Feed the axolotl','owner':'EMPLOYEE','dueDate':'" + Talk.day(30) + "'}"));
         String feedback = emma.post(
                         "/conversations/feedback",
-                        "{'colleagues':['cas'],'kind':'FEEDBACK','questions':['Which axolotl am I?']}")
+                        json("{'colleagues':['cas'],'kind':'FEEDBACK','questions':['Which axolotl am I?']}"))
                 .ok()
                 .text("/0/id");
         ids.add(feedback);
-        Api.as("cas", company)
-                .post("/conversations/feedback/" + feedback + "/answer", "{'answers':['The pink axolotl']}")
+        company.as("cas")
+                .post("/conversations/feedback/" + feedback + "/answer", json("{'answers':['The pink axolotl']}"))
                 .ok();
-        emma.post("/conversations/feedback/" + feedback + "/sharing", "{'conversation':'" + career.id + "'}")
+        emma.post("/conversations/feedback/" + feedback + "/sharing", json("{'conversation':'" + career.id + "'}"))
                 .ok();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"mark", "hella", "ada", "nora", "hr-system"})
     void nobody_in_the_line_nor_hr_learns_anything_of_it_at_any_endpoint(String who) {
-        Api reader = reader(who);
+        TestClient reader = reader(who);
         ids.addAll(List.of(inLine.id, "emma", "mark", "energy"));
-        String version = career.seenBy(emma).tag();
+        String version = career.seenBy(emma).etag();
         for (Endpoint endpoint : Endpoint.reading()) {
             endpoint.paths(ids).forEach(path -> {
                 String body = endpoint.send(reader, path).json().toString();
@@ -88,9 +90,9 @@ class CareerOutsideTheLineIT {
                                 seen -> assertThat(path).contains(career.id));
             });
         }
-        assertThat(career.seenBy(emma).tag()).isEqualTo(version);
+        assertThat(career.seenBy(emma).etag()).isEqualTo(version);
         List<String> inTheLine = who.equals("hella") ? List.of("hella CONVERSATION emma HR") : List.of();
-        assertThat(company.looks())
+        assertThat(company.disclosures())
                 .filteredOn(look -> look.startsWith(who + " "))
                 .as("only of the one in the line")
                 .isEqualTo(inTheLine);
@@ -99,11 +101,11 @@ class CareerOutsideTheLineIT {
     @ParameterizedTest
     @ValueSource(strings = {"mark", "hella", "ada", "nora", "hr-system"})
     void nobody_in_the_line_nor_hr_takes_a_step_in_it_at_any_endpoint(String who) {
-        Api reader = reader(who);
-        String version = career.seenBy(emma).tag();
+        TestClient reader = reader(who);
+        String version = career.seenBy(emma).etag();
         for (Endpoint endpoint : Endpoint.changing()) {
             endpoint.paths(ids).forEach(path -> {
-                Answer answer = endpoint.send(reader, path);
+                HttpAnswer answer = endpoint.send(reader, path);
                 assertThat(answer.status())
                         .as("%s at %s %s", who, endpoint, path)
                         .isIn(400, 403, 404);
@@ -112,12 +114,12 @@ class CareerOutsideTheLineIT {
                         .doesNotContain(COACH);
             });
         }
-        assertThat(career.seenBy(emma).tag()).isEqualTo(version);
+        assertThat(career.seenBy(emma).etag()).isEqualTo(version);
     }
 
     @Test
     void the_two_who_talk_read_at_those_endpoints_what_is_theirs() {
-        for (Api reader : List.of(emma, career.counterpart)) {
+        for (TestClient reader : List.of(emma, career.counterpart)) {
             assertThat(Endpoint.reading())
                     .filteredOn(endpoint -> endpoint.paths(ids).stream()
                             .anyMatch(path -> endpoint.send(reader, path)
@@ -140,7 +142,7 @@ class CareerOutsideTheLineIT {
         assertThat(reader("mark").get("/conversations/time-needed").json().path("items"))
                 .as("it was held")
                 .isEmpty();
-        emma.post("/conversations", "{'type':'CAREER','counterpart':'" + COACH + "'}")
+        emma.post("/conversations", json("{'type':'CAREER','counterpart':'" + COACH + "'}"))
                 .ok();
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             JsonNode needed =
@@ -155,16 +157,16 @@ class CareerOutsideTheLineIT {
                 .isEmpty();
     }
 
-    private Api reader(String who) {
+    private TestClient reader(String who) {
         return switch (who) {
-            case "hella" -> Api.hr(company);
-            case "ada" -> Api.as("ada", company, Role.AUDITOR);
-            case "hr-system" -> Api.as("hr-system", company, Role.HR_SYSTEM);
-            default -> Api.as(who, company, Role.EMPLOYEE, Role.MANAGER, Role.COACH);
+            case "hella" -> company.hr();
+            case "ada" -> company.as("ada", Role.AUDITOR);
+            case "hr-system" -> company.as("hr-system", Role.HR_SYSTEM);
+            default -> company.as(who, Role.EMPLOYEE, Role.MANAGER, Role.COACH);
         };
     }
 
-    private void made(Answer answer) {
+    private void made(HttpAnswer answer) {
         ids.add(answer.ok().text("/id"));
     }
 }

@@ -1,18 +1,19 @@
 package nl.klimrek.conversations;
 
+import static nl.klimrek.testkit.service.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import nl.klimrek.conversations.Api.Answer;
 import nl.klimrek.servicekit.security.Role;
+import nl.klimrek.testkit.service.HttpAnswer;
+import nl.klimrek.testkit.service.TestClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,9 +22,9 @@ class CarryOverIT {
 
     private final Company company =
             new Company().joins(null, "mark", "nora", "coco").joins("mark", "emma");
-    private final Api emma = Api.as("emma", company);
-    private final Api mark = Api.as("mark", company);
-    private final Api nora = Api.as("nora", company);
+    private final TestClient emma = company.as("emma");
+    private final TestClient mark = company.as("mark");
+    private final TestClient nora = company.as("nora");
     private Talk former;
     private String first;
     private String second;
@@ -49,8 +50,8 @@ class CarryOverIT {
         List<JsonNode> listed = carriedOver(nora);
         assertThat(listed).extracting(one -> one.path("id").asText()).containsExactlyInAnyOrder(first, second);
         assertThat(listed).extracting(one -> one.path("conversation").asText()).containsOnly(former.id);
-        Answer kept = settle(nora, first, "keeping").ok();
-        Answer dropped = settle(nora, second, "dropping").ok();
+        HttpAnswer kept = settle(nora, first, "keeping").ok();
+        HttpAnswer dropped = settle(nora, second, "dropping").ok();
         assertThat(kept.text("/state") + " " + dropped.text("/state")).isEqualTo("KEPT DROPPED");
         assertThat(Stream.of(kept, dropped, next.seenBy(nora))
                         .map(answer -> answer.json().toString()))
@@ -59,28 +60,27 @@ class CarryOverIT {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             assertThat(carriedOver(nora)).isEmpty();
             assertThat(carriedOver(emma)).isEmpty();
-            assertThat(company.factsOf(former.id)).endsWith("agreement-kept", "agreement-dropped");
+            assertThat(company.typesOf(former.id)).endsWith("agreement-kept", "agreement-dropped");
         });
         assertThat(former.seenBy(emma).json().path("agreements").findValuesAsText("dropReason"))
                 .containsExactly("The okapi moved away");
         assertThat(company.published())
-                .filteredOn(event -> Company.header(event, "ce_type").contains("agreement-kept"))
+                .filteredOn(event -> event.type().contains("agreement-kept"))
                 .singleElement()
-                .satisfies(
-                        event -> assertThat(Company.header(event, "ce_actor")).isEqualTo("nora"));
-        assertThat(company.published())
-                .noneMatch(event ->
-                        new String(event.value(), StandardCharsets.UTF_8).matches("(?s).*(zebrafish|okapi).*"));
+                .satisfies(event -> assertThat(event.attribute("actor")).isEqualTo("nora"));
+        assertThat(company.published()).noneMatch(event -> event.data().matches("(?s).*(zebrafish|okapi).*"));
     }
 
     @Test
     void the_employee_settles_it_there_too_and_each_agreement_once() {
         String key = UUID.randomUUID().toString();
-        Answer kept =
-                emma.post(path(next.id, former.id, first, "keeping"), "", key).ok();
-        Answer again =
-                emma.post(path(next.id, former.id, first, "keeping"), "", key).ok();
-        assertThat(again.tag()).isEqualTo(kept.tag());
+        HttpAnswer kept = emma.withIdempotencyKey(key)
+                .post(path(next.id, former.id, first, "keeping"))
+                .ok();
+        HttpAnswer again = emma.withIdempotencyKey(key)
+                .post(path(next.id, former.id, first, "keeping"))
+                .ok();
+        assertThat(again.etag()).isEqualTo(kept.etag());
         assertThat(settle(nora, first, "dropping").problem()).isEqualTo("409 agreement-settled");
         assertThat(former.step(emma, "agreements/" + first + "/keeping", "").problem())
                 .isEqualTo("409 agreement-settled");
@@ -89,14 +89,15 @@ class CarryOverIT {
     @Test
     void when_both_settle_it_at_once_one_does_and_the_other_is_told() {
         for (String agreement : List.of(first, second)) {
-            CompletableFuture<Answer> dropped =
+            CompletableFuture<HttpAnswer> dropped =
                     CompletableFuture.supplyAsync(() -> settle(nora, agreement, "dropping"));
-            CompletableFuture<Answer> kept = CompletableFuture.supplyAsync(() -> settle(emma, agreement, "keeping"));
+            CompletableFuture<HttpAnswer> kept =
+                    CompletableFuture.supplyAsync(() -> settle(emma, agreement, "keeping"));
             assertThat(List.of(dropped.join().problem(), kept.join().problem()))
                     .containsExactlyInAnyOrder("200 ", "409 agreement-settled");
         }
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(company.factsOf(former.id))
+                .untilAsserted(() -> assertThat(company.typesOf(former.id))
                         .filteredOn(fact -> fact.equals("agreement-kept") || fact.equals("agreement-dropped"))
                         .hasSize(2));
     }
@@ -106,14 +107,14 @@ class CarryOverIT {
         assertThat(settle(mark, first, "keeping").problem()).isEqualTo("403 forbidden");
         assertThat(former.step(mark, "agreements/" + first + "/keeping", "").problem())
                 .isEqualTo("403 forbidden");
-        assertThat(mark.post(path(former.id, former.id, first, "keeping"), "").problem())
+        assertThat(mark.post(path(former.id, former.id, first, "keeping")).problem())
                 .isEqualTo("403 forbidden");
-        String career = emma.post("/conversations", "{'type':'CAREER','counterpart':'mark'}")
+        String career = emma.post("/conversations", json("{'type':'CAREER','counterpart':'mark'}"))
                 .ok()
                 .text("/id");
         assertThat(mark.get("/conversations/" + career).ok().json().path("carriedOver"))
                 .isEmpty();
-        assertThat(mark.post(path(career, former.id, first, "keeping"), "").problem())
+        assertThat(mark.post(path(career, former.id, first, "keeping")).problem())
                 .isEqualTo("404 agreement-unknown");
         assertThat(carriedOver(nora)).as("still to be kept").hasSize(2);
     }
@@ -130,32 +131,32 @@ class CarryOverIT {
 
     @Test
     void strangers_settle_nothing_and_what_is_outside_the_line_stays_there() {
-        String career = emma.post("/conversations", "{'type':'CAREER','counterpart':'coco'}")
+        String career = emma.post("/conversations", json("{'type':'CAREER','counterpart':'coco'}"))
                 .ok()
                 .text("/id");
-        Talk outside = new Talk(career, emma, Api.as("coco", company)).recorded();
+        Talk outside = new Talk(career, emma, company.as("coco")).recorded();
         String secret = agreed(outside, "Secret zebrafish");
-        assertThat(nora.post(path(next.id, career, secret, "keeping"), "").problem())
+        assertThat(nora.post(path(next.id, career, secret, "keeping")).problem())
                 .isEqualTo("404 agreement-unknown");
-        assertThat(nora.post(path(next.id, "nothing", secret, "keeping"), "").problem())
+        assertThat(nora.post(path(next.id, "nothing", secret, "keeping")).problem())
                 .isEqualTo("404 agreement-unknown");
         assertThat(outside.counterpart
-                        .post(path(career, former.id, first, "keeping"), "")
+                        .post(path(career, former.id, first, "keeping"))
                         .problem())
                 .isEqualTo("404 agreement-unknown");
-        assertThat(settle(Api.as("hella", company, Role.HR, Role.MANAGER, Role.AUDITOR), first, "keeping")
+        assertThat(settle(company.as("hella", Role.HR, Role.MANAGER, Role.AUDITOR), first, "keeping")
                         .problem())
                 .isEqualTo("403 forbidden");
         Company other = new Company().joins(null, "nora").joins("nora", "emma");
-        assertThat(settle(Api.as("nora", other), first, "keeping").problem()).isEqualTo("404 conversation-unknown");
+        assertThat(settle(other.as("nora"), first, "keeping").problem()).isEqualTo("404 conversation-unknown");
         next.step(emma, "cancellation", "{}").ok();
         assertThat(settle(nora, first, "keeping").problem()).isEqualTo("409 step-not-possible");
     }
 
-    private Answer settle(Api by, String agreement, String how) {
+    private HttpAnswer settle(TestClient by, String agreement, String how) {
         return by.post(
                 path(next.id, former.id, agreement, how),
-                "keeping".equals(how) ? "" : "{'reason':'The okapi moved away'}");
+                json("keeping".equals(how) ? "" : "{'reason':'The okapi moved away'}"));
     }
 
     private static String path(String agenda, String from, String agreement, String how) {
@@ -171,7 +172,7 @@ class CarryOverIT {
                 .text("/id");
     }
 
-    private List<JsonNode> carriedOver(Api side) {
+    private List<JsonNode> carriedOver(TestClient side) {
         List<JsonNode> found = new ArrayList<>();
         next.seenBy(side).ok().json().path("carriedOver").forEach(found::add);
         return found;

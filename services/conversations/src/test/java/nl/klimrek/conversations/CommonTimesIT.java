@@ -1,5 +1,6 @@
 package nl.klimrek.conversations;
 
+import static nl.klimrek.testkit.service.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import nl.klimrek.contracts.people.Weekday;
 import nl.klimrek.planner.task.HolidayCalendar;
 import nl.klimrek.servicekit.security.Role;
+import nl.klimrek.testkit.service.TestClient;
 import org.junit.jupiter.api.Test;
 
 /** When two could talk, as each of them sees it. */
@@ -67,16 +69,15 @@ class CommonTimesIT {
     @Test
     void each_sees_what_they_have_themselves_and_never_what_the_other_has() {
         String busy = "{'times':[{'start':'%sT10:00:00Z','end':'%sT11:00:00Z'}]}".formatted(monday, monday);
-        talk.counterpart.put("/conversations/busy", busy).ok();
+        talk.counterpart.put("/conversations/busy", json(busy)).ok();
         String other = talk.counterpart
-                .post("/conversations", "{'type':'CHECK_IN','employee':'otto'}")
+                .post("/conversations", json("{'type':'CHECK_IN','employee':'otto'}"))
                 .ok()
                 .text("/id");
         talk.counterpart
                 .post(
                         "/conversations/" + other + "/invitation",
-                        "{'slotStart':'%sT13:00:00Z','slotEnd':'%sT14:00:00Z','outside':true}"
-                                .formatted(monday, monday))
+                        json("{'slotStart':'%sT13:00:00Z','slotEnd':'%sT14:00:00Z','outside':true}", monday, monday))
                 .ok();
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             JsonNode taken = times(talk.counterpart).path("taken");
@@ -103,7 +104,7 @@ class CommonTimesIT {
 
     @Test
     void nobody_but_the_two_asks() {
-        for (Api stranger : List.of(Api.hr(company), Api.as("otto", company, Role.MANAGER, Role.COACH))) {
+        for (TestClient stranger : List.of(company.hr(), company.as("otto", Role.MANAGER, Role.COACH))) {
             assertThat(stranger.get("/conversations/" + talk.id + "/times").problem())
                     .isEqualTo("403 forbidden");
         }
@@ -118,7 +119,7 @@ class CommonTimesIT {
                 .orElseThrow();
     }
 
-    private JsonNode times(Api reader) {
+    private JsonNode times(TestClient reader) {
         return reader.get("/conversations/" + talk.id + "/times?from=" + monday)
                 .ok()
                 .json();

@@ -1,18 +1,19 @@
 package nl.klimrek.conversations;
 
+import static nl.klimrek.testkit.service.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import nl.klimrek.conversations.Api.Answer;
 import nl.klimrek.servicekit.security.Role;
 import nl.klimrek.testkit.events.EventSchema;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import nl.klimrek.testkit.events.TopicRecord;
+import nl.klimrek.testkit.service.HttpAnswer;
+import nl.klimrek.testkit.service.TestClient;
 import org.junit.jupiter.api.Test;
 
 /** A conversation as the two who talk live it, over HTTP and on the bus. */
@@ -20,8 +21,8 @@ class DialogueIT {
 
     private final Company company = new Company().joins(null, "mark").joins("mark", "emma");
     private final Talk talk = Talk.asked(company, "emma", "mark");
-    private final Api emma = talk.employee;
-    private final Api mark = talk.counterpart;
+    private final TestClient emma = talk.employee;
+    private final TestClient mark = talk.counterpart;
 
     @Test
     void a_conversation_goes_from_asked_to_closed_and_no_typed_word_leaves_the_service() throws Exception {
@@ -55,16 +56,16 @@ class DialogueIT {
                 "conversation-closed",
                 "agreement-dropped");
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(company.factsOf(talk.id)).isEqualTo(facts));
-        for (ConsumerRecord<byte[], byte[]> record : company.published()) {
-            String data = new String(record.value(), StandardCharsets.UTF_8);
-            assertThat(data + record.headers())
+                .untilAsserted(() -> assertThat(company.typesOf(talk.id)).isEqualTo(facts));
+        for (TopicRecord record : company.published()) {
+            String data = record.data();
+            assertThat(record.everything())
                     .doesNotContainIgnoringCase("zebrafish")
                     .doesNotContainIgnoringCase("quokka")
                     .doesNotContainIgnoringCase("axolotl")
                     .doesNotContainIgnoringCase("pangolin")
                     .doesNotContainIgnoringCase("okapi");
-            assertValid(Company.header(record, "ce_type"), data);
+            assertValid(record.type(), data);
         }
         JsonNode held = talk.seenBy(emma).json().path("holding");
         assertThat(held.path("approach").asText()).isEqualTo("AMPLITIVE");
@@ -83,15 +84,14 @@ class DialogueIT {
                 .isTrue();
         assertThat(talk.seenBy(emma).text("/mine/answers/0/text")).isEqualTo("Mornings");
         assertThat(talk.seenBy(emma).text("/mine/answers/0/questionVersion")).isEqualTo("1");
-        assertThat(company.published())
-                .noneMatch(record -> Company.header(record, "ce_type").contains("disclosed"));
+        assertThat(company.published()).noneMatch(record -> record.type().contains("disclosed"));
         talk.step(emma, "preparation/sharing", "").ok();
         assertThat(talk.seenBy(mark).text("/theirs/answers/0/text")).isEqualTo("Mornings");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(company.published())
-                        .filteredOn(record -> Company.header(record, "ce_type").contains("disclosed"))
+                        .filteredOn(record -> record.type().contains("disclosed"))
                         .singleElement()
-                        .satisfies(record -> assertThat(new String(record.value(), StandardCharsets.UTF_8))
+                        .satisfies(record -> assertThat(record.data())
                                 .contains(
                                         "\"viewer\":\"mark\"", "\"person\":\"emma\"", "\"content\":\"PREPARATION\"")));
     }
@@ -101,12 +101,12 @@ class DialogueIT {
         talk.step(emma, "preparation", "{'answers':[{'question':'energy','text':'Mornings'}]}")
                 .ok();
         talk.recorded();
-        Answer seen = talk.seenBy(Api.hr(company)).ok();
+        HttpAnswer seen = talk.seenBy(company.hr()).ok();
         assertThat(seen.text("/status")).isEqualTo("RECORDED");
         assertThat(seen.json().has("reports")).isFalse();
         assertThat(seen.json().toString()).doesNotContain("zebrafish").doesNotContain("Mornings");
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(company.looks()).contains("hella CONVERSATION emma HR"));
+                .untilAsserted(() -> assertThat(company.disclosures()).contains("hella CONVERSATION emma HR"));
     }
 
     @Test
@@ -117,34 +117,36 @@ class DialogueIT {
                 .ok();
         talk.step(emma, "preparation/sharing", "").ok();
         talk.step(mark, "preparation/sharing", "").ok();
-        String dutch = mark.reading("nl").get("/questions/i-dare").ok().text("/text");
-        String english = mark.reading("en").get("/questions/i-dare").ok().text("/text");
+        String dutch = mark.withLanguage("nl").get("/questions/i-dare").ok().text("/text");
+        String english = mark.withLanguage("en").get("/questions/i-dare").ok().text("/text");
         assertThat(dutch).isNotEqualTo(english);
-        assertThat(mark.reading("nl").get("/conversations/" + talk.id).ok().text("/theirs/answers/0/asked"))
+        assertThat(mark.withLanguage("nl").get("/conversations/" + talk.id).ok().text("/theirs/answers/0/asked"))
                 .isEqualTo(dutch);
-        assertThat(mark.reading("en").get("/conversations/" + talk.id).ok().text("/theirs/answers/0/asked"))
+        assertThat(mark.withLanguage("en").get("/conversations/" + talk.id).ok().text("/theirs/answers/0/asked"))
                 .isEqualTo(english);
-        assertThat(emma.reading("en").get("/conversations/" + talk.id).ok().text("/theirs/answers/0/asked"))
-                .isEqualTo(emma.reading("en").get("/questions/duty-trust").ok().text("/text"));
+        assertThat(emma.withLanguage("en").get("/conversations/" + talk.id).ok().text("/theirs/answers/0/asked"))
+                .isEqualTo(emma.withLanguage("en")
+                        .get("/questions/duty-trust")
+                        .ok()
+                        .text("/text"));
     }
 
     @Test
     void nobody_else_gets_near() {
         company.joins("mark", "otto");
-        for (Api stranger :
-                List.of(Api.as("otto", company), Api.as("otto", company, Role.COACH, Role.MANAGER, Role.AUDITOR))) {
+        for (TestClient stranger :
+                List.of(company.as("otto"), company.as("otto", Role.COACH, Role.MANAGER, Role.AUDITOR))) {
             assertThat(talk.seenBy(stranger).problem()).isEqualTo("403 forbidden");
             assertThat(talk.step(stranger, "invitation", Talk.slot(2)).problem())
                     .isEqualTo("403 forbidden");
         }
-        assertThat(talk.step(Api.hr(company), "report", "{'text':'x'}").problem())
-                .isEqualTo("403 forbidden");
+        assertThat(talk.step(company.hr(), "report", "{'text':'x'}").problem()).isEqualTo("403 forbidden");
     }
 
     @Test
     void another_organisation_finds_nothing() {
         Company other = new Company().joins(null, "mark").joins("mark", "emma");
-        for (Api probe : List.of(Api.as("emma", other), Api.as("mark", other), Api.hr(other))) {
+        for (TestClient probe : List.of(other.as("emma"), other.as("mark"), other.hr())) {
             assertThat(talk.seenBy(probe).problem()).isEqualTo("404 conversation-unknown");
             assertThat(talk.step(probe, "invitation", Talk.slot(2)).problem()).isEqualTo("404 conversation-unknown");
             assertThat(probe.get("/conversations").json().path("items")).isEmpty();
@@ -156,13 +158,13 @@ class DialogueIT {
     @Test
     void both_sides_accepting_different_slots_at_once_never_agree_on_two() {
         talk.step(mark, "invitation", Talk.slot(2)).ok();
-        CompletableFuture<Answer> counter =
+        CompletableFuture<HttpAnswer> counter =
                 CompletableFuture.supplyAsync(() -> talk.step(mark, "counter-proposal", Talk.slot(3)));
-        CompletableFuture<Answer> accept =
+        CompletableFuture<HttpAnswer> accept =
                 CompletableFuture.supplyAsync(() -> talk.step(emma, "acceptance", Talk.slot(2)));
         assertThat(counter.join().status()).isEqualTo(200);
         assertThat(accept.join().problem()).isIn("200 ", "409 slot-superseded");
-        Answer now = talk.seenBy(emma);
+        HttpAnswer now = talk.seenBy(emma);
         assertThat(now.text("/status")).isEqualTo("INVITED");
         assertThat(Talk.slot(3)).contains(now.text("/slotStart"));
         assertThat(talk.step(emma, "acceptance", Talk.slot(2)).problem()).isEqualTo("409 slot-superseded");
@@ -183,10 +185,10 @@ class DialogueIT {
     @Test
     void closing_without_agreement_is_refused_in_the_readers_language() {
         talk.confirmed();
-        Answer english = talk.step(emma, "closing", "{}");
+        HttpAnswer english = talk.step(emma, "closing", "{}");
         assertThat(english.problem()).isEqualTo("409 agreement-needed");
         assertThat(english.text("/title")).startsWith("A conversation closes with an agreement");
-        assertThat(talk.step(emma.reading("nl"), "closing", "{}").text("/title"))
+        assertThat(talk.step(emma.withLanguage("nl"), "closing", "{}").text("/title"))
                 .startsWith("Een gesprek sluit met een afspraak");
         assertThat(talk.step(emma, "closing", "{'noActionReason':'All is well'}")
                         .ok()
@@ -206,25 +208,33 @@ class DialogueIT {
     @Test
     void a_repeated_request_is_done_once_and_a_stale_one_not_at_all() {
         String key = UUID.randomUUID().toString();
-        Answer first = mark.post("/conversations/" + talk.id + "/invitation", Talk.slot(2), key)
+        HttpAnswer first = mark.withIdempotencyKey(key)
+                .post("/conversations/" + talk.id + "/invitation", json(Talk.slot(2)))
                 .ok();
-        assertThat(mark.post("/conversations/" + talk.id + "/invitation", Talk.slot(2), key)
+        assertThat(mark.withIdempotencyKey(key)
+                        .post("/conversations/" + talk.id + "/invitation", json(Talk.slot(2)))
                         .ok()
-                        .tag())
-                .isEqualTo(first.tag());
-        assertThat(mark.post("/conversations/" + talk.id + "/invitation", Talk.slot(3), key)
+                        .etag())
+                .isEqualTo(first.etag());
+        assertThat(mark.withIdempotencyKey(key)
+                        .post("/conversations/" + talk.id + "/invitation", json(Talk.slot(3)))
                         .problem())
                 .isEqualTo("422 idempotency-key-reused");
-        assertThat(emma.postOn("\"1\"", "/conversations/" + talk.id + "/acceptance", "{}")
+        assertThat(emma.withIfMatch("\"1\"")
+                        .post("/conversations/" + talk.id + "/acceptance", json("{}"))
                         .problem())
                 .isEqualTo("412 version-stale");
-        assertThat(emma.postOn(first.tag(), "/conversations/" + talk.id + "/acceptance", "{}")
+        assertThat(emma.withIfMatch(first.etag())
+                        .post("/conversations/" + talk.id + "/acceptance", json("{}"))
                         .status())
                 .isEqualTo(200);
         String asking = UUID.randomUUID().toString();
-        assertThat(emma.post("/conversations", "{'type':'CAREER'}", asking).text("/id"))
-                .isEqualTo(
-                        emma.post("/conversations", "{'type':'CAREER'}", asking).text("/id"));
+        assertThat(emma.withIdempotencyKey(asking)
+                        .post("/conversations", json("{'type':'CAREER'}"))
+                        .text("/id"))
+                .isEqualTo(emma.withIdempotencyKey(asking)
+                        .post("/conversations", json("{'type':'CAREER'}"))
+                        .text("/id"));
     }
 
     @Test
@@ -259,7 +269,7 @@ class DialogueIT {
                 .untilAsserted(() -> assertThat(emma.get("/conversations").text("/items/0/status"))
                         .isEqualTo("ACCEPTED"));
         JsonNode before = mark.get("/conversations").json();
-        company.deliverAgain(company.published());
+        company.replay(company.published());
         Talk marker = Talk.asked(company, "emma", "mark");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
@@ -268,7 +278,7 @@ class DialogueIT {
         assertThat(mark.get("/conversations").json().path("items"))
                 .filteredOn(item -> !item.path("conversation").asText().equals(marker.id))
                 .containsExactly(before.path("items").get(0));
-        assertThat(company.factsOf(talk.id)).hasSize(6);
+        assertThat(company.typesOf(talk.id)).hasSize(6);
     }
 
     @Test
@@ -279,15 +289,15 @@ class DialogueIT {
         assertThat(talk.step(emma, "preparation", "{'answers':[{'question':'nope','text':'x'}]}")
                         .problem())
                 .isEqualTo("400 question-unknown");
-        assertThat(emma.post("/conversations", "{'type':'DEVELOPMENT','counterpart':'emma'}")
+        assertThat(emma.post("/conversations", json("{'type':'DEVELOPMENT','counterpart':'emma'}"))
                         .problem())
                 .isEqualTo("409 counterpart-is-employee");
         assertThat(emma.post(
                                 "/conversations",
-                                "{'type':'DEVELOPMENT','windowFrom':'2020-01-01','windowUntil':'2020-01-02'}")
+                                json("{'type':'DEVELOPMENT','windowFrom':'2020-01-01','windowUntil':'2020-01-02'}"))
                         .problem())
                 .isEqualTo("409 window-passed");
-        assertThat(emma.post("/conversations", "{'type':'CAREER','counterpart':'no/body'}")
+        assertThat(emma.post("/conversations", json("{'type':'CAREER','counterpart':'no/body'}"))
                         .problem())
                 .isEqualTo("404 person-unknown");
     }
@@ -296,7 +306,7 @@ class DialogueIT {
     void questions_are_read_in_ones_own_language_and_a_set_is_small() {
         assertThat(emma.get("/questions?limit=200").json().path("items").size()).isGreaterThanOrEqualTo(24);
         String english = talk.seenBy(emma).text("/questions/0/text");
-        assertThat(talk.seenBy(emma.reading("nl")).text("/questions/0/text"))
+        assertThat(talk.seenBy(emma.withLanguage("nl")).text("/questions/0/text"))
                 .isNotBlank()
                 .isNotEqualTo(english);
         assertThat(talk.seenBy(emma).json().path("questions").size()).isBetween(3, 7);

@@ -13,11 +13,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import nl.klimrek.conversations.Api.Answer;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.ConversationStatus;
 import nl.klimrek.conversations.dialogue.scheduling.Slot;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.testkit.service.HttpAnswer;
 import nl.klimrek.testkit.service.ServiceUnderTest;
 import nl.klimrek.testkit.service.TestClient;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class DoubleBookingIT {
         asked("emma").accepted();
         Talk second = asked("finn");
         second.step(second.employee, "invitation", Talk.slot(2)).ok();
-        Answer refused = second.step(second.counterpart, "acceptance", "");
+        HttpAnswer refused = second.step(second.counterpart, "acceptance", "");
         assertThat(refused.problem()).isEqualTo("409 slot-taken");
         assertThat(refused.text("/detail")).contains(Talk.dayOf(Talk.slot(2)), "from 11:00 to 12:00");
         assertThat(second.status()).isEqualTo("INVITED");
@@ -43,7 +43,7 @@ class DoubleBookingIT {
         Talk first = asked("emma").accepted();
         Talk second = asked("finn");
         second.step(second.counterpart, "invitation", Talk.slot(2)).ok();
-        Answer refused = second.step(second.employee, "acceptance", Talk.slot(2));
+        HttpAnswer refused = second.step(second.employee, "acceptance", Talk.slot(2));
         assertThat(refused.problem()).isEqualTo("409 slot-taken-other");
         assertThat(refused.json().toString()).doesNotContain(first.id).doesNotContain("11:00");
     }
@@ -145,7 +145,7 @@ class DoubleBookingIT {
             first.step(first.counterpart, "acceptance", "");
             reached = CutOff.mend();
             ConversationsUnderTest.clock().advance(Duration.ofSeconds(11));
-            Answer answer = second.step(second.counterpart, "acceptance", "");
+            HttpAnswer answer = second.step(second.counterpart, "acceptance", "");
             assertThat(answer.status()).as("write %s", write).isEqualTo(reached ? 200 : 409);
             assertThat(first.step(first.counterpart, "acceptance", "").status()).isEqualTo(409);
             assertThat(statuses(first, second)).containsOnlyOnce("ACCEPTED");
@@ -168,11 +168,12 @@ class DoubleBookingIT {
             talk.step(talk.employee, "invitation", Talk.slot(2)).ok();
             String key = UUID.randomUUID().toString();
             CutOff.before(write);
-            talk.counterpart.post("/conversations/" + talk.id + "/acceptance", "", key);
+            talk.counterpart.withIdempotencyKey(key).post("/conversations/" + talk.id + "/acceptance");
             assertThat(CutOff.mend()).isTrue();
             for (int again = 0; again < 2; again++) {
                 assertThat(talk.counterpart
-                                .post("/conversations/" + talk.id + "/acceptance", "", key)
+                                .withIdempotencyKey(key)
+                                .post("/conversations/" + talk.id + "/acceptance")
                                 .ok()
                                 .text("/status"))
                         .isEqualTo("ACCEPTED");
@@ -202,7 +203,7 @@ class DoubleBookingIT {
         List<Callable<Integer>> steps = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
             Talk talk = talks.get(random.nextInt(talks.size()));
-            Api by = random.nextBoolean() ? talk.employee : talk.counterpart;
+            TestClient by = random.nextBoolean() ? talk.employee : talk.counterpart;
             String slot = Talk.slot(2 + random.nextInt(2));
             String step = List.of("invitation", "acceptance", "acceptance", "counter-proposal", "decline")
                     .get(random.nextInt(5));

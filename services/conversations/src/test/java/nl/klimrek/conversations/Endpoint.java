@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.klimrek.conversations.Api.Answer;
+import nl.klimrek.testkit.service.HttpAnswer;
+import nl.klimrek.testkit.service.TestClient;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -61,10 +62,10 @@ record Endpoint(RequestMethod method, String pattern, HandlerMethod handler) {
         return paths.stream().map(this::asked).toList();
     }
 
-    Answer send(Api by, String path) {
+    HttpAnswer send(TestClient by, String path) {
         return switch (method) {
             case GET -> by.get(path);
-            case POST -> by.post(path, body().isPresent() ? OpenApi.example(this) : "");
+            case POST -> body().isPresent() ? by.post(path, OpenApi.example(this)) : by.post(path);
             case PUT -> by.put(path, OpenApi.example(this));
             case DELETE -> by.delete(path);
             default -> throw new IllegalStateException("nobody sends " + this);

@@ -1,5 +1,6 @@
 package nl.klimrek.conversations;
 
+import static nl.klimrek.testkit.service.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,13 +9,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.klimrek.testkit.service.TestClient;
 import org.junit.jupiter.api.Test;
 
 /** A last day becomes known, moves or is withdrawn; the conversation before it follows. */
 class ExitIT {
 
     private final Company company = new Company().joins(null, "mark", "nora").joins("mark", "emma");
-    private final Api emma = Api.as("emma", company);
+    private final TestClient emma = company.as("emma");
     private final LocalDate lastDay = LocalDate.parse(Talk.day(60));
 
     @Test
@@ -49,7 +51,7 @@ class ExitIT {
     @Test
     void a_slot_that_still_fits_stays_when_the_last_day_moves_and_one_that_does_not_falls_away() {
         company.expectsToLeave("emma", "mark", LocalDate.parse(Talk.day(10)));
-        Talk exit = new Talk(exits(1).get(0).path("conversation").asText(), emma, Api.as("mark", company));
+        Talk exit = new Talk(exits(1).get(0).path("conversation").asText(), emma, company.as("mark"));
         exit.step(exit.counterpart, "invitation", Talk.slot(6)).ok();
         exit.step(emma, "acceptance", Talk.slot(6)).ok();
         company.expectsToLeave("emma", "mark", LocalDate.parse(Talk.day(8)));
@@ -73,7 +75,7 @@ class ExitIT {
         assertThat(taken).isNotEqualTo(id);
         company.expectsToLeave("emma", "nora", lastDay.plusDays(7));
         window(taken, lastDay.minusDays(13), lastDay.plusDays(7));
-        emma.post("/conversations/" + taken + "/cancellation", "{'reason':'We talked already'}")
+        emma.post("/conversations/" + taken + "/cancellation", json("{'reason':'We talked already'}"))
                 .ok();
         company.expectsToLeave("emma", "nora", lastDay.plusDays(14));
         company.changesManagerOfLeaver("emma", "mark", lastDay.plusDays(14));
@@ -86,19 +88,18 @@ class ExitIT {
         company.expectsToLeave("nora", null, lastDay);
         company.changesManagerOfLeaver("nora", "mark", lastDay);
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () -> assertThat(exitsOf(Api.as("nora", company))).hasSize(1));
+                .untilAsserted(() -> assertThat(exitsOf(company.as("nora"))).hasSize(1));
     }
 
     @Test
     void who_returns_has_the_rhythm_again() {
-        Api hr = Api.hr(company);
+        TestClient hr = company.hr();
         String cycle = hr.post(
                         "/cycles",
-                        "{'rhythm':[{'type':'DEVELOPMENT','everyDays':180}],'startsOn':'%s'}".formatted(Talk.day(0)))
+                        json("{'rhythm':[{'type':'DEVELOPMENT','everyDays':180}],'startsOn':'%s'}", Talk.day(0)))
                 .ok()
                 .text("/id");
-        hr.post("/cycles/" + cycle + "/plan", "").ok();
+        hr.post("/cycles/" + cycle + "/plan").ok();
         String planned = development(1).get(0).path("conversation").asText();
         company.leaves("emma");
         await().atMost(Duration.ofSeconds(20))
@@ -109,7 +110,7 @@ class ExitIT {
         company.returns("emma", "mark");
         assertThat(development(1).get(0).path("reason").asText()).isEqualTo("CADENCE");
         company.repeats("emma");
-        hr.post("/cycles/" + cycle + "/plan", "").ok();
+        hr.post("/cycles/" + cycle + "/plan").ok();
         development(1);
     }
 
@@ -121,11 +122,11 @@ class ExitIT {
         return await().atMost(Duration.ofSeconds(20)).until(() -> open(emma, "DEVELOPMENT"), all -> all.size() == many);
     }
 
-    private static List<JsonNode> exitsOf(Api person) {
+    private static List<JsonNode> exitsOf(TestClient person) {
         return open(person, "EXIT");
     }
 
-    private static List<JsonNode> open(Api person, String type) {
+    private static List<JsonNode> open(TestClient person, String type) {
         List<JsonNode> found = new ArrayList<>();
         person.get("/conversations").ok().json().path("items").forEach(item -> {
             if (item.path("type").asText().equals(type)

@@ -1,14 +1,15 @@
 package nl.klimrek.conversations;
 
+import static nl.klimrek.testkit.service.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import nl.klimrek.testkit.service.TestClient;
 import org.junit.jupiter.api.Test;
 
 /** Another manager: what is open moves along, words only as the employee approves, and the former one is a stranger. */
@@ -16,9 +17,9 @@ class HandoverIT {
 
     private final Company company =
             new Company().joins(null, "mark", "nora", "otto").joins("mark", "emma");
-    private final Api emma = Api.as("emma", company);
-    private final Api mark = Api.as("mark", company);
-    private final Api nora = Api.as("nora", company);
+    private final TestClient emma = company.as("emma");
+    private final TestClient mark = company.as("mark");
+    private final TestClient nora = company.as("nora");
 
     @Test
     void open_agreements_move_by_themselves_and_their_words_only_in_an_approved_packet() {
@@ -38,7 +39,7 @@ class HandoverIT {
 
         Talk next = Talk.asked(company, "emma", "nora");
         assertThat(carriedOver(next)).hasSize(2).noneMatch(one -> one.has("text"));
-        emma.post(path(handover) + "/approval", "{'agreements':['%s'],'statement':'I like zebrafish'}".formatted(first))
+        emma.post(path(handover) + "/approval", json("{'agreements':['%s'],'statement':'I like zebrafish'}", first))
                 .ok();
         JsonNode packet = nora.get(path(handover)).ok().json();
         assertThat(packet.path("statement").asText()).isEqualTo("I like zebrafish");
@@ -58,12 +59,11 @@ class HandoverIT {
                 .isEmpty();
         nora.get(path(handover)).ok();
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            assertThat(company.factsOf(handover))
+            assertThat(company.typesOf(handover))
                     .containsExactly("handover-opened", "handover-approved", "handover-received");
-            assertThat(company.looks()).contains("nora HANDOVER emma MANAGER", "nora AGREEMENTS emma MANAGER");
+            assertThat(company.disclosures()).contains("nora HANDOVER emma MANAGER", "nora AGREEMENTS emma MANAGER");
         });
-        assertThat(company.published())
-                .noneMatch(event -> new String(event.value(), StandardCharsets.UTF_8).contains("zebrafish"));
+        assertThat(company.published()).noneMatch(event -> event.data().contains("zebrafish"));
     }
 
     @Test
@@ -83,15 +83,18 @@ class HandoverIT {
     void a_withheld_packet_gives_nothing_and_can_still_be_approved_but_not_taken_back() {
         company.changesManager("emma", "nora");
         String handover = opened(emma);
-        emma.post(path(handover) + "/withholding", "").ok();
-        emma.post(path(handover) + "/withholding", "").ok();
+        emma.post(path(handover) + "/withholding").ok();
+        emma.post(path(handover) + "/withholding").ok();
         assertThat(nora.get(path(handover)).ok().text("/status")).isEqualTo("WITHHELD");
-        emma.post(path(handover) + "/approval", "{'statement':'After all'}").ok();
-        assertThat(emma.post(path(handover) + "/withholding", "").problem()).isEqualTo("409 handover-approved-before");
-        assertThat(emma.reading("nl").post(path(handover) + "/approval", "{}").text("/title"))
+        emma.post(path(handover) + "/approval", json("{'statement':'After all'}"))
+                .ok();
+        assertThat(emma.post(path(handover) + "/withholding").problem()).isEqualTo("409 handover-approved-before");
+        assertThat(emma.withLanguage("nl")
+                        .post(path(handover) + "/approval", json("{}"))
+                        .text("/title"))
                 .isEqualTo("Deze overdracht is al goedgekeurd");
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(company.factsOf(handover))
+                .untilAsserted(() -> assertThat(company.typesOf(handover))
                         .containsExactly("handover-opened", "handover-withheld", "handover-approved"));
     }
 
@@ -99,12 +102,12 @@ class HandoverIT {
     void a_packet_is_for_one_manager_and_nobody_after_them() {
         company.changesManager("emma", "nora");
         String toNora = opened(emma);
-        emma.post(path(toNora) + "/approval", "{'statement':'For Nora'}").ok();
+        emma.post(path(toNora) + "/approval", json("{'statement':'For Nora'}")).ok();
         company.changesManager("emma", "otto");
         assertThat(nora.get(path(toNora)).problem()).isEqualTo("403 forbidden");
-        assertThat(Api.as("otto", company).get(path(toNora)).problem()).isEqualTo("403 forbidden");
+        assertThat(company.as("otto").get(path(toNora)).problem()).isEqualTo("403 forbidden");
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(Api.as("otto", company)
+                .untilAsserted(() -> assertThat(company.as("otto")
                                 .get("/conversations/handovers")
                                 .json()
                                 .path("items"))
@@ -113,7 +116,7 @@ class HandoverIT {
                                 one -> assertThat(one.path("former").asText()).isEqualTo("nora")));
         company.changesManager("emma", "mark");
         assertThat(nora.get("/conversations/handovers").json().path("items")).isEmpty();
-        assertThat(emma.post(path(toNora) + "/withholding", "").problem()).isEqualTo("409 handover-outdated");
+        assertThat(emma.post(path(toNora) + "/withholding").problem()).isEqualTo("409 handover-outdated");
     }
 
     @Test
@@ -128,8 +131,7 @@ class HandoverIT {
                 .untilAsserted(() -> assertThat(
                                 emma.get("/conversations/handovers").json().path("items"))
                         .hasSize(2));
-        assertThat(company.published().stream()
-                        .filter(event -> Company.header(event, "ce_type").contains("handover-opened")))
+        assertThat(company.published().stream().filter(event -> event.type().contains("handover-opened")))
                 .hasSize(2);
     }
 
@@ -138,15 +140,16 @@ class HandoverIT {
         company.changesManager("emma", "nora");
         String handover = opened(emma);
         Company other = new Company().joins(null, "nora").joins("nora", "emma");
-        assertThat(Api.as("emma", other).get(path(handover)).problem()).isEqualTo("404 handover-unknown");
-        assertThat(Api.hr(company).get(path(handover)).problem()).isEqualTo("403 forbidden");
-        assertThat(nora.post(path(handover) + "/approval", "{}").problem()).isEqualTo("403 forbidden");
-        assertThat(emma.post(path(handover) + "/approval", "{'agreements':['not-hers']}")
+        assertThat(other.as("emma").get(path(handover)).problem()).isEqualTo("404 handover-unknown");
+        assertThat(company.hr().get(path(handover)).problem()).isEqualTo("403 forbidden");
+        assertThat(nora.post(path(handover) + "/approval", json("{}")).problem())
+                .isEqualTo("403 forbidden");
+        assertThat(emma.post(path(handover) + "/approval", json("{'agreements':['not-hers']}"))
                         .problem())
                 .isEqualTo("404 agreement-unknown");
         assertThat(IntStream.range(0, 6)
                         .mapToObj(i -> CompletableFuture.supplyAsync(
-                                () -> emma.post(path(handover) + "/approval", "{'statement':'Version %d'}".formatted(i))
+                                () -> emma.post(path(handover) + "/approval", json("{'statement':'Version %d'}", i))
                                         .status()))
                         .toList()
                         .stream()
@@ -158,10 +161,10 @@ class HandoverIT {
     /** A career conversation outside the line with an agreement of its own; nothing of it may move. */
     private void outside() {
         company.joins(null, "coco");
-        String id = emma.post("/conversations", "{'type':'CAREER','counterpart':'coco'}")
+        String id = emma.post("/conversations", json("{'type':'CAREER','counterpart':'coco'}"))
                 .ok()
                 .text("/id");
-        agreed(new Talk(id, emma, Api.as("coco", company)).recorded(), "Secret zebrafish");
+        agreed(new Talk(id, emma, company.as("coco")).recorded(), "Secret zebrafish");
     }
 
     private static String agreed(Talk talk, String text) {
@@ -181,7 +184,7 @@ class HandoverIT {
                         .hasSize(many));
     }
 
-    private static String opened(Api employee) {
+    private static String opened(TestClient employee) {
         return await().atMost(Duration.ofSeconds(20))
                 .until(() -> employee.get("/conversations/handovers").ok().text("/items/0/id"), id -> id != null);
     }

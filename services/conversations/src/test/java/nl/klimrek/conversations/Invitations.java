@@ -3,21 +3,17 @@ package nl.klimrek.conversations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.klimrek.contracts.ContractJson;
 import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.conversations.ConversationInvited;
 import nl.klimrek.conversations.planning.proposal.Diary;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Who was invited to what, as everybody outside hears it. Judged as: each of so many conversations once, nobody to two at the
@@ -64,8 +60,8 @@ final class Invitations {
 
     private List<ConversationInvited> all() {
         return company.published().stream()
-                .filter(record -> Company.header(record, "ce_type").equals(Contracts.typeOf(ConversationInvited.class)))
-                .map(Invitations::read)
+                .filter(record -> record.type().equals(Contracts.typeOf(ConversationInvited.class)))
+                .map(record -> record.as(ConversationInvited.class))
                 .toList();
     }
 
@@ -77,13 +73,5 @@ final class Invitations {
                 .state()
                 .given()
                 .keySet();
-    }
-
-    private static ConversationInvited read(ConsumerRecord<byte[], byte[]> record) {
-        try {
-            return ContractJson.mapper().readValue(record.value(), ConversationInvited.class);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

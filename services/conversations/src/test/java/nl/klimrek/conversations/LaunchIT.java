@@ -1,5 +1,6 @@
 package nl.klimrek.conversations;
 
+import static nl.klimrek.testkit.service.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,9 +12,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import nl.klimrek.conversations.Api.Answer;
 import nl.klimrek.conversations.cycle.run.PlanningService;
 import nl.klimrek.servicekit.jobs.RangeLease;
+import nl.klimrek.testkit.service.HttpAnswer;
+import nl.klimrek.testkit.service.TestClient;
 import org.junit.jupiter.api.Test;
 
 /** Cycles that are launched at the same time, and launches that are killed: nobody is asked to be in two places. */
@@ -32,16 +34,16 @@ class LaunchIT {
                 .joins("zoe", "bram", "yara")
                 .joins("emma", "gwen", "hugo")
                 .joins("yara", "cato");
-        Api hr = roomy(company, "anna", "mark", "zoe", "emma", "yara");
-        List<Callable<Answer>> launches = new ArrayList<>();
+        TestClient hr = roomy(company, "anna", "mark", "zoe", "emma", "yara");
+        List<Callable<HttpAnswer>> launches = new ArrayList<>();
         for (String type : TYPES) {
             String cycle = cycle(hr, type);
-            launches.add(() -> hr.post("/cycles/" + cycle + "/plan", ""));
-            launches.add(() -> hr.post("/cycles/" + cycle + "/plan", ""));
+            launches.add(() -> hr.post("/cycles/" + cycle + "/plan"));
+            launches.add(() -> hr.post("/cycles/" + cycle + "/plan"));
         }
         ExecutorService many = Executors.newFixedThreadPool(launches.size());
         try {
-            for (Future<Answer> launched : many.invokeAll(launches)) {
+            for (Future<HttpAnswer> launched : many.invokeAll(launches)) {
                 launched.get().ok();
             }
         } finally {
@@ -53,7 +55,7 @@ class LaunchIT {
                     .ok()
                     .json()
                     .path("items")
-                    .forEach(cycle -> hr.post("/cycles/" + cycle.path("id").asText() + "/plan", "")
+                    .forEach(cycle -> hr.post("/cycles/" + cycle.path("id").asText() + "/plan")
                             .ok());
         }
         new Invitations(company).areFair(9 * TYPES.size());
@@ -66,17 +68,17 @@ class LaunchIT {
         boolean reached = true;
         for (int write = 1; reached; write++) {
             Company company = new Company().joins(null, "mark").joins("mark", "emma", "zoe");
-            Api hr = Api.hr(company);
+            TestClient hr = company.hr();
             String cycle = cycle(hr, "DEVELOPMENT");
             CutOff.before(write);
-            hr.post("/cycles/" + cycle + "/plan", "");
+            hr.post("/cycles/" + cycle + "/plan");
             reached = CutOff.mend();
             // The instance that was killed may still hold a lease.
             ConversationsUnderTest.clock().advance(RangeLease.DURATION);
             ConversationsUnderTest.bean(PlanningService.class).resume();
             // Killed before the run was written down, there is nothing to take up: nobody was told that it began.
             if (hr.get("/cycles/" + cycle).ok().json().path("planning").isMissingNode()) {
-                hr.post("/cycles/" + cycle + "/plan", "").ok();
+                hr.post("/cycles/" + cycle + "/plan").ok();
             }
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> planning(hr, cycle).path("done").asBoolean());
@@ -92,25 +94,26 @@ class LaunchIT {
         killed.forEach(company -> new Invitations(company).areFair(2));
     }
 
-    private static JsonNode planning(Api hr, String cycle) {
+    private static JsonNode planning(TestClient hr, String cycle) {
         return hr.get("/cycles/" + cycle).ok().json().path("planning");
     }
 
     /** So much room that nothing but other talks is in the way. */
-    private static Api roomy(Company company, String... managers) {
-        Api hr = Api.hr(company);
+    private static TestClient roomy(Company company, String... managers) {
+        TestClient hr = company.hr();
         for (String manager : managers) {
-            hr.put("/conversations/capacity?manager=" + manager, "{'perDay':8,'perWeek':40}")
+            hr.put("/conversations/capacity?manager=" + manager, json("{'perDay':8,'perWeek':40}"))
                     .ok();
         }
         return hr;
     }
 
-    private static String cycle(Api hr, String type) {
+    private static String cycle(TestClient hr, String type) {
         return hr.post(
                         "/cycles",
-                        "{'rhythm':[{'type':'%s','everyDays':91}],'leadDays':1,'slotMinutes':60,'startsOn':'%s'}"
-                                .formatted(type, Talk.day(0)))
+                        json(
+                                "{'rhythm':[{'type':'%s','everyDays':91}],'leadDays':1,'slotMinutes':60,'startsOn':'%s'}",
+                                type, Talk.day(0)))
                 .ok()
                 .text("/id");
     }

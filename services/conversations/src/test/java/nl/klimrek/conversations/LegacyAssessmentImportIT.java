@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
-import nl.klimrek.conversations.Api.Answer;
+import nl.klimrek.testkit.service.HttpAnswer;
+import nl.klimrek.testkit.service.TestClient;
 import org.junit.jupiter.api.Test;
 
 /** Old checklists become backdated, marked conversations, and nothing they rated becomes a field. */
@@ -25,8 +25,8 @@ class LegacyAssessmentImportIT {
             """;
 
     private final Company company = new Company().joins(null, "mark", "nora").joins("mark", "emma");
-    private final Api hr = Api.hr(company);
-    private final Api emma = Api.as("emma", company);
+    private final TestClient hr = company.hr();
+    private final TestClient emma = company.as("emma");
 
     @Test
     void a_dry_run_changes_nothing_and_the_real_one_takes_the_good_lines_once() {
@@ -46,7 +46,7 @@ class LegacyAssessmentImportIT {
                         "6 content imported-otherwise",
                         "7 row cells-differ-from-heading");
         assertThat(counts(post("?dryRun=false", FILE).ok().json())).isEqualTo("0 2 3");
-        assertThat(hr.reading("nl")
+        assertThat(hr.withLanguage("nl")
                         .get(IMPORTS + "/" + done.path("id").asText())
                         .text("/errors/1/message"))
                 .isEqualTo(
@@ -60,8 +60,7 @@ class LegacyAssessmentImportIT {
         assertThat(listed.get(0).path("type").asText()
                         + listed.get(0).path("reason").asText())
                 .isEqualTo("ASSESSMENTIMPORTED");
-        assertThat(company.published())
-                .noneMatch(event -> new String(event.value(), StandardCharsets.UTF_8).contains("zebrafish"));
+        assertThat(company.published()).noneMatch(event -> event.data().contains("zebrafish"));
     }
 
     @Test
@@ -71,7 +70,7 @@ class LegacyAssessmentImportIT {
                 .until(
                         () -> emma.get("/conversations?year=2024").text("/items/0/conversation"),
                         found -> found != null);
-        Talk old = new Talk(id, emma, Api.as("mark", company));
+        Talk old = new Talk(id, emma, company.as("mark"));
         JsonNode read = old.seenBy(emma).ok().json();
         assertThat(read.at("/reports/0/text").asText())
                 .isEqualTo("Yearly form\nScore: 8\nRemarks: Careful with zebrafish,\nalways");
@@ -79,20 +78,19 @@ class LegacyAssessmentImportIT {
         assertThat(read.toString()).doesNotContain("\"score\"").doesNotContain("\"rating\"");
         assertThat(old.seenBy(old.counterpart).ok().text("/reports/0/text")).contains("zebrafish");
         assertThat(old.seenBy(hr).ok().json().toString()).doesNotContain("zebrafish");
-        assertThat(old.seenBy(Api.as("nora", company)).problem()).isEqualTo("403 forbidden");
+        assertThat(old.seenBy(company.as("nora")).problem()).isEqualTo("403 forbidden");
         old.step(emma, "statement", "{'text':'I saw it otherwise'}").ok();
         assertThat(old.step(emma, "closing", "{'noActionReason':'x'}").problem())
                 .isEqualTo("409 step-not-possible");
         company.changesManager("emma", "nora");
         assertThat(old.seenBy(old.counterpart).problem()).isEqualTo("403 forbidden");
-        assertThat(old.seenBy(Api.as("nora", company)).problem()).isEqualTo("403 forbidden");
+        assertThat(old.seenBy(company.as("nora")).problem()).isEqualTo("403 forbidden");
         assertThat(old.seenBy(emma).ok().json().path("reports")).hasSize(1);
     }
 
     @Test
     void only_hr_imports_and_a_file_that_is_none_is_refused_whole() {
-        assertThat(Api.as("mark", company).postCsv(IMPORTS, FILE, "k").problem())
-                .isEqualTo("403 forbidden");
+        assertThat(importing(company.as("mark"), "", FILE, "k").problem()).isEqualTo("403 forbidden");
         assertThat(emma.get(IMPORTS + "/x").problem()).isEqualTo("403 forbidden");
         assertThat(post("", "employee,heldOn\n").problem()).isEqualTo("400 csv-heading-invalid");
         assertThat(post("", "employee,counterpart,heldOn,form\n").problem()).isEqualTo("400 csv-heading-invalid");
@@ -100,13 +98,10 @@ class LegacyAssessmentImportIT {
                         .problem())
                 .isEqualTo("400 csv-unreadable");
         Company other = new Company().joins(null, "otto");
-        assertThat(counts(Api.hr(other)
-                        .postCsv(IMPORTS + "?dryRun=false", FILE, "k")
-                        .ok()
-                        .json()))
+        assertThat(counts(importing(other.hr(), "?dryRun=false", FILE, "k").ok().json()))
                 .isEqualTo("0 0 5");
-        Answer first = hr.postCsv(IMPORTS + "?dryRun=false", FILE, "same").ok();
-        assertThat(hr.postCsv(IMPORTS + "?dryRun=false", FILE, "same").json()).isEqualTo(first.json());
+        HttpAnswer first = importing(hr, "?dryRun=false", FILE, "same").ok();
+        assertThat(importing(hr, "?dryRun=false", FILE, "same").json()).isEqualTo(first.json());
     }
 
     @Test
@@ -172,7 +167,7 @@ class LegacyAssessmentImportIT {
                         "4 counterpartEmail email-shared",
                         "5 counterpartEmail counterpart-is-employee");
         assertThat(done.toString()).doesNotContain("@ft.example");
-        assertThat(hr.reading("nl")
+        assertThat(hr.withLanguage("nl")
                         .get(IMPORTS + "/" + done.path("id").asText())
                         .text("/errors/0/message"))
                 .isEqualTo("email: Meer mensen hebben dit e-mailadres; noem ze met hun personeelsnummer");
@@ -196,15 +191,19 @@ class LegacyAssessmentImportIT {
         JsonNode looked = post("?column=Adres:email", file).ok().json();
         assertThat(counts(looked)).isEqualTo("1 0 0");
         String application = IMPORTS + "/" + looked.path("id").asText() + "/application";
-        JsonNode done = hr.post(application, "").ok().json();
+        JsonNode done = hr.post(application).ok().json();
         assertThat(done.path("dryRun").asText() + " " + counts(done)).isEqualTo("false 1 0 0");
-        assertThat(hr.post(application, "").problem()).isEqualTo("409 import-applied-already");
-        assertThat(emma.post(application, "").problem()).isEqualTo("403 forbidden");
+        assertThat(hr.post(application).problem()).isEqualTo("409 import-applied-already");
+        assertThat(emma.post(application).problem()).isEqualTo("403 forbidden");
         assertThat(post("?column=Adres:mailbox", file).problem()).isEqualTo("400 column-names-invalid");
     }
 
-    private Answer post(String query, String csv) {
-        return hr.postCsv(IMPORTS + query, csv, UUID.randomUUID().toString());
+    private static HttpAnswer importing(TestClient by, String query, String csv, String key) {
+        return by.withContentType("text/csv").withIdempotencyKey(key).post(IMPORTS + query, csv);
+    }
+
+    private HttpAnswer post(String query, String csv) {
+        return importing(hr, query, csv, UUID.randomUUID().toString());
     }
 
     private static String counts(JsonNode done) {

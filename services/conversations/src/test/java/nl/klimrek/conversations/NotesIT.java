@@ -1,19 +1,20 @@
 package nl.klimrek.conversations;
 
+import static nl.klimrek.testkit.service.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import nl.klimrek.conversations.Api.Answer;
 import nl.klimrek.servicekit.security.Role;
+import nl.klimrek.testkit.service.HttpAnswer;
+import nl.klimrek.testkit.service.TestClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,8 +26,8 @@ class NotesIT {
     private static final String SECRET = "{'text':'The axolotl keeps me awake','shared':false}";
     private final Company company = new Company().joins(null, "mark", "otto").joins("mark", "emma");
     private final Talk talk = Talk.asked(company, "emma", "mark");
-    private final Api emma = talk.employee;
-    private final Api mark = talk.counterpart;
+    private final TestClient emma = talk.employee;
+    private final TestClient mark = talk.counterpart;
 
     @Test
     void a_private_note_is_read_by_its_author_alone_and_its_words_stay_home() {
@@ -35,10 +36,9 @@ class NotesIT {
         assertThat(notes(emma).get(0).path("shared").asBoolean()).isFalse();
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
-                        () -> assertThat(company.factsOf("emma:" + talk.id)).containsExactly("note-saved"));
-        assertThat(company.published())
-                .noneMatch(record -> new String(record.value(), StandardCharsets.UTF_8).contains("axolotl"));
-        assertThat(company.factsOf(talk.id)).containsExactly("conversation-planned");
+                        () -> assertThat(company.typesOf("emma:" + talk.id)).containsExactly("note-saved"));
+        assertThat(company.published()).noneMatch(record -> record.data().contains("axolotl"));
+        assertThat(company.typesOf(talk.id)).containsExactly("conversation-planned");
         assertThat(note).isNotBlank();
     }
 
@@ -47,32 +47,32 @@ class NotesIT {
     @ValueSource(strings = {"mark", "otto", "cas", "hr", "coach", "auditor", "hr-system", "another organisation"})
     void no_role_reads_anothers_private_note_or_finds_out_that_there_is_one(String who) {
         Company other = new Company().joins(null, "emma");
-        Map<String, Api> all = Map.of(
+        Map<String, TestClient> all = Map.of(
                 "mark",
                 mark,
                 "otto",
-                Api.as("otto", company, Role.MANAGER),
+                company.as("otto", Role.MANAGER),
                 "cas",
-                Api.as("cas", company),
+                company.as("cas"),
                 "hr",
-                Api.hr(company),
+                company.hr(),
                 "coach",
-                Api.as("coco", company, Role.COACH),
+                company.as("coco", Role.COACH),
                 "auditor",
-                Api.as("ada", company, Role.AUDITOR),
+                company.as("ada", Role.AUDITOR),
                 "hr-system",
-                Api.as("hr-system", company, Role.HR_SYSTEM),
+                company.as("hr-system", Role.HR_SYSTEM),
                 "another organisation",
-                Api.as("emma", other, Role.EMPLOYEE, Role.HR));
-        Api reader = all.get(who);
-        List<Answer> before = looks(reader, "nothing");
+                other.as("emma", Role.EMPLOYEE, Role.HR));
+        TestClient reader = all.get(who);
+        List<HttpAnswer> before = looks(reader, "nothing");
         String note = talk.step(emma, "notes", SECRET).ok().text("/id");
-        List<Answer> after = looks(reader, note);
+        List<HttpAnswer> after = looks(reader, note);
         assertThat(after)
                 .hasSizeGreaterThan(45)
-                .extracting(Answer::status, Answer::tag)
+                .extracting(HttpAnswer::status, HttpAnswer::etag)
                 .isEqualTo(before.stream()
-                        .map(answer -> tuple(answer.status(), answer.tag()))
+                        .map(answer -> tuple(answer.status(), answer.etag()))
                         .toList());
         assertThat(after)
                 .allSatisfy(answer -> assertThat(answer.json().toString())
@@ -84,7 +84,7 @@ class NotesIT {
     }
 
     /** Every endpoint that reads, with the conversation and the note for whatever it names, and every step on a note. */
-    private List<Answer> looks(Api reader, String note) {
+    private List<HttpAnswer> looks(TestClient reader, String note) {
         return Stream.concat(
                         Endpoint.reading().stream(),
                         Endpoint.changing().stream().filter(one -> one.pattern().contains("{note}")))
@@ -96,7 +96,8 @@ class NotesIT {
     @Test
     void a_deleted_note_is_gone_with_its_salt() {
         String key = UUID.randomUUID().toString();
-        String note = emma.post("/conversations/" + talk.id + "/notes", SECRET, key)
+        String note = emma.withIdempotencyKey(key)
+                .post("/conversations/" + talk.id + "/notes", json(SECRET))
                 .ok()
                 .text("/id");
         String stored = stored();
@@ -105,22 +106,25 @@ class NotesIT {
         String hash = stored.replaceAll("(?s).*\"hash\": \"([0-9a-f]{64})\".*", "$1");
         assertThat(hash).hasSize(64);
         assertThat(stored()).doesNotContain("axolotl").doesNotContain("salt").doesNotContain(note + "\", \"words");
-        assertThat(emma.post("/conversations/" + talk.id + "/notes", SECRET, key)
+        assertThat(emma.withIdempotencyKey(key)
+                        .post("/conversations/" + talk.id + "/notes", json(SECRET))
                         .problem())
                 .isEqualTo("404 note-unknown");
         assertThat(notes(emma)).isEmpty();
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->
-                        assertThat(company.factsOf("emma:" + talk.id)).containsExactly("note-saved", "note-deleted"));
+                        assertThat(company.typesOf("emma:" + talk.id)).containsExactly("note-saved", "note-deleted"));
     }
 
     @Test
     void a_repeated_note_is_kept_once_and_its_key_is_not_for_other_words() {
         String key = UUID.randomUUID().toString();
         String path = "/conversations/" + talk.id + "/notes";
-        String note = emma.post(path, SECRET, key).ok().text("/id");
-        assertThat(emma.post(path, SECRET, key).ok().text("/id")).isEqualTo(note);
-        assertThat(emma.post(path, "{'text':'Something else','shared':false}", key)
+        String note = emma.withIdempotencyKey(key).post(path, json(SECRET)).ok().text("/id");
+        assertThat(emma.withIdempotencyKey(key).post(path, json(SECRET)).ok().text("/id"))
+                .isEqualTo(note);
+        assertThat(emma.withIdempotencyKey(key)
+                        .post(path, json("{'text':'Something else','shared':false}"))
                         .problem())
                 .isEqualTo("422 idempotency-key-reused");
         assertThat(notes(emma)).hasSize(1);
@@ -139,9 +143,9 @@ class NotesIT {
         assertThat(notes(emma)).hasSize(1);
         assertThat(talk.step(mark, "notes/" + note + "/sharing", "").problem()).isEqualTo("404 note-unknown");
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            assertThat(company.factsOf(talk.id)).contains("note-shared");
+            assertThat(company.typesOf(talk.id)).contains("note-shared");
             assertThat(company.published())
-                    .anyMatch(record -> new String(record.value(), StandardCharsets.UTF_8)
+                    .anyMatch(record -> record.data()
                             .contains("\"viewer\":\"mark\",\"person\":\"emma\",\"content\":\"SHARED_NOTE\""));
         });
     }
@@ -151,7 +155,7 @@ class NotesIT {
         String point =
                 talk.step(emma, "agenda", "{'text':'The pangolin roster'}").ok().text("/id");
         talk.step(mark, "agenda", "{'text':'Next year'}").ok();
-        Answer agenda = mark.get("/conversations/" + talk.id + "/agenda").ok();
+        HttpAnswer agenda = mark.get("/conversations/" + talk.id + "/agenda").ok();
         assertThat(agenda.json().path("points").findValuesAsText("text"))
                 .containsExactly("The pangolin roster", "Next year");
         assertThat(talk.seenBy(mark).json().path("points").findValuesAsText("by"))
@@ -159,19 +163,17 @@ class NotesIT {
         assertThat(talk.step(mark, "agenda/" + point + "/removal", "").problem())
                 .isEqualTo("409 point-not-yours");
         talk.step(emma, "agenda/" + point + "/removal", "").ok();
-        assertThat(talk.step(Api.hr(company), "agenda", "{'text':'x'}").problem())
-                .isEqualTo("403 forbidden");
-        assertThat(Api.hr(company).get("/conversations/" + talk.id + "/agenda").problem())
+        assertThat(talk.step(company.hr(), "agenda", "{'text':'x'}").problem()).isEqualTo("403 forbidden");
+        assertThat(company.hr().get("/conversations/" + talk.id + "/agenda").problem())
                 .isEqualTo("403 forbidden");
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(company.factsOf(talk.id))
+                .untilAsserted(() -> assertThat(company.typesOf(talk.id))
                         .isEqualTo(List.of(
                                 "conversation-planned",
                                 "agenda-point-added",
                                 "agenda-point-added",
                                 "agenda-point-removed")));
-        assertThat(company.published())
-                .noneMatch(record -> new String(record.value(), StandardCharsets.UTF_8).contains("pangolin"));
+        assertThat(company.published()).noneMatch(record -> record.data().contains("pangolin"));
     }
 
     @Test
@@ -189,7 +191,7 @@ class NotesIT {
         assertThat(talk.step(mark, "notes", SECRET).problem()).isEqualTo("403 forbidden");
     }
 
-    private List<JsonNode> notes(Api reader) {
+    private List<JsonNode> notes(TestClient reader) {
         return StreamSupport.stream(
                         reader.get("/conversations/" + talk.id + "/notes")
                                 .ok()

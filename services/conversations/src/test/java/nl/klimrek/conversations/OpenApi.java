@@ -6,7 +6,8 @@ import java.util.Locale;
 /** What the running service says of itself. */
 final class OpenApi {
 
-    private static final JsonNode DOCUMENT = Api.open("/v3/api-docs");
+    private static final JsonNode DOCUMENT =
+            ConversationsUnderTest.SERVICE.anonymous().get("/v3/api-docs").ok().json();
 
     private OpenApi() {}
 

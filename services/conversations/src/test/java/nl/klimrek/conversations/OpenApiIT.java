@@ -3,6 +3,7 @@ package nl.klimrek.conversations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import jakarta.validation.Validator;
@@ -76,5 +77,21 @@ class OpenApiIT {
         } else if (type instanceof Class<?> one && one.isRecord() && described.add(one)) {
             Arrays.stream(one.getRecordComponents()).forEach(part -> collect(part.getGenericType(), described));
         }
+    }
+
+    @Test
+    void an_import_says_that_its_columns_can_be_renamed_and_which_files_it_takes() {
+        JsonNode upload = ConversationsUnderTest.SERVICE
+                .anonymous()
+                .get("/v3/api-docs")
+                .ok()
+                .json()
+                .path("paths")
+                .path("/api/conversations/assessments/imports")
+                .path("post");
+        assertThat(upload.path("parameters").findValuesAsText("name")).contains("column", "encoding");
+        assertThat(upload.path("requestBody").path("content").fieldNames())
+                .toIterable()
+                .contains("text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     }
 }

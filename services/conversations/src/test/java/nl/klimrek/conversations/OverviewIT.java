@@ -63,7 +63,7 @@ class OverviewIT {
         awaitListed("ACCEPTED");
         ConversationsUnderTest.SERVICE.awaitSettled();
         List<Long> before = List.of(writes("agendas", "mark"), writes("calendar_moments", "mark"));
-        company.deliverAgain(company.published());
+        company.replay(company.published());
         ConversationsUnderTest.SERVICE.awaitSettled();
         assertThat(List.of(writes("agendas", "mark"), writes("calendar_moments", "mark")))
                 .isEqualTo(before);

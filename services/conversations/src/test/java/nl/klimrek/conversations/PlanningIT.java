@@ -1,5 +1,6 @@
 package nl.klimrek.conversations;
 
+import static nl.klimrek.testkit.service.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import nl.klimrek.servicekit.security.Role;
+import nl.klimrek.testkit.service.TestClient;
 import org.junit.jupiter.api.Test;
 
 /** HR starts a cycle and plans by it. */
@@ -19,32 +21,35 @@ class PlanningIT {
             "{'rhythm':[{'type':'CHECK_IN','everyDays':42},{'type':'DEVELOPMENT','everyDays':182}],'startsOn':'%s'}";
 
     private final Company company = new Company().joins(null, "mark").joins("mark", "emma", "finn", "gwen");
-    private final Api hr = Api.hr(company);
+    private final TestClient hr = company.hr();
 
     @Test
     void a_dry_run_says_what_planning_then_does_once() {
         String cycle = cycle();
-        JsonNode dry =
-                hr.post("/cycles/" + cycle + "/plan?dryRun=true", "").ok().json();
+        JsonNode dry = hr.post("/cycles/" + cycle + "/plan?dryRun=true").ok().json();
         assertThat(dry.path("planned").asInt()).isEqualTo(6);
         assertThat(dry.path("withoutManager")).extracting(JsonNode::asText).containsExactly("mark");
-        assertThat(Api.as("emma", company).get("/conversations").json().path("items"))
+        assertThat(company.as("emma").get("/conversations").json().path("items"))
                 .isEmpty();
 
         String key = UUID.randomUUID().toString();
-        JsonNode planned =
-                hr.post("/cycles/" + cycle + "/plan?dryRun=false", "", key).ok().json();
+        JsonNode planned = hr.withIdempotencyKey(key)
+                .post("/cycles/" + cycle + "/plan?dryRun=false")
+                .ok()
+                .json();
         assertThat(planned.path("planned").asInt()).isEqualTo(6);
         assertThat(planned.path("done").asBoolean()).isTrue();
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            assertThat(Api.as("emma", company).get("/conversations").json().path("items"))
+            assertThat(company.as("emma").get("/conversations").json().path("items"))
                     .hasSize(2);
-            assertThat(Api.as("mark", company).get("/conversations").json().path("items"))
+            assertThat(company.as("mark").get("/conversations").json().path("items"))
                     .hasSize(6);
         });
-        assertThat(hr.post("/cycles/" + cycle + "/plan?dryRun=false", "", key).json())
+        assertThat(hr.withIdempotencyKey(key)
+                        .post("/cycles/" + cycle + "/plan?dryRun=false")
+                        .json())
                 .isEqualTo(planned);
-        JsonNode again = hr.post("/cycles/" + cycle + "/plan", "").ok().json();
+        JsonNode again = hr.post("/cycles/" + cycle + "/plan").ok().json();
         assertThat(again.path("planned").asInt()).isZero();
         assertThat(again.path("skipped").path("ALREADY_PLANNED").asInt()).isEqualTo(6);
     }
@@ -52,9 +57,9 @@ class PlanningIT {
     @Test
     void an_employee_who_gets_a_manager_later_is_planned_by_the_next_run() {
         String cycle = cycle();
-        hr.post("/cycles/" + cycle + "/plan", "").ok();
+        hr.post("/cycles/" + cycle + "/plan").ok();
         company.changesManager("mark", "emma");
-        JsonNode again = hr.post("/cycles/" + cycle + "/plan", "").ok().json();
+        JsonNode again = hr.post("/cycles/" + cycle + "/plan").ok().json();
         assertThat(again.path("planned").asInt()).isEqualTo(2);
         assertThat(again.path("withoutManager")).isEmpty();
     }
@@ -63,16 +68,16 @@ class PlanningIT {
     void whose_manager_is_heard_of_after_the_launch_is_planned_by_the_next_run_once() {
         company.joins("olga", "hugo");
         String cycle = cycle();
-        JsonNode first = hr.post("/cycles/" + cycle + "/plan", "").ok().json();
+        JsonNode first = hr.post("/cycles/" + cycle + "/plan").ok().json();
         assertThat(first.path("withoutManager")).extracting(JsonNode::asText).contains("hugo");
         company.joins(null, "olga");
-        assertThat(hr.post("/cycles/" + cycle + "/plan", "")
+        assertThat(hr.post("/cycles/" + cycle + "/plan")
                         .ok()
                         .json()
                         .path("planned")
                         .asInt())
                 .isEqualTo(2);
-        assertThat(hr.post("/cycles/" + cycle + "/plan", "")
+        assertThat(hr.post("/cycles/" + cycle + "/plan")
                         .ok()
                         .json()
                         .path("planned")
@@ -84,14 +89,14 @@ class PlanningIT {
     void a_cycle_that_is_planned_again_after_two_changes_of_manager_doubles_nothing() {
         company.joins(null, "nora", "otto");
         String cycle = cycle();
-        hr.post("/cycles/" + cycle + "/plan", "").ok();
+        hr.post("/cycles/" + cycle + "/plan").ok();
         List.of("mark", "nora", "otto").forEach(manager -> {
             company.changesManager("emma", manager);
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(developmentsAhead("emma")).containsExactly(manager));
             ConversationsUnderTest.SERVICE.awaitConsumed();
         });
-        JsonNode again = hr.post("/cycles/" + cycle + "/plan", "").ok().json();
+        JsonNode again = hr.post("/cycles/" + cycle + "/plan").ok().json();
         assertThat(again.path("planned").asInt()).isZero();
         assertThat(again.path("skipped").path("ALREADY_PLANNED").asInt()).isEqualTo(6);
         ConversationsUnderTest.SERVICE.awaitConsumed();
@@ -101,7 +106,7 @@ class PlanningIT {
     /** With whom a development conversation lies ahead. */
     private List<String> developmentsAhead(String employee) {
         return StreamSupport.stream(
-                        Api.as(employee, company)
+                        company.as(employee)
                                 .get("/conversations")
                                 .json()
                                 .path("items")
@@ -119,15 +124,14 @@ class PlanningIT {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
                         () -> assertThat(hr.get("/cycles").text("/items/0/id")).isEqualTo(cycle));
-        Api mark = Api.as("mark", company, Role.EMPLOYEE, Role.MANAGER);
+        TestClient mark = company.as("mark", Role.EMPLOYEE, Role.MANAGER);
         assertThat(mark.get("/cycles").problem()).isEqualTo("403 forbidden");
         assertThat(mark.get("/cycles/" + cycle).problem()).isEqualTo("403 forbidden");
-        assertThat(mark.post("/cycles/" + cycle + "/plan", "").problem()).isEqualTo("403 forbidden");
-        assertThat(mark.post("/cycles", TWO_TYPES.formatted(Talk.day(0))).problem())
-                .isEqualTo("403 forbidden");
-        Api elsewhere = Api.hr(new Company().joins(null, "otto"));
+        assertThat(mark.post("/cycles/" + cycle + "/plan").problem()).isEqualTo("403 forbidden");
+        assertThat(mark.post("/cycles", json(TWO_TYPES, Talk.day(0))).problem()).isEqualTo("403 forbidden");
+        TestClient elsewhere = new Company().joins(null, "otto").hr();
         assertThat(elsewhere.get("/cycles/" + cycle).problem()).isEqualTo("404 cycle-unknown");
-        assertThat(elsewhere.post("/cycles/" + cycle + "/plan", "").problem()).isEqualTo("404 cycle-unknown");
+        assertThat(elsewhere.post("/cycles/" + cycle + "/plan").problem()).isEqualTo("404 cycle-unknown");
         assertThat(elsewhere.get("/cycles").json().path("items")).isEmpty();
     }
 
@@ -135,11 +139,11 @@ class PlanningIT {
     void a_rhythm_names_each_type_once_and_every_wrong_field_is_told() {
         assertThat(hr.post(
                                 "/cycles",
-                                "{'rhythm':[{'type':'CHECK_IN','everyDays':42},{'type':'CHECK_IN','everyDays':7}],"
-                                        + "'startsOn':'2026-12-01'}")
+                                json("{'rhythm':[{'type':'CHECK_IN','everyDays':42},{'type':'CHECK_IN','everyDays':7}],"
+                                        + "'startsOn':'2026-12-01'}"))
                         .problem())
                 .isEqualTo("400 rhythm-impossible");
-        JsonNode errors = hr.post("/cycles", "{'rhythm':[{'type':'CHECK_IN','everyDays':1}],'leadDays':500}")
+        JsonNode errors = hr.post("/cycles", json("{'rhythm':[{'type':'CHECK_IN','everyDays':1}],'leadDays':500}"))
                 .json()
                 .path("errors");
         assertThat(errors)
@@ -151,12 +155,12 @@ class PlanningIT {
     void many_are_planned_and_counted_exactly() {
         String[] many = IntStream.range(0, 60).mapToObj(i -> "p" + i).toArray(String[]::new);
         company.joins("emma", many);
-        JsonNode planned = hr.post("/cycles/" + cycle() + "/plan", "").ok().json();
+        JsonNode planned = hr.post("/cycles/" + cycle() + "/plan").ok().json();
         assertThat(planned.path("planned").asInt()).isEqualTo(2 * 63);
         assertThat(planned.path("people").asInt()).isEqualTo(64);
     }
 
     private String cycle() {
-        return hr.post("/cycles", TWO_TYPES.formatted(Talk.day(0))).ok().text("/id");
+        return hr.post("/cycles", json(TWO_TYPES, Talk.day(0))).ok().text("/id");
     }
 }

@@ -1,12 +1,13 @@
 package nl.klimrek.conversations;
 
+import static nl.klimrek.testkit.service.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import nl.klimrek.testkit.service.TestClient;
 import org.junit.jupiter.api.Test;
 
 /** A policy says from when both are asked to prepare, and with which questions. */
@@ -16,29 +17,29 @@ class PolicyPreparationIT {
     private static final String OTHERS = "'questions':['pride','dare','my-trust','obstacle','change-ahead']";
 
     private final Company company = new Company().joins(null, "mark").joins("mark", "emma", "finn");
-    private final Api hr = Api.hr(company);
+    private final TestClient hr = company.hr();
     private final String template = hr.post(
                     "/questions/templates",
-                    "{'type':'DEVELOPMENT','name':'Spring talk','usual':false," + QUESTIONS + "}")
+                    json("{'type':'DEVELOPMENT','name':'Spring talk','usual':false," + QUESTIONS + "}"))
             .ok()
             .text("/id");
     private final String cycle = hr.post(
                     "/cycles",
-                    "{'rhythm':[{'type':'DEVELOPMENT','everyDays':182,'preparationDays':10,'template':'%s'}],"
+                    json("{'rhythm':[{'type':'DEVELOPMENT','everyDays':182,'preparationDays':10,'template':'%s'}],"
                                     .formatted(template)
-                            + "'startsOn':'" + Talk.day(0) + "'}")
+                            + "'startsOn':'" + Talk.day(0) + "'}"))
             .ok()
             .text("/id");
 
     @Test
     void
             what_a_policy_says_about_preparing_is_explained_and_holds_for_what_was_planned_by_it_whatever_is_published_later() {
-        hr.post("/cycles/" + cycle + "/plan", "").ok();
+        hr.post("/cycles/" + cycle + "/plan").ok();
         hr.post(
                         "/questions/templates/" + template + "/versions",
-                        "{'type':'DEVELOPMENT','name':'Summer talk','usual':false," + OTHERS + "}")
+                        json("{'type':'DEVELOPMENT','name':'Summer talk','usual':false," + OTHERS + "}"))
                 .ok();
-        JsonNode type = Api.as("emma", company)
+        JsonNode type = company.as("emma")
                 .get("/cycles/" + cycle + "/explanation?person=emma")
                 .ok()
                 .json()
@@ -50,15 +51,15 @@ class PolicyPreparationIT {
                 .contains(
                         "Both sides are asked to prepare from 10 days before the conversation.",
                         "The questions come from the set \"Spring talk\" that the policy names.");
-        assertThat(Api.as("emma", company)
-                        .reading("nl")
+        assertThat(company.as("emma")
+                        .withLanguage("nl")
                         .get("/cycles/" + cycle + "/explanation?person=emma")
                         .json()
                         .at("/types/0/because"))
                 .extracting(because -> because.path("text").asText())
                 .contains("De vragen komen uit de set \"Spring talk\" die het beleid noemt.");
         JsonNode talk = entry("emma");
-        JsonNode sheet = Api.as("mark", company)
+        JsonNode sheet = company.as("mark")
                 .get("/conversations/" + talk.path("conversation").asText() + "/preparation")
                 .ok()
                 .json();
@@ -68,13 +69,13 @@ class PolicyPreparationIT {
                 .isEqualTo(LocalDate.parse(talk.path("slotStart").asText().substring(0, 10))
                         .minusDays(10)
                         .toString());
-        Api.as("emma", company)
-                .post("/conversations/" + talk.path("conversation").asText() + "/acceptance", "")
+        company.as("emma")
+                .post("/conversations/" + talk.path("conversation").asText() + "/acceptance")
                 .ok();
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(company.published().stream()
-                                .filter(fact -> Company.header(fact, "ce_type").contains("conversation-accepted"))
-                                .map(fact -> new String(fact.value(), StandardCharsets.UTF_8)))
+                                .filter(fact -> fact.type().contains("conversation-accepted"))
+                                .map(fact -> fact.data()))
                         .singleElement()
                         .asString()
                         .contains("\"preparationDays\":10"));
@@ -84,23 +85,24 @@ class PolicyPreparationIT {
     void somebody_may_have_other_questions_and_another_time_to_prepare_from_a_day_on() {
         hr.post(
                         "/questions/templates/" + template + "/versions",
-                        "{'type':'DEVELOPMENT','name':'Summer talk','usual':false," + OTHERS + "}")
+                        json("{'type':'DEVELOPMENT','name':'Summer talk','usual':false," + OTHERS + "}"))
                 .ok();
         hr.post(
                         "/cycles/" + cycle + "/policies",
-                        "{'scope':'PERSON','target':'finn','rhythm':[{'type':'DEVELOPMENT','everyDays':182,"
-                                + "'preparationDays':3,'template':'" + template + "'}]}")
+                        json("{'scope':'PERSON','target':'finn','rhythm':[{'type':'DEVELOPMENT','everyDays':182,"
+                                + "'preparationDays':3,'template':'" + template + "'}]}"))
                 .ok();
         hr.post(
                         "/cycles/" + cycle + "/policies",
-                        ("{'scope':'PERSON','target':'emma','effectiveFrom':'%s','rhythm':[{'type':'DEVELOPMENT',"
-                                        + "'everyDays':182}]}")
-                                .formatted(Talk.day(30)))
+                        json(
+                                "{'scope':'PERSON','target':'emma','effectiveFrom':'%s','rhythm':[{'type':'DEVELOPMENT',"
+                                        + "'everyDays':182}]}",
+                                Talk.day(30)))
                 .ok();
         assertThat(explained("finn").path("template").asText()).isEqualTo(template + "@2");
         assertThat(explained("finn").path("preparationDays").asInt()).isEqualTo(3);
         assertThat(explained("emma").path("template").asText()).isEqualTo(template + "@1");
-        hr.post("/cycles/" + cycle + "/plan", "").ok();
+        hr.post("/cycles/" + cycle + "/plan").ok();
         assertThat(sheet("finn").path("template").asText()).isEqualTo(template + "@2");
         assertThat(sheet("emma").path("template").asText()).isEqualTo(template + "@1");
     }
@@ -112,24 +114,26 @@ class PolicyPreparationIT {
             "{'type':'DEVELOPMENT','everyDays':182,'template':'own-nope'}",
             "{'type':'DEVELOPMENT','everyDays':182,'template':'" + template + "','templateVersion':7}"
         }) {
-            assertThat(hr.post("/cycles/" + cycle + "/policies", "{'scope':'ORGANISATION','rhythm':[" + rule + "]}")
+            assertThat(hr.post(
+                                    "/cycles/" + cycle + "/policies",
+                                    json("{'scope':'ORGANISATION','rhythm':[" + rule + "]}"))
                             .problem())
                     .isEqualTo("400 rhythm-template-unknown");
         }
         assertThat(hr.post(
                                 "/cycles",
-                                "{'rhythm':[{'type':'CHECK_IN','everyDays':42,'preparationDays':31}],'startsOn':'"
-                                        + Talk.day(0) + "'}")
+                                json("{'rhythm':[{'type':'CHECK_IN','everyDays':42,'preparationDays':31}],'startsOn':'"
+                                        + Talk.day(0) + "'}"))
                         .json()
                         .at("/errors/0/field")
                         .asText())
                 .isEqualTo("rhythm[0].preparationDays");
-        Api elsewhere = Api.hr(new Company().joins(null, "otto"));
+        TestClient elsewhere = new Company().joins(null, "otto").hr();
         assertThat(elsewhere
                         .post(
                                 "/cycles",
-                                "{'rhythm':[{'type':'DEVELOPMENT','everyDays':182,'template':'" + template
-                                        + "'}],'startsOn':'" + Talk.day(0) + "'}")
+                                json("{'rhythm':[{'type':'DEVELOPMENT','everyDays':182,'template':'" + template
+                                        + "'}],'startsOn':'" + Talk.day(0) + "'}"))
                         .problem())
                 .isEqualTo("400 rhythm-template-unknown");
     }
@@ -142,7 +146,7 @@ class PolicyPreparationIT {
     }
 
     private JsonNode sheet(String person) {
-        return Api.as(person, company)
+        return company.as(person)
                 .get("/conversations/" + entry(person).path("conversation").asText() + "/preparation")
                 .ok()
                 .json();
@@ -151,7 +155,7 @@ class PolicyPreparationIT {
     private JsonNode entry(String person) {
         JsonNode[] found = new JsonNode[1];
         await().atMost(Duration.ofSeconds(20)).until(() -> {
-            found[0] = Api.as(person, company).get("/conversations").ok().json().at("/items/0");
+            found[0] = company.as(person).get("/conversations").ok().json().at("/items/0");
             return found[0].hasNonNull("slotStart");
         });
         return found[0];

@@ -1,10 +1,10 @@
 package nl.klimrek.conversations;
 
+import static nl.klimrek.testkit.service.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +22,7 @@ import nl.klimrek.contracts.popforms.LearningSetting;
 import nl.klimrek.contracts.popforms.Origin;
 import nl.klimrek.contracts.popforms.Purpose;
 import nl.klimrek.servicekit.security.Role;
+import nl.klimrek.testkit.service.TestClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,8 +33,8 @@ class PreparationIT {
     private static final LocalDate TARGET = LocalDate.parse("2027-03-01");
     private final Company company = new Company().joins(null, "mark", "coco").joins("mark", "emma");
     private final Talk talk = Talk.asked(company, "emma", "mark");
-    private final Api emma = talk.employee;
-    private final Api mark = talk.counterpart;
+    private final TestClient emma = talk.employee;
+    private final TestClient mark = talk.counterpart;
 
     @Test
     void both_sides_prepare_the_five_factors_each_from_its_own_end() {
@@ -79,24 +80,24 @@ class PreparationIT {
                 .isEqualTo("2027-01-30");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(company.published())
-                        .anyMatch(record -> new String(record.value(), StandardCharsets.UTF_8)
+                        .anyMatch(record -> record.data()
                                 .contains("\"viewer\":\"mark\",\"person\":\"emma\",\"content\":\"GOALS\"")));
-        String career = emma.post("/conversations", "{'type':'CAREER','counterpart':'coco'}")
+        String career = emma.post("/conversations", json("{'type':'CAREER','counterpart':'coco'}"))
                 .ok()
                 .text("/id");
-        assertThat(sheet(Api.as("coco", company, Role.COACH), career).path("goals"))
-                .isEmpty();
+        assertThat(sheet(company.as("coco", Role.COACH), career).path("goals")).isEmpty();
         assertThat(sheet(emma, career).path("goals")).hasSize(2);
     }
 
     @Test
     void nobody_but_the_two_gets_a_sheet() {
-        for (Api other : List.of(Api.hr(company), Api.as("coco", company, Role.COACH, Role.AUDITOR, Role.MANAGER))) {
+        for (TestClient other : List.of(company.hr(), company.as("coco", Role.COACH, Role.AUDITOR, Role.MANAGER))) {
             assertThat(other.get("/conversations/" + talk.id + "/preparation").problem())
                     .isEqualTo("403 forbidden");
         }
         Company strangers = new Company().joins(null, "emma");
-        assertThat(Api.as("emma", strangers)
+        assertThat(strangers
+                        .as("emma")
                         .get("/conversations/" + talk.id + "/preparation")
                         .problem())
                 .isEqualTo("404 conversation-unknown");
@@ -111,10 +112,10 @@ class PreparationIT {
                 .ok()
                 .text("/id");
         talk.step(emma, "closing", "").ok();
-        String next = mark.post("/conversations", "{'type':'CHECK_IN','employee':'emma'}")
+        String next = mark.post("/conversations", json("{'type':'CHECK_IN','employee':'emma'}"))
                 .ok()
                 .text("/id");
-        for (Api side : List.of(emma, mark)) {
+        for (TestClient side : List.of(emma, mark)) {
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(
                                     sheet(side, next).path("carriedOver").findValuesAsText("id"))
@@ -132,14 +133,14 @@ class PreparationIT {
                         () -> assertThat(sheet(mark, next).path("carriedOver")).isEmpty());
     }
 
-    private static JsonNode sheet(Api reader, String conversation) {
+    private static JsonNode sheet(TestClient reader, String conversation) {
         return reader.get("/conversations/" + conversation + "/preparation")
                 .ok()
                 .json();
     }
 
     private void tell(Record fact) {
-        company.tells("pop-forms", "pop-emma", "emma", fact);
+        company.publish("pop-emma", "emma", fact);
     }
 
     private static GoalSet goal(String id, boolean keptPrivate) {

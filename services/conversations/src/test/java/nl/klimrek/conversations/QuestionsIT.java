@@ -1,15 +1,16 @@
 package nl.klimrek.conversations;
 
+import static nl.klimrek.testkit.service.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import nl.klimrek.conversations.Api.Answer;
 import nl.klimrek.servicekit.security.Role;
+import nl.klimrek.testkit.service.HttpAnswer;
+import nl.klimrek.testkit.service.TestClient;
 import org.junit.jupiter.api.Test;
 
 /** The question bank and the sheets made from it, over HTTP. */
@@ -19,57 +20,58 @@ class QuestionsIT {
             "'factor':'WETEN','competence':'QUALITIES','approach':'AMPLITIVE','horizon':'NOW',"
                     + "'perspective':'SOCIETY','aspect':'HEART','mode':'OPEN','audience':'BOTH','types':['DEVELOPMENT']";
     private final Company company = new Company().joins(null, "mark").joins("mark", "emma");
-    private final Api hr = Api.hr(company);
+    private final TestClient hr = company.hr();
     private final Talk talk = Talk.asked(company, "emma", "mark");
-    private final Api emma = talk.employee;
-    private final Api mark = talk.counterpart;
+    private final TestClient emma = talk.employee;
+    private final TestClient mark = talk.counterpart;
 
     @Test
     void hr_adds_translates_and_retires_a_question_and_its_words_stay_home() {
-        String id = hr.post("/questions", "{'nl':'Wat leerde een okapi je?'," + TAGS + "}")
+        String id = hr.post("/questions", json("{'nl':'Wat leerde een okapi je?'," + TAGS + "}"))
                 .ok()
                 .text("/id");
         assertThat(emma.get("/questions/" + id).text("/text")).isEqualTo("Wat leerde een okapi je?");
         hr.post(
                         "/questions/" + id + "/versions",
-                        "{'nl':'Wat leerde een okapi je?','en':'What did an okapi teach you?'," + TAGS + "}")
+                        json("{'nl':'Wat leerde een okapi je?','en':'What did an okapi teach you?'," + TAGS + "}"))
                 .ok();
         assertThat(emma.get("/questions/" + id).text("/text")).isEqualTo("What did an okapi teach you?");
         assertThat(emma.get("/questions/" + id).text("/version")).isEqualTo("2");
         assertThat(ids(emma.get("/questions?limit=200"))).contains(id);
-        hr.post("/questions/" + id + "/retire", "").ok();
+        hr.post("/questions/" + id + "/retire").ok();
         assertThat(ids(emma.get("/questions?limit=200"))).doesNotContain(id);
         assertThat(emma.get("/questions/" + id + "?version=1").text("/text")).isEqualTo("Wat leerde een okapi je?");
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(company.factsOf("questions"))
+                .untilAsserted(() -> assertThat(company.typesOf("questions"))
                         .isEqualTo(List.of("question-published", "question-published", "question-retired")));
-        assertThat(company.published())
-                .noneMatch(record -> new String(record.value(), StandardCharsets.UTF_8).contains("okapi"));
+        assertThat(company.published()).noneMatch(record -> record.data().contains("okapi"));
     }
 
     @Test
     void nobody_but_hr_changes_the_bank_and_no_other_organisation_sees_it() {
-        String id =
-                hr.post("/questions", "{'en':'Which tree?'," + TAGS + "}").ok().text("/id");
-        for (Api other : List.of(emma, mark, Api.as("otto", company, Role.COACH, Role.AUDITOR, Role.MANAGER))) {
-            assertThat(other.post("/questions", "{'en':'x'," + TAGS + "}").problem())
+        String id = hr.post("/questions", json("{'en':'Which tree?'," + TAGS + "}"))
+                .ok()
+                .text("/id");
+        for (TestClient other : List.of(emma, mark, company.as("otto", Role.COACH, Role.AUDITOR, Role.MANAGER))) {
+            assertThat(other.post("/questions", json("{'en':'x'," + TAGS + "}")).problem())
                     .isEqualTo("403 forbidden");
-            assertThat(other.post("/questions/" + id + "/versions", "{'en':'x'," + TAGS + "}")
+            assertThat(other.post("/questions/" + id + "/versions", json("{'en':'x'," + TAGS + "}"))
                             .problem())
                     .isEqualTo("403 forbidden");
-            assertThat(other.post("/questions/" + id + "/retire", "").problem()).isEqualTo("403 forbidden");
+            assertThat(other.post("/questions/" + id + "/retire").problem()).isEqualTo("403 forbidden");
             assertThat(other.get("/questions/templates").problem()).isEqualTo("403 forbidden");
             assertThat(other.post(
                                     "/questions/templates",
-                                    "{'type':'CHECK_IN','name':'x','usual':true,'questions':['pride','better','stop']}")
+                                    json(
+                                            "{'type':'CHECK_IN','name':'x','usual':true,'questions':['pride','better','stop']}"))
                             .problem())
                     .isEqualTo("403 forbidden");
         }
         Company strangers = new Company().joins(null, "sofia");
-        assertThat(Api.as("sofia", strangers).get("/questions/" + id).problem()).isEqualTo("400 question-unknown");
-        assertThat(Api.hr(strangers).post("/questions/" + id + "/retire", "").problem())
+        assertThat(strangers.as("sofia").get("/questions/" + id).problem()).isEqualTo("400 question-unknown");
+        assertThat(strangers.hr().post("/questions/" + id + "/retire").problem())
                 .isEqualTo("400 question-unknown");
-        assertThat(hr.post("/questions", "{" + TAGS + "}").problem()).isEqualTo("400 request-invalid");
+        assertThat(hr.post("/questions", json("{" + TAGS + "}")).problem()).isEqualTo("400 request-invalid");
     }
 
     @Test
@@ -84,36 +86,37 @@ class QuestionsIT {
         assertThat(talk.seenBy(emma).text("/questions/1/why")).isEqualTo("SWAPPED");
         assertThat(talk.seenBy(emma).text("/questions/1/because"))
                 .startsWith("It came in place of the one you swapped");
-        assertThat(talk.seenBy(emma.reading("nl")).text("/questions/1/because")).startsWith("Deze kwam in de plaats");
+        assertThat(talk.seenBy(emma.withLanguage("nl")).text("/questions/1/because"))
+                .startsWith("Deze kwam in de plaats");
         assertThat(sheet(mark)).isEqualTo(managers);
         assertThat(talk.step(emma, "questions/" + before.get(1) + "/swap", "").problem())
                 .isEqualTo("409 question-not-in-set");
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(company.factsOf(talk.id)).contains("question-swapped"));
+                .untilAsserted(() -> assertThat(company.typesOf(talk.id)).contains("question-swapped"));
     }
 
     @Test
     void an_answer_stays_with_the_version_of_question_and_template_that_was_seen() {
-        String id = hr.post("/questions", "{'en':'First wording'," + TAGS + "}")
+        String id = hr.post("/questions", json("{'en':'First wording'," + TAGS + "}"))
                 .ok()
                 .text("/id");
         String template = hr.post(
                         "/questions/templates",
-                        "{'type':'DEVELOPMENT','name':'Ours','usual':true," + "'questions':['" + id
-                                + "','dare','my-trust','obstacle','change-ahead']}")
+                        json("{'type':'DEVELOPMENT','name':'Ours','usual':true," + "'questions':['" + id
+                                + "','dare','my-trust','obstacle','change-ahead']}"))
                 .ok()
                 .text("/id");
         talk.step(emma, "preparation", "{'answers':[{'question':'" + id + "','text':'Mornings'}]}")
                 .ok();
-        hr.post("/questions/" + id + "/versions", "{'en':'Second wording'," + TAGS + "}")
+        hr.post("/questions/" + id + "/versions", json("{'en':'Second wording'," + TAGS + "}"))
                 .ok();
         hr.post(
                         "/questions/templates/" + template + "/versions",
-                        "{'type':'DEVELOPMENT','name':'Ours','usual':true,"
-                                + "'questions':['energy','dare','my-trust','obstacle','change-ahead']}")
+                        json("{'type':'DEVELOPMENT','name':'Ours','usual':true,"
+                                + "'questions':['energy','dare','my-trust','obstacle','change-ahead']}"))
                 .ok();
         assertThat(sheet(mark)).startsWith("energy");
-        Answer seen = talk.seenBy(emma);
+        HttpAnswer seen = talk.seenBy(emma);
         assertThat(seen.text("/questions/0/text")).isEqualTo("First wording");
         assertThat(seen.text("/questions/0/because")).contains("organisation");
         talk.step(emma, "preparation", "{'answers':[{'question':'" + id + "','text':'Evenings'}]}")
@@ -121,8 +124,8 @@ class QuestionsIT {
         seen = talk.seenBy(emma);
         assertThat(seen.text("/mine/answers/0/questionVersion")).isEqualTo("1");
         assertThat(seen.text("/mine/template")).isEqualTo(template + "@1");
-        hr.post("/questions/obstacle/retire", "").ok();
-        hr.post("/questions/network/retire", "").ok();
+        hr.post("/questions/obstacle/retire").ok();
+        hr.post("/questions/network/retire").ok();
         assertThat(talk.step(mark, "preparation", "{'answers':[{'question':'network','text':'x'}]}")
                         .problem())
                 .isEqualTo("409 question-retired");
@@ -133,7 +136,7 @@ class QuestionsIT {
     @Test
     void who_likes_structured_questions_gets_mostly_those_and_nobody_else_does() {
         List<String> managers = sheet(mark);
-        emma.post("/questions/mode", "{'mode':'STRUCTURED'}").ok();
+        emma.post("/questions/mode", json("{'mode':'STRUCTURED'}")).ok();
         assertThat(emma.get("/questions/mode").text("/mode")).isEqualTo("STRUCTURED");
         List<String> modes = talk.seenBy(emma).json().path("questions").findValuesAsText("mode");
         assertThat(modes.stream().filter("STRUCTURED"::equals).count() * 2).isGreaterThan(modes.size());
@@ -162,11 +165,11 @@ class QuestionsIT {
         });
     }
 
-    private List<String> sheet(Api reader) {
+    private List<String> sheet(TestClient reader) {
         return talk.seenBy(reader).ok().json().path("questions").findValuesAsText("id");
     }
 
-    private static List<String> ids(Answer page) {
+    private static List<String> ids(HttpAnswer page) {
         return StreamSupport.stream(page.ok().json().path("items").spliterator(), false)
                 .map(item -> item.path("id").asText())
                 .toList();

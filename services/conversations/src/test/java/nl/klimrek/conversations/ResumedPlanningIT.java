@@ -1,6 +1,7 @@
 package nl.klimrek.conversations;
 
 import static nl.klimrek.conversations.ConversationsUnderTest.bean;
+import static nl.klimrek.testkit.service.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -20,6 +21,7 @@ import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.dialogue.scheduling.Window;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
+import nl.klimrek.testkit.service.TestClient;
 import org.junit.jupiter.api.Test;
 
 /** A run of planning that was killed after it had planned for one of three. */
@@ -29,12 +31,13 @@ class ResumedPlanningIT {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
     private final Company company = new Company().joins(null, "mark").joins("mark", "emma", "finn", "gwen");
-    private final Api hr = Api.hr(company);
+    private final TestClient hr = company.hr();
 
     @Test
     void a_run_that_was_killed_half_way_is_finished_after_the_restart_and_nothing_is_doubled_or_loses_its_trace() {
         String cycle = hr.post(
-                        "/cycles", "{'rhythm':[{'type':'CHECK_IN','everyDays':42}],'startsOn':'" + Talk.day(0) + "'}")
+                        "/cycles",
+                        json("{'rhythm':[{'type':'CHECK_IN','everyDays':42}],'startsOn':'" + Talk.day(0) + "'}"))
                 .ok()
                 .text("/id");
         begun(cycle);
@@ -51,9 +54,8 @@ class ResumedPlanningIT {
         assertThat(planning.path("planned").asInt()).isEqualTo(3);
         assertThat(planning.path("withoutManager")).extracting(JsonNode::asText).containsExactly("mark");
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            List<String> types = company.published().stream()
-                    .map(fact -> Company.header(fact, "ce_type"))
-                    .toList();
+            List<String> types =
+                    company.published().stream().map(fact -> fact.type()).toList();
             assertThat(types)
                     .filteredOn(type -> type.contains("conversation-planned"))
                     .hasSize(3);
@@ -63,10 +65,10 @@ class ResumedPlanningIT {
                     .hasSize(3);
         });
         assertThat(company.published())
-                .filteredOn(fact -> Company.header(fact, "ce_type").matches(".*(invited|cycle-planned).*"))
+                .filteredOn(fact -> fact.type().matches(".*(invited|cycle-planned).*"))
                 .allSatisfy(fact -> {
-                    assertThat(Company.header(fact, "ce_correlationid")).isEqualTo("asked");
-                    assertThat(Company.header(fact, "ce_traceparent")).startsWith("00-" + TRACE);
+                    assertThat(fact.attribute("correlationid")).isEqualTo("asked");
+                    assertThat(fact.attribute("traceparent")).startsWith("00-" + TRACE);
                 });
     }
 

@@ -1,5 +1,6 @@
 package nl.klimrek.conversations;
 
+import static nl.klimrek.testkit.service.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import nl.klimrek.testkit.service.TestClient;
 import org.junit.jupiter.api.Test;
 
 /** People come and go, and days pass; conversations follow. */
@@ -21,8 +23,7 @@ class SuccessionIT {
         assertThat(ahead.seenBy(ahead.counterpart).problem()).isEqualTo("403 forbidden");
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             assertThat(ahead.status()).isEqualTo("CANCELLED");
-            JsonNode items =
-                    Api.as("nora", company).get("/conversations").json().path("items");
+            JsonNode items = company.as("nora").get("/conversations").json().path("items");
             assertThat(items).extracting(item -> item.path("type").asText()).contains("DEVELOPMENT");
             assertThat(items).allSatisfy(item -> {
                 assertThat(item.path("status").asText()).isEqualTo("PLANNED");
@@ -43,7 +44,7 @@ class SuccessionIT {
         assertThat(held.step(held.counterpart, "closing", "{'noActionReason':'x'}")
                         .problem())
                 .isEqualTo("403 forbidden");
-        assertThat(held.seenBy(Api.as("nora", company)).problem()).isEqualTo("403 forbidden");
+        assertThat(held.seenBy(company.as("nora")).problem()).isEqualTo("403 forbidden");
         held.step(held.employee, "closing", "{'noActionReason':'It is another team now'}")
                 .ok();
     }
@@ -53,7 +54,7 @@ class SuccessionIT {
         Talk ahead = Talk.asked(company, "emma", "mark").accepted();
         company.leaves("emma");
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(ahead.seenBy(Api.hr(company)).text("/cancelled"))
+                .untilAsserted(() -> assertThat(ahead.seenBy(company.hr()).text("/cancelled"))
                         .isEqualTo("EMPLOYEE_LEFT"));
         assertThat(ahead.seenBy(ahead.counterpart).problem()).isEqualTo("403 forbidden");
     }
@@ -82,7 +83,7 @@ class SuccessionIT {
         company.changesManager("emma", "olga");
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             ConversationsUnderTest.SERVICE.awaitConsumed();
-            assertThat(company.factsOf(ahead.id)).endsWith("conversation-cancelled");
+            assertThat(company.typesOf(ahead.id)).endsWith("conversation-cancelled");
         });
         ConversationsUnderTest.SERVICE.awaitConsumed();
         assertThat(stillToCome()).isEmpty();
@@ -107,13 +108,13 @@ class SuccessionIT {
     @Test
     void a_manager_who_is_heard_of_later_sees_for_whom_time_is_needed() {
         company.joins(null, "coco").changesManager("emma", "olga");
-        Api.as("emma", company)
-                .post("/conversations", "{'type':'CAREER','counterpart':'coco'}")
+        company.as("emma")
+                .post("/conversations", json("{'type':'CAREER','counterpart':'coco'}"))
                 .ok();
         ConversationsUnderTest.SERVICE.awaitConsumed();
         company.joins(null, "olga");
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(Api.as("olga", company)
+                .untilAsserted(() -> assertThat(company.as("olga")
                                 .get("/conversations/time-needed")
                                 .json()
                                 .path("items"))
@@ -124,7 +125,7 @@ class SuccessionIT {
 
     private List<String> stillToCome() {
         return StreamSupport.stream(
-                        Api.as("emma", company)
+                        company.as("emma")
                                 .get("/conversations")
                                 .json()
                                 .path("items")
@@ -142,10 +143,8 @@ class SuccessionIT {
     /** Of what was asked there is one ahead, with this manager. */
     private void awaitDevelopment(String manager) {
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(Api.as("emma", company)
-                                .get("/conversations")
-                                .json()
-                                .path("items"))
+                .untilAsserted(() -> assertThat(
+                                company.as("emma").get("/conversations").json().path("items"))
                         .filteredOn(item -> item.path("type").asText().equals("DEVELOPMENT"))
                         .filteredOn(item -> !item.path("status").asText().equals("CANCELLED"))
                         .singleElement()
@@ -156,12 +155,12 @@ class SuccessionIT {
     @Test
     void of_a_career_conversation_outside_the_line_the_manager_sees_only_that_time_is_needed() {
         company.joins(null, "coco");
-        Api emma = Api.as("emma", company);
-        String id = emma.post("/conversations", "{'type':'CAREER','counterpart':'coco'}")
+        TestClient emma = company.as("emma");
+        String id = emma.post("/conversations", json("{'type':'CAREER','counterpart':'coco'}"))
                 .ok()
                 .text("/id");
-        Talk career = new Talk(id, emma, Api.as("coco", company)).accepted();
-        Api mark = Api.as("mark", company);
+        Talk career = new Talk(id, emma, company.as("coco")).accepted();
+        TestClient mark = company.as("mark");
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             JsonNode needed = mark.get("/conversations/time-needed").json().path("items");
             assertThat(needed).hasSize(1);
@@ -169,7 +168,7 @@ class SuccessionIT {
         });
         assertThat(career.seenBy(mark).problem()).isEqualTo("403 forbidden");
         assertThat(mark.get("/conversations").json().path("items")).isEmpty();
-        assertThat(emma.post("/conversations", "{'type':'PERFORMANCE','counterpart':'coco'}")
+        assertThat(emma.post("/conversations", json("{'type':'PERFORMANCE','counterpart':'coco'}"))
                         .problem())
                 .isEqualTo("409 counterpart-outside-line");
         career.step(emma, "cancellation", "{'reason':'Found my way'}").ok();
@@ -181,16 +180,16 @@ class SuccessionIT {
 
     @Test
     void a_manager_asks_only_present_reports() {
-        Api mark = Api.as("mark", company);
-        assertThat(mark.post("/conversations", "{'type':'CHECK_IN','employee':'emma'}")
+        TestClient mark = company.as("mark");
+        assertThat(mark.post("/conversations", json("{'type':'CHECK_IN','employee':'emma'}"))
                         .ok()
                         .text("/counterpart"))
                 .isEqualTo("mark");
-        assertThat(mark.post("/conversations", "{'type':'CHECK_IN','employee':'nora'}")
+        assertThat(mark.post("/conversations", json("{'type':'CHECK_IN','employee':'nora'}"))
                         .problem())
                 .isEqualTo("403 forbidden");
-        assertThat(Api.as("nora", company)
-                        .post("/conversations", "{'type':'CHECK_IN'}")
+        assertThat(company.as("nora")
+                        .post("/conversations", json("{'type':'CHECK_IN'}"))
                         .problem())
                 .isEqualTo("409 manager-missing");
     }
@@ -210,7 +209,7 @@ class SuccessionIT {
         assertThat(missed.step(missed.employee, "invitation", Talk.slot(3)).ok().text("/status"))
                 .isEqualTo("INVITED");
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(company.factsOf(missed.id))
+                .untilAsserted(() -> assertThat(company.typesOf(missed.id))
                         .isEqualTo(List.of(
                                 "conversation-planned",
                                 "conversation-missed",

@@ -1,22 +1,25 @@
 package nl.klimrek.conversations;
 
+import static nl.klimrek.testkit.service.TestClient.json;
+
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import nl.klimrek.conversations.Api.Answer;
 import nl.klimrek.conversations.planning.availability.PublicHolidays;
+import nl.klimrek.testkit.service.HttpAnswer;
+import nl.klimrek.testkit.service.TestClient;
 
 /** One conversation between two, step by step. */
 final class Talk {
 
     final String id;
-    final Api employee;
-    final Api counterpart;
+    final TestClient employee;
+    final TestClient counterpart;
 
-    Talk(String id, Api employee, Api counterpart) {
+    Talk(String id, TestClient employee, TestClient counterpart) {
         this.id = id;
         this.employee = employee;
         this.counterpart = counterpart;
@@ -24,11 +27,13 @@ final class Talk {
 
     /** The employee asks for one with the manager. */
     static Talk asked(Company company, String employee, String manager) {
-        Api asking = Api.as(employee, company);
+        TestClient asking = company.as(employee);
         return new Talk(
-                asking.post("/conversations", "{'type':'DEVELOPMENT'}").ok().text("/id"),
+                asking.post("/conversations", json("{'type':'DEVELOPMENT'}"))
+                        .ok()
+                        .text("/id"),
                 asking,
-                Api.as(manager, company));
+                company.as(manager));
     }
 
     /** An hour on a working day of everybody, at least so many days ahead; another number is another hour. */
@@ -97,11 +102,11 @@ final class Talk {
         return this;
     }
 
-    Answer step(Api by, String step, String body) {
-        return by.post("/conversations/" + id + "/" + step, body);
+    HttpAnswer step(TestClient by, String step, String body) {
+        return by.post("/conversations/" + id + "/" + step, json(body));
     }
 
-    Answer seenBy(Api reader) {
+    HttpAnswer seenBy(TestClient reader) {
         return reader.get("/conversations/" + id);
     }
 

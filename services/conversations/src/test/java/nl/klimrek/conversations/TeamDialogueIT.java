@@ -1,16 +1,17 @@
 package nl.klimrek.conversations;
 
+import static nl.klimrek.testkit.service.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import nl.klimrek.conversations.Api.Answer;
+import nl.klimrek.testkit.service.HttpAnswer;
+import nl.klimrek.testkit.service.TestClient;
 import org.junit.jupiter.api.Test;
 
 /** A team talks about what it wants together; only who belongs to it now takes part. */
@@ -22,8 +23,8 @@ class TeamDialogueIT {
             .joins(null, "mark", "nora")
             .joins("mark", "emma", "cas")
             .joins("nora", "dora");
-    private final Api mark = Api.as("mark", company);
-    private final Api emma = Api.as("emma", company);
+    private final TestClient mark = company.as("mark");
+    private final TestClient emma = company.as("emma");
 
     @Test
     void a_team_goes_from_planned_to_closed_with_shared_goals_and_what_members_offer() {
@@ -36,7 +37,7 @@ class TeamDialogueIT {
                 step(emma, id, "goals", "{'text':'Fewer zebrafish lost'}").ok().text("/id");
         step(emma, id, "goals/" + goal + "/contributions", "{'text':'I learn zebrafish care'}")
                 .ok();
-        step(Api.as("cas", company), id, "goals/" + goal + "/contributions", "{'text':'I write zebrafish rules'}")
+        step(company.as("cas"), id, "goals/" + goal + "/contributions", "{'text':'I write zebrafish rules'}")
                 .ok();
         JsonNode seen = mark.get(PATH + "/" + id).ok().json();
         assertThat(seen.at("/goals/0/contributions/emma").asText()).isEqualTo("I learn zebrafish care");
@@ -60,7 +61,7 @@ class TeamDialogueIT {
         assertThat(step(emma, id, "agreements/" + agreement + "/dropping", "").problem())
                 .isEqualTo("409 agreement-settled");
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            assertThat(company.factsOf(id))
+            assertThat(company.typesOf(id))
                     .contains(
                             "team-dialogue-planned",
                             "team-dialogue-invited",
@@ -70,27 +71,27 @@ class TeamDialogueIT {
                             "team-agreement-made",
                             "team-dialogue-closed",
                             "team-agreement-settled");
-            assertThat(company.looks())
+            assertThat(company.disclosures())
                     .contains("mark TEAM_CONTRIBUTION emma SHARED", "mark TEAM_CONTRIBUTION cas SHARED");
         });
         assertThat(company.published())
-                .noneMatch(event -> new String(event.value(), StandardCharsets.UTF_8)
-                        .toLowerCase(Locale.ROOT)
-                        .contains("zebrafish"));
+                .noneMatch(event -> event.data().toLowerCase(Locale.ROOT).contains("zebrafish"));
     }
 
     @Test
     void only_members_and_the_present_manager_take_part_and_only_the_manager_leads() {
         String id = planned();
         Company other = new Company().joins(null, "mark").joins("mark", "emma");
-        for (Api stranger : List.of(Api.as("dora", company), Api.as("nora", company), Api.hr(company))) {
+        for (TestClient stranger : List.of(company.as("dora"), company.as("nora"), company.hr())) {
             assertThat(stranger.get(PATH + "/" + id).problem()).isEqualTo("403 forbidden");
             assertThat(step(stranger, id, "goals", "{'text':'x'}").problem()).isEqualTo("403 forbidden");
         }
-        assertThat(Api.as("emma", other).get(PATH + "/" + id).problem()).isEqualTo("404 team-dialogue-unknown");
+        assertThat(other.as("emma").get(PATH + "/" + id).problem()).isEqualTo("404 team-dialogue-unknown");
         assertThat(step(emma, id, "invitation", Talk.slot(2)).problem()).isEqualTo("403 forbidden");
-        assertThat(emma.post(PATH, "{'team':'team of mark'}").problem()).isEqualTo("403 forbidden");
-        assertThat(Api.as("nora", company).post(PATH, "{'team':'team of mark'}").problem())
+        assertThat(emma.post(PATH, json("{'team':'team of mark'}")).problem()).isEqualTo("403 forbidden");
+        assertThat(company.as("nora")
+                        .post(PATH, json("{'team':'team of mark'}"))
+                        .problem())
                 .isEqualTo("403 forbidden");
         String goal = step(mark, id, "goals", "{'text':'Together'}").ok().text("/id");
         assertThat(step(mark, id, "goals/" + goal + "/contributions", "{'text':'x'}")
@@ -103,8 +104,13 @@ class TeamDialogueIT {
 
     @Test
     void planned_twice_with_one_key_is_one_and_closing_at_once_closes_once() {
-        Answer first = mark.post(PATH, "{'team':'team of mark'}", "same").ok();
-        assertThat(mark.post(PATH, "{'team':'team of mark'}", "same").ok().json())
+        HttpAnswer first = mark.withIdempotencyKey("same")
+                .post(PATH, json("{'team':'team of mark'}"))
+                .ok();
+        assertThat(mark.withIdempotencyKey("same")
+                        .post(PATH, json("{'team':'team of mark'}"))
+                        .ok()
+                        .json())
                 .isEqualTo(first.json());
         String id = first.text("/id");
         step(mark, id, "invitation", Talk.slot(2)).ok();
@@ -121,10 +127,10 @@ class TeamDialogueIT {
     }
 
     private String planned() {
-        return mark.post(PATH, "{'team':'team of mark'}").ok().text("/id");
+        return mark.post(PATH, json("{'team':'team of mark'}")).ok().text("/id");
     }
 
-    private static Answer step(Api by, String id, String step, String body) {
-        return by.post(PATH + "/" + id + "/" + step, body);
+    private static HttpAnswer step(TestClient by, String id, String step, String body) {
+        return by.post(PATH + "/" + id + "/" + step, json(body));
     }
 }

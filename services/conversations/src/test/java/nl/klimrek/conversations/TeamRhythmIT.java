@@ -1,17 +1,19 @@
 package nl.klimrek.conversations;
 
+import static nl.klimrek.testkit.service.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import nl.klimrek.testkit.service.TestClient;
 import org.junit.jupiter.api.Test;
 
 class TeamRhythmIT {
 
     private final Company company =
             new Company().joins(null, "dora").joins("dora", "mark", "nora").joins("mark", "emma", "cas");
-    private final Api mark = Api.as("mark", company);
+    private final TestClient mark = company.as("mark");
 
     @Test
     void a_manager_sees_a_line_for_each_report_and_never_the_own_conversation_with_the_own_manager() {
@@ -44,7 +46,7 @@ class TeamRhythmIT {
                                 .findValuesAsText("conversation"))
                         .containsExactly(talk.id));
         for (String who : new String[] {"emma", "nora", "dora"}) {
-            assertThat(Api.as(who, company).get("/conversations/team/emma").status())
+            assertThat(company.as(who).get("/conversations/team/emma").status())
                     .as(who)
                     .isEqualTo(403);
         }
@@ -56,8 +58,8 @@ class TeamRhythmIT {
 
     @Test
     void a_career_conversation_outside_the_line_only_says_that_time_is_needed() {
-        String career = Api.as("emma", company)
-                .post("/conversations", "{'type':'CAREER','counterpart':'nora'}")
+        String career = company.as("emma")
+                .post("/conversations", json("{'type':'CAREER','counterpart':'nora'}"))
                 .ok()
                 .text("/id");
         ConversationsUnderTest.SERVICE.awaitConsumed();

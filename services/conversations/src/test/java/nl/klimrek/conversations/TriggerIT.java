@@ -1,5 +1,6 @@
 package nl.klimrek.conversations;
 
+import static nl.klimrek.testkit.service.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -23,6 +24,7 @@ import nl.klimrek.contracts.popforms.Origin;
 import nl.klimrek.contracts.popforms.Purpose;
 import nl.klimrek.contracts.popforms.Validation;
 import nl.klimrek.servicekit.security.Role;
+import nl.klimrek.testkit.service.TestClient;
 import org.junit.jupiter.api.Test;
 
 /** What happens to people asks for conversations outside the rhythm. */
@@ -62,22 +64,22 @@ class TriggerIT {
 
     @Test
     void a_stalled_goal_asks_for_one_conversation_however_often_it_is_told_and_a_private_one_for_none() {
-        company.tells("pop-forms", "pop-emma", "emma", goal("g-private", true));
-        company.tells("pop-forms", "pop-emma", "emma", stalled("g-private"));
-        company.tells("pop-forms", "pop-emma", "emma", stalled("g-open"));
-        company.tells("pop-forms", "pop-emma", "emma", stalled("g-open"));
+        company.publish("pop-emma", "emma", goal("g-private", true));
+        company.publish("pop-emma", "emma", stalled("g-private"));
+        company.publish("pop-emma", "emma", stalled("g-open"));
+        company.publish("pop-emma", "emma", stalled("g-open"));
         awaitReasons("emma", "GOAL_STALLED CHECK_IN");
-        company.tells("pop-forms", "pop-finn", "finn", goal("g-secret", true));
-        company.tells("pop-forms", "pop-finn", "finn", stalled("g-secret"));
+        company.publish("pop-finn", "finn", goal("g-secret", true));
+        company.publish("pop-finn", "finn", stalled("g-secret"));
         assertStays("finn");
     }
 
     @Test
     void an_unused_budget_asks_late_in_the_year_and_once_for_each_pot() {
-        company.tells("learning-budgets", "ba-finn", "finn", unused("2026-03-31", 100));
-        company.tells("learning-budgets", "ba-finn", "finn", unused("2026-09-30", 20));
-        company.tells("learning-budgets", "ba-finn", "finn", unused("2026-09-30", 60));
-        company.tells("learning-budgets", "ba-finn", "finn", unused("2026-12-31", 60));
+        company.publish("ba-finn", "finn", unused("2026-03-31", 100));
+        company.publish("ba-finn", "finn", unused("2026-09-30", 20));
+        company.publish("ba-finn", "finn", unused("2026-09-30", 60));
+        company.publish("ba-finn", "finn", unused("2026-12-31", 60));
         awaitReasons("finn", "BUDGET_UNUSED DEVELOPMENT");
     }
 
@@ -90,20 +92,17 @@ class TriggerIT {
 
     @Test
     void an_overdue_agreement_and_an_expiring_certificate_ask_when_their_day_has_come() {
-        company.tells(
-                "conversations",
+        company.publish(
                 "c-old",
                 "emma",
                 new AgreementMade(
                         "c-old", "emma", "mark", "a-1", AgreementOwner.MANAGER, today.minusDays(10), COMMITMENT, true));
-        company.tells(
-                "pop-forms",
+        company.publish(
                 "pop-emma",
                 "emma",
                 new EvidenceAdded(
                         "pop-emma", "emma", "g-open", "e-1", Validation.DIPLOMA, today.plusDays(30), COMMITMENT));
-        company.tells(
-                "pop-forms",
+        company.publish(
                 "pop-emma",
                 "emma",
                 new EvidenceAdded(
@@ -118,8 +117,7 @@ class TriggerIT {
     @Test
     void what_asks_for_a_conversation_waits_for_a_manager_who_is_heard_of_later() {
         company.joinsOn(today.minusDays(50), "olga", "gwen");
-        company.tells(
-                "pop-forms",
+        company.publish(
                 "pop-gwen",
                 "gwen",
                 new EvidenceAdded(
@@ -133,24 +131,33 @@ class TriggerIT {
 
     @Test
     void what_is_announced_asks_everybody_it_concerns_once() {
-        Api hr = Api.hr(company);
+        TestClient hr = company.hr();
         String body = "{'kind':'REORGANISATION','scope':'PERSON','target':'emma','effectiveOn':'" + Talk.day(40) + "'}";
         String key = UUID.randomUUID().toString();
-        JsonNode made = hr.post("/cycles/announcements", body, key).ok().json();
+        JsonNode made = hr.withIdempotencyKey(key)
+                .post("/cycles/announcements", json(body))
+                .ok()
+                .json();
         assertThat(made.path("people").asInt()).isEqualTo(1);
         assertThat(made.path("planned").asInt()).isEqualTo(1);
-        assertThat(hr.post("/cycles/announcements", body, key).ok().json()).isEqualTo(made);
+        assertThat(hr.withIdempotencyKey(key)
+                        .post("/cycles/announcements", json(body))
+                        .ok()
+                        .json())
+                .isEqualTo(made);
         awaitReasons("emma", "REORGANISATION CAREER");
         assertThat(open("emma").get(0).path("windowUntil").asText()).isEqualTo(Talk.day(40));
         assertStays("finn");
-        assertThat(hr.post("/cycles/announcements", "{'kind':'REORGANISATION','scope':'TEAM'}")
+        assertThat(hr.post("/cycles/announcements", json("{'kind':'REORGANISATION','scope':'TEAM'}"))
                         .problem())
                 .isEqualTo("400 scope-impossible");
-        assertThat(Api.as("mark", company, Role.EMPLOYEE, Role.MANAGER)
-                        .post("/cycles/announcements", body)
+        assertThat(company.as("mark", Role.EMPLOYEE, Role.MANAGER)
+                        .post("/cycles/announcements", json(body))
                         .problem())
                 .isEqualTo("403 forbidden");
-        assertThat(Api.hr(new Company().joins(null, "otto"))
+        assertThat(new Company()
+                        .joins(null, "otto")
+                        .hr()
                         .get("/cycles/announcements/" + made.path("id").asText())
                         .problem())
                 .isEqualTo("404 announcement-unknown");
@@ -175,7 +182,7 @@ class TriggerIT {
 
     private List<JsonNode> open(String person) {
         return StreamSupport.stream(
-                        Api.as(person, company)
+                        company.as(person)
                                 .get("/conversations")
                                 .ok()
                                 .json()

@@ -6,7 +6,7 @@ import nl.klimrek.eventing.schema.CollectionSchema;
 import nl.klimrek.eventing.schema.IndexSchema;
 import nl.klimrek.eventing.schema.StoreMigration;
 import nl.klimrek.eventing.schema.StoreSchema;
-import nl.klimrek.journal.store.EntryMigration;
+import nl.klimrek.journal.store.entry.EntryMigration;
 
 /** The indexes of this service's database; {@code infra/admin migrate} builds them. */
 public final class JournalSchema implements StoreSchema {

@@ -63,10 +63,10 @@ class KeyboardIT {
     void a_request_for_budget_is_decided() {
         String request = anna.asksForHours("Een dag meekijken", "4,5");
         Keyboard keys = new Keyboard(bram.until("/team/requests/" + request, "Jouw besluit").page);
-        keys.tabTo("Keur deze niet goed").press("Enter");
+        keys.tabTo("Keur deze aanvraag niet goed").press("Enter");
         keys.tabTo("Waarom niet?").type("Het rooster is vol.");
         keys.tabTo("Wat kan er wel?").type("In februari wel.");
-        bram.answered(() -> keys.tabTo("Keur deze niet goed").press("Space"));
+        bram.answered(() -> keys.tabTo("Keur deze aanvraag niet goed").press("Space"));
         assertThat(bram.told()).contains("Je keurde de aanvraag van Anna");
         assertThat(bram.reads()).contains("Het rooster is vol.", "In februari wel.");
     }

@@ -141,10 +141,10 @@ class MainJobIT {
         assertThat(bram.told()).contains("Je keurde de aanvraag van Anna");
         bram.until("/team/requests", "€ 102,50")
                 .follows("€ 102,50")
-                .unfolds("Keur deze niet goed")
+                .unfolds("Keur deze aanvraag niet goed")
                 .writes("Waarom niet?", "De beurs past niet bij het doel.")
                 .writes("Wat kan er wel?", "Een dag meelopen bij een collega.")
-                .presses("Keur deze niet goed");
+                .presses("Keur deze aanvraag niet goed");
         assertThat(bram.told()).contains("niet goed");
         assertThat(anna.until(refused, "Wat wel kan").reads())
                 .contains("De beurs past niet bij het doel.", "Een dag meelopen bij een collega.");

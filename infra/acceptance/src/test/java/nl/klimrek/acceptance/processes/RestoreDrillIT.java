@@ -12,15 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
 import nl.klimrek.admin.AdminCommand;
 import nl.klimrek.journal.resume.ResumeJournal;
 import nl.klimrek.servicekit.security.Role;
@@ -46,7 +40,6 @@ class RestoreDrillIT {
     Path folder;
 
     private final long seed = Long.getLong("klimrek.seed", System.nanoTime());
-    private final AcknowledgedHistory history = new AcknowledgedHistory();
     private final Map<String, String> persons = new LinkedHashMap<>();
     private Path connection;
 
@@ -57,53 +50,39 @@ class RestoreDrillIT {
                 HrSystem hr = new HrSystem(platform.bootstrapServers());
                 MongoClient store = MongoClients.create(platform.storeUri())) {
             UnreliableApiClient http = new UnreliableApiClient(platform.url(SeparateProcessesPlatform.PORTAL));
-            ready(platform, http);
+            ProcessRun run = new ProcessRun("restore drill", seed, platform, hr, http);
+            run.begin();
             connection = Files.writeString(
                     folder.resolve("admin.conf"),
                     "bootstrap.servers=%s%nklimrek.store.uri=%s%n"
                             .formatted(platform.bootstrapServers(), platform.storeUri()));
-            register(hr, http, HrSystem.MANAGER);
-            CountDownLatch enough = new CountDownLatch(1);
-            ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
             try {
-                List<Future<?>> callers = work(http, hr, enough, threads);
-                awaitGoals(CALLERS * 3);
-                register(hr, http, "before");
-                Map<String, DatabaseCopy> backups = backUp(platform, store);
-                register(hr, http, "after");
-                awaitGoals(history.goals.size() + CALLERS * 3);
-
-                restorePeople(platform, store, backups.get(PEOPLE), http);
-                register(hr, http, "between");
-                awaitGoals(history.goals.size() + CALLERS);
-                restoreJournal(platform, store, backups.get(JOURNAL), http);
-                register(hr, http, "at-the-end");
-                enough.countDown();
-                for (Future<?> caller : callers) {
-                    caller.get();
-                }
+                run.workWhile(http, CALLERS, () -> restore(run, platform, store));
             } catch (Throwable e) {
-                System.out.println("restore drill: " + platform.logTail());
+                run.say(platform.logTail());
                 throw e;
-            } finally {
-                enough.countDown();
-                threads.shutdownNow();
             }
-            verify(platform, hr, http);
+            verify(run, hr, http);
         }
     }
 
-    private List<Future<?>> work(
-            UnreliableApiClient http, HrSystem hr, CountDownLatch enough, ExecutorService threads) {
-        List<Future<?>> callers = new ArrayList<>();
-        for (int caller = 0; caller < CALLERS; caller++) {
-            ApiUser working = new ApiUser("E" + caller, http, hr, history, enough, seed + caller);
-            callers.add(threads.submit(() -> {
-                working.work();
-                return null;
-            }));
-        }
-        return callers;
+    private void restore(ProcessRun run, SeparateProcessesPlatform platform, MongoClient store)
+            throws InterruptedException {
+        run.awaitGoals(CALLERS * 3);
+        register(run, "before");
+        Map<String, DatabaseCopy> backups = backUp(platform, store);
+        register(run, "after");
+        run.awaitGoals(run.history.goals.size() + CALLERS * 3);
+
+        restorePeople(run, platform, store, backups.get(PEOPLE));
+        register(run, "between");
+        run.awaitGoals(run.history.goals.size() + CALLERS);
+        restoreJournal(run, platform, store, backups.get(JOURNAL));
+        register(run, "at-the-end");
+    }
+
+    private void register(ProcessRun run, String number) throws InterruptedException {
+        persons.put(number, run.register(number));
     }
 
     /** One store after another, each at its own moment. */
@@ -118,8 +97,7 @@ class RestoreDrillIT {
     }
 
     private void restorePeople(
-            SeparateProcessesPlatform platform, MongoClient store, DatabaseCopy backup, UnreliableApiClient http)
-            throws InterruptedException {
+            ProcessRun run, SeparateProcessesPlatform platform, MongoClient store, DatabaseCopy backup) {
         assertThat(restore(PEOPLE, backup)).as("refused while it runs").isEqualTo(2);
         putBack(platform, store, PEOPLE, backup);
         await("people is restored")
@@ -128,12 +106,11 @@ class RestoreDrillIT {
                 .until(() -> restore(PEOPLE, backup) == 0);
         assertThat(restore(PEOPLE, backup)).as("a second time").isZero();
         platform.process(PEOPLE).start();
-        ready(platform, http);
+        run.awaitReady();
     }
 
     private void restoreJournal(
-            SeparateProcessesPlatform platform, MongoClient store, DatabaseCopy backup, UnreliableApiClient http)
-            throws InterruptedException {
+            ProcessRun run, SeparateProcessesPlatform platform, MongoClient store, DatabaseCopy backup) {
         putBack(platform, store, JOURNAL, backup);
         await("the journal is restored")
                 .atMost(TIMEOUT)
@@ -154,7 +131,7 @@ class RestoreDrillIT {
                 "restore drill: " + said.toString(StandardCharsets.UTF_8).strip());
         assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
         platform.process(JOURNAL).start();
-        ready(platform, http);
+        run.awaitReady();
     }
 
     private static void putBack(
@@ -169,46 +146,18 @@ class RestoreDrillIT {
                 "restore", service, "--taken", backup.taken().toString(), "--connection", connection.toString());
     }
 
-    private void register(HrSystem hr, UnreliableApiClient http, String number) throws InterruptedException {
-        hr.announce(number, "hr-" + number);
-        history.acknowledged.add("hr-" + number);
-        persons.put(
-                number,
-                await(number + " is known")
-                        .atMost(TIMEOUT)
-                        .until(() -> hr.personOf(number, http), found -> found.isPresent())
-                        .orElseThrow());
-    }
-
-    private void awaitGoals(int count) {
-        await("people work").atMost(TIMEOUT).until(() -> history.goals.size() >= count);
-    }
-
-    private void verify(SeparateProcessesPlatform platform, HrSystem hr, UnreliableApiClient http) throws Exception {
+    private void verify(ProcessRun run, HrSystem hr, UnreliableApiClient http) throws InterruptedException {
         for (Map.Entry<String, String> person : persons.entrySet()) {
             await(person.getKey() + " is the same person")
                     .atMost(TIMEOUT)
                     .untilAsserted(
                             () -> assertThat(hr.personOf(person.getKey(), http)).contains(person.getValue()));
         }
-        OutsideVerification outside = new OutsideVerification(platform, http, history);
-        AtomicReference<String> judged = new AtomicReference<>();
-        await("nothing is under way any more")
-                .atMost(TIMEOUT)
-                .pollInterval(Duration.ofSeconds(2))
-                .untilAsserted(() -> judged.set(outside.judge()));
-        System.out.println("restore drill: " + history + "; " + judged.get());
+        run.verify();
         assertThat(http.get("/api/journal/export", TestTokens.token("auditor", HrSystem.ORGANISATION, Role.AUDITOR))
                         .orElseThrow()
                         .body())
                 .as("the journal says that it was resumed")
                 .contains("resume");
-    }
-
-    private static void ready(SeparateProcessesPlatform platform, UnreliableApiClient http) {
-        await("every service is ready")
-                .atMost(TIMEOUT)
-                .pollInterval(Duration.ofMillis(500))
-                .until(() -> OutsideVerification.allReady(platform, http));
     }
 }

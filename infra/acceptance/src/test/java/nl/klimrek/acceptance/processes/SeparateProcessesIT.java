@@ -1,26 +1,16 @@
 package nl.klimrek.acceptance.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import nl.klimrek.embedded.kafka.EmbeddedCluster;
-import nl.klimrek.servicekit.security.Role;
-import nl.klimrek.testkit.service.TestTokens;
-import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,17 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 class SeparateProcessesIT {
 
     private static final int CALLERS = 3;
-    private static final Duration START_TIMEOUT = Duration.ofMinutes(4);
-    private static final Duration DRAIN_TIMEOUT = Duration.ofMinutes(3);
     private static final int MAX_BETWEEN_KILLS_MILLIS = 4_000;
     private static final int DOWN_MILLIS = 1_500;
-    private static final String ASKED_FIRST = "asked-first";
 
     @TempDir
     Path folder;
 
     private final long seed = Long.getLong("klimrek.seed", System.nanoTime());
-    private final AcknowledgedHistory history = new AcknowledgedHistory();
 
     @Test
     void killed_in_turn_while_people_work_every_guarantee_holds_from_outside() throws Exception {
@@ -46,76 +32,16 @@ class SeparateProcessesIT {
         try (SeparateProcessesPlatform platform = new SeparateProcessesPlatform(folder);
                 HrSystem hr = new HrSystem(platform.bootstrapServers())) {
             UnreliableApiClient http = new UnreliableApiClient(platform.url(SeparateProcessesPlatform.PORTAL));
-            ready(platform, http);
-            register(hr, http, HrSystem.MANAGER);
-            String first = register(hr, http, "first");
-            await("the manager is known to conversations")
-                    .atMost(START_TIMEOUT)
-                    .until(() -> askForConversation(http, first));
-            history.acknowledged.add(ASKED_FIRST);
+            ProcessRun run = new ProcessRun("separate processes", seed, platform, hr, http);
+            run.begin();
             try {
-                workWhileKilling(platform, http, hr);
+                run.workWhile(http, CALLERS, () -> killEverythingInTurn(platform));
             } catch (Throwable e) {
-                System.out.println("separate processes: " + platform.logTail());
+                run.say(platform.logTail());
                 throw e;
             }
-            ready(platform, http);
-            OutsideVerification outside = new OutsideVerification(platform, http, history);
-            AtomicReference<String> judged = new AtomicReference<>();
-            await("nothing is under way any more")
-                    .atMost(DRAIN_TIMEOUT)
-                    .pollInterval(Duration.ofSeconds(2))
-                    .untilAsserted(() -> judged.set(outside.judge()));
-            System.out.println("separate processes: " + history + "; " + judged.get());
-        }
-    }
-
-    /** Registers a person and waits until the platform knows them, so that the next has a known manager. */
-    private String register(HrSystem hr, UnreliableApiClient http, String number) throws InterruptedException {
-        hr.announce(number, "hr-" + number);
-        history.acknowledged.add("hr-" + number);
-        return await(number + " is known")
-                .atMost(START_TIMEOUT)
-                .until(() -> hr.personOf(number, http), Optional::isPresent)
-                .orElseThrow();
-    }
-
-    private static boolean askForConversation(UnreliableApiClient http, String person) throws InterruptedException {
-        return http.post(
-                        "/api/conversations",
-                        TestTokens.token(person, HrSystem.ORGANISATION, Role.EMPLOYEE),
-                        Map.of("type", "CHECK_IN"),
-                        ASKED_FIRST)
-                .filter(UnreliableApiClient.Answer::accepted)
-                .isPresent();
-    }
-
-    private void workWhileKilling(SeparateProcessesPlatform platform, UnreliableApiClient http, HrSystem hr)
-            throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
-        CountDownLatch enough = new CountDownLatch(1);
-        List<Future<?>> callers = new ArrayList<>();
-        try {
-            for (int caller = 0; caller < CALLERS; caller++) {
-                ApiUser working = new ApiUser("E" + caller, http, hr, history, enough, seed + caller);
-                callers.add(threads.submit(() -> {
-                    working.work();
-                    return null;
-                }));
-            }
-            await("people work")
-                    .atMost(START_TIMEOUT)
-                    .until(() ->
-                            history.goals.size() >= CALLERS || callers.stream().anyMatch(Future::isDone));
-            killEverythingInTurn(platform);
-            enough.countDown();
-            for (Future<?> caller : callers) {
-                caller.get();
-            }
-            assertThat(history.goals).as("goals set during the kills").hasSizeGreaterThan(CALLERS);
-        } finally {
-            enough.countDown();
-            threads.shutdownNow();
+            run.awaitReady();
+            run.verify();
         }
     }
 
@@ -154,17 +80,6 @@ class SeparateProcessesIT {
             assertThat(never.await(millis, TimeUnit.MILLISECONDS)).isFalse();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void ready(SeparateProcessesPlatform platform, UnreliableApiClient http) {
-        try {
-            await("every service is ready")
-                    .atMost(START_TIMEOUT)
-                    .pollInterval(Duration.ofMillis(500))
-                    .until(() -> OutsideVerification.allReady(platform, http));
-        } catch (ConditionTimeoutException e) {
-            throw new AssertionError(platform.logTail(), e);
         }
     }
 }

@@ -19,6 +19,7 @@ import nl.klimrek.contracts.DeclaredTopic;
 import nl.klimrek.conversations.ConversationsService;
 import nl.klimrek.embedded.kafka.EmbeddedCluster;
 import nl.klimrek.embedded.kafka.TopicSpec;
+import nl.klimrek.embedded.store.StoreMain;
 import nl.klimrek.insights.InsightsService;
 import nl.klimrek.journal.JournalService;
 import nl.klimrek.learningbudgets.LearningBudgetsService;
@@ -68,7 +69,7 @@ final class SeparateProcessesPlatform implements AutoCloseable {
                     new ServiceProcess(
                             STORE,
                             folder,
-                            StoreProcess.class,
+                            StoreMain.class,
                             List.of(
                                     folder.resolve(STORE).toString(),
                                     ports.get(STORE).toString())));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import nl.klimrek.embedded.ParentBoundMain;
 
 /** A main class in its own process, which can be killed and restarted with the same arguments. */
 final class ServiceProcess implements AutoCloseable {

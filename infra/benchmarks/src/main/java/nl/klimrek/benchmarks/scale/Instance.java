@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import nl.klimrek.embedded.ParentBoundMain;
 
 /** A server in its own process, with a port of its own. Both compilers, a small heap. */
 final class Instance implements AutoCloseable {
@@ -44,7 +45,7 @@ final class Instance implements AutoCloseable {
                 "-Dorg.springframework.boot.logging.LoggingSystem=none",
                 "-Dklimrek.data=" + folder.resolve(name)));
         command.addAll(
-                List.of("-cp", System.getProperty("java.class.path"), InstanceMain.class.getName(), main.getName()));
+                List.of("-cp", System.getProperty("java.class.path"), ParentBoundMain.class.getName(), main.getName()));
         command.addAll(arguments);
         Files.createDirectories(folder);
         Process process = new ProcessBuilder(command)

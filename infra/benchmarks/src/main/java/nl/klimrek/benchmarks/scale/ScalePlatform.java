@@ -20,6 +20,7 @@ import nl.klimrek.contracts.conversations.ConversationClosed;
 import nl.klimrek.conversations.ConversationsService;
 import nl.klimrek.embedded.kafka.EmbeddedCluster;
 import nl.klimrek.embedded.kafka.TopicSpec;
+import nl.klimrek.embedded.store.StoreMain;
 import nl.klimrek.insights.InsightsService;
 import nl.klimrek.journal.JournalService;
 import nl.klimrek.people.PeopleService;
@@ -64,7 +65,7 @@ final class ScalePlatform implements AutoCloseable {
                             "store",
                             folder,
                             storePort,
-                            InstanceMain.Store.class,
+                            StoreMain.class,
                             List.of(folder.resolve("store").toString(), Integer.toString(storePort)))
                     .awaitListening();
         } catch (RuntimeException | IOException e) {

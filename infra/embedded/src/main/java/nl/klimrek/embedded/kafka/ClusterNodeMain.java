@@ -1,10 +1,9 @@
 package nl.klimrek.embedded.kafka;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
+import nl.klimrek.embedded.ParentBoundMain;
 
 /**
  * Main class of a cluster node's process. Prints a line when it serves requests, and stops cleanly on SIGTERM. It
@@ -26,18 +25,9 @@ final class ClusterNodeMain {
                 arguments[2],
                 Arrays.stream(arguments[4].split(",")).map(Integer::valueOf).toList());
         // Started first, because a node without a majority never finishes its start.
-        new Thread(ClusterNodeMain::endWithTheOther, "end").start();
+        ParentBoundMain.haltWithParent();
         EmbeddedKafka kafka = EmbeddedKafka.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]), place);
         Runtime.getRuntime().addShutdownHook(new Thread(kafka::close, "stop"));
         told.println(SERVING);
-    }
-
-    private static void endWithTheOther() {
-        try {
-            System.in.transferTo(OutputStream.nullOutputStream());
-        } catch (IOException e) {
-            System.err.println("the parent process has ended: " + e);
-        }
-        Runtime.getRuntime().halt(1);
     }
 }

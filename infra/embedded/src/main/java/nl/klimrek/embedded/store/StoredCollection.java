@@ -11,6 +11,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.Comparator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import nl.klimrek.embedded.store.index.BsonCodec;
@@ -106,6 +107,15 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
         }
         return matchDocumentsFromStream(
                 all.map(DocumentWithPosition::getDocument), query, orderBy, skip, limit, batchSize, fields);
+    }
+
+    /** How many documents match, if an index alone tells. */
+    synchronized OptionalLong countByIndex(Document query) {
+        return orderedIndexes()
+                .map(index -> index.count(query))
+                .filter(OptionalLong::isPresent)
+                .findFirst()
+                .orElseGet(OptionalLong::empty);
     }
 
     @Override

@@ -5,9 +5,12 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
 import java.util.List;
 import nl.klimrek.embedded.store.index.OrderedIndex;
 import nl.klimrek.embedded.store.index.UniqueIndex;
@@ -45,6 +48,16 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Long> {
     protected void dropIndex(MongoCollection<Long> collection, String index) {
         super.dropIndex(collection, index);
         maps.dropIndex(collection.getFullName(), index);
+    }
+
+    /** Counts by an index alone where one tells, instead of reading every document that matches. */
+    @Override
+    public Document handleCommand(
+            Channel channel, String command, Document query, DatabaseResolver resolver, Oplog oplog) {
+        return IndexedCount.of(command, query)
+                .filter(count -> resolveCollection(count.collection(), false) instanceof StoredCollection)
+                .flatMap(count -> count.answer((StoredCollection) resolveCollection(count.collection(), true)))
+                .orElseGet(() -> super.handleCommand(channel, command, query, resolver, oplog));
     }
 
     /** Concurrent drops of one collection are idempotent. */

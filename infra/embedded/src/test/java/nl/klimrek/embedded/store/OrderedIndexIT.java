@@ -44,6 +44,10 @@ class OrderedIndexIT {
                     assertThat(ids(both.get(0), query))
                             .as("seed %d, %s", seed, query)
                             .containsExactlyInAnyOrderElementsOf(ids(both.get(1), query));
+                    Document counted = new Document("on", text());
+                    assertThat(both.get(0).countDocuments(counted))
+                            .as("seed %d, count of %s", seed, counted)
+                            .isEqualTo(both.get(1).countDocuments(counted));
                     Document page =
                             new Document("on", text()).append("position", new Document("$gt", random.nextInt(20)));
                     assertThat(sorted(both.get(0), page))

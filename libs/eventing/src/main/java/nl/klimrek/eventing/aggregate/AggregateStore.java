@@ -20,8 +20,6 @@ import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.marker.LateEventObserver;
-import nl.klimrek.eventing.marker.ProcessedMarkers;
-import nl.klimrek.eventing.marker.ProcessedMarkers.Status;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
 import nl.klimrek.eventing.outbox.OutboxFullException;
 import nl.klimrek.eventing.schema.DueParts;
@@ -55,9 +53,7 @@ public final class AggregateStore<S> {
     private final AggregateDocument<S> mapping;
     private final DocumentStore documents;
     private final AggregateOutbox outbox;
-    private final RecentDocuments recent;
-    private final StepWriter<S> writer;
-    private final LateEvents lateEvents;
+    private final StepAttempts<S> attempts;
 
     /** A store that tells nobody of late events. */
     public AggregateStore(
@@ -81,9 +77,12 @@ public final class AggregateStore<S> {
         this.mapping = new AggregateDocument<>(type);
         this.documents = documents;
         this.outbox = outbox;
-        this.recent = recent;
-        this.writer = new StepWriter<>(type, mapping, documents, outbox, recent);
-        this.lateEvents = new LateEvents(documents.name(), lateEvents);
+        this.attempts = new StepAttempts<>(
+                mapping,
+                documents,
+                recent,
+                new StepWriter<>(type, mapping, documents, outbox, recent),
+                new LateEvents(documents.name(), lateEvents));
     }
 
     /** The current state; empty if the aggregate does not exist. */
@@ -136,13 +135,13 @@ public final class AggregateStore<S> {
      *     document waits for room first, for about a second at most
      */
     public Versioned<S> handle(Key key, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
-        Optional<Versioned<S>> decidedOnCache = attemptOnCached(key, cause, decider);
+        Optional<Versioned<S>> decidedOnCache = attempts.onCached(key, cause, decider);
         if (decidedOnCache.isPresent()) {
             return decidedOnCache.get();
         }
         for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
             try {
-                Optional<Versioned<S>> done = attemptOn(key, documents.find(key.value()), cause, decider);
+                Optional<Versioned<S>> done = attempts.on(key, documents.find(key.value()), cause, decider);
                 if (done.isPresent()) {
                     return done.get();
                 }
@@ -167,22 +166,25 @@ public final class AggregateStore<S> {
                 .findAll(deciders.keySet().stream().map(Key::value).toList())
                 .forEach(document -> stored.put(document.getString("_id"), document));
         deciders.forEach((key, decider) -> {
-            if (attemptOn(key, stored.get(key.value()), cause, decider).isEmpty()) {
+            if (!isDone(key, stored.get(key.value()), cause, decider)) {
                 handle(key, cause, decider);
             }
         });
     }
 
+    private boolean isDone(
+            Key key, @Nullable Document document, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
+        try {
+            return attempts.on(key, document, cause, decider).isPresent();
+        } catch (OutboxFullException outboxFull) {
+            // The next attempt waits for room.
+            return false;
+        }
+    }
+
     /** Same as {@link #handle}, without reading first: for an aggregate that probably does not exist. */
     public Versioned<S> create(Key key, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
-        if (recent.find(documents.name(), key.value()) == null) {
-            Optional<Versioned<S>> created =
-                    stepOn(null, cause, decider).flatMap(step -> writer.write(key, cause, null, step));
-            if (created.isPresent()) {
-                return created.get();
-            }
-        }
-        return handle(key, cause, decider);
+        return attempts.onAbsent(key, cause, decider).orElseGet(() -> handle(key, cause, decider));
     }
 
     /**
@@ -203,68 +205,4 @@ public final class AggregateStore<S> {
 
     /** First state of a read document, with the context of its event. */
     public record InitialState<S>(MessageContext cause, S state) {}
-
-    /**
-     * Decides on the cached document. The decision stands only if it is a step and its conditional write succeeds;
-     * otherwise the current document is read and decided on.
-     */
-    private Optional<Versioned<S>> attemptOnCached(
-            Key key, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
-        Document document = recent.find(documents.name(), key.value());
-        if (document == null) {
-            return Optional.empty();
-        }
-        recent.remove(documents.name(), key.value());
-        try {
-            return stepOn(document, cause, decider).flatMap(step -> writer.write(key, cause, document, step));
-        } catch (OutboxFullException outboxFull) {
-            // The outbox may have emptied since.
-            return Optional.empty();
-        }
-    }
-
-    private Optional<Decision.Accepted<S>> stepOn(
-            @Nullable Document document, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
-        try {
-            boolean expected = cause.expectedVersion().isEmpty()
-                    || cause.expectedVersion().getAsLong() == AggregateDocument.version(document);
-            return expected
-                            && ProcessedMarkers.statusOf(document, cause.marker()) == Status.NEW
-                            && decider.apply(Optional.ofNullable(document).map(mapping::state))
-                                    instanceof Decision.Accepted<S> accepted
-                    ? Optional.of(accepted)
-                    : Optional.empty();
-        } catch (RuntimeException rejected) {
-            // A refusal on the cached document may be outdated; the current document decides.
-            return Optional.empty();
-        }
-    }
-
-    /**
-     * Returns empty if another step was stored in between.
-     *
-     * @param document as it is stored; null if it does not exist
-     */
-    private Optional<Versioned<S>> attemptOn(
-            Key key, @Nullable Document document, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
-        long version = AggregateDocument.version(document);
-        Status status = ProcessedMarkers.statusOf(document, cause.marker());
-        if (document != null && status != Status.NEW && !lateEvents.applies(cause.marker(), status)) {
-            return Optional.of(mapping.read(document, true));
-        }
-        if (cause.expectedVersion().isPresent() && cause.expectedVersion().getAsLong() != version) {
-            throw new StaleVersionException(cause.expectedVersion().getAsLong(), version);
-        }
-        Optional<S> current = Optional.ofNullable(document).map(mapping::state);
-        Decision<S> decision = decider.apply(current);
-        if (decision instanceof Decision.Refused<S> refused) {
-            throw new RefusedException(refused.refusal());
-        }
-        if (decision instanceof Decision.Accepted<S> accepted) {
-            return writer.write(key, cause, document, accepted);
-        }
-        @SuppressWarnings("NullAway") // Null as handle says, if the aggregate does not exist.
-        Versioned<S> unchanged = new Versioned<>(current.orElse(null), version, false);
-        return Optional.of(unchanged);
-    }
 }

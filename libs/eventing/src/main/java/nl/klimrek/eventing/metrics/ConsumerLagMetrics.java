@@ -80,7 +80,7 @@ public final class ConsumerLagMetrics implements AutoCloseable {
                 Map<TopicPartition, ConsumerProgress.Offsets> offsets = fetchOffsets();
                 progress.update(offsets, clock.instant());
                 publish();
-                note(offsets);
+                note();
                 Thread.sleep(intervalMillis);
             } catch (InterruptedException interrupted) {
                 return;
@@ -92,14 +92,9 @@ public final class ConsumerLagMetrics implements AutoCloseable {
         }
     }
 
-    private void note(Map<TopicPartition, ConsumerProgress.Offsets> offsets) {
+    private void note() {
         try {
-            positions.note(
-                    group,
-                    offsets.entrySet().stream()
-                            .collect(Collectors.toMap(
-                                    Map.Entry::getKey, entry -> entry.getValue().next())),
-                    clock.instant());
+            positions.note(group, progress.positions(), clock.instant());
         } catch (MongoException unavailable) {
             LOG.warn(
                     "The positions of group {} could not be noted in its store: {}",

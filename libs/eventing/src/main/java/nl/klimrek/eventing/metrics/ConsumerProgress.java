@@ -51,6 +51,13 @@ public final class ConsumerProgress {
                         Map.Entry::getKey, entry -> entry.getValue().offsets().lag()));
     }
 
+    /** Where a restored service must read on: every record before had its effect when these offsets were read. */
+    public synchronized Map<TopicPartition, Long> positions() {
+        return positions.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().offsets().next()));
+    }
+
     /** Partitions with lag and without progress for this long. */
     public synchronized Set<TopicPartition> stalled(Duration bound, Instant now) {
         return positions.entrySet().stream()

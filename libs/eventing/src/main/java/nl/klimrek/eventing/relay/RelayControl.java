@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The switch of a service's relays, in its collection {@value #COLLECTION}: one document says whether they are paused, and
  * each instance reports in a document of its own which setting it follows and how many events it has in flight.
  */
-public final class RelayControl {
+public final class RelayControl implements RelaySwitchStore {
 
     /** Collection of documents for operators. */
     public static final String COLLECTION = "service_control";
@@ -55,7 +55,7 @@ public final class RelayControl {
      */
     public record Report(String instance, long setting, int inFlight, Instant at) {}
 
-    /** The present setting; never changed means not paused. */
+    @Override
     public Setting setting() {
         return setting(documents.find(Filters.eq(ID, SWITCH)).first());
     }
@@ -74,7 +74,7 @@ public final class RelayControl {
                 : new Setting(document.getBoolean(PAUSED, false), number(document, SETTING));
     }
 
-    /** Stores an instance's report in place of its last one. */
+    @Override
     public void report(Report report) {
         String id = REPORT_PREFIX + report.instance();
         documents.replaceOne(
@@ -86,7 +86,7 @@ public final class RelayControl {
                 new ReplaceOptions().upsert(true));
     }
 
-    /** Deletes the report of an instance that stops. */
+    @Override
     public void forget(String instance) {
         documents.deleteOne(Filters.eq(ID, REPORT_PREFIX + instance));
     }

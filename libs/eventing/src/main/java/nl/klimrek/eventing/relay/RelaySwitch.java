@@ -29,7 +29,7 @@ public final class RelaySwitch implements Broker, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RelaySwitch.class);
 
     private final Broker broker;
-    private final RelayControl control;
+    private final RelaySwitchStore control;
     private final String instance;
     private final Clock clock;
     private final AtomicInteger inFlight = new AtomicInteger();
@@ -40,7 +40,7 @@ public final class RelaySwitch implements Broker, AutoCloseable {
     private volatile Instant readAt = Instant.MIN;
     private Instant reportedAt = Instant.EPOCH;
 
-    public RelaySwitch(Broker broker, RelayControl control, String instance, Clock clock) {
+    public RelaySwitch(Broker broker, RelaySwitchStore control, String instance, Clock clock) {
         this.broker = broker;
         this.control = control;
         this.instance = instance;

@@ -45,6 +45,12 @@ class ConsumerProgressTest {
     }
 
     @Test
+    void a_restored_reader_reads_on_at_the_first_record_that_it_had_not_handled() {
+        observe(0, 5, 9);
+        assertThat(progress.positions()).containsOnly(Map.entry(HERE, 5L));
+    }
+
+    @Test
     void partitions_that_no_longer_exist_are_dropped() {
         observe(0, 5, 6);
         progress.update(Map.of(), at(5));

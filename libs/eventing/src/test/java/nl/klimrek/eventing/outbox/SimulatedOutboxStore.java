@@ -12,15 +12,25 @@ public final class SimulatedOutboxStore implements OutboxStore {
     /** The only collection with outboxes. */
     public static final String COLLECTION = "counters";
 
+    /** More than a run has events of one aggregate. */
+    public static final long NUMBERS_PER_EPOCH = 1_000_000;
+
     private final Documents documents;
 
     public SimulatedOutboxStore(Documents documents) {
         this.documents = documents;
     }
 
-    /** The place in its stream of an event that waits in a document. */
+    /** The epoch and sequence of an event that waits in a document, as one number. */
     public static long sequence(Document entry) {
-        return Long.parseLong(OutboxEvent.of(entry).record().headers().get("ce_sequence"));
+        return sequence(OutboxEvent.of(entry));
+    }
+
+    /** The epoch and sequence of an event as one number, so that a later event has a higher one. */
+    public static long sequence(OutboxEvent event) {
+        Map<String, String> headers = event.record().headers();
+        return NUMBERS_PER_EPOCH * Long.parseLong(headers.getOrDefault("ce_epoch", "0"))
+                + Long.parseLong(headers.get("ce_sequence"));
     }
 
     @Override

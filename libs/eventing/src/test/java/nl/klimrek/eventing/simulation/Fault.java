@@ -1,6 +1,6 @@
 package nl.klimrek.eventing.simulation;
 
-/** Each kind of trouble; a run in which one of them never came is too tame to prove anything. */
+/** Kinds of faults. A long run in which one never occurs fails, because it proves nothing about it. */
 enum Fault {
     STORE_FAILED_BEFORE,
     STORE_FAILED_AFTER,
@@ -29,5 +29,10 @@ enum Fault {
     WRITE_TAKEN_BACK,
     READ_BEHIND_THE_PRIMARY,
     PARTITION_ADDED_BY_THE_PROCEDURE,
-    PARTITION_ADDED_UNDER_WAY
+    PARTITION_ADDED_UNDER_WAY,
+    UNREAD_RECORD_DELETED,
+    PUBLISHER_RESTORED,
+    READER_RESTORED,
+    NEWER_SCHEMA_REFUSED,
+    NEWER_TYPE_PARKED
 }

@@ -1,9 +1,10 @@
 package nl.klimrek.eventing.simulation;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
-/** What happens to a process and to the world around it that nobody asked for. Time passes, too. */
-record FaultInjector(World world, ServiceInstance instance) {
+/** Injects faults into a process and its surroundings, and lets time pass. */
+record FaultInjector(World world, ServiceInstance instance, Consumer<Runnable> restart) {
 
     private static final int HOUR = 3_600;
 
@@ -32,6 +33,10 @@ record FaultInjector(World world, ServiceInstance instance) {
             world.store.election();
         }
         world.growth.tick();
+        if (random.of(options.retention())) {
+            world.topic.deleteOldest();
+        }
+        world.restores.tick(restart);
         if (random.of(options.poison())) {
             world.topic.poison();
         }

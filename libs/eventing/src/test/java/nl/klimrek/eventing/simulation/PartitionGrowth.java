@@ -1,8 +1,8 @@
 package nl.klimrek.eventing.simulation;
 
 /**
- * Adds partitions to the topic: by the procedure, for which relays pause until nothing is under way and all is read, or
- * while events are under way, as somebody does who does not know it.
+ * Adds partitions to the topic: by the procedure, in which relays pause until no event is in flight and all are read, or
+ * while events are in flight.
  */
 final class PartitionGrowth {
 
@@ -16,18 +16,16 @@ final class PartitionGrowth {
 
     private final World world;
     private int added;
+    /** As the operator decided; each instance follows when it reads the switch. */
     private boolean paused;
+
     private long pausedAt;
 
     PartitionGrowth(World world) {
         this.world = world;
     }
 
-    boolean isPaused() {
-        return paused;
-    }
-
-    /** Begins, goes on with or ends what is decided by chance. */
+    /** Begins, continues or ends a growth, by chance. */
     void tick() {
         if (paused) {
             goOn();
@@ -37,6 +35,7 @@ final class PartitionGrowth {
             } else {
                 paused = true;
                 pausedAt = world.steps;
+                world.relaySwitch.change(true);
             }
         }
     }
@@ -44,10 +43,11 @@ final class PartitionGrowth {
     /** Relays send again, whether a partition was added or not. */
     void resume() {
         paused = false;
+        world.relaySwitch.change(false);
     }
 
     private void goOn() {
-        if (world.nothingUnderWay() && world.allRead()) {
+        if (world.relaySwitch.isFollowed() && world.topic.nothingUnderWay() && world.allRead()) {
             grow(Fault.PARTITION_ADDED_BY_THE_PROCEDURE);
             resume();
         } else if (world.steps - pausedAt > MAX_PAUSE_STEPS) {

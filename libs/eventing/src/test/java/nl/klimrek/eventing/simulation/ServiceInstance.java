@@ -2,7 +2,9 @@ package nl.klimrek.eventing.simulation;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.klimrek.eventing.CounterCatalogue;
@@ -19,12 +21,16 @@ import nl.klimrek.eventing.aggregate.RecentDocuments;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.eventing.inbox.SimulatedInbox;
 import nl.klimrek.eventing.marker.CommandKeyFixture;
+import nl.klimrek.eventing.metrics.ConsumerProgress;
+import nl.klimrek.eventing.metrics.ConsumerProgress.Offsets;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
 import nl.klimrek.eventing.outbox.OutboxEvent;
 import nl.klimrek.eventing.outbox.OutboxSettings;
 import nl.klimrek.eventing.outbox.SimulatedOutboxStore;
 import nl.klimrek.eventing.relay.Relay;
+import nl.klimrek.eventing.relay.SimulatedRelaySwitch;
 import nl.klimrek.eventing.simulation.guarantees.Observation;
+import org.apache.kafka.common.TopicPartition;
 
 /** One process: everything in it is lost when it crashes. The code in it is the real one; only its ports are not. */
 final class ServiceInstance {
@@ -33,7 +39,9 @@ final class ServiceInstance {
     private static final int MAX_ACTIVE_DOCUMENTS = 8;
 
     final int number;
+    final String name;
     final Relay relay;
+    final SimulatedRelaySwitch relays;
     final SimulatedConsumer reading;
     final List<Answer> unanswered = new ArrayList<>();
     final FaultyPorts ports;
@@ -42,13 +50,16 @@ final class ServiceInstance {
     boolean dead;
 
     private final World world;
-    private final AggregateStore<Counter> counters;
+    private final SimulatedCounters counters;
+    private final ConsumerProgress progress = new ConsumerProgress();
+    private boolean looked;
     private final AggregateStore<Counter> effects;
 
     /** @param others lets other instances take so many steps in between */
     ServiceInstance(World world, int number, String name, Consumer<Integer> others) {
         this.world = world;
         this.number = number;
+        this.name = name;
         this.clockOffset = Duration.ofMillis(world.random.below(2_000) - 1_000);
         this.ports = new FaultyPorts(world, this, others);
         OutboxSettings settings = new OutboxSettings(
@@ -62,22 +73,26 @@ final class ServiceInstance {
                 MAX_ACTIVE_DOCUMENTS,
                 world.options.held());
         ProcessClock clock = new ProcessClock(() -> world.now.plus(clockOffset));
+        relays = new SimulatedRelaySwitch(this::send, world.relaySwitch, name, clock);
         relay = new Relay(
-                new SimulatedOutboxStore(new FaultyOutboxDocuments(world, this)), this::send, clock, settings);
-        CounterCatalogue catalogue = new CounterCatalogue();
-        AggregateOutbox outbox = new AggregateOutbox(catalogue, relay, clock, settings);
+                new SimulatedOutboxStore(new FaultyOutboxDocuments(world, this)), relays.broker(), clock, settings);
+        boolean former = world.options.former() > 0 && number == 0 && !world.upgraded;
+        SimulatedCatalogue catalogue = new SimulatedCatalogue(former || world.options.former() == 0);
+        AggregateOutbox outbox = new AggregateOutbox(catalogue, relay, clock, settings, world.epoch);
         RecentDocuments recent = new RecentDocuments(world.options.recent());
-        counters = new AggregateStore<>(
-                new AggregateType<>("counters", Counter.class, Counter::name),
-                new FaultyDocumentStore(world, this, "counters"),
-                outbox,
-                recent);
+        FaultyDocumentStore documents = new FaultyDocumentStore(world, this, SimulatedCounters.COLLECTION);
+        counters = catalogue.former()
+                ? SimulatedCounters.former(documents, outbox, recent)
+                : SimulatedCounters.newer(world.options.former() - 1, documents, outbox, recent);
         effects = new AggregateStore<>(
-                AggregateType.readDocument("effects", Counter.class),
-                new FaultyDocumentStore(world, this, "effects"),
+                AggregateType.readDocument(SimulatedStore.EFFECTS, Counter.class),
+                new FaultyDocumentStore(world, this, SimulatedStore.EFFECTS),
                 outbox,
                 recent);
         EventHandlers handlers = new EventHandlers("readers", catalogue);
+        if (!former) {
+            handlers.on(SimulatedCatalogue.Marked.class, (event, meta) -> take(meta));
+        }
         reading = new SimulatedConsumer(
                 world,
                 this,
@@ -90,14 +105,10 @@ final class ServiceInstance {
                         catalogue));
     }
 
-    /** A command; what it is answered is what the caller may rely on. */
+    /** Handles a command and answers its caller. */
     void raise() {
         SimulatedClients.Command command = world.clients.next();
-        counters.handle(command.aggregate(), command.cause(), current -> {
-            Counter next = new Counter(
-                    command.aggregate().id(), current.map(Counter::value).orElse(0L) + 1);
-            return Decision.accept(next, new Raised(next.name(), next.value()));
-        });
+        counters.raise(command);
         world.history.add(new Observation.Answered(command.aggregate().id(), CommandKeyFixture.of(command.key())));
     }
 
@@ -120,12 +131,45 @@ final class ServiceInstance {
         return ports.call(port, effect);
     }
 
-    private void send(OutboxEvent event, Consumer<Exception> answer) {
-        if (world.growth.isPaused()) {
-            answer.accept(new TransientFault());
-            return;
+    /** Looks how far the group is, and in another step notes it in the reader's store. */
+    void watch() {
+        if (!looked) {
+            Map<TopicPartition, Offsets> offsets = call(Port.OFFSETS, this::offsets);
+            progress.update(offsets, world.now);
+        } else {
+            call(Port.NOTE, () -> {
+                Map<Integer, Integer> positions = new HashMap<>();
+                progress.positions()
+                        .forEach((partition, next) -> positions.put(partition.partition(), next.intValue()));
+                world.restores.note(positions);
+                return null;
+            });
         }
-        call(Port.SEND, () -> unanswered.add(new Answer(event, answer)));
+        looked = !looked;
+    }
+
+    private Map<TopicPartition, Offsets> offsets() {
+        Map<TopicPartition, Offsets> offsets = new HashMap<>();
+        for (int partition = 0; partition < world.topic.partitions(); partition++) {
+            long next = Math.max(world.topic.first(partition), world.group.committed(partition));
+            offsets.put(
+                    new TopicPartition(CounterCatalogue.TOPIC, partition),
+                    new Offsets(next, world.topic.partition(partition).size()));
+        }
+        return offsets;
+    }
+
+    /** Whether the broker took it is not known when this fails after its effect. */
+    private void send(OutboxEvent event, Consumer<Exception> answer) {
+        Answer sent = new Answer(event, answer);
+        try {
+            call(Port.SEND, () -> unanswered.add(sent));
+        } catch (TransientFault failed) {
+            if (unanswered.remove(sent)) {
+                world.topic.abandoned(event);
+            }
+            answer.accept(failed);
+        }
     }
 
     /** The effect of an event: one is added, once. */
@@ -141,6 +185,6 @@ final class ServiceInstance {
                         new Counter(meta.subject(), current.map(Counter::value).orElse(0L) + 1)));
     }
 
-    /** A record on its way, and who waits to hear of it. */
+    /** A record handed to the broker, and the callback for its answer. */
     record Answer(OutboxEvent event, Consumer<Exception> answer) {}
 }

@@ -4,10 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.klimrek.eventing.inbox.SimulatedInbox;
+import nl.klimrek.eventing.offset.SimulatedStart;
 import nl.klimrek.eventing.simulation.guarantees.Observation;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The consumer of one process: what it polled, how far it came, what it may still commit. Polling, handling, committing are steps of their own. */
+/** The consumer of one process. Polling, handling and committing are separate steps. */
 final class SimulatedConsumer {
 
     private static final int POLLED_AT_ONCE = 8;
@@ -41,9 +42,13 @@ final class SimulatedConsumer {
         }
         Hand hand = instance.call(Port.POLL, () -> {
             List<ConsumerRecord<byte[], byte[]>> log = world.topic.partition(partition);
-            int from = world.group.committed(partition);
-            if (from > 0 && world.random.of(world.options.redeliver())) {
-                from = Math.max(0, from - 1 - world.random.below(5));
+            int first = world.topic.first(partition);
+            int from = start(partition, first, log.size());
+            if (from < first) {
+                throw new TransientFault();
+            }
+            if (from > first && world.random.of(world.options.redeliver())) {
+                from = Math.max(first, from - 1 - world.random.below(5));
                 world.coverage.happened(Fault.DELIVERED_AGAIN);
             }
             return new Hand(
@@ -54,6 +59,20 @@ final class SimulatedConsumer {
         if (!hand.records.isEmpty()) {
             hands.put(partition, hand);
         }
+    }
+
+    /** The committed offset, or the first record if the log does not have that one any more. */
+    private int start(int partition, int first, int end) {
+        int committed = world.group.committed(partition);
+        SimulatedStart start = SimulatedStart.of(committed, first, end);
+        if (start.moved()) {
+            if (start.alarm()) {
+                world.history.add(new Observation.Alarmed(partition, committed, first));
+            }
+            world.group.commit(partition, world.group.generation(partition), first);
+            world.history.add(new Observation.Committed(partition, first));
+        }
+        return (int) start.offset();
     }
 
     private void handle(int partition, Hand hand) {
@@ -68,6 +87,9 @@ final class SimulatedConsumer {
     private void park(ConsumerRecord<byte[], byte[]> record, String reason) {
         try {
             instance.call(Port.PARK, () -> {
+                if (reason.equals(Observation.Parked.NEWER_TYPE)) {
+                    world.coverage.happened(Fault.NEWER_TYPE_PARKED);
+                }
                 world.history.add(new Observation.Parked(record.partition(), (int) record.offset(), reason));
                 return null;
             });
@@ -91,7 +113,7 @@ final class SimulatedConsumer {
         hands.remove(partition);
     }
 
-    /** What one poll brought. */
+    /** Records of one poll, and how many are handled. */
     private static final class Hand {
         private final int generation;
         private final int from;

@@ -14,8 +14,11 @@ import nl.klimrek.eventing.outbox.SimulatedOutboxStore;
 import nl.klimrek.eventing.simulation.guarantees.Observation;
 import org.bson.Document;
 
-/** Documents by collection and id. What is handed out and taken in is a copy, as over a wire; what is in lists never changes. */
+/** Documents by collection and id. Callers get and give copies, as over a wire; list elements never change. */
 final class SimulatedStore {
+
+    /** Collection of the readers' effects. */
+    static final String EFFECTS = "effects";
 
     private final World world;
     private final Map<String, Map<String, Document>> collections = new LinkedHashMap<>();
@@ -45,7 +48,7 @@ final class SimulatedStore {
         replication.answered();
     }
 
-    /** Nothing of what was written disappears any more. */
+    /** All writes are on a majority: none disappears any more. */
     void replicate() {
         replication.replicate();
     }
@@ -67,8 +70,8 @@ final class SimulatedStore {
             world.coverage.happened(Fault.LOST_THE_RACE);
             return false;
         }
-        replication.written(
-                new Replication.Write(collection, stored.getString("_id"), null, stored(collection, stored)));
+        replication.written(new Replication.Write(
+                collection, stored.getString("_id"), null, stored(collection, new Document(), stored)));
         return true;
     }
 
@@ -90,7 +93,7 @@ final class SimulatedStore {
             outbox.addAll(entries);
             stored.put("outbox", outbox);
         }
-        replication.written(new Replication.Write(collection, id, before, stored(collection, stored)));
+        replication.written(new Replication.Write(collection, id, before, stored(collection, before, stored)));
         return copy(stored);
     }
 
@@ -122,6 +125,19 @@ final class SimulatedStore {
         replication.written(new Replication.Write(collection, id, before, removed));
     }
 
+    /** A copy of all documents of a collection. */
+    Map<String, Document> copyOf(String collection) {
+        Map<String, Document> copies = new LinkedHashMap<>();
+        collection(collection).forEach((id, document) -> copies.put(id, copy(document)));
+        return copies;
+    }
+
+    /** Puts these documents in the place of all documents of a collection. */
+    void replace(String collection, Map<String, Document> documents) {
+        collection(collection).clear();
+        documents.forEach((id, document) -> collection(collection).put(id, copy(document)));
+    }
+
     List<Document> findPending(String collection, Instant since, Instant before, Instant after) {
         return List.copyOf(collection(collection).keySet()).stream()
                 .map(id -> find(collection, id))
@@ -140,7 +156,7 @@ final class SimulatedStore {
                 .allMatch(d -> outbox(d).isEmpty());
     }
 
-    /** What each subject of this collection has counted. */
+    /** The value of each subject in this collection. */
     Map<String, Long> values(String collection) {
         Map<String, Long> values = new HashMap<>();
         collection(collection)
@@ -148,8 +164,8 @@ final class SimulatedStore {
         return values;
     }
 
-    /** What an observer sees of this write. */
-    private static List<Observation> stored(String collection, Document document) {
+    /** Observations of this write. */
+    private static List<Observation> stored(String collection, Document before, Document document) {
         String subject = Key.parse(document.getString("_id")).id();
         List<Observation> seen = new ArrayList<>();
         seen.add(new Observation.Stored(
@@ -158,13 +174,39 @@ final class SimulatedStore {
                 document.getLong("version"),
                 value(document),
                 outbox(document).stream().map(SimulatedStore::sequence).toList(),
-                CommandKeyFixture.newest(document)));
-        Document markers = document.get("seen", Document.class);
-        if (markers != null) {
-            seen.add(new Observation.Effect(
-                    subject, ((Number) markers.values().iterator().next()).longValue(), value(document)));
+                CommandKeyFixture.newest(document),
+                number(document.get("state", Document.class).get("newer")),
+                number(document.get("schema"))));
+        if (collection.equals(EFFECTS)) {
+            seen.add(new Observation.Effect(subject, applied(before, document), value(document)));
         }
         return seen;
+    }
+
+    /** The event that was applied: its stream's highest number rose. The highest of all if none did. */
+    private static long applied(Document before, Document document) {
+        Document known = before.get("seen", new Document());
+        Document now = document.get("seen", new Document());
+        return now.keySet().stream()
+                .filter(stream -> !now.get(stream).equals(known.get(stream)))
+                .findFirst()
+                .map(stream -> number(stream, now))
+                .orElseGet(() -> now.keySet().stream()
+                        .mapToLong(stream -> number(stream, now))
+                        .max()
+                        .orElse(0));
+    }
+
+    private static long number(String stream, Document numbers) {
+        int epoch = stream.indexOf('@');
+        return number(numbers.get(stream))
+                + (epoch < 0
+                        ? 0
+                        : SimulatedOutboxStore.NUMBERS_PER_EPOCH * Long.parseLong(stream.substring(epoch + 1)));
+    }
+
+    private static long number(Object stored) {
+        return stored == null ? 0 : ((Number) stored).longValue();
     }
 
     private Map<String, Document> collection(String name) {

@@ -10,17 +10,19 @@ import java.util.Optional;
 import java.util.Set;
 import nl.klimrek.eventing.CounterCatalogue;
 import nl.klimrek.eventing.outbox.OutboxEvent;
+import nl.klimrek.eventing.outbox.SimulatedOutboxStore;
 import nl.klimrek.eventing.simulation.guarantees.Observation;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 
-/** The partitions, what is still on its way to them, and what the broker will not take. */
+/** A topic: its partitions, records that arrive late, and records that the broker refuses. */
 final class SimulatedTopic {
 
     private final World world;
     private final List<List<ConsumerRecord<byte[], byte[]>>> partitions = new ArrayList<>();
     private final List<OutboxEvent> late = new ArrayList<>();
+    private final List<Integer> firsts = new ArrayList<>();
     private final Map<String, Integer> tooLarge = new HashMap<>();
     private final Set<String> written = new HashSet<>();
     private final Map<Integer, Set<String>> refused = new HashMap<>();
@@ -28,7 +30,7 @@ final class SimulatedTopic {
     SimulatedTopic(World world, int partitions) {
         this.world = world;
         for (int i = 0; i < partitions; i++) {
-            this.partitions.add(new ArrayList<>());
+            addPartition();
         }
     }
 
@@ -40,7 +42,7 @@ final class SimulatedTopic {
         return partitions.size();
     }
 
-    /** What the producer is told: null when it was taken. A refusal does not tell whether it is, or will be, there. */
+    /** Writes a record and returns the producer's failure; null if it was acknowledged. A refused record may still be written. */
     Exception offered(OutboxEvent event) {
         if (world.steps < world.brokerAwayUntil || tooLarge.getOrDefault(event.id(), 0) > 0) {
             tooLarge.computeIfPresent(event.id(), (id, times) -> times - 1);
@@ -65,7 +67,7 @@ final class SimulatedTopic {
         return new TransientFault();
     }
 
-    /** Who sent it is gone: it is there, or will be, or never. */
+    /** The sender crashed: the record is written now, later, or never. */
     void abandoned(OutboxEvent event) {
         switch (world.random.below(3)) {
             case 0 -> write(event);
@@ -74,7 +76,7 @@ final class SimulatedTopic {
         }
     }
 
-    /** One that was under way all the time is there now. */
+    /** A late record is written. */
     void lateArrival() {
         if (!late.isEmpty()) {
             world.coverage.happened(Fault.RECORD_ARRIVED_LATE);
@@ -84,6 +86,31 @@ final class SimulatedTopic {
 
     void addPartition() {
         partitions.add(new ArrayList<>());
+        firsts.add(0);
+    }
+
+    /** Offset of the first record that retention did not delete. */
+    int first(int partition) {
+        return firsts.get(partition);
+    }
+
+    /** Retention deletes some of the oldest records of a partition. */
+    void deleteOldest() {
+        int partition = world.random.below(partitions.size());
+        int left = partitions.get(partition).size() - first(partition);
+        if (left > 0) {
+            firsts.set(partition, first(partition) + 1 + world.random.below(left));
+            if (first(partition) > world.group.committed(partition)) {
+                world.coverage.happened(Fault.UNREAD_RECORD_DELETED);
+            }
+        }
+    }
+
+    /** Writes all late records. */
+    void settle() {
+        while (!late.isEmpty()) {
+            lateArrival();
+        }
     }
 
     boolean nothingUnderWay() {
@@ -95,7 +122,7 @@ final class SimulatedTopic {
         tooLarge.clear();
     }
 
-    /** Somebody else writes what is no event here. */
+    /** A foreign record is written. */
     void poison() {
         world.coverage.happened(Fault.POISON);
         int partition = world.random.below(partitions.size());
@@ -139,7 +166,8 @@ final class SimulatedTopic {
         world.history.add(new Observation.Arrived(
                 partition,
                 event.record().headers().get("ce_subject"),
-                Long.parseLong(event.record().headers().get("ce_sequence"))));
+                SimulatedOutboxStore.sequence(event),
+                SimulatedCatalogue.MARKED.equals(event.record().headers().get("ce_type"))));
     }
 
     private int partitionOf(OutboxEvent event) {

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import nl.klimrek.eventing.aggregate.ContentionException;
+import nl.klimrek.eventing.aggregate.NewerSchemaException;
 import nl.klimrek.eventing.outbox.OutboxFullException;
 import nl.klimrek.eventing.simulation.ServiceInstance.Answer;
 import nl.klimrek.eventing.simulation.guarantees.Observation;
 
 /**
- * The whole protocol in one thread: every choice, of who goes next, what fails, how late and what time it is, is drawn
- * from the seed. Safety first: every guarantee judges every happening while all goes wrong. Then liveness: the faults
- * stop, and everything must drain.
+ * The whole protocol in one thread. Every choice is drawn from the seed: the next instance, faults, delays and time. Safety:
+ * every guarantee judges every observation while faults occur. Liveness: then the faults stop, and everything must drain.
  */
 final class Simulation {
 
@@ -36,8 +36,6 @@ final class Simulation {
         this.seed = seed;
         this.options = options;
         this.world = new World(seed, options);
-        world.unanswered = () ->
-                instances.stream().mapToInt(each -> each.unanswered.size()).sum();
         for (int i = 0; i < options.instances(); i++) {
             instances.add(born(i));
         }
@@ -81,6 +79,8 @@ final class Simulation {
             act(instance);
         } catch (ProcessCrash e) {
             crash(instance);
+        } catch (NewerSchemaException e) {
+            world.coverage.happened(Fault.NEWER_SCHEMA_REFUSED);
         } catch (TransientFault | OutboxFullException | ContentionException e) {
             world.now = world.now.plusMillis(1);
         }
@@ -88,7 +88,7 @@ final class Simulation {
     }
 
     private void act(ServiceInstance instance) {
-        switch (world.random.below(14)) {
+        switch (world.random.below(16)) {
             case 0, 1 -> instance.raise();
             case 2, 3 -> instance.relay.sendReady();
             case 4, 5, 6 -> instance.answer();
@@ -96,18 +96,33 @@ final class Simulation {
             case 8 -> instance.relay.sweep(world.random.below(4) == 0);
             case 9 -> instance.relay.retryPostponed();
             case 10, 11, 12 -> instance.reading.step();
-            default -> new FaultInjector(world, instance).change(instances.size());
+            case 13 -> instance.relays.refresh();
+            case 14 -> instance.watch();
+            default -> new FaultInjector(world, instance, this::restart).change(instances.size());
         }
     }
 
-    /** What it had handed to the broker may still be written. */
+    /** Records in flight may still be written. */
     private void crash(ServiceInstance instance) {
         if (instance.dead) {
             return;
         }
-        instance.dead = true;
-        instance.unanswered.stream().map(Answer::event).forEach(world.topic::abandoned);
+        kill(instance);
         instances.set(instance.number, born(instance.number));
+    }
+
+    private void kill(ServiceInstance instance) {
+        instance.dead = true;
+        world.relaySwitch.forget(instance.name);
+        instance.unanswered.stream().map(Answer::event).forEach(world.topic::abandoned);
+    }
+
+    /** Stops all instances, waits until nothing is under way, and starts them after this. */
+    private void restart(Runnable meanwhile) {
+        instances.forEach(this::kill);
+        world.topic.settle();
+        meanwhile.run();
+        instances.replaceAll(stopped -> born(stopped.number));
     }
 
     /** Some come back under their name, some under another. */
@@ -117,7 +132,7 @@ final class Simulation {
         return new ServiceInstance(world, number, name, this::others);
     }
 
-    /** Others come in between two calls of somebody's step. */
+    /** Other instances take steps between two calls of one step. */
     private void others(int steps) {
         if (depth == DEEPEST) {
             return;
@@ -132,13 +147,15 @@ final class Simulation {
         }
     }
 
-    /** Liveness: nothing goes wrong any more, and everybody only does what a running process does by itself. */
+    /** Liveness: no fault occurs any more, and instances only do what a running process does by itself. */
     private void drain() {
         world.options = options.calm();
         world.brokerAwayUntil = 0;
         world.topic.calm();
         world.growth.resume();
         world.store.replicate();
+        world.upgraded = true;
+        restart(() -> {});
         instances.forEach(instance -> {
             instance.clockOffset = Duration.ZERO;
             instance.frozenUntil = 0;
@@ -148,13 +165,14 @@ final class Simulation {
                 return;
             }
             ServiceInstance instance = world.random.oneOf(instances);
-            switch (world.random.below(8)) {
+            switch (world.random.below(9)) {
                 case 0 -> instance.relay.sendReady();
                 case 1, 2 -> instance.answer();
                 case 3 -> instance.relay.deleteAcknowledged();
                 case 4 -> instance.relay.sweep(false);
                 case 5 -> instance.relay.retryPostponed();
                 case 6 -> world.topic.lateArrival();
+                case 7 -> instance.relays.refresh();
                 default -> instance.reading.step();
             }
             world.now = world.now.plusMillis(20);

@@ -8,8 +8,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /**
- * What a run may go through, drawn from its seed, so that runs differ in kind and not only in luck. A seed alone does
- * not repeat a run once the drawing has changed; the seed with its options does. Chances are in a thousand.
+ * Options of a run, drawn from its seed, so that runs differ in kind. A seed with its options repeats a run, also after the
+ * drawing of options changed. Chances are in a thousand.
  *
  * @param instances instances of the service
  * @param aggregates aggregates they work on
@@ -31,6 +31,10 @@ import java.util.stream.Collectors;
  * @param jump that an instance's clock jumps, up to an hour either way
  * @param election that another member of the store becomes primary
  * @param growth how partitions are added: 0 never, 1 by the procedure, 2 while events are under way
+ * @param retention that the oldest records of a partition are deleted, read or not
+ * @param restore whether stores are backed up and restored
+ * @param former whether one instance is of the version before: 0 no, 1 the newer one has a field and a type of event more, 2
+ *     its documents also have a newer schema
  */
 record SimulationOptions(
         int instances,
@@ -52,9 +56,15 @@ record SimulationOptions(
         int poison,
         int jump,
         int election,
-        int growth) {
+        int growth,
+        int retention,
+        int restore,
+        int former) {
 
     static SimulationOptions drawn(Random random) {
+        int growth = random.nextInt(3);
+        // Overtaken events are judged by their number, so nothing else may be missing.
+        int others = growth == PartitionGrowth.UNDER_WAY ? 0 : 1;
         return new SimulationOptions(
                 1 + random.nextInt(4),
                 1 + random.nextInt(12),
@@ -75,7 +85,10 @@ record SimulationOptions(
                 random.nextInt(50),
                 random.nextInt(30),
                 random.nextInt(60),
-                random.nextInt(3));
+                growth,
+                others * random.nextInt(2) * random.nextInt(30),
+                others * random.nextInt(2),
+                others * random.nextInt(3));
     }
 
     /** Reads {@link #toString()} back. */
@@ -121,7 +134,10 @@ record SimulationOptions(
                 0,
                 0,
                 0,
-                growth);
+                growth,
+                0,
+                0,
+                former);
     }
 
     @Override

@@ -2,11 +2,11 @@ package nl.klimrek.eventing.simulation;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.IntSupplier;
 import nl.klimrek.eventing.simulation.guarantees.AnsweredCommandsSurvive;
 import nl.klimrek.eventing.simulation.guarantees.EffectBeforeOffset;
 import nl.klimrek.eventing.simulation.guarantees.EffectsOnce;
 import nl.klimrek.eventing.simulation.guarantees.FirstArrivalsInOrder;
+import nl.klimrek.eventing.simulation.guarantees.NewerFieldsSurvive;
 import nl.klimrek.eventing.simulation.guarantees.NothingFromNowhere;
 import nl.klimrek.eventing.simulation.guarantees.ObservedHistory;
 import nl.klimrek.eventing.simulation.guarantees.OnlyPoisonIsParked;
@@ -15,7 +15,7 @@ import nl.klimrek.eventing.simulation.guarantees.RemovedOnlyAfterArrival;
 import nl.klimrek.eventing.simulation.guarantees.VersionsOnlyRise;
 import nl.klimrek.eventing.simulation.guarantees.WaitingIsBounded;
 
-/** What outlives every process: the documents, the topic, the readers' group, the true time; and what is watched. */
+/** Everything that outlives a process: documents, topic, consumer group and the true time; and the guarantees. */
 final class World {
 
     /** Events that may wait in one document. */
@@ -34,19 +34,24 @@ final class World {
             new WaitingIsBounded(MAX_EVENTS_PER_DOCUMENT),
             effectsOnce,
             new EffectBeforeOffset(),
-            new OnlyPoisonIsParked()));
+            new OnlyPoisonIsParked(),
+            new NewerFieldsSurvive()));
     final SimulatedStore store = new SimulatedStore(this);
     final SimulatedTopic topic;
     final ConsumerGroup group;
     final SimulatedClients clients;
     final PartitionGrowth growth = new PartitionGrowth(this);
-    /** Events handed to the broker and not answered, of all processes. */
-    IntSupplier unanswered = () -> 0;
+    final StoreRestores restores = new StoreRestores(this);
+    final SimulatedSwitch relaySwitch = new SimulatedSwitch();
 
     SimulationOptions options;
     Instant now = Instant.parse("2026-11-01T00:00:00Z");
     long steps;
     long brokerAwayUntil;
+    /** Epoch of the publisher's streams. */
+    long epoch;
+    /** Whether all instances are of the newer version. */
+    boolean upgraded;
 
     World(long seed, SimulationOptions options) {
         this.random = new SeededRandom(seed);
@@ -59,17 +64,9 @@ final class World {
         this.clients = new SimulatedClients(this);
     }
 
-    /** Nothing is left to do: all that happened has arrived and had its effect. */
+    /** Whether nothing is left to do: all events are sent and read. */
     boolean quiet() {
-        return store.nothingPending()
-                && topic.nothingUnderWay()
-                && store.values("counters").equals(store.values("effects"))
-                && allRead();
-    }
-
-    /** Nothing was handed to the broker of which it is not known whether it arrived. */
-    boolean nothingUnderWay() {
-        return unanswered.getAsInt() == 0 && topic.nothingUnderWay();
+        return store.nothingPending() && topic.nothingUnderWay() && allRead();
     }
 
     boolean allRead() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,6 +31,7 @@ import nl.klimrek.servicekit.imports.job.RowOutcome;
 import nl.klimrek.servicekit.imports.job.RowResult;
 import nl.klimrek.servicekit.problem.ProblemFactory;
 import nl.klimrek.servicekit.problem.RefusalStatus;
+import nl.klimrek.servicekit.tabular.ColumnMapping;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,17 @@ public final class ImportResponder {
     }
 
     /**
+     * The names of columns that a request gives. It reads the parameters themselves, because Spring would split them at
+     * commas.
+     *
+     * @param known names of the columns of this import
+     */
+    public static ColumnMapping columns(HttpServletRequest request, Collection<String> known) {
+        String[] asked = request.getParameterValues("column");
+        return ColumnMapping.parse(asked == null ? List.of() : List.of(asked), known);
+    }
+
+    /**
      * Receives a file and waits for its result, at most as long as an answer may take.
      *
      * @param file body of the request, streamed; null when there is none
@@ -77,18 +90,23 @@ public final class ImportResponder {
     /**
      * Applies a dry run and waits for the result in the same way, see {@link ImportService#apply}.
      *
-     * @param where path of the imports
+     * @param request a request to {@code <path of the imports>/<dry run>/application}
      */
     public ResponseEntity<ImportView> apply(
             Organisation organisation,
             String dryRun,
             MessageContext cause,
             ListRequest page,
-            String where,
             HttpServletRequest request) {
         long begun = System.nanoTime();
         String id = CommandIdGenerator.newId(cause, dryRun);
-        return answer(imports.apply(organisation, dryRun, id, cause), begun, page, request, where + "/" + id);
+        String dryRunPath = parent(request.getRequestURI());
+        return answer(
+                imports.apply(organisation, dryRun, id, cause), begun, page, request, parent(dryRunPath) + "/" + id);
+    }
+
+    private static String parent(String path) {
+        return path.substring(0, path.lastIndexOf('/'));
     }
 
     private ResponseEntity<ImportView> answer(
@@ -104,16 +122,16 @@ public final class ImportResponder {
                 : ResponseEntity.accepted().location(URI.create(where)).body(view);
     }
 
-    /** An import with its rows. @param outcomes only rows with these outcomes; all when empty */
+    /** An import with its rows. @param outcomes only rows with these outcomes; all when null or empty */
     public ResponseEntity<ImportView> one(
             Organisation organisation,
             String id,
-            Set<RowOutcome> outcomes,
+            @Nullable Set<RowOutcome> outcomes,
             ListRequest page,
             HttpServletRequest request) {
         Versioned<ImportJob> found =
                 imports.find(organisation, id).orElseThrow(() -> new RefusedException(Refusal.of("import-unknown")));
-        return ETags.ok(view(found.state(), outcomes, page, request), found);
+        return ETags.ok(view(found.state(), outcomes == null ? Set.of() : outcomes, page, request), found);
     }
 
     /** The newest imports, without their rows. */

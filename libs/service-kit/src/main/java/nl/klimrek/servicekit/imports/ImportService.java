@@ -29,7 +29,7 @@ import nl.klimrek.servicekit.imports.store.ImportFileStore;
 import nl.klimrek.servicekit.imports.store.ImportJobRepository;
 import nl.klimrek.servicekit.imports.store.ImportNoteStore;
 import nl.klimrek.servicekit.imports.store.RowResultStore;
-import nl.klimrek.servicekit.tabular.FileContent;
+import nl.klimrek.servicekit.tabular.file.FileContent;
 
 /**
  * Receives files and reports the progress of their imports. A repeated request finds the import of the first one, also

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.klimrek.eventing.mongo.StoreFailure;
 import nl.klimrek.eventing.outbox.OutboxFullException;
@@ -31,6 +33,7 @@ public final class ClockJobRunner {
     private final MeterRegistry meters;
     private final Clock clock;
     private final String instance = UUID.randomUUID().toString();
+    private final Set<RangeLease> held = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
     public ClockJobRunner(JobRangeStore store, MeterRegistry meters, Clock clock) {
@@ -77,7 +80,22 @@ public final class ClockJobRunner {
         stopping = true;
     }
 
+    /**
+     * Releases the ranges of keys that are still at hand. Other instances process these keys once more, from the last saved page
+     * on, and nothing is saved here any more.
+     */
+    void releaseHeld() {
+        held.forEach(lease -> {
+            try {
+                lease.release();
+            } catch (RuntimeException unavailable) {
+                LOG.warn("A range cannot be released now; its lease will run out", RedactedException.of(unavailable));
+            }
+        });
+    }
+
     private void work(ClockJob job, String range, RangeLease lease) {
+        held.add(lease);
         try {
             List<String> page = job.page(range, lease.position(), KEYS_PER_PAGE);
             while (!page.isEmpty()) {
@@ -93,6 +111,8 @@ public final class ClockJobRunner {
         } catch (RuntimeException unavailable) {
             release(lease, unavailable);
             throw unavailable;
+        } finally {
+            held.remove(lease);
         }
     }
 

@@ -11,7 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** The thread of an instance that runs its clock jobs: soon after the start, and then at their intervals. */
+/**
+ * The thread of an instance that runs its clock jobs: soon after the start, and then at their intervals. It stops together with
+ * listeners and requests, after the key at hand; the range of a key that takes too long is given back.
+ */
 public final class ClockJobThread implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClockJobThread.class);
@@ -20,16 +23,29 @@ public final class ClockJobThread implements SmartLifecycle {
     /** Ranges of an instance that died are taken over within a lease and this. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
+    /** Part of the ten seconds in which a service stops. */
+    private static final Duration KEY_TIMEOUT = Duration.ofSeconds(4);
+
+    /** The phase in which Spring Boot's web server finishes its requests: both end within one shutdown time-out. */
+    private static final int STOPS_WITH_REQUESTS = DEFAULT_PHASE - 1024;
+
     private final List<ClockJob> jobs;
     private final ClockJobRunner runner;
+    private final Duration keyTimeout;
     private final Duration wait;
     private final Semaphore signal = new Semaphore(0);
     private @Nullable Thread thread;
     private volatile boolean running;
 
     ClockJobThread(List<ClockJob> jobs, ClockJobRunner runner) {
+        this(jobs, runner, KEY_TIMEOUT);
+    }
+
+    /** @param keyTimeout how long a stop waits for the key at hand */
+    ClockJobThread(List<ClockJob> jobs, ClockJobRunner runner, Duration keyTimeout) {
         this.jobs = List.copyOf(jobs);
         this.runner = runner;
+        this.keyTimeout = keyTimeout;
         this.wait = jobs.stream()
                 .map(ClockJob::interval)
                 .filter(interval -> interval.compareTo(LONGEST_WAIT) < 0)
@@ -57,11 +73,32 @@ public final class ClockJobThread implements SmartLifecycle {
         wake();
         try {
             if (thread != null) {
-                thread.join(LONGEST_WAIT.toMillis());
+                thread.join(keyTimeout.toMillis());
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+        runner.releaseHeld();
+    }
+
+    /** Does not hold up the others of its phase. */
+    @Override
+    public void stop(Runnable callback) {
+        new Thread(
+                        () -> {
+                            try {
+                                stop();
+                            } finally {
+                                callback.run();
+                            }
+                        },
+                        "stop-clock-jobs")
+                .start();
+    }
+
+    @Override
+    public int getPhase() {
+        return STOPS_WITH_REQUESTS;
     }
 
     @Override

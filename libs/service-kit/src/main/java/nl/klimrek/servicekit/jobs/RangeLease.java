@@ -20,6 +20,7 @@ public final class RangeLease {
     private final Clock clock;
     private JobRange range;
     private Instant renewed;
+    private boolean released;
 
     private RangeLease(JobRangeStore store, Clock clock, JobRange range, Instant renewed) {
         this.store = store;
@@ -44,24 +45,24 @@ public final class RangeLease {
     }
 
     /** The last key of this round that is done; null at its start. */
-    public @Nullable String position() {
+    public synchronized @Nullable String position() {
         return range.position();
     }
 
     /** What was saved with the position. */
-    public @Nullable String progress() {
+    public synchronized @Nullable String progress() {
         return range.progress();
     }
 
     /** Renews the lease when half of it is over. Returns false if another instance took the range over. */
-    public boolean keep() {
+    public synchronized boolean keep() {
         Instant now = clock.instant();
         boolean fresh = !now.isBefore(renewed) && now.isBefore(renewed.plus(DURATION.dividedBy(2)));
         return fresh || write(range.renewed(now.plus(DURATION)), now);
     }
 
     /** Saves how far the round has come, with what the job keeps there. Returns false if another instance took over. */
-    public boolean save(String position, @Nullable String progress) {
+    public synchronized boolean save(String position, @Nullable String progress) {
         Instant now = clock.instant();
         return write(range.reached(position, progress, now.plus(DURATION)), now);
     }
@@ -72,17 +73,19 @@ public final class RangeLease {
     }
 
     /** Ends the round with this progress. @param next start of the next one; null for none */
-    public boolean finish(@Nullable Instant next, @Nullable String progress) {
+    public synchronized boolean finish(@Nullable Instant next, @Nullable String progress) {
         return write(range.finished(next, progress), clock.instant());
     }
 
-    /** Lets any instance go on at the saved position. */
-    public boolean release() {
-        return write(range.released(), clock.instant());
+    /** Lets any instance go on at the saved position. Afterwards this lease saves nothing any more, from any thread. */
+    public synchronized boolean release() {
+        boolean written = write(range.released(), clock.instant());
+        released = true;
+        return written;
     }
 
-    private boolean write(JobRange next, Instant now) {
-        if (!store.replace(next, range.fence())) {
+    private synchronized boolean write(JobRange next, Instant now) {
+        if (released || !store.replace(next, range.fence())) {
             return false;
         }
         range = next;

@@ -7,6 +7,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.klimrek.servicekit.tabular.file.EncodingDetector;
+import nl.klimrek.servicekit.tabular.file.FileContent;
+import nl.klimrek.servicekit.tabular.file.FileRefusal;
+import nl.klimrek.servicekit.tabular.file.TextEncoding;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -46,7 +50,7 @@ final class CsvTable implements Table {
             throw failure;
         }
         if (ahead == null) {
-            throw EncodingDetector.refused("file-empty");
+            throw FileRefusal.of("file-empty");
         }
         this.heading = cells(ahead);
         readAhead();
@@ -130,10 +134,10 @@ final class CsvTable implements Table {
     private static RuntimeException refused(RuntimeException broken, long line) {
         for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
             if (cause instanceof RecordLimitReader.RecordTooLongException) {
-                return EncodingDetector.refused("row-too-long", "line", line, "most", RecordLimitReader.MAX_RECORD);
+                return FileRefusal.of("row-too-long", "line", line, "most", RecordLimitReader.MAX_RECORD);
             }
         }
-        return EncodingDetector.refused("csv-unreadable", "line", line);
+        return FileRefusal.of("csv-unreadable", "line", line);
     }
 
     private static List<String> cells(CSVRecord record) {

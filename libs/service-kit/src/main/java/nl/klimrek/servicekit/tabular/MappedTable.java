@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.klimrek.servicekit.tabular.file.TextEncoding;
 
 /** A table with other names in its heading, and without some of its columns. */
 final class MappedTable implements Table {

@@ -3,6 +3,7 @@ package nl.klimrek.servicekit.tabular;
 import java.io.Closeable;
 import java.util.List;
 import java.util.Optional;
+import nl.klimrek.servicekit.tabular.file.TextEncoding;
 
 /**
  * A file of rows, read one row at a time: memory does not grow with the number of rows. Rows without any content are

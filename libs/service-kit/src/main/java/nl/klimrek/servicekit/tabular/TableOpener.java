@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import nl.klimrek.eventing.RefusedException;
+import nl.klimrek.servicekit.tabular.file.EncodingDetector;
+import nl.klimrek.servicekit.tabular.file.EncodingScan;
+import nl.klimrek.servicekit.tabular.file.FileContent;
+import nl.klimrek.servicekit.tabular.file.FileRefusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +48,13 @@ public final class TableOpener {
         try {
             EncodingScan scan = scan(content);
             if (scan.empty()) {
-                throw EncodingDetector.refused("file-empty");
+                throw FileRefusal.of("file-empty");
             }
             if (scan.begins('P', 'K', 3, 4) || scan.begins('P', 'K', 5, 6)) {
                 return XlsxTable.open(content);
             }
             if (scan.begins(0xD0, 0xCF, 0x11, 0xE0)) {
-                throw EncodingDetector.refused("xls-not-accepted");
+                throw FileRefusal.of("xls-not-accepted");
             }
             return CsvTable.open(content, EncodingDetector.of(content, scan, encoding));
         } catch (IOException away) {

@@ -11,6 +11,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import nl.klimrek.servicekit.tabular.file.FileRefusal;
 
 /**
  * Looks at a workbook before it is read: how large its parts are when unpacked, and how wide its rows. A workbook that
@@ -51,7 +52,7 @@ final class XlsxLimits {
             if (broken.getNestedException() instanceof TooLarge) {
                 throw tooLarge();
             }
-            throw EncodingDetector.refused("xlsx-unreadable");
+            throw FileRefusal.of("xlsx-unreadable");
         } catch (TooLarge bomb) {
             throw tooLarge();
         }
@@ -63,7 +64,7 @@ final class XlsxLimits {
         while (reader.hasNext()) {
             int event = reader.next();
             if (event == XMLStreamConstants.DTD) {
-                throw EncodingDetector.refused("xlsx-unreadable");
+                throw FileRefusal.of("xlsx-unreadable");
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 String name = reader.getLocalName();
@@ -105,7 +106,7 @@ final class XlsxLimits {
     }
 
     private static RuntimeException tooLarge() {
-        return EncodingDetector.refused("xlsx-too-large", "mostMegabytes", MAX_PART >> 20, "mostColumns", MAX_COLUMNS);
+        return FileRefusal.of("xlsx-too-large", "mostMegabytes", MAX_PART >> 20, "mostColumns", MAX_COLUMNS);
     }
 
     /** A part unpacks to more than it may. */

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.klimrek.eventing.RefusedException;
-import nl.klimrek.servicekit.tabular.TextEncoding.Basis;
+import nl.klimrek.servicekit.tabular.file.FileContent;
+import nl.klimrek.servicekit.tabular.file.FileRefusal;
+import nl.klimrek.servicekit.tabular.file.TextEncoding;
+import nl.klimrek.servicekit.tabular.file.TextEncoding.Basis;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -42,10 +45,10 @@ final class XlsxTable implements Table {
         Sheet sheet = workbook.getSheets()
                 .filter(each -> each.getVisibility() == SheetVisibility.VISIBLE)
                 .findFirst()
-                .orElseThrow(() -> EncodingDetector.refused("file-empty"));
+                .orElseThrow(() -> FileRefusal.of("file-empty"));
         this.stream = sheet.openStream();
         this.rows = stream.iterator();
-        Row first = firstWithContent().orElseThrow(() -> EncodingDetector.refused("file-empty"));
+        Row first = firstWithContent().orElseThrow(() -> FileRefusal.of("file-empty"));
         this.headingRow = first.getRowNum();
         List<String> names = new ArrayList<>(cells(first));
         while (names.get(names.size() - 1).isEmpty()) {
@@ -67,7 +70,7 @@ final class XlsxTable implements Table {
                 workbook.close();
             }
             Files.deleteIfExists(file);
-            throw failed instanceof RefusedException refused ? refused : EncodingDetector.refused("xlsx-unreadable");
+            throw failed instanceof RefusedException refused ? refused : FileRefusal.of("xlsx-unreadable");
         }
     }
 
@@ -105,7 +108,7 @@ final class XlsxTable implements Table {
         } catch (RefusedException refused) {
             throw refused;
         } catch (RuntimeException broken) {
-            throw EncodingDetector.refused("xlsx-unreadable");
+            throw FileRefusal.of("xlsx-unreadable");
         }
     }
 

@@ -1,18 +1,14 @@
 package nl.klimrek.conversations.legacy;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.servicekit.command.CommandIdGenerator;
 import nl.klimrek.servicekit.imports.ImportResponder;
 import nl.klimrek.servicekit.imports.ImportView;
+import nl.klimrek.servicekit.imports.PostImportFile;
 import nl.klimrek.servicekit.imports.job.ImportRequest;
 import nl.klimrek.servicekit.imports.job.RowOutcome;
 import nl.klimrek.servicekit.people.AccessControl;
@@ -69,20 +65,7 @@ class AssessmentImportController {
      * @param source HR system that the employee numbers are of
      * @param encoding encoding of the text, where it cannot be told from the file
      */
-    @Parameter(
-            name = "column",
-            in = ParameterIn.QUERY,
-            description = "Other names of columns, as name in the file:name here",
-            array = @ArraySchema(schema = @Schema(implementation = String.class)))
-    @PostMapping(
-            consumes = {
-                "text/csv",
-                "text/plain",
-                "text/tab-separated-values",
-                "application/vnd.ms-excel",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                "application/octet-stream"
-            })
+    @PostImportFile
     ResponseEntity<ChecklistsView> receive(
             @RequestBody(required = false) InputStreamResource file,
             @RequestParam(defaultValue = "true") boolean dryRun,
@@ -95,8 +78,7 @@ class AssessmentImportController {
             HttpServletRequest request)
             throws IOException {
         access.hr(caller);
-        String[] asked = request.getParameterValues("column");
-        ColumnMapping columns = ColumnMapping.parse(asked == null ? List.of() : List.of(asked), ChecklistColumns.KNOWN);
+        ColumnMapping columns = ImportResponder.columns(request, ChecklistColumns.KNOWN);
         return shown(answers.receive(
                 caller.organisation(),
                 CommandIdGenerator.newId(context),
@@ -116,8 +98,7 @@ class AssessmentImportController {
             MessageContext context,
             HttpServletRequest request) {
         access.hr(caller);
-        return shown(answers.apply(
-                caller.organisation(), id, context, page, "/api/conversations/assessments/imports", request));
+        return shown(answers.apply(caller.organisation(), id, context, page, request));
     }
 
     @GetMapping
@@ -136,7 +117,7 @@ class AssessmentImportController {
             Caller caller,
             HttpServletRequest request) {
         access.hr(caller);
-        return shown(answers.one(caller.organisation(), id, outcome == null ? Set.of() : outcome, page, request));
+        return shown(answers.one(caller.organisation(), id, outcome, page, request));
     }
 
     private static ResponseEntity<ChecklistsView> shown(ResponseEntity<ImportView> answer) {

@@ -22,10 +22,10 @@ import java.util.stream.Collectors;
 import nl.klimrek.conversations.legacy.ChecklistColumns.Kind;
 import nl.klimrek.servicekit.problem.RequestRefusedException;
 import nl.klimrek.servicekit.tabular.ColumnMapping;
-import nl.klimrek.servicekit.tabular.FileContent;
 import nl.klimrek.servicekit.tabular.Table;
 import nl.klimrek.servicekit.tabular.TableOpener;
 import nl.klimrek.servicekit.tabular.TableRow;
+import nl.klimrek.servicekit.tabular.file.FileContent;
 import org.springframework.http.HttpStatus;
 
 /**

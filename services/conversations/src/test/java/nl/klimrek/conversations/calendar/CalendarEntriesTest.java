@@ -13,6 +13,7 @@ import nl.klimrek.conversations.dialogue.ConversationPlan;
 import nl.klimrek.conversations.dialogue.Participants;
 import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.dialogue.SchedulingSteps;
+import nl.klimrek.conversations.dialogue.scheduling.Proposal;
 import nl.klimrek.conversations.dialogue.scheduling.Slot;
 import nl.klimrek.conversations.dialogue.scheduling.Window;
 import nl.klimrek.eventing.Decision;
@@ -28,7 +29,8 @@ class CalendarEntriesTest {
     private static final Slot MOVED = inDays(5);
 
     private final Conversation invited = invitedAt(FIRST);
-    private final Conversation moved = state(SchedulingSteps.reschedule(invited, Side.EMPLOYEE, MOVED, NOW));
+    private final Conversation moved =
+            state(SchedulingSteps.reschedule(invited, new Proposal(MOVED, Side.EMPLOYEE), NOW));
 
     @Test
     void a_move_that_a_restored_service_publishes_under_a_number_it_used_before_is_shown() {
@@ -71,7 +73,7 @@ class CalendarEntriesTest {
                 Participants.of("emma", "mark", Relation.LINE),
                 new Window(TODAY, TODAY.plusDays(20)),
                 TODAY));
-        return state(SchedulingSteps.invite(planned, Side.COUNTERPART, slot, NOW, TODAY));
+        return state(SchedulingSteps.invite(planned, new Proposal(slot, Side.COUNTERPART), NOW, TODAY));
     }
 
     private static Conversation state(Decision<Conversation> decision) {

@@ -39,11 +39,11 @@ class OvertakenManagerTest {
     void a_restored_people_service_is_followed_under_numbers_that_it_uses_again() {
         service.heard("emma", "mark", DAY, event(1).readAt(0, 1));
         service.heard("emma", "nora", DAY, event(2).readAt(0, 2));
-        service.heard("emma", "nora", DAY, event(2).inEpoch(1).readAt(0, 3));
+        service.heard("emma", "nora", DAY, event(2, 1).readAt(0, 3));
         assertThat(stores.events())
                 .as("the same number in the next epoch is another event")
                 .isEqualTo(1);
-        service.heard("emma", "otto", DAY, event(3).inEpoch(1).readAt(0, 4));
+        service.heard("emma", "otto", DAY, event(3, 1).readAt(0, 4));
         assertThat(manager()).isEqualTo("otto");
         assertThat(stores.events()).isEqualTo(2);
     }
@@ -53,18 +53,23 @@ class OvertakenManagerTest {
     }
 
     private static EventMeta event(long sequence) {
+        return event(sequence, 0);
+    }
+
+    private static EventMeta event(long sequence, long epoch) {
         return new EventMeta(
-                "e" + sequence,
-                "type",
-                "people",
-                "emma",
-                ACME,
-                "emma",
-                sequence,
-                Instant.EPOCH,
-                "system:test",
-                "c",
-                null,
-                null);
+                        epoch + "/" + sequence,
+                        "type",
+                        "people",
+                        "emma",
+                        ACME,
+                        "emma",
+                        sequence,
+                        Instant.EPOCH,
+                        "system:test",
+                        "c",
+                        null,
+                        null)
+                .inEpoch(epoch);
     }
 }

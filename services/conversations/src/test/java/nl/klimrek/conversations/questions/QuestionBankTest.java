@@ -36,6 +36,15 @@ class QuestionBankTest {
     }
 
     @Test
+    void a_question_that_changed_is_asked_in_its_newest_words_and_was_answered_in_its_old_ones() {
+        assertThat(all).noneMatch(one -> one.en().contains("can not"));
+        for (String id : List.of("learn-next", "team-goal")) {
+            assertThat(bank.find(id).orElseThrow().version()).isEqualTo(2);
+            assertThat(bank.find(id, 1).orElseThrow().en()).contains("can not");
+        }
+    }
+
+    @Test
     void every_tag_is_well_covered() {
         assertCovered(Question::factor, QuestionTags.Factor.values(), 15);
         assertCovered(Question::competence, QuestionTags.Competence.values(), 12);

@@ -11,8 +11,8 @@ import java.util.Set;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.checkpoint.CheckpointSigningKey;
 import nl.klimrek.journal.checkpoint.PublishedCheckpointReader;
-import nl.klimrek.journal.store.ForkedChainException;
 import nl.klimrek.journal.store.JournalStore;
+import nl.klimrek.journal.store.entry.ForkedChainException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

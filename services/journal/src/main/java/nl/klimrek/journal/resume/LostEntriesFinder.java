@@ -17,8 +17,8 @@ import nl.klimrek.journal.checkpoint.CheckpointSignatures;
 import nl.klimrek.journal.checkpoint.CheckpointSigningKey;
 import nl.klimrek.journal.checkpoint.PublishedCheckpoint;
 import nl.klimrek.journal.checkpoint.PublishedCheckpointReader;
-import nl.klimrek.journal.store.ForkedChainException;
 import nl.klimrek.journal.store.JournalStore;
+import nl.klimrek.journal.store.entry.ForkedChainException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -11,6 +11,8 @@ import nl.klimrek.journal.chain.Hash;
 import nl.klimrek.journal.chain.JournalGaps;
 import nl.klimrek.journal.chain.SequenceConflict;
 import nl.klimrek.journal.chain.StreamGap;
+import nl.klimrek.journal.store.entry.EntryCodec;
+import nl.klimrek.journal.store.entry.FormerEntries;
 import org.bson.BsonBinaryReader;
 import org.bson.BsonBinaryWriter;
 import org.bson.Document;

@@ -9,6 +9,7 @@ import java.util.List;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.ChainHead;
+import nl.klimrek.journal.store.entry.DocumentNames;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 

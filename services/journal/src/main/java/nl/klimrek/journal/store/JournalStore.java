@@ -22,6 +22,10 @@ import nl.klimrek.journal.chain.ChainEntry;
 import nl.klimrek.journal.chain.ChainHead;
 import nl.klimrek.journal.chain.NewEntry;
 import nl.klimrek.journal.chain.TimelineKey;
+import nl.klimrek.journal.store.entry.DocumentNames;
+import nl.klimrek.journal.store.entry.EntryCodec;
+import nl.klimrek.journal.store.entry.EntryRepository;
+import nl.klimrek.journal.store.entry.ForkedChainException;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 

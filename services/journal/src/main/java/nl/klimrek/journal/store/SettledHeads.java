@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.ChainHead;
+import nl.klimrek.journal.store.entry.EntryRepository;
 
 /** The heads whose entries are stored where readers find them. */
 final class SettledHeads {

@@ -10,6 +10,8 @@ import nl.klimrek.journal.chain.ChainHead;
 import nl.klimrek.journal.chain.NewEntry;
 import nl.klimrek.journal.chain.RecordedEvent;
 import nl.klimrek.journal.chain.TimelineKey;
+import nl.klimrek.journal.store.entry.DocumentNames;
+import nl.klimrek.journal.store.entry.EntryRepository;
 
 /** Finds the highest sequence number of each stream, in this instance's cache or in the entries. */
 final class StreamSequences {

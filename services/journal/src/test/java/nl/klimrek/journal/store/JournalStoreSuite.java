@@ -19,6 +19,7 @@ import nl.klimrek.journal.chain.NewEntry;
 import nl.klimrek.journal.chain.SequenceConflict;
 import nl.klimrek.journal.chain.StreamGap;
 import nl.klimrek.journal.chain.TimelineKey;
+import nl.klimrek.journal.store.entry.ForkedChainException;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 

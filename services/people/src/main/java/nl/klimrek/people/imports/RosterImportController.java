@@ -1,12 +1,7 @@
 package nl.klimrek.people.imports;
 
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.klimrek.eventing.MessageContext;
@@ -15,6 +10,7 @@ import nl.klimrek.people.roster.PeopleAccess;
 import nl.klimrek.servicekit.command.CommandIdGenerator;
 import nl.klimrek.servicekit.imports.ImportResponder;
 import nl.klimrek.servicekit.imports.ImportView;
+import nl.klimrek.servicekit.imports.PostImportFile;
 import nl.klimrek.servicekit.imports.job.ImportRequest;
 import nl.klimrek.servicekit.imports.job.RowOutcome;
 import nl.klimrek.servicekit.problem.RequestRefusedException;
@@ -52,20 +48,7 @@ final class RosterImportController {
     }
 
     /** @param encoding encoding of the text, where it cannot be told from the file */
-    @Parameter(
-            name = "column",
-            in = ParameterIn.QUERY,
-            description = "Other names of columns, as name in the file:name here",
-            array = @ArraySchema(schema = @Schema(implementation = String.class)))
-    @PostMapping(
-            consumes = {
-                "text/csv",
-                "text/plain",
-                "text/tab-separated-values",
-                "application/vnd.ms-excel",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                "application/octet-stream"
-            })
+    @PostImportFile
     ResponseEntity<ImportView> receive(
             @RequestBody(required = false) InputStreamResource file,
             @RequestParam(defaultValue = "true") boolean dryRun,
@@ -83,7 +66,7 @@ final class RosterImportController {
                         .isEmpty()) {
             throw new RequestRefusedException(HttpStatus.BAD_REQUEST, "source-not-bound");
         }
-        ColumnMapping columns = ColumnMapping.parse(asked(request), RosterColumns.KNOWN);
+        ColumnMapping columns = ImportResponder.columns(request, RosterColumns.KNOWN);
         return answers.receive(
                 caller.organisation(),
                 CommandIdGenerator.newId(cause),
@@ -103,13 +86,7 @@ final class RosterImportController {
             MessageContext cause,
             HttpServletRequest request) {
         access.hrOrSystem(caller);
-        return answers.apply(caller.organisation(), id, cause, page, "/api/people/imports", request);
-    }
-
-    /** Reads the parameter itself, because Spring would split it at commas. */
-    private static List<String> asked(HttpServletRequest request) {
-        String[] columns = request.getParameterValues("column");
-        return columns == null ? List.of() : List.of(columns);
+        return answers.apply(caller.organisation(), id, cause, page, request);
     }
 
     @GetMapping
@@ -127,6 +104,6 @@ final class RosterImportController {
             Caller caller,
             HttpServletRequest request) {
         access.hrOrSystem(caller);
-        return answers.one(caller.organisation(), id, outcome == null ? Set.of() : outcome, page, request);
+        return answers.one(caller.organisation(), id, outcome, page, request);
     }
 }

@@ -13,8 +13,8 @@ import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.LateEventPolicy;
 import nl.klimrek.eventing.MessageContext.Marker;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.eventing.inbox.PreprocessedEvents;
-import nl.klimrek.eventing.inbox.ReceivedEvent;
+import nl.klimrek.eventing.cloudevent.ReceivedEvent;
+import nl.klimrek.eventing.lane.PreprocessedEvents;
 import nl.klimrek.eventing.marker.LateEventObserver;
 import org.jspecify.annotations.Nullable;
 
@@ -146,7 +146,13 @@ public final class HeadcountProjection {
         if (!event.replayed()) {
             lateEvents.overtaken(
                     MemberIndexFactory.ROWS,
-                    new Marker.Event(event.stream(), event.sequence(), event.position(), false, LateEventPolicy.IGNORE),
+                    new Marker.Event(
+                            event.stream(),
+                            event.sequence(),
+                            event.epoch(),
+                            event.position(),
+                            false,
+                            LateEventPolicy.IGNORE),
                     LateEventPolicy.IGNORE);
         }
     }

@@ -57,7 +57,7 @@ class BudgetPolicyPagesIT {
                 .contains("Persoonlijk budget")
                 .contains("€ 500,00 per jaar")
                 .contains("Betaald door: de cao")
-                .contains("De helft van voltijd, het hele jaar: € 250,00")
+                .contains("Halftijd, het hele jaar: € 250,00")
                 .contains("vanaf 1 juli: € 252,05")
                 .contains("tot en met € 250,00 wordt meteen toegekend")
                 .contains("Studie uren")

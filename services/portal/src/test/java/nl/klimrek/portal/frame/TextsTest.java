@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
     private static final Path JAVA = Path.of("src/main/java");
     private static final Path RESOURCES = Path.of("src/main/resources/nl");
+    /** A text in a template: {@code #{name}} or {@code #{name(values)}}. */
+    private static final Pattern NAMED_IN_A_PAGE = Pattern.compile("#\\{([a-zA-Z][a-zA-Z0-9_.-]*)[(}]");
+
     /** Texts that answers of the gateway use, or whose key a service chooses. */
     private static final Set<String> CHOSEN_ELSEWHERE = Set.of("problem", "event", "field");
 
@@ -60,6 +65,22 @@ class TextsTest {
                 .filter(key -> !isUsed(key, sources))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(unused).isEmpty();
+    }
+
+    /** Names in full only; a name that a page puts together shows in the tests of that page. */
+    @Test
+    void every_text_that_a_page_names_is_there() {
+        Set<String> known = bundles().stream()
+                .flatMap(bundle -> load(bundle).stringPropertyNames().stream())
+                .collect(Collectors.toSet());
+        Set<String> missing = new TreeSet<>();
+        Matcher named = NAMED_IN_A_PAGE.matcher(sources());
+        while (named.find()) {
+            if (!known.contains(named.group(1))) {
+                missing.add(named.group(1));
+            }
+        }
+        assertThat(missing).isEmpty();
     }
 
     @Test

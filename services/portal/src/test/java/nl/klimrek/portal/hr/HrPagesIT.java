@@ -83,7 +83,7 @@ class HrPagesIT {
             assertThat(page.body()).contains("href=\"/hr/imports\"").contains("href=\"/hr/cycles/new\"");
         }
         assertThat(Shown.text(reader("hr-2", "nl", "HR").open("/hr")))
-                .contains("Laad wie hier werkt")
+                .contains("Laad de mensen die hier werken")
                 .contains("Er wacht vandaag niets op je");
     }
 

@@ -56,6 +56,14 @@ public record IndexRange(byte[] from, byte[] to) {
         return false;
     }
 
+    /** Whether the ranges of a query contain only documents that match: it asks for texts in the first fields, and nothing else. */
+    static boolean isExact(List<String> keys, Document query) {
+        return !query.isEmpty()
+                && query.size() <= keys.size()
+                && keys.subList(0, query.size()).stream()
+                        .allMatch(key -> query.get(key) instanceof String && OrderedKey.ordered(query.get(key)));
+    }
+
     private static Optional<List<IndexRange>> behind(byte[] beginning, List<String> keys, Document query) {
         Object asked = keys.isEmpty() ? null : query.get(keys.get(0));
         List<Object> values = values(asked);

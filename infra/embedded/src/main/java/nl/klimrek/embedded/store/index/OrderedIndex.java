@@ -6,7 +6,9 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import java.nio.ByteBuffer;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +102,18 @@ public final class OrderedIndex extends Index<Long> {
     public Iterable<Long> getPositions(Document query) {
         List<IndexRange> ranges = IndexRange.of(names, query).orElseThrow();
         return () -> new PositionIterator(positions, ranges);
+    }
+
+    /** How many documents match; empty if the index alone does not tell. It reads no document. */
+    public OptionalLong count(Document query) {
+        if (!IndexRange.isExact(names, query)) {
+            return OptionalLong.empty();
+        }
+        long count = 0;
+        for (Iterator<Long> each = getPositions(query).iterator(); each.hasNext(); each.next()) {
+            count++;
+        }
+        return OptionalLong.of(count);
     }
 
     @Override

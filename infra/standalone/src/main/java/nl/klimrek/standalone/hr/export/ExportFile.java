@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.klimrek.eventing.RefusedException;
-import nl.klimrek.servicekit.tabular.FileContent;
 import nl.klimrek.servicekit.tabular.Table;
 import nl.klimrek.servicekit.tabular.TableOpener;
 import nl.klimrek.servicekit.tabular.TableRow;
+import nl.klimrek.servicekit.tabular.file.FileContent;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an export row by row, by the same rules as an import over HTTP. */

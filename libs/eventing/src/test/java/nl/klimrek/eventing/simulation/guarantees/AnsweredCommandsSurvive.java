@@ -1,42 +1,44 @@
 package nl.klimrek.eventing.simulation.guarantees;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * What a caller was told is done is stored by then and stays so, and each command is done once however often it is sent.
+ * An answered command is stored and stays so until a restore. Each command is done once, however often it is sent.
  *
  * <p>Legal: stored k1, answered k1, answered k1. Illegal: answered k1 before stored k1; stored k1, stored k1.
  */
 public final class AnsweredCommandsSurvive implements Guarantee {
 
-    private final Map<String, Set<String>> done = new HashMap<>();
+    private final Saved<Set<String>> done = new Saved<>("counters", HashSet::new);
 
     @Override
     public void observe(Observation observation) {
+        done.observe(observation);
         if (observation instanceof Observation.Stored document && document.command() != null) {
             check(
-                    done.computeIfAbsent(document.subject(), s -> new HashSet<>())
+                    done.now()
+                            .computeIfAbsent(document.subject(), s -> new HashSet<>())
                             .add(document.command()),
                     document.subject() + ": command " + document.command() + " was done twice");
             check(
-                    document.value() == done.get(document.subject()).size(),
-                    document.subject() + ": " + done.get(document.subject()).size() + " commands made "
-                            + document.value());
+                    document.value() == done.now().get(document.subject()).size(),
+                    document.subject() + ": "
+                            + done.now().get(document.subject()).size() + " commands made " + document.value());
         }
         if (observation instanceof Observation.Answered answer) {
             check(
-                    done.getOrDefault(answer.subject(), Set.of()).contains(answer.command()),
+                    done.now().getOrDefault(answer.subject(), Set.of()).contains(answer.command()),
                     answer.subject() + ": " + answer.command() + " was answered and is not stored");
         }
     }
 
     @Override
     public void settled(Map<String, Long> values, Map<String, Long> effects) {
-        done.forEach((subject, commands) -> check(
-                values.get(subject) == commands.size(),
-                subject + ": " + commands.size() + " commands left " + values.get(subject)));
+        done.now()
+                .forEach((subject, commands) -> check(
+                        values.get(subject) == commands.size(),
+                        subject + ": " + commands.size() + " commands left " + values.get(subject)));
     }
 }

@@ -1,16 +1,20 @@
 package nl.klimrek.eventing.simulation.guarantees;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * What readers made of a subject counts each of its events once: after sequence n they have counted n.
+ * Readers count each event of a subject once.
  *
- * <p>Legal: 1 2 2 3 counted as 1 2 3. Illegal: 1 2 2 counted as 3; 1 3 counted as 2. At the end: all has had its effect.
+ * <p>Legal: 1 2 2 3 counted as 1 2 3. Illegal: 1 2 2 counted as 3. At the end every event that arrived has had its effect, was
+ * parked, or was reported as lost.
  */
 public final class EffectsOnce implements Guarantee {
 
-    private final Map<String, Long> counted = new HashMap<>();
+    private final TopicView topic = new TopicView();
+    private final Saved<Set<Long>> applied = new Saved<>("effects", TreeSet::new);
+    private final Saved<Long> counted = new Saved<>("effects", count -> count);
     private boolean inOrder = true;
 
     /** Events may be overtaken; each still counts once. */
@@ -20,11 +24,15 @@ public final class EffectsOnce implements Guarantee {
 
     @Override
     public void observe(Observation observation) {
+        topic.observe(observation);
+        applied.observe(observation);
+        counted.observe(observation);
         if (observation instanceof Observation.Effect effect) {
+            Set<Long> events = applied.now().computeIfAbsent(effect.subject(), s -> new TreeSet<>());
             check(
-                    inOrder ? effect.counted() == effect.sequence() : effect.counted() <= effect.sequence(),
-                    effect.subject() + ": counted " + effect.counted() + " after sequence " + effect.sequence());
-            Long before = counted.put(effect.subject(), effect.counted());
+                    events.add(effect.sequence()) || !inOrder,
+                    effect.subject() + ": " + effect.sequence() + " had its effect twice");
+            Long before = counted.now().put(effect.subject(), effect.counted());
             check(
                     effect.counted() == (before == null ? 0 : before) + 1,
                     effect.subject() + ": counted " + effect.counted() + " after " + before);
@@ -33,6 +41,15 @@ public final class EffectsOnce implements Guarantee {
 
     @Override
     public void settled(Map<String, Long> values, Map<String, Long> effects) {
-        check(effects.equals(values), "effects " + effects + " of " + values);
+        check(effects.equals(counted.now()), "effects " + effects + ", counted " + counted.now());
+        if (!inOrder) {
+            check(effects.equals(values), "effects " + effects + " of " + values);
+            return;
+        }
+        Set<String> excused = topic.excused();
+        topic.forEachEvent((event, offset) -> check(
+                applied.now().getOrDefault(event.subject(), Set.of()).contains(event.sequence())
+                        || excused.contains(TopicView.name(event.subject(), event.sequence())),
+                event + " had no effect, was not parked and not reported as lost"));
     }
 }

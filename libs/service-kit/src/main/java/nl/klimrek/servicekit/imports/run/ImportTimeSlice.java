@@ -22,10 +22,10 @@ import nl.klimrek.servicekit.imports.store.ImportFileStore;
 import nl.klimrek.servicekit.imports.store.ImportJobRepository;
 import nl.klimrek.servicekit.imports.store.ImportNoteStore;
 import nl.klimrek.servicekit.imports.store.RowResultStore;
-import nl.klimrek.servicekit.tabular.FileContent;
 import nl.klimrek.servicekit.tabular.Table;
 import nl.klimrek.servicekit.tabular.TableOpener;
 import nl.klimrek.servicekit.tabular.TableRow;
+import nl.klimrek.servicekit.tabular.file.FileContent;
 import org.jspecify.annotations.Nullable;
 
 /**

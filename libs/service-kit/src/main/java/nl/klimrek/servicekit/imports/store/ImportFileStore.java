@@ -10,7 +10,7 @@ import java.util.Map;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.servicekit.imports.job.StoredFile;
 import nl.klimrek.servicekit.problem.RequestRefusedException;
-import nl.klimrek.servicekit.tabular.FileContent;
+import nl.klimrek.servicekit.tabular.file.FileContent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
