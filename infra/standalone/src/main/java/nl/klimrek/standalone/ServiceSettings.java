@@ -109,8 +109,9 @@ record ServiceSettings(
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", mailbox.smtpPort());
         settings.put("klimrek.reminders.portal-url", options.portal());
-        // The demo sends prompts at any hour.
+        // The demo sends prompts at any hour, and more than a person would get in a week.
         settings.put("klimrek.reminders.around-the-clock." + HOME, true);
+        settings.put("klimrek.reminders.messages-per-week", 50);
         settings.put("klimrek.reminders.settle", "2s");
         settings.put("klimrek.reminders.look-every", "1s");
     }

@@ -3,7 +3,7 @@ package nl.klimrek.eventing;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
 
-/** The smallest catalogue there can be: one fact, one topic. */
+/** A catalogue with one event on one topic. */
 public final class CounterCatalogue implements EventCatalogue {
 
     /** A counter went up. */

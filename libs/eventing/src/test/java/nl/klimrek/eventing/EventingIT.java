@@ -19,11 +19,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.klimrek.eventing.aggregate.StaleVersionException;
-import nl.klimrek.eventing.inbox.CloudEventReader;
-import nl.klimrek.eventing.inbox.DeadLetterReplay;
+import nl.klimrek.eventing.cloudevent.CloudEventReader;
+import nl.klimrek.eventing.cloudevent.ReceivedEvent;
+import nl.klimrek.eventing.deadletter.DeadLetterReplay;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.eventing.inbox.InboxContainerFactory;
-import nl.klimrek.eventing.inbox.ReceivedEvent;
 import nl.klimrek.eventing.marker.CommandKeyReusedException;
 import nl.klimrek.eventing.outbox.OutboxFullException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -129,7 +129,7 @@ class EventingIT {
     }
 
     @Test
-    void what_an_instance_left_behind_is_sent_by_another_after_its_lease() throws Exception {
+    void events_of_a_dead_instance_are_sent_by_another_after_its_lease() throws Exception {
         Key key = Key.of(organisation, "left");
         try (CounterService dead = new CounterService("dead", database, false)) {
             dead.raise(key, MessageContext.command("tester", "k1", "x"));
@@ -146,7 +146,7 @@ class EventingIT {
     }
 
     @Test
-    void a_repeated_command_changes_nothing_and_its_key_can_not_carry_another() throws Exception {
+    void a_repeated_command_changes_nothing_and_its_key_is_refused_for_another() throws Exception {
         Key key = Key.of(organisation, "once");
         try (CounterService service = new CounterService("s", database, false)) {
             MessageContext cause = MessageContext.command("tester", "the-key", "print-1");
@@ -160,7 +160,7 @@ class EventingIT {
     }
 
     @Test
-    void who_decided_on_what_another_changed_meanwhile_decides_again() throws Exception {
+    void a_decision_on_a_document_that_changed_meanwhile_is_made_again() throws Exception {
         Key key = Key.of(organisation, "race");
         try (CounterService service = new CounterService("s", database, false)) {
             service.raise(key, MessageContext.system("t"));

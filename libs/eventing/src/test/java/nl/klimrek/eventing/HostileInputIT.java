@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import nl.klimrek.eventing.inbox.DeadLetterReplay;
+import nl.klimrek.eventing.deadletter.DeadLetterReplay;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.eventing.inbox.InboxContainerFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,7 +31,7 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
-/** What others write on our topics, through the real broker: each is parked once with its reason, and the good ones around it have their effect. */
+/** Foreign records on a topic of the real broker: each is parked once with its reason, and the good ones around it have their effects. */
 class HostileInputIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -79,7 +79,7 @@ class HostileInputIT {
     }
 
     @Test
-    void records_that_are_no_events_of_ours_are_parked_one_by_one_and_the_rest_flows() throws Exception {
+    void foreign_records_are_parked_one_by_one_and_the_rest_is_handled() throws Exception {
         Map<String, ProducerRecord<byte[], byte[]>> bad = new HashMap<>();
         bad.put("not-a-cloudevent", new ProducerRecord<>(topic, key(), bytes("junk")));
         bad.put("foreign-source", with(event(), "ce_source", "/somebody"));
@@ -108,7 +108,7 @@ class HostileInputIT {
     }
 
     @Test
-    void a_small_record_that_unpacks_into_a_huge_one_is_parked_without_its_bytes() throws Exception {
+    void a_small_record_that_decompresses_into_a_huge_one_is_parked_without_its_bytes() throws Exception {
         good();
         stranger.send(event(new byte[HUGE])).get();
         good();
@@ -122,7 +122,7 @@ class HostileInputIT {
     }
 
     @Test
-    void a_topic_that_is_kept_unpacked_refuses_at_the_door_what_is_small_only_while_it_is_packed() throws Exception {
+    void an_uncompressed_topic_refuses_records_that_are_small_only_while_compressed() throws Exception {
         String shut = "shut-" + group;
         EmbeddedEngines.unpackedTopic(shut);
         stranger.send(new ProducerRecord<>(shut, key(), new byte[900_000])).get();
@@ -132,7 +132,7 @@ class HostileInputIT {
     }
 
     @Test
-    void many_that_unpack_into_huge_ones_hold_nothing_up() throws Exception {
+    void many_records_that_decompress_into_huge_ones_hold_nothing_up() throws Exception {
         byte[] zeros = new byte[HUGE / 6];
         int bombs = 8;
         for (int i = 0; i < bombs; i++) {

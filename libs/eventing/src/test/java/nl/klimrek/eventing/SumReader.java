@@ -17,7 +17,7 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.aggregate.RecentDocuments;
-import nl.klimrek.eventing.inbox.DeadLetterReplay;
+import nl.klimrek.eventing.deadletter.DeadLetterReplay;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.eventing.inbox.InboxContainerFactory;
 import nl.klimrek.eventing.metrics.LateEventMetrics;
@@ -139,7 +139,7 @@ public final class SumReader implements AutoCloseable {
                 .get();
     }
 
-    /** Publishes what is no replay to the topic for replays. */
+    /** Publishes a record that is no replay to the topic for replays. */
     public void sendToRetryTopic(long sequence) throws ExecutionException, InterruptedException {
         kafka.send(new ProducerRecord<>(DeadLetterReplay.retryTopic(group), key(), data(sequence)))
                 .get();

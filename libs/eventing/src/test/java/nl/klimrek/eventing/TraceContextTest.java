@@ -22,7 +22,7 @@ class TraceContextTest {
                 "cc-" + TRACE + "-" + SPAN + "-01",
                 "01-" + TRACE + "-" + SPAN + "-01-what-a-later-version-adds"
             })
-    void a_header_of_the_grammar_goes_on_under_its_trace_with_a_span_of_its_own(String header) {
+    void a_valid_traceparent_continues_in_a_new_span(String header) {
         TraceContext after = TraceContext.after(header);
         assertThat(after.traceId()).isEqualTo(TRACE);
         assertThat(after.spanId()).matches("[0-9a-f]{16}").isNotEqualTo(SPAN);
@@ -48,7 +48,7 @@ class TraceContextTest {
                 "00-0af7651916cd43dd8448eb211c80319g-" + SPAN + "-01",
                 "00-" + TRACE + "-" + SPAN + "-01\r\nX: 1"
             })
-    void what_is_no_traceparent_is_replaced_by_a_trace_that_begins_here(String header) {
+    void a_malformed_traceparent_is_replaced_by_a_new_trace(String header) {
         assertThat(TraceContext.parse(header)).isEmpty();
         TraceContext begun = TraceContext.after(header);
         assertThat(begun.traceId()).isNotEqualTo(TRACE);
@@ -56,7 +56,7 @@ class TraceContextTest {
     }
 
     @Test
-    void a_header_that_goes_on_for_ever_is_none() {
+    void a_header_without_an_end_is_ignored() {
         assertThat(TraceContext.parse("01-" + TRACE + "-" + SPAN + "-01-" + "x".repeat(500)))
                 .isEmpty();
     }

@@ -47,7 +47,7 @@ public class ConversationsService {
 
     @Bean
     AggregateStore<Cycle> cycleStore(AggregateStoreFactory stores) {
-        return stores.create(new AggregateType<>("cycles", Cycle.class, Cycle::id, Cycle::unfinishedSince));
+        return stores.create(new AggregateType<>("cycles", Cycle.class, Cycle::id, Cycle::due));
     }
 
     @Bean

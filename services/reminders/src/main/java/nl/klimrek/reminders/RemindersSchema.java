@@ -17,6 +17,7 @@ public final class RemindersSchema implements StoreSchema {
     public List<CollectionSchema> collections() {
         return List.of(
                 PeopleProjectionConfiguration.MEMBERS,
-                CollectionSchema.publishing("prompts").due());
+                CollectionSchema.publishing("prompts").due(),
+                CollectionSchema.publishing("settings"));
     }
 }

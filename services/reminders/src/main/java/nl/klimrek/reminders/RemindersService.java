@@ -7,15 +7,20 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.EventHandlers;
+import nl.klimrek.reminders.deciding.SendingDiary;
 import nl.klimrek.reminders.inbox.PromptInbox;
 import nl.klimrek.reminders.inbox.PromptInboxListener;
+import nl.klimrek.reminders.overview.HrEscalations;
 import nl.klimrek.reminders.prompt.Prompt;
+import nl.klimrek.reminders.rules.AskedPeople;
 import nl.klimrek.reminders.rules.CounterpartLeft;
+import nl.klimrek.reminders.rules.PrivateGoals;
 import nl.klimrek.reminders.rules.PromptRules;
 import nl.klimrek.reminders.rules.TrackedAgreements;
 import nl.klimrek.reminders.rules.TrackedRequests;
 import nl.klimrek.reminders.sending.ContactDetails;
 import nl.klimrek.reminders.sending.ContactDirectory;
+import nl.klimrek.reminders.settings.PromptSettings;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.ServiceLauncher;
 import nl.klimrek.servicekit.jobs.JobConfiguration;
@@ -45,12 +50,23 @@ public class RemindersService {
 
     @Bean
     AggregateStore<Prompt> promptStore(AggregateStoreFactory stores) {
-        return stores.create(new AggregateType<>("prompts", Prompt.class, Prompt::actor, Prompt::nextCheckAt));
+        return stores.create(
+                new AggregateType<>("prompts", Prompt.class, Prompt::actor, Prompt::nextCheckAt).withSchema(1));
     }
 
     @Bean
     AggregateStore<PromptInbox> inboxStore(AggregateStoreFactory stores) {
         return stores.create(AggregateType.readDocument("inboxes", PromptInbox.class));
+    }
+
+    @Bean
+    AggregateStore<SendingDiary> diaryStore(AggregateStoreFactory stores) {
+        return stores.create(AggregateType.readDocument("diaries", SendingDiary.class));
+    }
+
+    @Bean
+    AggregateStore<PromptSettings> settingsStore(AggregateStoreFactory stores) {
+        return stores.create(new AggregateType<>("settings", PromptSettings.class, PromptSettings::person));
     }
 
     @Bean
@@ -74,6 +90,21 @@ public class RemindersService {
     }
 
     @Bean
+    AggregateStore<AskedPeople> askedPeopleStore(AggregateStoreFactory stores) {
+        return stores.create(AggregateType.readDocument("asked", AskedPeople.class));
+    }
+
+    @Bean
+    AggregateStore<HrEscalations> escalationStore(AggregateStoreFactory stores) {
+        return stores.create(AggregateType.readDocument("escalations", HrEscalations.class));
+    }
+
+    @Bean
+    AggregateStore<PrivateGoals> privateGoalStore(AggregateStoreFactory stores) {
+        return stores.create(AggregateType.readDocument("private-goals", PrivateGoals.class));
+    }
+
+    @Bean
     EventHandlers handlers(
             EventCatalogue catalogue,
             PeopleProjection people,
@@ -89,6 +120,8 @@ public class RemindersService {
 
     @Bean
     RefusalStatus statuses() {
-        return RefusalStatus.of(Map.of("snooze-out-of-range", HttpStatus.UNPROCESSABLE_ENTITY));
+        return RefusalStatus.of(Map.of(
+                "snooze-out-of-range", HttpStatus.UNPROCESSABLE_ENTITY,
+                "sending-hours-invalid", HttpStatus.UNPROCESSABLE_ENTITY));
     }
 }

@@ -37,8 +37,8 @@ class AgreementPromptsIT {
         talk.agree("a-1" + talk.id(), AgreementOwner.EMPLOYEE, due);
         talk.agree("a-2" + talk.id(), AgreementOwner.ORGANISATION, due);
         talk.agree("a-3" + talk.id(), AgreementOwner.SHARED, due);
-        assertThat(office.story(ANNA)).hasSize(2).containsOnly(ASKED);
-        assertThat(office.story(BRAM)).hasSize(2).containsOnly(ASKED);
+        assertThat(office.story(ANNA, "agreement-due")).hasSize(2).containsOnly(ASKED);
+        assertThat(office.story(BRAM, "agreement-due")).hasSize(2).containsOnly(ASKED);
         assertThat(office.due(ANNA, "agreement-due")).isEqualTo(Reminders.atNine(due.minusDays(7)));
     }
 
@@ -48,20 +48,20 @@ class AgreementPromptsIT {
         talk.agree("a-2" + talk.id(), AgreementOwner.EMPLOYEE, due);
         talk.keep("a-1" + talk.id(), due.minusDays(20));
         talk.drop("a-2" + talk.id());
-        assertThat(office.story(ANNA)).containsExactly(ASKED, ASKED, MOOT, MOOT);
+        assertThat(office.story(ANNA, "agreement-due")).containsExactly(ASKED, ASKED, MOOT, MOOT);
     }
 
     @Test
     void a_new_manager_is_asked_on_the_same_day_instead_of_the_former_one() {
         talk.agree(agreement, AgreementOwner.SHARED, due);
         talk.handOver(BRAM, CARLA);
-        assertThat(office.story(BRAM)).containsExactly(ASKED, MOOT);
-        assertThat(office.story(CARLA)).containsExactly(ASKED);
+        assertThat(office.story(BRAM, "agreement-due")).containsExactly(ASKED, MOOT);
+        assertThat(office.story(CARLA, "agreement-due")).containsExactly(ASKED);
         assertThat(office.due(CARLA, "agreement-due")).isEqualTo(office.due(BRAM, "agreement-due"));
-        assertThat(office.story(ANNA)).containsExactly(ASKED);
+        assertThat(office.story(ANNA, "agreement-due")).containsExactly(ASKED);
         talk.keep(agreement, due.minusDays(20));
-        assertThat(office.story(CARLA)).containsExactly(ASKED, MOOT);
-        assertThat(office.story(BRAM)).hasSize(2);
+        assertThat(office.story(CARLA, "agreement-due")).containsExactly(ASKED, MOOT);
+        assertThat(office.story(BRAM, "agreement-due")).hasSize(2);
     }
 
     @Test
@@ -69,8 +69,8 @@ class AgreementPromptsIT {
         talk.agree(agreement, AgreementOwner.MANAGER, due);
         talk.handOver(BRAM, CARLA);
         talk.handOver(CARLA, BRAM);
-        assertThat(office.story(BRAM)).containsExactly(ASKED, MOOT, ASKED);
-        assertThat(office.story(CARLA)).containsExactly(ASKED, MOOT);
+        assertThat(office.story(BRAM, "agreement-due")).containsExactly(ASKED, MOOT, ASKED);
+        assertThat(office.story(CARLA, "agreement-due")).containsExactly(ASKED, MOOT);
     }
 
     @Test
@@ -84,25 +84,25 @@ class AgreementPromptsIT {
         service.settle();
         service.advanceTo(Reminders.atNine(due.minusDays(7)).plus(Duration.ofHours(1)));
         service.awaitSending(() -> {
-            assertThat(office.inbox(ANNA)).hasSize(1);
-            assertThat(office.inbox(CARLA)).hasSize(2);
+            assertThat(due(ANNA)).hasSize(1);
+            assertThat(due(CARLA)).hasSize(2);
         });
-        List<String> anna = office.story(ANNA);
-        List<String> bram = office.story(BRAM);
-        List<String> carla = office.story(CARLA);
+        List<String> anna = office.story(ANNA, "agreement-due");
+        List<String> bram = office.story(BRAM, "agreement-due");
+        List<String> carla = office.story(CARLA, "agreement-due");
         assertThat(carla).endsWith("sent agreement-due", "sent agreement-due");
         all.forEach(service::repeat);
-        assertThat(office.story(ANNA)).isEqualTo(anna);
-        assertThat(office.story(BRAM)).isEqualTo(bram);
-        assertThat(office.story(CARLA)).isEqualTo(carla);
+        assertThat(office.story(ANNA, "agreement-due")).isEqualTo(anna);
+        assertThat(office.story(BRAM, "agreement-due")).isEqualTo(bram);
+        assertThat(office.story(CARLA, "agreement-due")).isEqualTo(carla);
     }
 
     @Test
     void an_agreement_made_after_a_change_of_manager_is_asked_of_the_new_one() {
         talk.handOver(BRAM, CARLA);
         talk.agree(agreement, AgreementOwner.MANAGER, due);
-        assertThat(office.story(CARLA)).containsExactly(ASKED);
-        assertThat(office.story(BRAM)).isEmpty();
+        assertThat(office.story(CARLA, "agreement-due")).containsExactly(ASKED);
+        assertThat(office.story(BRAM, "agreement-due")).isEmpty();
     }
 
     @Test
@@ -110,15 +110,34 @@ class AgreementPromptsIT {
         talk.agree("a-1" + talk.id(), AgreementOwner.SHARED, due, false);
         talk.agree("a-2" + talk.id(), AgreementOwner.SHARED, due, null);
         talk.handOver(BRAM, CARLA);
-        assertThat(office.story(BRAM)).containsExactly(ASKED, ASKED);
-        assertThat(office.story(CARLA)).isEmpty();
+        assertThat(office.story(BRAM, "agreement-due")).containsExactly(ASKED, ASKED);
+        assertThat(office.story(CARLA, "agreement-due")).isEmpty();
     }
 
     @Test
     void an_agreement_of_the_employee_alone_is_asked_of_no_manager() {
         talk.agree(agreement, AgreementOwner.EMPLOYEE, due);
         talk.handOver(BRAM, CARLA);
-        assertThat(office.story(BRAM)).isEmpty();
-        assertThat(office.story(CARLA)).isEmpty();
+        assertThat(office.story(BRAM, "agreement-due")).isEmpty();
+        assertThat(office.story(CARLA, "agreement-due")).isEmpty();
+    }
+
+    private List<String> due(String person) {
+        return office.inbox(person).stream()
+                .filter(prompt -> prompt.startsWith("agreement-due"))
+                .toList();
+    }
+
+    @Test
+    void an_agreement_that_is_still_open_the_day_after_is_asked_of_its_owners_once_more() {
+        talk.agree(agreement, AgreementOwner.MANAGER, due);
+        assertThat(office.story(BRAM, "agreement-overdue")).containsExactly("scheduled agreement-overdue");
+        assertThat(office.due(BRAM, "agreement-overdue")).isEqualTo(Reminders.atNine(due.plusDays(1)));
+        assertThat(office.story(ANNA, "agreement-overdue")).isEmpty();
+        talk.handOver(BRAM, CARLA);
+        assertThat(office.story(BRAM, "agreement-overdue")).endsWith("cancelled agreement-overdue MOOT");
+        assertThat(office.story(CARLA, "agreement-overdue")).containsExactly("scheduled agreement-overdue");
+        talk.keep(agreement, due.minusDays(1));
+        assertThat(office.story(CARLA, "agreement-overdue")).endsWith("cancelled agreement-overdue MOOT");
     }
 }

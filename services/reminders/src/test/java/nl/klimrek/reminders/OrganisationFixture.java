@@ -130,6 +130,18 @@ final class OrganisationFixture {
         return body.isEmpty() ? client.post(path) : client.post(path, body);
     }
 
+    HttpAnswer put(String person, String path, String body) {
+        return client(person).put(path, body);
+    }
+
+    /** What HR of the organisation reads. */
+    HttpAnswer hr(String path) {
+        return SERVICE.service()
+                .as("p-hr", organisation, Role.HR)
+                .below("/api/reminders")
+                .get(path);
+    }
+
     private TestClient client(String person) {
         return SERVICE.service().as(person, organisation, Role.EMPLOYEE).below("/api/reminders");
     }
@@ -152,8 +164,19 @@ final class OrganisationFixture {
         return SERVICE.awaitMailTo(address(person));
     }
 
+    /** Ids of the prompts that are scheduled for this person. */
+    List<String> prompts(String person) {
+        SERVICE.settle();
+        return SERVICE.published(organisation).stream()
+                .filter(event ->
+                        event.key().endsWith("/" + person) && event.type().endsWith("prompt-scheduled.v1"))
+                .map(event -> event.json().path("prompt").asText())
+                .toList();
+    }
+
     /** Due time of this person's first prompt of this kind. */
     Instant due(String person, String action) {
+        SERVICE.settle();
         return SERVICE.published(organisation).stream()
                 .filter(event -> event.key().endsWith("/" + person)
                         && event.type().endsWith("prompt-scheduled.v1")
@@ -161,6 +184,13 @@ final class OrganisationFixture {
                 .map(event -> Instant.parse(event.json().path("dueAt").asText()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Events of this person's prompts of these kinds, in order. */
+    List<String> story(String person, String... actions) {
+        return story(person).stream()
+                .filter(step -> List.of(actions).contains(step.split(" ")[1]))
+                .toList();
     }
 
     /** Events of this person's prompts, as {@code <event> <action> <reason>}, in order. */

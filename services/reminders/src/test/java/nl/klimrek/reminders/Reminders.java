@@ -23,6 +23,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.klimrek.contracts.Topics;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.reminders.deciding.SendingDiary;
+import nl.klimrek.reminders.prompt.Prompt;
 import nl.klimrek.reminders.sending.SendingJob;
 import nl.klimrek.servicekit.jobs.ClockJobRunner;
 import nl.klimrek.testkit.events.TestEvent;
@@ -70,6 +73,18 @@ final class Reminders {
 
     GreenMail mailServer() {
         return mailServer;
+    }
+
+    /** The diaries of the messages to each person. */
+    @SuppressWarnings("unchecked")
+    AggregateStore<SendingDiary> diaries() {
+        return service.bean("diaryStore", AggregateStore.class);
+    }
+
+    /** The prompts. */
+    @SuppressWarnings("unchecked")
+    AggregateStore<Prompt> prompts() {
+        return service.bean("promptStore", AggregateStore.class);
     }
 
     Instant now() {

@@ -75,15 +75,15 @@ class SendingIT {
     }
 
     @Test
-    void a_cancelled_conversation_causes_no_message() {
+    void a_cancelled_conversation_asks_nothing_and_is_told() throws Exception {
         service.toNextMonday("08:30");
         talk.invite(Side.COUNTERPART, slot());
         talk.cancel();
         service.toNextMonday("10:00");
-        service.sendDue();
-        assertThat(office.mail(ANNA)).isEmpty();
-        assertThat(office.story(ANNA))
+        assertThat(office.awaitMail(ANNA).getSubject()).isEqualTo("Een gesprek gaat niet door");
+        assertThat(office.story(ANNA, "answer-invitation"))
                 .containsExactly("scheduled answer-invitation", "cancelled answer-invitation MOOT");
+        assertThat(office.mail(BRAM)).isEmpty();
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
-import nl.klimrek.eventing.inbox.DeadLetterReplay;
+import nl.klimrek.eventing.deadletter.DeadLetterReplay;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;

@@ -4,5 +4,14 @@ package nl.klimrek.contracts.reminders;
 public enum PromptSubject {
     CONVERSATION,
     AGREEMENT,
-    BUDGET_REQUEST
+    BUDGET_REQUEST,
+    FEEDBACK,
+    HANDOVER,
+    TEAM_DIALOGUE,
+    CYCLE,
+    GOAL,
+    ACTIVITY,
+    EVIDENCE,
+    PLAN,
+    BUDGET
 }

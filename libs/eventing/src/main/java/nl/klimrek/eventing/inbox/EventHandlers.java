@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.cloudevent.ReceivedEvent;
+import nl.klimrek.eventing.deadletter.DeadLetterReplay;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +94,11 @@ public final class EventHandlers {
                         .filter(known -> !byType.containsKey(known))
                         .filter(known -> topic.equals(catalogue.topicOf(known)))
                         .isPresent();
+    }
+
+    /** Whether records are handled in the order of their partition: those that other systems write, and replays. */
+    boolean isOrderedByPartition(ConsumerRecord<byte[], byte[]> record) {
+        return raw.containsKey(record.topic()) || record.topic().equals(DeadLetterReplay.retryTopic(group));
     }
 
     boolean isEmpty() {

@@ -10,6 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.klimrek.eventing.EventCatalogue;
+import nl.klimrek.eventing.cloudevent.BoundedBytesDeserializer;
+import nl.klimrek.eventing.cloudevent.CloudEventReader;
+import nl.klimrek.eventing.deadletter.DeadLetterPublisher;
+import nl.klimrek.eventing.deadletter.DeadLetterReplay;
+import nl.klimrek.eventing.deadletter.FailureKind;
+import nl.klimrek.eventing.deadletter.InboxFailureLog;
+import nl.klimrek.eventing.lane.KeyLanes;
+import nl.klimrek.eventing.lane.RecordLanes;
 import nl.klimrek.eventing.offset.StartPositions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.springframework.context.SmartLifecycle;
@@ -117,7 +125,7 @@ public final class InboxContainerFactory {
         ConcurrentMessageListenerContainer<byte[], byte[]> container =
                 new ConcurrentMessageListenerContainer<>(new InboxConsumerFactory(settings()), properties);
         KeyLanes threads = lanes == 1 ? null : new KeyLanes(handlers.group(), lanes, concurrency);
-        RecordLanes records = new RecordLanes(threads, handlers, () -> !container.isRunning());
+        RecordLanes records = new RecordLanes(threads, handlers::isOrderedByPartition, () -> !container.isRunning());
         container.setupMessageListener(
                 new GatheringListener(new InboxListener(handlers, reader, observations, records), gatherTime));
         container.setConcurrency(concurrency);
@@ -141,7 +149,7 @@ public final class InboxContainerFactory {
     }
 
     private DefaultErrorHandler errorHandler(EventHandlers handlers, StartPositions positions) {
-        DeadLetterPublisher deadLetters = new DeadLetterPublisher(kafka, handlers);
+        DeadLetterPublisher deadLetters = new DeadLetterPublisher(kafka, handlers.group(), handlers.topics());
         DefaultErrorHandler handler = new RedeliveringErrorHandler(deadLetters, exponentialBackOff(), positions);
         handler.setBackOffFunction((record, failure) -> switch (FailureKind.of(failure)) {
             case TRANSIENT -> exponentialBackOff();

@@ -9,6 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.cloudevent.BoundedBytesDeserializer;
+import nl.klimrek.eventing.cloudevent.CloudEventReader;
+import nl.klimrek.eventing.cloudevent.MalformedEventException;
+import nl.klimrek.eventing.cloudevent.ReceivedEvent;
+import nl.klimrek.eventing.deadletter.DeadLetterPublisher;
+import nl.klimrek.eventing.deadletter.DeadLetterReplay;
+import nl.klimrek.eventing.deadletter.FailureKind;
+import nl.klimrek.eventing.lane.PollScope;
+import nl.klimrek.eventing.lane.RecordLanes;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +40,11 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
 
     /** Handles all records in the order of the poll. */
     InboxListener(EventHandlers handlers, CloudEventReader reader) {
-        this(handlers, reader, ObservationRegistry.NOOP, new RecordLanes(null, handlers, () -> false));
+        this(
+                handlers,
+                reader,
+                ObservationRegistry.NOOP,
+                new RecordLanes(null, handlers::isOrderedByPartition, () -> false));
     }
 
     InboxListener(

@@ -1,4 +1,4 @@
-/** Strict reading of topics in order, retries of transient failures, and dead letters for permanent ones. */
+/** Listening to topics in order: event handlers, retries of transient failures, and parking of permanent ones. */
 @NullMarked
 package nl.klimrek.eventing.inbox;
 

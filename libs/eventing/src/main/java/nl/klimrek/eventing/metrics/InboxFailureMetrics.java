@@ -1,8 +1,8 @@
 package nl.klimrek.eventing.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import nl.klimrek.eventing.inbox.DeadLetterPublisher;
-import nl.klimrek.eventing.inbox.ListenerStoppingException;
+import nl.klimrek.eventing.deadletter.DeadLetterPublisher;
+import nl.klimrek.eventing.lane.ListenerStoppingException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.listener.RetryListener;
 

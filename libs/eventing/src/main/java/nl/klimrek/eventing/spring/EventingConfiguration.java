@@ -16,7 +16,7 @@ import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.RecentDocuments;
 import nl.klimrek.eventing.aggregate.StreamEpoch;
 import nl.klimrek.eventing.control.GroupPositions;
-import nl.klimrek.eventing.inbox.DeadLetterReplay;
+import nl.klimrek.eventing.deadletter.DeadLetterReplay;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.eventing.inbox.InboxContainerFactory;
 import nl.klimrek.eventing.kafka.KafkaBroker;

@@ -29,7 +29,7 @@ import nl.klimrek.eventing.relay.Relay;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
-/** What a step leaves when the store fails, or another comes, right before one of its writes. */
+/** Steps whose write fails, or meets another step right before it. */
 class AggregateStoreIT {
 
     private static final Key KEY = Key.of(new Organisation("acme"), "c1");
@@ -54,7 +54,7 @@ class AggregateStoreIT {
     }
 
     @Test
-    void who_lost_the_race_is_answered_with_what_is_stored() {
+    void the_loser_of_a_race_is_answered_with_the_stored_state() {
         raise(counters, MessageContext.system("t"));
         beforeWrites.add(() -> raise(others, MessageContext.system("t")));
         Versioned<Counter> answer = raise(counters, MessageContext.system("t"));
@@ -63,7 +63,7 @@ class AggregateStoreIT {
     }
 
     @Test
-    void whichever_write_fails_a_step_is_there_with_its_events_or_not_at_all() {
+    void a_failed_write_stores_the_step_with_its_events_or_nothing() {
         for (int good = 0; good < 3; good++) {
             for (int write = 0; write < good; write++) {
                 beforeWrites.add(() -> {});
@@ -98,7 +98,7 @@ class AggregateStoreIT {
     }
 
     @Test
-    void what_is_created_together_is_known_by_its_cause_and_leaves_what_is_there() {
+    void bulk_creation_stores_markers_and_keeps_existing_documents() {
         AggregateStore<Counter> read = new AggregateStore<>(
                 AggregateType.readDocument("counters", Counter.class),
                 new MongoDocumentStore(collection),
@@ -127,7 +127,7 @@ class AggregateStoreIT {
     }
 
     @Test
-    void what_publishes_events_is_not_created_together() {
+    void aggregates_that_publish_events_cannot_be_created_in_bulk() {
         assertThatThrownBy(() -> counters.createAll(Map.of(
                         KEY, new AggregateStore.InitialState<>(MessageContext.system("t"), new Counter("c1", 1)))))
                 .isInstanceOf(IllegalStateException.class);
@@ -135,7 +135,7 @@ class AggregateStoreIT {
     }
 
     @Test
-    void who_is_created_though_somebody_made_it_before_gets_a_step_on_what_is_there() {
+    void creating_an_existing_aggregate_decides_on_its_state() {
         beforeWrites.add(() -> raise(others, MessageContext.system("t")));
         Versioned<Counter> answer = counters.create(KEY, MessageContext.system("t"), AggregateStoreIT::raised);
         assertThat(answer.state().value()).isEqualTo(2);
@@ -163,7 +163,7 @@ class AggregateStoreIT {
     }
 
     @Test
-    void one_of_several_that_somebody_changed_meanwhile_is_decided_again() {
+    void one_of_several_documents_that_changed_meanwhile_is_decided_again() {
         raise(counters, MessageContext.system("t"));
         beforeWrites.add(() -> raise(others, MessageContext.system("t")));
         counters.handleAll(MessageContext.system("t"), Map.of(KEY, AggregateStoreIT::raised));

@@ -24,7 +24,7 @@ class RecentDocumentsIT {
     private final MongoDatabase database = EmbeddedEngines.freshDatabase();
 
     @Test
-    void the_next_step_is_decided_on_what_was_stored_last_and_read_no_more() throws Exception {
+    void the_next_step_is_decided_on_the_cached_document_without_a_read() throws Exception {
         try (CounterService service = new CounterService("one", database, false)) {
             service.raise(KEY, MessageContext.system("t"));
             database.getCollection("counters")
@@ -36,7 +36,7 @@ class RecentDocumentsIT {
     }
 
     @Test
-    void a_step_on_what_another_changed_meanwhile_is_decided_anew() throws Exception {
+    void a_step_on_a_document_that_changed_meanwhile_is_decided_again() throws Exception {
         try (CounterService one = new CounterService("one", database, false);
                 CounterService other = new CounterService("other", database, false)) {
             one.raise(KEY, MessageContext.system("t"));
@@ -48,7 +48,7 @@ class RecentDocumentsIT {
     }
 
     @Test
-    void what_is_remembered_of_a_branch_that_was_taken_back_does_not_overwrite_another() throws Exception {
+    void a_cached_document_of_a_rolled_back_branch_does_not_overwrite_another_branch() throws Exception {
         try (CounterService one = new CounterService("one", database, false);
                 CounterService other = new CounterService("other", database, false)) {
             one.raise(KEY, MessageContext.system("t"));
@@ -63,7 +63,7 @@ class RecentDocumentsIT {
     }
 
     @Test
-    void a_refusal_is_of_what_is_there_now() throws Exception {
+    void a_refusal_is_decided_on_the_stored_document() throws Exception {
         try (CounterService one = new CounterService("one", database, false);
                 CounterService other = new CounterService("other", database, false)) {
             one.raise(KEY, MessageContext.system("t"));
@@ -84,7 +84,7 @@ class RecentDocumentsIT {
     }
 
     @Test
-    void a_command_that_another_has_taken_is_known_here_too() throws Exception {
+    void a_command_that_another_instance_handled_is_recognised() throws Exception {
         try (CounterService one = new CounterService("one", database, false);
                 CounterService other = new CounterService("other", database, false)) {
             one.raise(KEY, MessageContext.system("t"));
@@ -96,7 +96,7 @@ class RecentDocumentsIT {
     }
 
     @Test
-    void the_least_recently_used_makes_room_and_none_is_held_where_none_may_be() {
+    void the_least_recently_used_document_is_evicted_and_a_cache_of_size_0_holds_none() {
         RecentDocuments recent = new RecentDocuments(16_000);
         for (int i = 0; i < 30; i++) {
             recent.put("c", "d" + i, new Document("_id", "d" + i).append("text", "x".repeat(700)));

@@ -24,7 +24,7 @@ class UnknownFieldsTest {
     }
 
     @Test
-    void it_survives_inside_records_and_maps_and_in_unchanged_elements_of_a_list() {
+    void an_unknown_field_survives_in_nested_records_maps_and_unchanged_list_elements() {
         Document place = new Document("city", "Delft").append("room", "1").append("floor", 3);
         Document written = written(new Document("name", "a")
                 .append("place", place)

@@ -16,6 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import nl.klimrek.eventing.CounterCatalogue;
 import nl.klimrek.eventing.EmbeddedEngines;
+import nl.klimrek.eventing.RecordFixtures;
+import nl.klimrek.eventing.cloudevent.ReceivedEvent;
+import nl.klimrek.eventing.deadletter.DeadLetterPublisher;
+import nl.klimrek.eventing.deadletter.DeadLetterReplay;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -30,7 +34,7 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
-/** A reader that takes all of a poll at once, as the journal does, through the real broker, when what it does with it fails. */
+/** Failures of a handler that gets whole batches, as the journal's does, with the real broker. */
 class BatchHandlerIT {
 
     private static final int MANY = 60;
@@ -57,7 +61,7 @@ class BatchHandlerIT {
     }
 
     @Test
-    void while_the_store_is_away_all_wait_in_order_and_none_is_parked() {
+    void records_wait_in_order_while_the_store_is_away_and_none_is_parked() {
         listen(event -> {
             if (tries.incrementAndGet() <= 5) {
                 throw new MongoTimeoutException("away");
@@ -69,7 +73,7 @@ class BatchHandlerIT {
     }
 
     @Test
-    void a_failure_nobody_knows_that_passes_parks_none() {
+    void an_unknown_failure_that_passes_parks_nothing() {
         listen(event -> {
             if (tries.incrementAndGet() <= 2) {
                 throw new IllegalStateException("once");
@@ -80,7 +84,7 @@ class BatchHandlerIT {
     }
 
     @Test
-    void one_that_can_never_be_taken_is_parked_alone() {
+    void one_bad_record_of_a_batch_is_parked_alone() {
         listen(event -> {
             if (event.meta().sequence() == 37) {
                 throw new IllegalStateException("never");

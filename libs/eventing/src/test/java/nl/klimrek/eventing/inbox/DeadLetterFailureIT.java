@@ -16,6 +16,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.klimrek.eventing.CounterCatalogue;
 import nl.klimrek.eventing.EmbeddedEngines;
+import nl.klimrek.eventing.RecordFixtures;
+import nl.klimrek.eventing.deadletter.DeadLetterReplay;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -26,7 +28,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.support.SendResult;
 
-/** A record that can never be taken, while it cannot be parked either. */
+/** An unreadable record cannot be parked for a while. */
 class DeadLetterFailureIT {
 
     private static final int ROUNDS = 4;
@@ -38,7 +40,7 @@ class DeadLetterFailureIT {
     private final DefaultKafkaProducerFactory<byte[], byte[]> producers = new DefaultKafkaProducerFactory<>(
             Map.of("bootstrap.servers", EmbeddedEngines.kafka()), new ByteArraySerializer(), new ByteArraySerializer());
 
-    /** The dead letters are away for some rounds. */
+    /** The dead-letter topic is unavailable for some attempts. */
     private final class Away extends KafkaTemplate<byte[], byte[]> {
 
         Away() {
@@ -54,7 +56,8 @@ class DeadLetterFailureIT {
     }
 
     @Test
-    void it_is_said_in_one_line_a_round_and_then_parked_and_what_is_behind_it_goes_on() throws Exception {
+    void a_record_that_cannot_be_parked_is_logged_once_an_attempt_then_parked_and_the_next_is_handled()
+            throws Exception {
         EmbeddedEngines.topics(topic, topic + "." + group + ".dlt", DeadLetterReplay.retryTopic(group));
         EventHandlers handlers = new EventHandlers(group, new CounterCatalogue(topic))
                 .on(CounterCatalogue.Raised.class, (event, meta) -> taken.incrementAndGet());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.klimrek.eventing.CounterCatalogue;
 import nl.klimrek.eventing.CounterCatalogue.Raised;
+import nl.klimrek.eventing.RecordFixtures;
 import nl.klimrek.eventing.mongo.DriverFailure;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -13,8 +13,16 @@ import java.util.stream.Collectors;
 import nl.klimrek.eventing.CounterCatalogue;
 import nl.klimrek.eventing.CounterCatalogue.Raised;
 import nl.klimrek.eventing.EventCatalogue;
+import nl.klimrek.eventing.RecordFixtures;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
+import nl.klimrek.eventing.cloudevent.BoundedBytesDeserializer;
+import nl.klimrek.eventing.cloudevent.CloudEventReader;
+import nl.klimrek.eventing.cloudevent.MalformedEventException;
+import nl.klimrek.eventing.cloudevent.ReceivedEvent;
+import nl.klimrek.eventing.deadletter.DeadLetterPublisher;
+import nl.klimrek.eventing.deadletter.DeadLetterReplay;
+import nl.klimrek.eventing.deadletter.FailureKind;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -43,7 +51,7 @@ class InboxListenerTest {
             .onTombstone(CounterCatalogue.TOPIC, key -> effects.add("erased " + key));
 
     @Test
-    void everything_has_its_effect_in_order() {
+    void records_have_their_effects_in_order() {
         for (EventHandlers handlers : List.of(oneByOne, together)) {
             effects.clear();
             deliver(handlers, RecordFixtures.good("n1", 1), RecordFixtures.good("n2", 1), RecordFixtures.good("n1", 2));
@@ -52,7 +60,7 @@ class InboxListenerTest {
     }
 
     @Test
-    void what_came_before_a_bad_record_had_its_effect_and_the_bad_one_is_named() {
+    void records_before_a_bad_one_have_their_effects_and_the_bad_one_is_named() {
         for (EventHandlers handlers : List.of(oneByOne, together)) {
             effects.clear();
             assertThatThrownBy(
@@ -114,7 +122,7 @@ class InboxListenerTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5})
-    void of_many_taken_together_the_one_that_fails_alone_is_named_and_those_before_it_have_their_effect(int bad) {
+    void the_one_failing_record_of_a_batch_is_named_and_those_before_it_have_their_effects(int bad) {
         EventHandlers failing = new EventHandlers("g", catalogue).onBatch(List.of(CounterCatalogue.TOPIC), events -> {
             if (events.stream().anyMatch(event -> event.meta().sequence() == bad)) {
                 throw new IllegalStateException("cannot be taken");
@@ -136,7 +144,7 @@ class InboxListenerTest {
     }
 
     @Test
-    void a_store_that_is_away_holds_all_that_were_to_be_taken_together() {
+    void an_unavailable_store_holds_the_whole_batch() {
         EventHandlers failing = new EventHandlers("g", catalogue).onBatch(List.of(CounterCatalogue.TOPIC), events -> {
             effects.add("tried " + events.size());
             throw new MongoTimeoutException("away");
@@ -170,7 +178,7 @@ class InboxListenerTest {
     }
 
     @Test
-    void a_store_that_is_away_when_a_poll_is_looked_at_holds_it_from_its_first_record_on() {
+    void an_unavailable_store_during_preprocessing_holds_the_poll_from_its_first_record() {
         assertThatThrownBy(() -> deliver(
                         oneByOne.preprocess(events -> {
                             throw new MongoTimeoutException("away");
@@ -184,7 +192,7 @@ class InboxListenerTest {
     }
 
     @Test
-    void a_poll_that_can_not_be_taken_together_is_handled_event_by_event() {
+    void a_poll_that_cannot_be_preprocessed_is_handled_event_by_event() {
         deliver(
                 oneByOne.preprocess(events -> {
                     throw new IllegalStateException("cannot be taken");
@@ -205,7 +213,7 @@ class InboxListenerTest {
     }
 
     @Test
-    void what_was_emptied_is_erased_and_under_no_key_of_ours_it_is_refused() {
+    void a_tombstone_is_handled_and_one_under_a_foreign_key_is_refused() {
         for (EventHandlers handlers : List.of(oneByOne, together)) {
             effects.clear();
             deliver(handlers, RecordFixtures.good("n1", 1).withValue(null));
@@ -221,7 +229,7 @@ class InboxListenerTest {
     }
 
     @Test
-    void a_raw_reader_gets_what_others_wrote_unread_unless_it_is_larger_than_any_record_may_be() {
+    void a_raw_handler_gets_records_unparsed_unless_they_are_too_large() {
         List<ConsumerRecord<byte[], byte[]>> raw = new ArrayList<>();
         EventHandlers handlers = new EventHandlers("g", catalogue).onRaw(CounterCatalogue.TOPIC, raw::add);
         deliver(handlers, JUNK);
@@ -234,7 +242,7 @@ class InboxListenerTest {
     }
 
     @Test
-    void of_what_unpacks_into_more_than_any_record_may_have_only_the_size_is_held() {
+    void only_the_size_is_kept_of_a_record_above_the_maximum() {
         RecordHeaders headers = new RecordHeaders();
         try (BoundedBytesDeserializer bytes = new BoundedBytesDeserializer()) {
             assertThat(bytes.deserialize("t", headers, ByteBuffer.allocate(BoundedBytesDeserializer.MAX_BYTES)))
@@ -249,7 +257,7 @@ class InboxListenerTest {
     }
 
     @Test
-    void what_is_given_again_is_taken_only_as_coming_from_a_topic_that_is_read_here() {
+    void a_replay_is_handled_only_if_the_group_reads_its_original_topic() {
         assertThatCode(() -> giveAgain(CounterCatalogue.TOPIC)).doesNotThrowAnyException();
         assertThat(effects).containsExactly("n11");
         assertThatThrownBy(() -> giveAgain("others.v1"))

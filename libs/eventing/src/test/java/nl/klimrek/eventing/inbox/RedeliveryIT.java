@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.klimrek.eventing.CounterCatalogue;
 import nl.klimrek.eventing.EmbeddedEngines;
+import nl.klimrek.eventing.RecordFixtures;
+import nl.klimrek.eventing.deadletter.DeadLetterReplay;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;

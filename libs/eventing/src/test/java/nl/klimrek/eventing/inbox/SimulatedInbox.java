@@ -3,10 +3,13 @@ package nl.klimrek.eventing.inbox;
 import java.util.List;
 import java.util.function.BiConsumer;
 import nl.klimrek.eventing.EventCatalogue;
+import nl.klimrek.eventing.cloudevent.CloudEventReader;
+import nl.klimrek.eventing.deadletter.DeadLetterPublisher;
+import nl.klimrek.eventing.deadletter.FailureKind;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 
-/** What a listener container does with one poll, through the real listener and by the real judgement of failures. */
+/** Handles one poll as a listener container does, with the real listener and the real kinds of failures. */
 public final class SimulatedInbox {
 
     private final InboxListener listener;

@@ -53,7 +53,7 @@ class KafkaClientFileTest {
     }
 
     @Test
-    void a_file_that_is_not_there_or_is_none_is_said() throws IOException {
+    void a_missing_or_malformed_file_is_reported() throws IOException {
         assertThatThrownBy(() -> KafkaClientFile.read(folder.resolve("none"))).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> read("a=\\u00zz"))
                 .isInstanceOf(IOException.class)

@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import org.bson.Document;
 import org.bson.types.Binary;
 
-/** What a document remembers of commands, for tests that look at documents and not at answers. */
+/** Command keys in a document, for tests that look at documents and not at answers. */
 public final class CommandKeyFixture {
 
     private static final int ENTRY = 32;
@@ -13,7 +13,7 @@ public final class CommandKeyFixture {
 
     private CommandKeyFixture() {}
 
-    /** Stands for the key of the command that was taken last; null when there is none. */
+    /** Digest of the newest command key; null if there is none. */
     public static String newest(Document document) {
         Binary block = document.get("commands", Binary.class);
         return block == null
@@ -23,7 +23,7 @@ public final class CommandKeyFixture {
                                 block.getData(), block.length() - ENTRY, block.length() - ENTRY + DIGEST));
     }
 
-    /** What stands for this key. */
+    /** Digest of this key. */
     public static String of(String key) {
         return HexFormat.of().formatHex(CommandKeys.digest(key));
     }

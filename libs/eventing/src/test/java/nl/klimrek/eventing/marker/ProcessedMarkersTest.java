@@ -19,7 +19,7 @@ class ProcessedMarkersTest {
     private final Document document = new Document();
 
     @Test
-    void of_each_stream_the_highest_sequence_is_known_and_all_below_it() {
+    void the_highest_sequence_of_each_stream_and_all_below_it_are_known() {
         take(new Marker.Event("/people#anna.v1", 1));
         take(new Marker.Event("/people#anna.v1", 2));
         take(new Marker.Event("$odd", 1));
@@ -141,7 +141,7 @@ class ProcessedMarkersTest {
     }
 
     @Test
-    void a_command_is_known_by_its_key_and_its_key_can_not_carry_another() {
+    void a_repeated_command_key_is_recognised_and_refused_for_another_command() {
         take(new Marker.Command("k1", "print"));
         assertThat(known(new Marker.Command("k1", "print"))).isTrue();
         assertThat(known(new Marker.Command("k2", "print"))).isFalse();
@@ -160,7 +160,7 @@ class ProcessedMarkersTest {
     }
 
     @Test
-    void what_was_remembered_as_a_list_is_still_known_and_goes_on_as_a_block() {
+    void command_keys_in_the_format_before_blocks_are_known_and_stored_as_a_block() {
         document.append("commands", List.of(new Document("key", "old").append("print", "print")));
         assertThat(known(new Marker.Command("old", "print"))).isTrue();
         assertThatThrownBy(() -> known(new Marker.Command("old", "other")))
@@ -171,7 +171,7 @@ class ProcessedMarkersTest {
     }
 
     @Test
-    void what_has_no_marker_is_never_known_and_leaves_none() {
+    void a_step_without_a_marker_is_always_new_and_leaves_none() {
         take(new Marker.None());
         assertThat(known(new Marker.None())).isFalse();
         assertThat(document).isEmpty();

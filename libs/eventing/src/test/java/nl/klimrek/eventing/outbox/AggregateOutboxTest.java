@@ -34,7 +34,7 @@ class AggregateOutboxTest {
     private final AggregateOutbox outbox = new AggregateOutbox(new CounterCatalogue(), relay, clock, settings);
 
     @Test
-    void as_many_may_wait_as_there_is_room_for_and_not_one_more() {
+    void an_outbox_takes_events_up_to_its_bound() {
         Document before = written(null, prepare(null, 2));
         assertThat(prepare(before, 1).entries()).hasSize(1);
         assertThatThrownBy(() -> prepare(before, 2))
@@ -44,7 +44,7 @@ class AggregateOutboxTest {
     }
 
     @Test
-    void of_what_waits_how_many_they_are_and_whose_is_known_without_their_records() {
+    void the_number_and_the_writers_of_pending_events_are_known_without_their_records() {
         Document before = written(null, prepare(null, 2))
                 .append(
                         AggregateOutbox.LEASE,
@@ -75,7 +75,7 @@ class AggregateOutboxTest {
     }
 
     @Test
-    void an_event_may_be_as_large_as_is_said_and_not_a_byte_larger() {
+    void an_event_of_exactly_the_maximum_size_is_accepted() {
         List<Record> large = List.of(new Raised("a".repeat(1_024), 0));
         int bytes = bytes(outbox.prepare(ANNA, null, "anna", MessageContext.system("t"), large)
                 .entries()
@@ -88,7 +88,7 @@ class AggregateOutboxTest {
                 .isInstanceOf(EventTooLargeException.class);
     }
 
-    /** What its headers and data take on the way; the ids in them are all of one length. */
+    /** Size of an event's headers and data; all ids have one length. */
     private static int bytes(Document entry) {
         OutgoingRecord record = OutboxEvent.of(entry).record();
         return record.data().length
@@ -113,7 +113,7 @@ class AggregateOutboxTest {
     }
 
     @Test
-    void a_relay_that_left_too_much_unsent_takes_no_more() {
+    void a_relay_with_too_many_unsent_events_accepts_no_more() {
         for (int left = 1; left <= 3; left++) {
             assertThat(prepare(null, 1).entries()).as("with %s left", left - 1).hasSize(1);
             relay.submit(
@@ -128,7 +128,7 @@ class AggregateOutboxTest {
     }
 
     @Test
-    void sequences_go_on_where_they_were_whatever_has_been_removed_meanwhile() {
+    void sequences_continue_after_events_were_deleted() {
         Document before = written(null, prepare(null, 2)).append(AggregateOutbox.FIELD, List.of());
         Pending next = prepare(before, 2);
         assertThat(next.entries())
@@ -137,7 +137,7 @@ class AggregateOutboxTest {
     }
 
     @Test
-    void what_was_written_is_relayed_at_once_under_a_lease() {
+    void written_events_are_relayed_at_once_under_a_lease() {
         Pending pending = prepare(null, 1);
         assertThat(pending.leasedUntil()).isEqualTo(clock.instant().plus(settings.lease()));
         assertThat(pending.fields()).containsKey(AggregateOutbox.LEASE);
@@ -146,7 +146,7 @@ class AggregateOutboxTest {
     }
 
     @Test
-    void what_another_is_relaying_is_left_to_it_and_looked_at_again() {
+    void a_document_that_another_instance_relays_is_postponed() {
         Document others = written(null, prepare(null, 1));
         others.getList(AggregateOutbox.FIELD, Document.class).forEach(entry -> entry.put("by", "two"));
         others.append(
@@ -164,7 +164,7 @@ class AggregateOutboxTest {
     }
 
     @Test
-    void a_step_without_facts_troubles_no_relay() {
+    void a_step_without_events_does_not_call_the_relay() {
         outbox.written("people", ANNA, Pending.NONE, new Document());
         relay.retryPostponed();
         assertThat(outboxes.claims).isZero();

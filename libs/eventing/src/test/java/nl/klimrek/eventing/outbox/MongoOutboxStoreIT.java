@@ -36,7 +36,7 @@ class MongoOutboxStoreIT {
     }
 
     @Test
-    void only_what_was_acknowledged_is_removed_and_the_version_stays() {
+    void only_acknowledged_events_are_deleted_and_the_version_stays() {
         outboxes.remove(Map.of(ANNA, List.of("e1")));
         assertThat(waiting()).containsExactly("e2", "e3");
         outboxes.remove(Map.of(ANNA, List.of("e1", "e3")));
@@ -46,7 +46,7 @@ class MongoOutboxStoreIT {
     }
 
     @Test
-    void a_document_is_one_instances_until_its_lease_is_over() {
+    void a_document_belongs_to_one_instance_until_its_lease_expires() {
         assertThat(outboxes.claim(ANNA, "one", NOW, NOW.plus(LEASE)).events())
                 .extracting(OutboxEvent::id)
                 .containsExactly("e1", "e2", "e3");
@@ -60,7 +60,7 @@ class MongoOutboxStoreIT {
     }
 
     @Test
-    void what_waits_too_long_or_seems_to_come_from_the_future_is_found() {
+    void old_events_and_events_from_the_future_are_found() {
         people.insertOne(
                 new Document("_id", "acme/future").append("outbox", List.of(event("f", NOW.plusSeconds(3_600)))));
         people.insertOne(new Document("_id", "acme/empty").append("outbox", List.of()));

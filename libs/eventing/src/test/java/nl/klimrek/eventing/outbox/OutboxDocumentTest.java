@@ -12,14 +12,14 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 
-/** Whose a document is to relay. */
+/** Which instance may relay a document. */
 class OutboxDocumentTest {
 
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Instant NOW = Instant.parse("2026-11-01T08:00:00Z");
 
     @Test
-    void nobody_takes_a_document_that_another_is_relaying() {
+    void a_document_that_another_instance_relays_cannot_be_claimed() {
         assertThat(claimable(leased("other", NOW.plusSeconds(10), "other"))).isFalse();
         assertThat(claimable(leased("other", NOW, "other")))
                 .as("to its last moment")
@@ -30,18 +30,18 @@ class OutboxDocumentTest {
     }
 
     @Test
-    void a_lease_that_is_over_holds_nobody_back() {
+    void a_document_with_an_expired_lease_can_be_claimed() {
         assertThat(claimable(leased("other", NOW.minusMillis(1), "other"))).isTrue();
     }
 
     @Test
-    void a_lease_longer_than_any_was_given_under_a_clock_that_was_wrong_and_counts_as_over() {
+    void a_lease_that_is_too_long_comes_from_a_wrong_clock_and_counts_as_expired() {
         assertThat(claimable(leased("other", NOW.plus(LEASE).plusMillis(1), "other")))
                 .isTrue();
     }
 
     @Test
-    void a_lease_of_ones_own_or_of_nobody_holds_nobody_back() {
+    void a_document_without_a_lease_or_with_the_own_one_can_be_claimed() {
         assertThat(claimable(leased("one", NOW.plusSeconds(10), "other"))).isTrue();
         assertThat(claimable(waiting("other"))).isTrue();
         assertThat(claimable(leased("other", NOW.plusSeconds(10))))
@@ -50,7 +50,7 @@ class OutboxDocumentTest {
     }
 
     @Test
-    void who_wrote_the_oldest_event_may_take_it_at_once() {
+    void the_writer_of_the_oldest_event_can_claim_its_document_at_once() {
         assertThat(claimable(leased("other", NOW.plusSeconds(10), "one", "other")))
                 .isTrue();
         assertThat(claimable(leased("other", NOW.plusSeconds(10), "other", "one")))
@@ -76,7 +76,7 @@ class OutboxDocumentTest {
     }
 
     @Test
-    void an_event_that_waits_since_before_there_were_blocks_is_read_too() {
+    void an_event_in_the_format_before_blocks_is_read() {
         Document before = new Document("id", "e")
                 .append("topic", "t")
                 .append("key", "acme/anna")

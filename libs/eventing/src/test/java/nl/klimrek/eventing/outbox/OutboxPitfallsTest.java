@@ -33,7 +33,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Mistakes that others made and mended, each of which would be easy to make here. */
+/** Known mistakes of outbox implementations. */
 class OutboxPitfallsTest {
 
     private static final OutboxRef ANNA = new OutboxRef("people", "acme/anna");
@@ -44,7 +44,7 @@ class OutboxPitfallsTest {
 
     /** Dekaf, pull request 3054: a pipelined batch let 2 and 3 arrive when 1 was refused, and the retry made it 2, 3, 1. */
     @Test
-    void when_the_first_is_refused_and_the_next_would_be_taken_they_still_arrive_in_order() {
+    void events_arrive_in_order_when_the_first_is_refused_and_the_next_would_be_accepted() {
         List<String> arrived = new ArrayList<>();
         Map<String, Integer> tries = new HashMap<>();
         Broker refusesFirstTries = (event, answer) -> {
@@ -67,7 +67,7 @@ class OutboxPitfallsTest {
         assertThat(tries).containsEntry("a1", 3).containsEntry("a2", 1).containsEntry("a3", 1);
     }
 
-    /** The other half of it: an event the broker would never take is refused when it is written, so it can never be a first. */
+    /** An event that the broker would never accept is refused when it is written, so it cannot block its document. */
     @Test
     void an_event_that_is_too_large_is_refused_before_it_is_written() {
         AggregateOutbox outbox = new AggregateOutbox(
@@ -98,7 +98,7 @@ class OutboxPitfallsTest {
         assertThat(relay.deleteAcknowledged()).isEqualTo(3_000);
     }
 
-    /** The same trap between threads: who waits for something to send is woken by an acknowledgement, however long it may wait. */
+    /** An acknowledgement wakes the sender, however long it may wait. */
     @Test
     @Timeout(60)
     void an_acknowledgement_wakes_the_sender() throws InterruptedException {
@@ -160,7 +160,7 @@ class OutboxPitfallsTest {
 
     /** spring-modulith, issue 395: a publication was marked complete though Kafka had failed. */
     @Test
-    void nothing_is_done_with_when_kafka_failed_at_once_later_or_by_throwing() {
+    void no_event_is_deleted_when_kafka_fails_at_once_later_or_by_throwing() {
         MockProducer<byte[], byte[]> producer =
                 new MockProducer<>(Cluster.empty(), false, null, new ByteArraySerializer(), new ByteArraySerializer());
         List<Consumer<Relay>> failures = List.of(

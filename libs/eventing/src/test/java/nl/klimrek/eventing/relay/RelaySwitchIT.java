@@ -82,7 +82,7 @@ class RelaySwitchIT {
         return OutboxEvent.of("1", "events", record, Instant.EPOCH, "one");
     }
 
-    /** Shows what the test says. */
+    /** Shows the time that the test sets. */
     private static final class TickingClock extends Clock {
         private final Supplier<Instant> now;
 

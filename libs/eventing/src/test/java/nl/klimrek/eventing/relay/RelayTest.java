@@ -47,7 +47,7 @@ class RelayTest {
     }
 
     @Test
-    void nothing_goes_on_after_a_refusal_until_a_sweep_takes_the_document_up_again() {
+    void nothing_is_sent_after_a_refusal_until_a_sweep_claims_the_document_again() {
         submit(ANNA, "a1", "a2");
         relay.sendReady();
         broker.refuse();
@@ -62,7 +62,7 @@ class RelayTest {
     }
 
     @Test
-    void only_what_was_acknowledged_is_removed() {
+    void only_acknowledged_events_are_deleted() {
         submit(ANNA, "a1", "a2", "a3");
         relay.sendReady();
         broker.acknowledge();
@@ -73,7 +73,7 @@ class RelayTest {
     }
 
     @Test
-    void a_documents_events_are_removed_together_when_all_are_acknowledged_or_many_are() {
+    void events_of_a_document_are_deleted_together_when_all_or_many_are_acknowledged() {
         submit(ANNA, "a1", "a2", "a3");
         for (String sent : List.of("a1", "a2")) {
             relay.sendReady();
@@ -126,7 +126,7 @@ class RelayTest {
     }
 
     @Test
-    void a_relay_that_stops_removes_what_was_acknowledged_and_leaves_the_rest() {
+    void a_relay_that_stops_deletes_acknowledged_events_and_leaves_the_rest() {
         submit(ANNA, "a1", "a2");
         relay.sendReady();
         broker.acknowledge();
@@ -138,7 +138,7 @@ class RelayTest {
     }
 
     @Test
-    void a_refusal_that_comes_after_the_relay_stopped_leaves_nothing_behind_a_second_time() {
+    void a_refusal_after_the_relay_stopped_counts_no_event_twice() {
         submit(ANNA, "a1", "a2");
         relay.sendReady();
         relay.stop();
@@ -147,7 +147,7 @@ class RelayTest {
     }
 
     @Test
-    void what_could_not_be_removed_is_removed_later() {
+    void events_that_could_not_be_deleted_are_deleted_later() {
         submit(ANNA, "a1");
         relay.sendReady();
         broker.acknowledge();
@@ -177,7 +177,7 @@ class RelayTest {
     }
 
     @Test
-    void a_document_that_another_relays_is_taken_when_it_is_free() {
+    void a_document_that_another_instance_relays_is_claimed_when_it_is_free() {
         outboxes.heldElsewhere.add(BRAM);
         outboxes.hold(BRAM, events("b1"));
         relay.postpone(BRAM);
@@ -191,7 +191,7 @@ class RelayTest {
     }
 
     @Test
-    void the_oldest_waiting_event_is_known_also_when_it_was_left_to_a_sweep() {
+    void the_oldest_pending_event_is_known_even_if_it_was_left_to_a_sweep() {
         assertThat(relay.oldestWaiting()).isZero();
         submit(ANNA, "a1");
         clock.forward(Duration.ofSeconds(3));
@@ -207,7 +207,7 @@ class RelayTest {
     }
 
     @Test
-    void while_the_broker_is_away_nothing_is_held_in_memory() {
+    void nothing_is_held_in_memory_while_the_broker_is_away() {
         submit(ANNA, "a1");
         relay.sendReady();
         broker.refuse();
@@ -219,7 +219,7 @@ class RelayTest {
     }
 
     @Test
-    void what_waits_is_counted_once_however_often_its_document_is_given_and_left() {
+    void unsent_events_are_counted_once_however_often_their_document_is_queued() {
         submit(ANNA, "a1");
         relay.sendReady();
         broker.refuse();
@@ -243,7 +243,7 @@ class RelayTest {
     }
 
     @Test
-    void a_rest_begun_under_a_clock_that_was_wrong_is_over_when_the_clock_is_right() {
+    void a_pause_begun_under_a_wrong_clock_ends_when_the_clock_is_right() {
         submit(ANNA, "a1");
         relay.sendReady();
         broker.refuse();
@@ -254,13 +254,13 @@ class RelayTest {
     }
 
     @Test
-    void what_seems_to_come_from_the_future_is_swept_too() {
+    void events_from_the_future_are_swept() {
         relay.sweep(false);
         assertThat(outboxes.askedAfter).isEqualTo(clock.instant().plus(settings.lease()));
     }
 
     @Test
-    void a_sweep_looks_for_what_is_older_than_a_lease_and_at_a_start_or_behind_for_everything() {
+    void a_sweep_looks_for_events_older_than_a_lease_and_after_a_start_or_with_a_backlog_for_all() {
         Instant now = clock.instant();
         relay.sweep(false);
         assertThat(outboxes.askedBefore).isEqualTo(now.minus(settings.lease()));
@@ -275,7 +275,7 @@ class RelayTest {
     }
 
     @Test
-    void no_more_documents_are_held_than_may_be_and_a_sweep_takes_as_many_as_there_is_room_for() {
+    void active_documents_are_bounded_and_a_sweep_claims_as_many_as_there_is_room_for() {
         OutboxSettings two = new OutboxSettings(
                 "one",
                 settings.lease(),
@@ -303,7 +303,7 @@ class RelayTest {
     }
 
     @Test
-    void a_sweep_goes_on_where_the_one_before_ended_and_begins_anew_at_the_end() {
+    void a_sweep_continues_where_the_last_one_ended_and_starts_over_at_the_end() {
         OutboxSettings small = new OutboxSettings(
                 "one",
                 settings.lease(),
@@ -333,7 +333,7 @@ class RelayTest {
     }
 
     @Test
-    void no_more_bytes_are_held_than_may_be_and_what_is_left_of_a_document_follows_in_order() {
+    void held_bytes_are_bounded_and_the_rest_of_a_document_follows_in_order() {
         Relay small = holding(700);
         Instant until = clock.instant().plus(settings.lease());
         small.submit(ANNA, events("a1", "a2", "a3", "a4"), 4, until);
@@ -362,7 +362,7 @@ class RelayTest {
     }
 
     @Test
-    void a_sweep_does_not_take_again_what_is_under_way_or_waits_to_be_removed() {
+    void a_sweep_claims_no_document_that_is_being_relayed_or_waits_for_deletion() {
         outboxes.hold(ANNA, events("a1"));
         outboxes.hold(BRAM, events("b1"));
         submit(ANNA, "a1");
@@ -377,7 +377,7 @@ class RelayTest {
     }
 
     @Test
-    void what_was_given_up_takes_no_room_any_more() {
+    void an_abandoned_document_takes_no_room() {
         Relay small = holding(3 * events("a1").get(0).size());
         Instant until = clock.instant().plus(settings.lease());
         for (int round = 0; round < 3; round++) {
@@ -448,7 +448,7 @@ class RelayTest {
     }
 
     @Test
-    void of_what_was_left_behind_the_oldest_counts() {
+    void the_oldest_event_of_the_backlog_counts() {
         submit(ANNA, "a1");
         clock.forward(Duration.ofSeconds(2));
         submit(BRAM, "b1");
@@ -467,7 +467,7 @@ class RelayTest {
     }
 
     @Test
-    void as_many_ids_are_remembered_as_make_sense_and_the_newest_of_them() {
+    void the_newest_ids_are_kept_up_to_a_bound() {
         RecentIds ids = new RecentIds();
         for (int i = 0; i <= 20_000; i++) {
             ids.add("id" + i);

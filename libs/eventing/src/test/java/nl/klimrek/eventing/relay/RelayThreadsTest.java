@@ -27,9 +27,9 @@ class RelayThreadsTest {
     private final OutboxSettings settings = OutboxSettings.defaults("one");
     private final Relay relay = new Relay(outboxes, broker, clock, settings);
 
-    /** The long runs against trouble found it: a service that stops while the store is away. */
+    /** A service stops while the store is away. */
     @Test
-    void a_stop_while_the_store_is_away_is_a_stop_and_leaves_what_was_acknowledged_to_be_sent_again() {
+    void a_stop_without_a_store_ends_and_acknowledged_events_are_sent_again() {
         outboxes.failure = new IllegalStateException("away");
         RelayThreads threads = new RelayThreads(relay, settings);
         relay.submit(

@@ -12,7 +12,7 @@ public final class SimulatedRelaySwitch {
         relays.refresh();
     }
 
-    /** What the relay sends through. */
+    /** The broker to send through. */
     public Broker broker() {
         return relays;
     }

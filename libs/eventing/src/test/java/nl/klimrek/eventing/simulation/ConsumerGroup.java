@@ -2,7 +2,7 @@ package nl.klimrek.eventing.simulation;
 
 import java.util.Arrays;
 
-/** The readers' group as its coordinator knows it: who reads which partition, since when, and how far they are. */
+/** The consumer group as its coordinator knows it: owner, generation and committed offset of each partition. */
 final class ConsumerGroup {
 
     private int[] owner;
@@ -45,7 +45,7 @@ final class ConsumerGroup {
         committed[partition] = offset;
     }
 
-    /** False when the partition has been given to another since: who was slow cannot commit. */
+    /** Returns false if the partition has another owner since: a slow reader cannot commit. */
     boolean commit(int partition, int sinceGeneration, int offset) {
         if (generation[partition] != sinceGeneration) {
             return false;

@@ -1,6 +1,6 @@
 package nl.klimrek.eventing.simulation;
 
-/** Each kind of trouble; a run in which one of them never came is too tame to prove anything. */
+/** Kinds of faults. A long run in which one never occurs fails, because it proves nothing about it. */
 enum Fault {
     STORE_FAILED_BEFORE,
     STORE_FAILED_AFTER,

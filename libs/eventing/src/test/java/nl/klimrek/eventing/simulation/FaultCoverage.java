@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What really went wrong, and how often: each kind of fault, and a crash before and after each port call. */
+/** How often each fault occurred, and a crash before and after each port call. */
 final class FaultCoverage {
 
     private final Map<String, Long> counts = new LinkedHashMap<>();
@@ -30,7 +30,7 @@ final class FaultCoverage {
         other.counts.forEach((kind, count) -> counts.merge(kind, count, Long::sum));
     }
 
-    /** What never happened. */
+    /** Faults that never occurred. */
     List<String> missing() {
         return counts.entrySet().stream()
                 .filter(count -> count.getValue() == 0)

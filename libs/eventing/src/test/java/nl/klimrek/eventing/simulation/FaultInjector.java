@@ -3,7 +3,7 @@ package nl.klimrek.eventing.simulation;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** What happens to a process and to the world around it that nobody asked for. Time passes, too. */
+/** Injects faults into a process and its surroundings, and lets time pass. */
 record FaultInjector(World world, ServiceInstance instance, Consumer<Runnable> restart) {
 
     private static final int HOUR = 3_600;

@@ -3,7 +3,7 @@ package nl.klimrek.eventing.simulation;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Every way out of one process; at each call it can die or fail, before or after the effect, stand still, or be overtaken. */
+/** The ports of one process. At each call it can crash or fail, before or after the effect, pause, or be interleaved with others. */
 final class FaultyPorts {
 
     private final World world;

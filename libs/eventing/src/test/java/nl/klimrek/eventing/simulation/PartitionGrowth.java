@@ -1,8 +1,8 @@
 package nl.klimrek.eventing.simulation;
 
 /**
- * Adds partitions to the topic: by the procedure, for which relays pause until nothing is under way and all is read, or
- * while events are under way, as somebody does who does not know it.
+ * Adds partitions to the topic: by the procedure, in which relays pause until no event is in flight and all are read, or
+ * while events are in flight.
  */
 final class PartitionGrowth {
 
@@ -25,7 +25,7 @@ final class PartitionGrowth {
         this.world = world;
     }
 
-    /** Begins, goes on with or ends what is decided by chance. */
+    /** Begins, continues or ends a growth, by chance. */
     void tick() {
         if (paused) {
             goOn();

@@ -8,7 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 
-/** Records that are no events of this topic. */
+/** Records that are not events of this topic. */
 enum PoisonRecord {
     NO_HEADERS("simulated/n1", Map.of(), "junk"),
     NO_KEY(null, Map.of(), "{}"),

@@ -1,6 +1,6 @@
 package nl.klimrek.eventing.simulation;
 
-/** Each call that leaves a process; at each of them it can die, fail, stand still, or be overtaken. */
+/** Calls that leave a process. At each of them it can crash, fail, pause, or be interleaved with others. */
 enum Port {
     FIND,
     INSERT,
@@ -21,7 +21,7 @@ enum Port {
         return this == INSERT || this == UPDATE || this == LEASE || this == DELETE;
     }
 
-    /** What is seldom called must fail more often, or it never does. */
+    /** Rare calls fail more often, or their faults would never occur. */
     int likelihood(int inThousand) {
         return this == INSERT || this == PARK ? inThousand * 10 : inThousand;
     }

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
 
-/** Time as one process sees it. */
+/** Clock of one process. */
 final class ProcessClock extends Clock {
 
     private final Supplier<Instant> now;

@@ -1,6 +1,6 @@
 package nl.klimrek.eventing.simulation;
 
-/** The process is gone at this very call; nothing may catch it. */
+/** The process crashed at this call; nothing may catch it. */
 final class ProcessCrash extends Error {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package nl.klimrek.eventing.simulation;
 import java.util.List;
 import java.util.Random;
 
-/** The one source of every choice of a run. */
+/** Source of all choices of a run. */
 final class SeededRandom {
 
     private final Random random;

@@ -105,7 +105,7 @@ final class ServiceInstance {
                         catalogue));
     }
 
-    /** A command; what it is answered is what the caller may rely on. */
+    /** Handles a command and answers its caller. */
     void raise() {
         SimulatedClients.Command command = world.clients.next();
         counters.raise(command);
@@ -185,6 +185,6 @@ final class ServiceInstance {
                         new Counter(meta.subject(), current.map(Counter::value).orElse(0L) + 1)));
     }
 
-    /** A record on its way, and who waits to hear of it. */
+    /** A record handed to the broker, and the callback for its answer. */
     record Answer(OutboxEvent event, Consumer<Exception> answer) {}
 }

@@ -6,7 +6,7 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 
-/** Those who send commands, and send them again under the same key when they got no answer, or for no reason at all. */
+/** Callers that send commands, and repeat some under the same key. */
 final class SimulatedClients {
 
     private static final Organisation ORGANISATION = new Organisation("simulated");
@@ -20,7 +20,7 @@ final class SimulatedClients {
         this.world = world;
     }
 
-    /** What is sent next. */
+    /** The next command. */
     Command next() {
         if (!sent.isEmpty() && world.random.of(world.options.repeat())) {
             world.coverage.happened(Fault.COMMAND_REPEATED);

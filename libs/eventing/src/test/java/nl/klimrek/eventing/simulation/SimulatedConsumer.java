@@ -8,7 +8,7 @@ import nl.klimrek.eventing.offset.SimulatedStart;
 import nl.klimrek.eventing.simulation.guarantees.Observation;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The consumer of one process: what it polled, how far it came, what it may still commit. Polling, handling, committing are steps of their own. */
+/** The consumer of one process. Polling, handling and committing are separate steps. */
 final class SimulatedConsumer {
 
     private static final int POLLED_AT_ONCE = 8;
@@ -113,7 +113,7 @@ final class SimulatedConsumer {
         hands.remove(partition);
     }
 
-    /** What one poll brought. */
+    /** Records of one poll, and how many are handled. */
     private static final class Hand {
         private final int generation;
         private final int from;

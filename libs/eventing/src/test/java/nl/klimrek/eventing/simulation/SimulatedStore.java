@@ -14,10 +14,10 @@ import nl.klimrek.eventing.outbox.SimulatedOutboxStore;
 import nl.klimrek.eventing.simulation.guarantees.Observation;
 import org.bson.Document;
 
-/** Documents by collection and id. What is handed out and taken in is a copy, as over a wire; what is in lists never changes. */
+/** Documents by collection and id. Callers get and give copies, as over a wire; list elements never change. */
 final class SimulatedStore {
 
-    /** Collection of what readers made of events. */
+    /** Collection of the readers' effects. */
     static final String EFFECTS = "effects";
 
     private final World world;
@@ -48,7 +48,7 @@ final class SimulatedStore {
         replication.answered();
     }
 
-    /** Nothing of what was written disappears any more. */
+    /** All writes are on a majority: none disappears any more. */
     void replicate() {
         replication.replicate();
     }
@@ -156,7 +156,7 @@ final class SimulatedStore {
                 .allMatch(d -> outbox(d).isEmpty());
     }
 
-    /** What each subject of this collection has counted. */
+    /** The value of each subject in this collection. */
     Map<String, Long> values(String collection) {
         Map<String, Long> values = new HashMap<>();
         collection(collection)
@@ -164,7 +164,7 @@ final class SimulatedStore {
         return values;
     }
 
-    /** What an observer sees of this write. */
+    /** Observations of this write. */
     private static List<Observation> stored(String collection, Document before, Document document) {
         String subject = Key.parse(document.getString("_id")).id();
         List<Observation> seen = new ArrayList<>();

@@ -16,7 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 
-/** The partitions, what is still on its way to them, and what the broker will not take. */
+/** A topic: its partitions, records that arrive late, and records that the broker refuses. */
 final class SimulatedTopic {
 
     private final World world;
@@ -42,7 +42,7 @@ final class SimulatedTopic {
         return partitions.size();
     }
 
-    /** What the producer is told: null when it was taken. A refusal does not tell whether it is, or will be, there. */
+    /** Writes a record and returns the producer's failure; null if it was acknowledged. A refused record may still be written. */
     Exception offered(OutboxEvent event) {
         if (world.steps < world.brokerAwayUntil || tooLarge.getOrDefault(event.id(), 0) > 0) {
             tooLarge.computeIfPresent(event.id(), (id, times) -> times - 1);
@@ -67,7 +67,7 @@ final class SimulatedTopic {
         return new TransientFault();
     }
 
-    /** Who sent it is gone: it is there, or will be, or never. */
+    /** The sender crashed: the record is written now, later, or never. */
     void abandoned(OutboxEvent event) {
         switch (world.random.below(3)) {
             case 0 -> write(event);
@@ -76,7 +76,7 @@ final class SimulatedTopic {
         }
     }
 
-    /** One that was under way all the time is there now. */
+    /** A late record is written. */
     void lateArrival() {
         if (!late.isEmpty()) {
             world.coverage.happened(Fault.RECORD_ARRIVED_LATE);
@@ -106,7 +106,7 @@ final class SimulatedTopic {
         }
     }
 
-    /** Everything that is under way is there, or never will be. */
+    /** Writes all late records. */
     void settle() {
         while (!late.isEmpty()) {
             lateArrival();
@@ -122,7 +122,7 @@ final class SimulatedTopic {
         tooLarge.clear();
     }
 
-    /** Somebody else writes what is no event here. */
+    /** A foreign record is written. */
     void poison() {
         world.coverage.happened(Fault.POISON);
         int partition = world.random.below(partitions.size());

@@ -11,9 +11,8 @@ import nl.klimrek.eventing.simulation.ServiceInstance.Answer;
 import nl.klimrek.eventing.simulation.guarantees.Observation;
 
 /**
- * The whole protocol in one thread: every choice, of who goes next, what fails, how late and what time it is, is drawn
- * from the seed. Safety first: every guarantee judges every happening while all goes wrong. Then liveness: the faults
- * stop, and everything must drain.
+ * The whole protocol in one thread. Every choice is drawn from the seed: the next instance, faults, delays and time. Safety:
+ * every guarantee judges every observation while faults occur. Liveness: then the faults stop, and everything must drain.
  */
 final class Simulation {
 
@@ -103,7 +102,7 @@ final class Simulation {
         }
     }
 
-    /** What it had handed to the broker may still be written. */
+    /** Records in flight may still be written. */
     private void crash(ServiceInstance instance) {
         if (instance.dead) {
             return;
@@ -133,7 +132,7 @@ final class Simulation {
         return new ServiceInstance(world, number, name, this::others);
     }
 
-    /** Others come in between two calls of somebody's step. */
+    /** Other instances take steps between two calls of one step. */
     private void others(int steps) {
         if (depth == DEEPEST) {
             return;
@@ -148,7 +147,7 @@ final class Simulation {
         }
     }
 
-    /** Liveness: nothing goes wrong any more, and everybody only does what a running process does by itself. */
+    /** Liveness: no fault occurs any more, and instances only do what a running process does by itself. */
     private void drain() {
         world.options = options.calm();
         world.brokerAwayUntil = 0;

@@ -11,7 +11,7 @@ class SimulationIT {
     private static final long STEPS_IN_WHICH_EVERY_FAULT_OCCURS = 500_000;
 
     @Test
-    void no_guarantee_breaks_whatever_fails() {
+    void no_guarantee_breaks_under_any_fault() {
         long steps = Long.getLong("klimrek.simulation.steps", STEPS);
         FaultCoverage coverage = SimulationRuns.run(steps);
         if (Long.getLong("klimrek.seed") == null && steps >= STEPS_IN_WHICH_EVERY_FAULT_OCCURS) {

@@ -8,8 +8,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /**
- * What a run may go through, drawn from its seed, so that runs differ in kind and not only in luck. A seed alone does
- * not repeat a run once the drawing has changed; the seed with its options does. Chances are in a thousand.
+ * Options of a run, drawn from its seed, so that runs differ in kind. A seed with its options repeats a run, also after the
+ * drawing of options changed. Chances are in a thousand.
  *
  * @param instances instances of the service
  * @param aggregates aggregates they work on

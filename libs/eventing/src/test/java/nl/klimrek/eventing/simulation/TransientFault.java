@@ -2,7 +2,7 @@ package nl.klimrek.eventing.simulation;
 
 import com.mongodb.MongoTimeoutException;
 
-/** What is behind a port did not answer; whether the call had its effect is not known to the caller. */
+/** A port did not answer; the caller does not know whether the call had its effect. */
 final class TransientFault extends MongoTimeoutException {
 
     private static final long serialVersionUID = 1L;

@@ -15,7 +15,7 @@ import nl.klimrek.eventing.simulation.guarantees.RemovedOnlyAfterArrival;
 import nl.klimrek.eventing.simulation.guarantees.VersionsOnlyRise;
 import nl.klimrek.eventing.simulation.guarantees.WaitingIsBounded;
 
-/** What outlives every process: the documents, the topic, the readers' group, the true time; and what is watched. */
+/** Everything that outlives a process: documents, topic, consumer group and the true time; and the guarantees. */
 final class World {
 
     /** Events that may wait in one document. */
@@ -64,7 +64,7 @@ final class World {
         this.clients = new SimulatedClients(this);
     }
 
-    /** Nothing is left to do: all that happened has arrived and had its effect. */
+    /** Whether nothing is left to do: all events are sent and read. */
     boolean quiet() {
         return store.nothingPending() && topic.nothingUnderWay() && allRead();
     }

@@ -38,7 +38,7 @@ class UndeclaredReaderTest {
     }
 
     @Test
-    void who_starts_it_reads_a_sentence_and_what_to_do() {
+    void the_failure_says_what_to_do() {
         Throwable failure = catchThrowable(() -> inbox("stranger", true));
         FailureAnalyzer told = SpringFactoriesLoader.forDefaultResourceLocation()
                 .load(FailureAnalyzer.class, (type, name, needsABeanFactory) -> {})

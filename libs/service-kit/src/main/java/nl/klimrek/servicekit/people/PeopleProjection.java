@@ -24,9 +24,9 @@ import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.cloudevent.ReceivedEvent;
 import nl.klimrek.eventing.inbox.EventHandlers;
-import nl.klimrek.eventing.inbox.PollLocal;
-import nl.klimrek.eventing.inbox.ReceivedEvent;
+import nl.klimrek.eventing.lane.PollLocal;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -38,7 +38,7 @@ import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
-import nl.klimrek.eventing.inbox.ReceivedEvent;
+import nl.klimrek.eventing.cloudevent.ReceivedEvent;
 import nl.klimrek.servicekit.ServiceLauncher;
 import nl.klimrek.servicekit.disclosure.DisclosureLog;
 import nl.klimrek.servicekit.people.RosterService.Somebody;

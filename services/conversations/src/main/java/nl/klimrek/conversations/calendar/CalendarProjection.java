@@ -29,9 +29,9 @@ import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.cloudevent.ReceivedEvent;
 import nl.klimrek.eventing.inbox.EventHandlers;
-import nl.klimrek.eventing.inbox.PreprocessedEvents;
-import nl.klimrek.eventing.inbox.ReceivedEvent;
+import nl.klimrek.eventing.lane.PreprocessedEvents;
 import org.springframework.stereotype.Component;
 
 /** Keeps the calendar of each person up to date from this service's own events. */

@@ -2,6 +2,7 @@ package nl.klimrek.conversations.cycle;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,6 +43,9 @@ public record Cycle(
 
     /** More exceptions than this are no policy. */
     public static final int MAX_AMENDMENTS = 1000;
+
+    /** The zone in which a day begins last: then it is that day for everybody. */
+    private static final ZoneOffset LATEST_ZONE = ZoneOffset.ofHours(-12);
 
     /** A cycle that was stored before it could be amended has none of either. */
     public Cycle {
@@ -166,6 +170,45 @@ public record Cycle(
         return cadence.rhythm().stream()
                 .map(rule -> DueConversation.of(id, cadence, rule, member, today, blackouts))
                 .toList();
+    }
+
+    /** What this cycle asks for an employee in the periods that begin within the lead time, type by type. */
+    public List<DueConversation> dueAhead(PolicyMember member, LocalDate today) {
+        LocalDate until = today.plusDays(policy.leadDays());
+        Cadence cadence = cadence(member, until);
+        return cadence.rhythm().stream()
+                .flatMap(rule -> DueConversation.ahead(id, cadence, rule, member, today, until, blackouts))
+                .toList();
+    }
+
+    /**
+     * Day on which the next period is planned by itself: its first day less the lead time. Null for a cycle that was never
+     * planned, because HR looks at a rhythm before it begins, and for one that was stopped.
+     */
+    public @Nullable LocalDate nextPlanningOn() {
+        if (planning == null) {
+            return null;
+        }
+        LocalDate planned = LocalDate.ofInstant(planning.startedAt(), LATEST_ZONE);
+        LocalDate next = Cadence.nextPeriod(policy, amendments, planned.plusDays(policy.leadDays()));
+        return next == null || isStopped(next) ? null : next.minusDays(policy.leadDays());
+    }
+
+    /** When the clock looks at this cycle: since its run is unfinished, or when the next one begins; null for never. */
+    public @Nullable Instant due() {
+        Instant unfinished = unfinishedSince();
+        LocalDate next = nextPlanningOn();
+        return unfinished != null || next == null
+                ? unfinished
+                : next.atStartOfDay(LATEST_ZONE).toInstant();
+    }
+
+    /** Starts the run of the next period when its day has come; otherwise nothing changes. */
+    public Decision<Cycle> planByItself(PlanningProgress run) {
+        Instant due = due();
+        return unfinishedSince() == null && due != null && !due.isAfter(run.startedAt())
+                ? plan(run)
+                : Decision.unchanged();
     }
 
     /** Starts a run in place of an earlier one, whose conversations it finds by their deterministic ids. */

@@ -12,7 +12,12 @@ import nl.klimrek.conversations.planning.proposal.PlanView;
 import nl.klimrek.planner.task.NoSlotReason;
 import org.jspecify.annotations.Nullable;
 
-/** A cycle as HR reads it; {@code planning} is its newest run, absent before the first. */
+/**
+ * A cycle as HR reads it.
+ *
+ * @param planning its newest run; absent before the first
+ * @param nextPlanningOn day on which the next period is planned by itself; absent before the first run and of one that stopped
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CycleView(
         String id,
@@ -22,7 +27,8 @@ public record CycleView(
         LocalDate startsOn,
         List<Amendment> amendments,
         List<Blackout> blackouts,
-        PlanningView planning) {
+        @Nullable PlanningView planning,
+        @Nullable LocalDate nextPlanningOn) {
 
     /**
      * A run of planning.

@@ -25,6 +25,7 @@ public interface CycleViewMapper {
     @Mapping(target = "amendments", source = "cycle.amendments")
     @Mapping(target = "blackouts", source = "cycle.blackouts")
     @Mapping(target = "planning", source = "run")
+    @Mapping(target = "nextPlanningOn", expression = "java(cycle.nextPlanningOn())")
     CycleView view(Cycle cycle, @Nullable PlanningView run);
 
     @Mapping(target = "cycle", source = "cycle")

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param traceparent place of the request in its trace; null for a run from before it was kept
  * @param startedAt when; what is due is judged for that moment, however long it takes
  * @param inParts whether the organisation was too large to be one part when the run started
+ * @param byItself whether the clock started it; such a run proposes nothing anew to people who turned a slot down
  * @param people how many people the run has worked on; 0 before its end
  * @param done whether it reached the end; one that did not is resumed
  * @param result what it did; nothing before its end
@@ -26,12 +27,23 @@ public record PlanningProgress(
         @Nullable String traceparent,
         Instant startedAt,
         boolean inParts,
+        boolean byItself,
         int people,
         boolean done,
         PlanningResult result) {
 
     /** A run that a command asks for. */
     public static PlanningProgress started(String run, MessageContext context, Instant startedAt, boolean inParts) {
+        return started(run, context, startedAt, inParts, false);
+    }
+
+    /** A run that the clock starts. */
+    public static PlanningProgress byItself(String run, MessageContext context, Instant startedAt, boolean inParts) {
+        return started(run, context, startedAt, inParts, true);
+    }
+
+    private static PlanningProgress started(
+            String run, MessageContext context, Instant startedAt, boolean inParts, boolean byItself) {
         return new PlanningProgress(
                 run,
                 context.actor(),
@@ -39,6 +51,7 @@ public record PlanningProgress(
                 context.traceparent(),
                 startedAt,
                 inParts,
+                byItself,
                 0,
                 false,
                 PlanningResult.NOTHING);
@@ -47,12 +60,12 @@ public record PlanningProgress(
     /** The same run, as far as its parts have come. */
     public PlanningProgress reached(int peopleSoFar, PlanningResult soFar) {
         return new PlanningProgress(
-                run, startedBy, correlation, traceparent, startedAt, inParts, peopleSoFar, done, soFar);
+                run, startedBy, correlation, traceparent, startedAt, inParts, byItself, peopleSoFar, done, soFar);
     }
 
     PlanningProgress finished(int allPeople, PlanningResult outcome) {
         return new PlanningProgress(
-                run, startedBy, correlation, traceparent, startedAt, inParts, allPeople, true, outcome);
+                run, startedBy, correlation, traceparent, startedAt, inParts, byItself, allPeople, true, outcome);
     }
 
     /** The context of each step: the person who asked for the run acts. */

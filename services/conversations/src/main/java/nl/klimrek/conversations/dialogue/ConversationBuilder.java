@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ConversationBuilder {
 
     private final Conversation from;
-    private final ConversationPlan plan;
+    private ConversationPlan plan;
     private Participants participants;
     private Appointment appointment;
     private ConversationStatus status;
@@ -34,6 +34,11 @@ final class ConversationBuilder {
         reports = from.reports();
         agreements = from.agreements();
         closure = from.closure();
+    }
+
+    ConversationBuilder plan(ConversationPlan changed) {
+        plan = changed;
+        return this;
     }
 
     ConversationBuilder participants(Participants changed) {

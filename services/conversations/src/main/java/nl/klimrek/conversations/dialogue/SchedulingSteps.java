@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Function;
+import nl.klimrek.contracts.conversations.ConversationReason;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.scheduling.Acceptance;
 import nl.klimrek.conversations.dialogue.scheduling.Appointment;
@@ -73,6 +74,19 @@ public final class SchedulingSteps {
         return now.take(ConversationStep.MOVE)
                 .unless(() -> to.refusesPassed(today))
                 .then(() -> to.equals(now.appointment().window()) ? Decision.unchanged() : moved(now, to, zone));
+    }
+
+    /**
+     * Somebody asks for a conversation, with days of their own, and this one was due: it becomes the one that was asked for.
+     *
+     * @param request the command that asks
+     */
+    public static Decision<Conversation> ask(
+            Conversation now, String request, Window days, LocalDate today, ZoneId zone) {
+        boolean due = ConversationStep.INVITE.fits(now.status()) || now.status() == INVITED;
+        return due && now.plan().reason() != ConversationReason.ASKED && !days.passed(today)
+                ? moved(now.next().plan(now.plan().askedBy(request)).build(), days, zone)
+                : Decision.unchanged();
     }
 
     private static Decision<Conversation> proposed(

@@ -10,6 +10,8 @@ import nl.klimrek.contracts.conversations.ConversationReason;
 import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonField;
 import nl.klimrek.contracts.people.PersonLeft;
+import nl.klimrek.conversations.cycle.cadence.RhythmService;
+import nl.klimrek.conversations.cycle.cadence.WindowClaim;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.ConversationIds;
 import nl.klimrek.conversations.dialogue.ConversationPlan;
@@ -17,6 +19,7 @@ import nl.klimrek.conversations.dialogue.ConversationStatus;
 import nl.klimrek.conversations.dialogue.Participants;
 import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.dialogue.overview.OverviewProjection;
+import nl.klimrek.conversations.dialogue.scheduling.Window;
 import nl.klimrek.conversations.dialogue.steps.Participation;
 import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.eventing.Decision;
@@ -46,12 +49,15 @@ public class SuccessionService {
     private final CurrentRoster roster;
     private final OverviewProjection agendas;
     private final Participation participation;
+    private final RhythmService rhythms;
 
     SuccessionService(
             AggregateStore<Conversation> conversations,
             CurrentRoster roster,
             OverviewProjection agendas,
-            Participation participation) {
+            Participation participation,
+            RhythmService rhythms) {
+        this.rhythms = rhythms;
         this.participation = participation;
         this.conversations = conversations;
         this.roster = roster;
@@ -158,6 +164,7 @@ public class SuccessionService {
         return conversations.findAll(keys).stream().map(Versioned::state);
     }
 
+    /** One conversation for one occasion: where another of its type lies ahead in those days, that one takes its place. */
     private void succeed(Conversation former, String manager, ConversationReason reason, EventMeta event) {
         String employee = former.participants().employee();
         LocalDate today = roster.today(event.organisation(), employee);
@@ -169,7 +176,16 @@ public class SuccessionService {
                 former.plan().cycle(),
                 null,
                 former.plan().template(),
-                former.plan().preparation());
+                former.plan().preparation(),
+                null);
+        Window window = former.appointment().window().openOn(today);
+        if (!rhythms.succeed(
+                event.organisation(),
+                employee,
+                former.plan().conversation(),
+                WindowClaim.of(id, former.plan().type(), window))) {
+            return;
+        }
         agendas.show(
                 event.organisation(),
                 conversations.handle(
@@ -178,9 +194,6 @@ public class SuccessionService {
                         found -> found.isPresent()
                                 ? Decision.unchanged()
                                 : Conversation.planned(
-                                        plan,
-                                        Participants.of(employee, manager, Relation.LINE),
-                                        former.appointment().window().openOn(today),
-                                        today)));
+                                        plan, Participants.of(employee, manager, Relation.LINE), window, today)));
     }
 }

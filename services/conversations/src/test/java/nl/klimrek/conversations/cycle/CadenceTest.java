@@ -3,6 +3,7 @@ package nl.klimrek.conversations.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import nl.klimrek.contracts.conversations.CadenceRule;
 import nl.klimrek.contracts.conversations.ConversationType;
@@ -13,7 +14,9 @@ import nl.klimrek.conversations.cycle.cadence.CadencePeriod;
 import nl.klimrek.conversations.cycle.cadence.CadencePolicy;
 import nl.klimrek.conversations.cycle.cadence.DueConversation;
 import nl.klimrek.conversations.cycle.cadence.PolicyMember;
+import nl.klimrek.conversations.dialogue.scheduling.Window;
 import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.RefusedException;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +46,52 @@ class CadenceTest {
         cycle = amend(cycle, PolicyScope.ORGANISATION, null, START.plusDays(3), TWO_WEEKS);
         assertThat(cycle.cadence(EMMA, START.plusDays(9)).scope()).isEqualTo(PolicyScope.PERSON);
         assertThat(rule(cycle, FINN, START.plusDays(9))).isEqualTo(TWO_WEEKS);
+    }
+
+    @Test
+    void the_next_period_is_planned_when_its_lead_time_comes_and_a_missed_day_is_made_up() {
+        assertThat(begun.nextPlanningOn()).isNull();
+        Cycle planned = run(begun, START);
+        assertThat(planned.nextPlanningOn()).isEqualTo(START.plusDays(42 - 14));
+        assertThat(planned.due()).isEqualTo(START.plusDays(28).atTime(12, 0).toInstant(ZoneOffset.UTC));
+        assertThat(planned.planByItself(progress(START.plusDays(27)))).isInstanceOf(Decision.Unchanged.class);
+        Cycle late = planned.planByItself(progress(START.plusDays(60))).stateOr(() -> planned);
+        assertThat(late.due()).isEqualTo(late.unfinishedSince());
+        assertThat(late.planByItself(progress(START.plusDays(60)))).isInstanceOf(Decision.Unchanged.class);
+        assertThat(run(begun, START.plusDays(60)).nextPlanningOn()).isEqualTo(START.plusDays(84 - 14));
+        assertThat(planned.stop(START.plusDays(3)).stateOr(() -> planned).nextPlanningOn())
+                .isNull();
+    }
+
+    @Test
+    void every_period_that_begins_within_the_lead_time_is_asked_for_and_no_other() {
+        Cycle weekly = Cycle.started(
+                        "cycle",
+                        new CadencePolicy(List.of(new CadenceRule(ConversationType.CHECK_IN, 7)), 14, 60, START))
+                .stateOr(() -> null);
+        assertThat(weekly.dueAhead(EMMA, START))
+                .extracting(due -> ((DueConversation.Wanted) due).window())
+                .containsExactly(
+                        new Window(START.plusDays(7), START.plusDays(13)),
+                        new Window(START.plusDays(14), START.plusDays(20)));
+        assertThat(begun.dueAhead(EMMA, START.plusDays(27))).isEmpty();
+        assertThat(begun.dueAhead(EMMA, START.plusDays(28)))
+                .singleElement()
+                .extracting(due -> ((DueConversation.Wanted) due).window())
+                .isEqualTo(new Window(START.plusDays(42), START.plusDays(83)));
+        assertThat(run(weekly, START).nextPlanningOn()).isEqualTo(START.plusDays(7));
+    }
+
+    private static Cycle run(Cycle cycle, LocalDate day) {
+        PlanningProgress run = progress(day);
+        return cycle.plan(run)
+                .then(begun -> begun.finished(run.run(), 1, PlanningResult.NOTHING))
+                .stateOr(() -> cycle);
+    }
+
+    private static PlanningProgress progress(LocalDate day) {
+        return PlanningProgress.byItself(
+                "run", MessageContext.system("rhythm"), day.atTime(13, 0).toInstant(ZoneOffset.UTC), false);
     }
 
     @Test

@@ -34,7 +34,7 @@ final class LargeInstance implements AutoCloseable {
     LargeInstance(InMemoryStores stores, LargeRoster roster, Clock clock) {
         conversations = stores.store(new AggregateType<>(
                 "conversations", Conversation.class, now -> now.participants().employee(), Conversation::missedAt));
-        cycles = stores.store(new AggregateType<>("cycles", Cycle.class, Cycle::id, Cycle::unfinishedSince));
+        cycles = stores.store(new AggregateType<>("cycles", Cycle.class, Cycle::id, Cycle::due));
         people = new PeopleProjection(
                 stores.store(AggregateType.readDocument("people_facts", PersonProfile.class), roster::document),
                 roster);

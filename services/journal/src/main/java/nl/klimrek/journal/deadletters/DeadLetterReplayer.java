@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import nl.klimrek.contracts.journal.DeadLetterReplayed;
 import nl.klimrek.eventing.EventMeta;
-import nl.klimrek.eventing.inbox.DeadLetterReplay;
+import nl.klimrek.eventing.deadletter.DeadLetterReplay;
 import nl.klimrek.journal.parked.OriginalPosition;
 import nl.klimrek.journal.parked.ParkedRecordFinder;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -9,7 +9,7 @@ import nl.klimrek.contracts.Topics;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
-import nl.klimrek.eventing.inbox.ReceivedEvent;
+import nl.klimrek.eventing.cloudevent.ReceivedEvent;
 import nl.klimrek.journal.chain.EntryContent;
 import nl.klimrek.journal.chain.NewEntry;
 import nl.klimrek.journal.chain.RecordedEvent;

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import nl.klimrek.contracts.journal.CheckpointPublished;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.eventing.inbox.ReceivedEvent;
+import nl.klimrek.eventing.cloudevent.ReceivedEvent;
 import nl.klimrek.journal.chain.ChainHead;
 import nl.klimrek.journal.chain.NewEntry;
 import nl.klimrek.journal.checkpoint.ContinuityGuard;

@@ -8,8 +8,8 @@ import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.eventing.inbox.CloudEventReader;
-import nl.klimrek.eventing.inbox.MalformedEventException;
+import nl.klimrek.eventing.cloudevent.CloudEventReader;
+import nl.klimrek.eventing.cloudevent.MalformedEventException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.eventing.inbox.DeadLetterReplay;
+import nl.klimrek.eventing.deadletter.DeadLetterReplay;
 import nl.klimrek.servicekit.events.ContractCatalogue;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;

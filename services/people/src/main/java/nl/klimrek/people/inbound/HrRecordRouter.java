@@ -13,7 +13,7 @@ import nl.klimrek.contracts.hr.EmployeeUpserted;
 import nl.klimrek.contracts.hr.SnapshotCompleted;
 import nl.klimrek.contracts.people.QuarantineReason;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.eventing.inbox.MalformedEventException;
+import nl.klimrek.eventing.cloudevent.MalformedEventException;
 import nl.klimrek.people.hrrecord.FieldFault;
 import nl.klimrek.people.hrrecord.HrField;
 import nl.klimrek.people.quarantine.Quarantine;

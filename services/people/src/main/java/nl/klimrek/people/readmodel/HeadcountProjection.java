@@ -13,8 +13,8 @@ import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.LateEventPolicy;
 import nl.klimrek.eventing.MessageContext.Marker;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.eventing.inbox.PreprocessedEvents;
-import nl.klimrek.eventing.inbox.ReceivedEvent;
+import nl.klimrek.eventing.cloudevent.ReceivedEvent;
+import nl.klimrek.eventing.lane.PreprocessedEvents;
 import nl.klimrek.eventing.marker.LateEventObserver;
 import org.jspecify.annotations.Nullable;
 

@@ -12,8 +12,8 @@ import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.eventing.inbox.PreprocessedEvents;
-import nl.klimrek.eventing.inbox.ReceivedEvent;
+import nl.klimrek.eventing.cloudevent.ReceivedEvent;
+import nl.klimrek.eventing.lane.PreprocessedEvents;
 import nl.klimrek.people.person.Person;
 import nl.klimrek.people.person.ReportingLine.NoManager;
 

@@ -16,7 +16,7 @@ import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.embedded.store.EmbeddedMongo;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.eventing.inbox.ReceivedEvent;
+import nl.klimrek.eventing.cloudevent.ReceivedEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts   amendments for parts of the organisation
  * @param closed  days without conversations
  * @param planned what the last planning did; null before the first
+ * @param next    when the next period is planned by itself, in a sentence; empty when it is not
  */
 record CyclePage(
         String id,
@@ -34,7 +35,8 @@ record CyclePage(
         String length,
         List<Part> parts,
         List<Closed> closed,
-        @Nullable Planned planned) {
+        @Nullable Planned planned,
+        String next) {
 
     /** @param rhythm empty when those in scope have no conversations by this cycle */
     record Part(String who, String from, List<String> rhythm) {}
@@ -78,7 +80,8 @@ record CyclePage(
                                 reader.window(days.from(), days.until()),
                                 days.until().isBefore(today)))
                         .toList(),
-                planned(reader, cycle.planning()));
+                planned(reader, cycle.planning()),
+                cycle.nextPlanningOn() == null ? "" : reader.say("cycles.next", reader.day(cycle.nextPlanningOn())));
     }
 
     private static @Nullable Planned planned(Reader reader, CycleResponses.Planning run) {

@@ -19,7 +19,8 @@ final class CycleResponses {
             LocalDate startsOn,
             List<Amendment> amendments,
             List<Blackout> blackouts,
-            Planning planning) {
+            Planning planning,
+            @Nullable LocalDate nextPlanningOn) {
         Cycle {
             rhythm = listOf(rhythm);
             amendments = listOf(amendments);

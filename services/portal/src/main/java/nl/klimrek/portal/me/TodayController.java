@@ -80,6 +80,13 @@ class TodayController {
                 .back();
     }
 
+    @PostMapping("/me/waiting/{prompts}/seen")
+    String seen(@PathVariable String prompts, FormPost post) {
+        return commands.send(post, each(prompts, post, "/seen", null))
+                .done("today.seen.done", post.text("what"))
+                .back();
+    }
+
     @PostMapping("/me/waiting/{prompts}/not-for-me")
     String notForMe(@PathVariable String prompts, FormPost post) {
         return commands.send(post, each(prompts, post, "/not-for-me", null))

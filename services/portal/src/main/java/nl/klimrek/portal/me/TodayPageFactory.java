@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.klimrek.contracts.reminders.PromptSubject;
+import nl.klimrek.contracts.reminders.PromptAction;
 import nl.klimrek.portal.gateway.Upstream;
 import nl.klimrek.portal.me.TodayPage.AgreementLine;
 import nl.klimrek.portal.me.TodayPage.Link;
@@ -94,9 +94,9 @@ class TodayPageFactory {
                 elsewhere(reader, employee));
     }
 
-    /** Budget requests, only when a prompt is about one. */
+    /** Budget requests, only when one waits for the reader's decision. */
     private List<Request> requests(Reader reader, List<PromptResponse> prompts) {
-        boolean any = prompts.stream().anyMatch(prompt -> prompt.subjectKind() == PromptSubject.BUDGET_REQUEST);
+        boolean any = prompts.stream().anyMatch(prompt -> prompt.action() == PromptAction.DECIDE_REQUEST);
         return any
                 ? services.list(reader.viewer(), Upstream.LEARNING_BUDGETS, REQUESTS, Request.class)
                         .orElse(List.of())

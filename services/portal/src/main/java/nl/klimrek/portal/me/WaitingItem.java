@@ -9,8 +9,9 @@ package nl.klimrek.portal.me;
  * @param step    the one step
  * @param link    where to take it
  * @param prompts ids of its prompts, separated by commas; empty without any
+ * @param notice  whether having seen it is enough
  */
-record WaitingItem(String what, String when, String why, String step, String link, String prompts) {
+record WaitingItem(String what, String when, String why, String step, String link, String prompts, boolean notice) {
 
     /** Whether it can be put off or declined. */
     public boolean isPrompted() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.klimrek.contracts.reminders.PromptAction;
 import nl.klimrek.portal.me.TodayResponses.Conversation;
 import nl.klimrek.portal.me.TodayResponses.OpenAgreement;
 import nl.klimrek.portal.me.TodayResponses.Request;
@@ -57,7 +58,9 @@ final class WaitingItemFactory {
     private WaitingItem item(List<PromptResponse> occasion) {
         PromptResponse newest = occasion.get(occasion.size() - 1);
         String ids = occasion.stream().map(PromptResponse::id).collect(Collectors.joining(","));
-        String why = reader.findText("today.why." + newest.action()).orElse("");
+        String why = reader.findText("today.why." + newest.action())
+                .orElseGet(() -> newest.why() == null ? "" : newest.why());
+        boolean notice = occasion.stream().allMatch(PromptResponse::isNotice);
         if (newest.subjectKind() == null) {
             return new WaitingItem(
                     newest.step() == null ? "" : newest.step(),
@@ -65,19 +68,32 @@ final class WaitingItemFactory {
                     why,
                     reader.say("today.step.OTHER"),
                     "/me/waiting",
-                    ids);
+                    ids,
+                    notice);
         }
         // Without a default, so that a new subject does not compile before it has a link.
         return switch (newest.subjectKind()) {
-            case CONVERSATION -> conversation(newest, why, ids);
+            case CONVERSATION -> conversation(newest, why, ids, notice);
             case AGREEMENT -> agreement(newest, why, ids);
-            case BUDGET_REQUEST -> request(newest, why, ids);
+            case BUDGET_REQUEST ->
+                newest.action() == PromptAction.DECIDE_REQUEST
+                        ? request(newest, why, ids)
+                        : plain(newest, why, "/budgets/requests/" + newest.about(), ids, notice);
+            case FEEDBACK, HANDOVER, TEAM_DIALOGUE, CYCLE, GOAL, ACTIVITY, EVIDENCE, PLAN, BUDGET ->
+                plain(newest, why, PromptLinks.of(newest, reader.viewer().person()), ids, notice);
         };
     }
 
-    private WaitingItem conversation(PromptResponse prompt, String why, String ids) {
+    /** An item that names its kind only; the page behind its link says the rest. */
+    private WaitingItem plain(PromptResponse prompt, String why, String link, String ids, boolean notice) {
+        String what = reader.findText("today.what." + prompt.action())
+                .orElseGet(() -> reader.say("today.subject." + prompt.subjectKind()));
+        return new WaitingItem(what, since(prompt), why, step(prompt), link, ids, notice);
+    }
+
+    private WaitingItem conversation(PromptResponse prompt, String why, String ids, boolean notice) {
         Conversation conversation = conversations.get(prompt.about());
-        if (conversation != null && conversation.asks()) {
+        if (conversation != null && conversation.asks() && !notice) {
             return item(conversation, ids);
         }
         return new WaitingItem(
@@ -86,7 +102,8 @@ final class WaitingItemFactory {
                 why,
                 step(prompt),
                 "/conversations/" + prompt.about(),
-                ids);
+                ids,
+                notice);
     }
 
     private WaitingItem item(Conversation conversation, String ids) {
@@ -96,14 +113,21 @@ final class WaitingItemFactory {
                 reader.findText("asked." + conversation.asked() + ".explained").orElse(""),
                 reader.code("asked", conversation.asked()),
                 "/conversations/" + conversation.conversation(),
-                ids);
+                ids,
+                false);
     }
 
     private WaitingItem agreement(PromptResponse prompt, String why, String ids) {
         OpenAgreement agreement = agreements.get(prompt.about());
         if (agreement == null) {
             return new WaitingItem(
-                    reader.say("today.agreement.unknown"), since(prompt), why, step(prompt), "/conversations", ids);
+                    reader.say("today.agreement.unknown"),
+                    since(prompt),
+                    why,
+                    step(prompt),
+                    "/conversations",
+                    ids,
+                    false);
         }
         String text = agreement.text() == null ? reader.say("today.agreement.wordless") : agreement.text();
         return new WaitingItem(
@@ -112,14 +136,16 @@ final class WaitingItemFactory {
                 why,
                 step(prompt),
                 "/conversations/" + agreement.conversation(),
-                ids);
+                ids,
+                false);
     }
 
     private WaitingItem request(PromptResponse prompt, String why, String ids) {
         Request request = requests.get(prompt.about());
         String link = "/team/requests/" + prompt.about();
         if (request == null) {
-            return new WaitingItem(reader.say("today.request.unknown"), since(prompt), why, step(prompt), link, ids);
+            return new WaitingItem(
+                    reader.say("today.request.unknown"), since(prompt), why, step(prompt), link, ids, false);
         }
         String amounts = request.shares().stream()
                 .map(share -> reader.amount(share.unit(), share.amount()))
@@ -130,7 +156,8 @@ final class WaitingItemFactory {
                 why,
                 step(prompt),
                 link,
-                ids);
+                ids,
+                false);
     }
 
     /** The title of a conversation: its type and the other participant. */

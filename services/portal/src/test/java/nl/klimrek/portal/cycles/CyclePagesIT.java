@@ -23,7 +23,7 @@ class CyclePagesIT {
              "leadDays":14,"slotMinutes":60,"startsOn":"2026-11-02","amendments":[{"version":2,"scope":"TEAM","target":"zuid","rhythm":[{"type":"CHECK_IN","everyDays":14}],
              "effectiveFrom":"2026-11-10"},{"version":3,"scope":"PERSON","target":"anna","rhythm":[],"effectiveFrom":"2026-11-11"}],
              "blackouts":[{"id":"b-1","from":"2099-07-27","until":"2099-08-09"}],
-             "planning":{"cycle":"cy-1","dryRun":false,"done":true,"people":207,"planned":12,"withoutManager":["x"],"skipped":{"OTHER_IN_WINDOW":2},"proposed":9,"withoutSlot":{"CAPACITY":3}}}""";
+             "planning":{"cycle":"cy-1","dryRun":false,"done":true,"people":207,"planned":12,"withoutManager":["x"],"skipped":{"OTHER_IN_WINDOW":2},"proposed":9,"withoutSlot":{"CAPACITY":3}},"nextPlanningOn":"2027-01-12"}""";
     /** Every code that the service knows, so that none can be shown. */
     private static final String PREVIEW = """
             {"cycle":"cy-1","dryRun":true,"done":true,"people":207,"planned":163,"withoutManager":["x","y"],"proposed":100,

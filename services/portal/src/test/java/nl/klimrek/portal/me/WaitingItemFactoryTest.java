@@ -87,7 +87,15 @@ class WaitingItemFactoryTest {
 
     private static PromptResponse prompt(String id, PromptAction action, PromptSubject subject, String about) {
         return new PromptResponse(
-                id, action, subject, about, NOW.plusSeconds(Long.parseLong(id)), "SENT", "step of the service", "why");
+                id,
+                action,
+                subject,
+                about,
+                NOW.plusSeconds(Long.parseLong(id)),
+                "SENT",
+                "DUTY",
+                "step of the service",
+                "why");
     }
 
     private static Reader reader(String language) {

@@ -15,13 +15,14 @@ import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.reminders.catalogue.PromptCatalogue;
+import nl.klimrek.reminders.catalogue.PromptRuleKind;
+import nl.klimrek.reminders.catalogue.PromptTexts;
 import nl.klimrek.reminders.prompt.Prompt;
-import nl.klimrek.reminders.prompt.PromptStatus;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
-import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,20 +38,23 @@ class PromptController {
 
     private final AggregateStore<Prompt> prompts;
     private final AggregateStore<PromptInbox> inboxes;
+    private final PromptCatalogue catalogue;
     private final PromptViewMapper mapper;
-    private final MessageSource messages;
+    private final PromptTexts texts;
     private final Clock clock;
 
     PromptController(
             AggregateStore<Prompt> prompts,
             AggregateStore<PromptInbox> inboxes,
+            PromptCatalogue catalogue,
             PromptViewMapper mapper,
-            MessageSource messages,
+            PromptTexts texts,
             Clock clock) {
         this.prompts = prompts;
         this.inboxes = inboxes;
+        this.catalogue = catalogue;
         this.mapper = mapper;
-        this.messages = messages;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -66,8 +70,7 @@ class PromptController {
                 .toList();
         List<PromptView> open = prompts.findAll(keys).stream()
                 .map(Versioned::state)
-                .filter(prompt ->
-                        prompt.status() == PromptStatus.SENT && prompt.actor().equals(caller.person()))
+                .filter(prompt -> prompt.isWaiting() && prompt.actor().equals(caller.person()))
                 .map(prompt -> view(prompt, locale))
                 .sorted(Comparator.comparing(PromptView::id))
                 .toList();
@@ -98,6 +101,19 @@ class PromptController {
         return change(id, caller, context, locale, Prompt::notForMe);
     }
 
+    /** Says that a notice was seen; a prompt that asks for a step ends with the step. */
+    @PostMapping("{id}/seen")
+    ResponseEntity<PromptView> seen(@PathVariable String id, Caller caller, MessageContext context, Locale locale) {
+        return change(
+                id,
+                caller,
+                context,
+                locale,
+                prompt -> catalogue.rule(prompt.action()).kind() == PromptRuleKind.NOTICE
+                        ? prompt.see()
+                        : Decision.refuse("prompt-needs-step"));
+    }
+
     /** Restores a declined prompt. */
     @PostMapping("{id}/for-me-again")
     ResponseEntity<PromptView> forMeAgain(
@@ -118,11 +134,8 @@ class PromptController {
     }
 
     private PromptView view(Prompt prompt, Locale locale) {
-        String template = "mail." + prompt.template();
         return mapper.view(
-                prompt,
-                messages.getMessage(template + ".step", null, locale),
-                messages.getMessage(template + ".why", null, locale));
+                prompt, catalogue.rule(prompt.action()).kind(), texts.step(prompt, locale), texts.why(prompt, locale));
     }
 
     /** @param until moment of the next prompt */

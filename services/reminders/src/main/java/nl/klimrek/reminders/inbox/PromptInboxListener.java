@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import nl.klimrek.contracts.reminders.PromptActed;
 import nl.klimrek.contracts.reminders.PromptCancelled;
 import nl.klimrek.contracts.reminders.PromptRestored;
+import nl.klimrek.contracts.reminders.PromptScheduled;
 import nl.klimrek.contracts.reminders.PromptSent;
 import nl.klimrek.contracts.reminders.PromptSnoozed;
 import nl.klimrek.contracts.reminders.PromptSuppressed;
@@ -18,9 +20,9 @@ import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.cloudevent.ReceivedEvent;
 import nl.klimrek.eventing.inbox.EventHandlers;
-import nl.klimrek.eventing.inbox.PreprocessedEvents;
-import nl.klimrek.eventing.inbox.ReceivedEvent;
+import nl.klimrek.eventing.lane.PreprocessedEvents;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +38,7 @@ public class PromptInboxListener {
     private static final Set<Class<? extends Record>> TYPES = Set.of(
             PromptSent.class,
             PromptRestored.class,
+            PromptScheduled.class,
             PromptActed.class,
             PromptCancelled.class,
             PromptSnoozed.class,
@@ -81,7 +84,7 @@ public class PromptInboxListener {
             PromptInbox before = known.orElse(PromptInbox.EMPTY);
             PromptInbox after = before;
             for (Change change : all) {
-                after = change.open() ? after.with(change.prompt()) : after.without(change.prompt());
+                after = change.step().apply(after);
             }
             return after.equals(before) ? Decision.unchanged() : Decision.accept(after);
         }));
@@ -90,22 +93,25 @@ public class PromptInboxListener {
 
     private static Optional<Change> change(Record data) {
         if (data instanceof PromptSent sent) {
-            return Optional.of(new Change(sent.actor(), sent.prompt(), true));
+            return Change.of(sent.actor(), inbox -> inbox.with(sent.prompt()));
         }
         if (data instanceof PromptRestored restored) {
-            return Optional.of(new Change(restored.actor(), restored.prompt(), true));
+            return Change.of(restored.actor(), inbox -> inbox.with(restored.prompt()));
         }
-        if (data instanceof PromptActed acted) {
-            return Optional.of(new Change(acted.actor(), acted.prompt(), false));
-        }
-        if (data instanceof PromptCancelled cancelled) {
-            return Optional.of(new Change(cancelled.actor(), cancelled.prompt(), false));
+        if (data instanceof PromptScheduled scheduled) {
+            return Change.of(scheduled.actor(), inbox -> inbox.scheduled(scheduled.prompt(), scheduled.dueAt()));
         }
         if (data instanceof PromptSnoozed snoozed) {
-            return Optional.of(new Change(snoozed.actor(), snoozed.prompt(), false));
+            return Change.of(snoozed.actor(), inbox -> inbox.snoozed(snoozed.prompt(), snoozed.until()));
+        }
+        if (data instanceof PromptActed acted) {
+            return Change.of(acted.actor(), inbox -> inbox.without(acted.prompt()));
+        }
+        if (data instanceof PromptCancelled cancelled) {
+            return Change.of(cancelled.actor(), inbox -> inbox.without(cancelled.prompt()));
         }
         return data instanceof PromptSuppressed suppressed
-                ? Optional.of(new Change(suppressed.actor(), suppressed.prompt(), false))
+                ? Change.of(suppressed.actor(), inbox -> inbox.without(suppressed.prompt()))
                 : Optional.empty();
     }
 
@@ -113,6 +119,11 @@ public class PromptInboxListener {
         return Key.of(event.organisation(), change.person());
     }
 
-    /** A prompt that comes into a person's inbox, or leaves it. */
-    private record Change(String person, String prompt, boolean open) {}
+    /** What an event changes in a person's inbox. */
+    private record Change(String person, UnaryOperator<PromptInbox> step) {
+
+        static Optional<Change> of(String person, UnaryOperator<PromptInbox> step) {
+            return Optional.of(new Change(person, step));
+        }
+    }
 }

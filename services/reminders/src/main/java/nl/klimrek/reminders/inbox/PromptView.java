@@ -3,6 +3,7 @@ package nl.klimrek.reminders.inbox;
 import java.time.Instant;
 import nl.klimrek.contracts.reminders.PromptAction;
 import nl.klimrek.contracts.reminders.PromptSubject;
+import nl.klimrek.reminders.catalogue.PromptRuleKind;
 import nl.klimrek.reminders.prompt.PromptStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param action the step
  * @param subjectKind kind of the subject
  * @param about id of the subject
+ * @param kind how binding it is
  * @param step the step in words, in the reader's language
  * @param why the reason for the prompt, in the reader's language
  */
@@ -23,5 +25,6 @@ public record PromptView(
         @Nullable Instant dueAt,
         @Nullable Instant sentAt,
         PromptStatus status,
+        PromptRuleKind kind,
         String step,
         String why) {}

@@ -1,5 +1,6 @@
 package nl.klimrek.reminders.inbox;
 
+import nl.klimrek.reminders.catalogue.PromptRuleKind;
 import nl.klimrek.reminders.prompt.Prompt;
 import nl.klimrek.servicekit.web.StrictMapping;
 import org.mapstruct.Mapper;
@@ -8,5 +9,5 @@ import org.mapstruct.Mapper;
 @Mapper(config = StrictMapping.class)
 interface PromptViewMapper {
 
-    PromptView view(Prompt prompt, String step, String why);
+    PromptView view(Prompt prompt, PromptRuleKind kind, String step, String why);
 }

@@ -5,11 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import nl.klimrek.contracts.reminders.Channel;
-import nl.klimrek.contracts.reminders.PromptActed;
 import nl.klimrek.contracts.reminders.PromptAction;
 import nl.klimrek.contracts.reminders.PromptRestored;
 import nl.klimrek.contracts.reminders.PromptSent;
-import nl.klimrek.contracts.reminders.PromptSnoozed;
 import nl.klimrek.contracts.reminders.PromptSubject;
 import nl.klimrek.contracts.reminders.PromptSuppressed;
 import nl.klimrek.contracts.reminders.SuppressReason;
@@ -35,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentAt moment of sending in this round; null before it
  * @param round number of rounds, from 1; 0 when it was never scheduled
  * @param taken whether the step was taken since it was last needed
+ * @param progress how far it has come under its rule
  */
 public record Prompt(
         String id,
@@ -48,49 +47,14 @@ public record Prompt(
         @Nullable SendingClaim claim,
         @Nullable Instant sentAt,
         int round,
-        boolean taken) {
+        boolean taken,
+        PromptProgress progress) {
 
     /** The longest snooze. It is a pause and not a way to forget. */
     public static final Duration MAX_SNOOZE = Duration.ofDays(31);
 
-    /**
-     * Schedules the prompt of a need. One that would be due only when it is obsolete is cancelled.
-     *
-     * @param before the prompt of this need; null when there is none
-     * @param obsoleteAt moment from which the prompt makes no sense; null for no such moment
-     */
-    public static Decision<Prompt> schedule(
-            @Nullable Prompt before, PromptNeed need, Instant dueAt, @Nullable Instant obsoleteAt) {
-        Instant due = ceilToSecond(dueAt);
-        if (before != null && before.taken && need.oncePerSubject()) {
-            return Decision.unchanged();
-        }
-        if (obsoleteAt != null && !due.isBefore(obsoleteAt)) {
-            return before == null ? Decision.unchanged() : before.cancel();
-        }
-        int round = before == null ? 1 : before.status == PromptStatus.SCHEDULED ? before.round : before.round + 1;
-        Prompt next = of(need, PromptStatus.SCHEDULED, due, obsoleteAt, round, false);
-        return next.equals(before) ? Decision.unchanged() : Decision.accept(next, PromptEvents.scheduled(next, due));
-    }
-
-    /** Records that the step was taken, whether or not the prompt was sent. A prompt not yet sent is cancelled. */
-    public static Decision<Prompt> stepTaken(@Nullable Prompt before, PromptNeed need) {
-        if (before == null) {
-            return need.oncePerSubject()
-                    ? Decision.accept(of(need, PromptStatus.ACTED, null, null, 0, true))
-                    : Decision.unchanged();
-        }
-        if (before.isOptedOut()) {
-            return Decision.accept(before.closed(PromptStatus.CANCELLED));
-        }
-        if (!before.status.isOpen()) {
-            return before.taken || !need.oncePerSubject()
-                    ? Decision.unchanged()
-                    : Decision.accept(before.closed(before.status));
-        }
-        return before.status == PromptStatus.SENT
-                ? Decision.accept(before.closed(PromptStatus.ACTED), new PromptActed(before.id, before.actor))
-                : Decision.accept(before.closed(PromptStatus.CANCELLED), PromptEvents.cancelled(before));
+    public Prompt {
+        progress = progress == null ? PromptProgress.NONE : progress;
     }
 
     /** Claims a due prompt for one sender. A prompt that has become obsolete is cancelled instead. */
@@ -115,13 +79,46 @@ public record Prompt(
                 : Decision.unchanged();
     }
 
-    /** Records that the prompt was sent. */
-    public Decision<Prompt> markSent(Channel channel, int templateVersion, Instant at) {
+    /**
+     * Records that the prompt was sent.
+     *
+     * @param followUpAt moment at which nothing has followed; null for a message that is not followed up
+     */
+    public Decision<Prompt> markSent(Channel channel, int templateVersion, Instant at, @Nullable Instant followUpAt) {
         return status == PromptStatus.SENDING
                 ? Decision.accept(
-                        with(PromptStatus.SENT, dueAt, null, at),
+                        with(PromptStatus.SENT, dueAt, null, at)
+                                .with(progress.sent(templateVersion, firstOf(followUpAt, obsoleteAt))),
                         new PromptSent(id, actor, channel, template(), templateVersion))
                 : Decision.unchanged();
+    }
+
+    /**
+     * Follows up a message upon which nothing followed: asks again, or escalates after the last message of the series. A
+     * prompt that is obsolete by now is cancelled.
+     *
+     * @param messages number of messages of the series; 0 for no series
+     * @param to person id of the one who is asked to look; null for HR
+     */
+    public Decision<Prompt> followUp(int messages, @Nullable String to, Instant now) {
+        return PromptSilence.followUp(this, messages, to, now);
+    }
+
+    /** Waits longer before it follows up, because the silence of somebody who is absent does not count. */
+    public Decision<Prompt> waitUntil(Instant later, Instant now) {
+        return PromptSilence.waitUntil(this, later, now);
+    }
+
+    /** Records that the actor has seen a notice, which asks for nothing more. */
+    public Decision<Prompt> see() {
+        return status == PromptStatus.SENT
+                ? Decision.accept(closed(PromptStatus.ACTED), PromptEvents.acted(this))
+                : Decision.refuse("prompt-not-open");
+    }
+
+    /** Whether a message was sent and the step is still open, also while the next message of a series is on its way. */
+    public boolean isWaiting() {
+        return status.isWaiting() || progress.silences() > 0 && status.isOpen();
     }
 
     /** Postpones a claimed prompt for this reason. */
@@ -154,20 +151,21 @@ public record Prompt(
 
     /** Snoozes a sent prompt until a later moment, in a new round. */
     public Decision<Prompt> snooze(Instant until, Instant now) {
-        if (status != PromptStatus.SENT) {
+        if (!status.isWaiting()) {
             return Decision.refuse("prompt-not-open");
         }
         if (!until.isAfter(now) || until.isAfter(now.plus(MAX_SNOOZE))) {
             return Decision.refuse("snooze-out-of-range", "days", MAX_SNOOZE.toDays());
         }
         Instant due = ceilToSecond(until);
-        Prompt next = with(PromptStatus.SCHEDULED, due, null, null).inRound(round + 1);
-        return Decision.accept(next, new PromptSnoozed(id, actor, due));
+        Prompt next =
+                with(PromptStatus.SCHEDULED, due, null, null).inRound(round + 1).with(progress.again());
+        return Decision.accept(next, PromptEvents.snoozed(this, due));
     }
 
     /** Declines a sent prompt, for its actor. */
     public Decision<Prompt> notForMe() {
-        return status == PromptStatus.SENT ? suppress(SuppressReason.OPTED_OUT) : Decision.refuse("prompt-not-open");
+        return status.isWaiting() ? suppress(SuppressReason.OPTED_OUT) : Decision.refuse("prompt-not-open");
     }
 
     /** Restores a declined prompt without sending it again. A prompt that is obsolete by now stays as it is. */
@@ -179,7 +177,7 @@ public record Prompt(
     }
 
     /** Only a sent prompt can be declined. One that is suppressed for another reason was never sent. */
-    private boolean isOptedOut() {
+    boolean isOptedOut() {
         return status == PromptStatus.SUPPRESSED && sentAt != null;
     }
 
@@ -188,6 +186,7 @@ public record Prompt(
         return switch (status) {
             case SCHEDULED -> dueAt;
             case SENDING -> claim == null ? null : claim.until();
+            case SENT, ESCALATED -> progress.followUpAt();
             default -> null;
         };
     }
@@ -197,48 +196,60 @@ public record Prompt(
         return PromptNeed.code(action);
     }
 
-    private boolean isObsolete(Instant now) {
+    boolean isObsolete(Instant now) {
         return obsoleteAt != null && !now.isBefore(obsoleteAt);
     }
 
-    private static Prompt of(
-            PromptNeed need,
-            PromptStatus status,
-            @Nullable Instant dueAt,
-            @Nullable Instant obsoleteAt,
-            int round,
-            boolean taken) {
+    Prompt with(PromptStatus next, @Nullable Instant due, @Nullable SendingClaim claimed, @Nullable Instant sent) {
         return new Prompt(
-                need.promptId(),
-                need.actor(),
-                need.action(),
-                need.subjectKind(),
-                need.about(),
+                id, actor, action, subjectKind, about, next, due, obsoleteAt, claimed, sent, round, taken, progress);
+    }
+
+    Prompt inRound(int number) {
+        return new Prompt(
+                id,
+                actor,
+                action,
+                subjectKind,
+                about,
                 status,
                 dueAt,
                 obsoleteAt,
-                null,
-                null,
-                round,
-                taken);
+                claim,
+                sentAt,
+                number,
+                taken,
+                progress);
     }
 
-    private Prompt with(
-            PromptStatus next, @Nullable Instant due, @Nullable SendingClaim claimed, @Nullable Instant sent) {
-        return new Prompt(id, actor, action, subjectKind, about, next, due, obsoleteAt, claimed, sent, round, taken);
-    }
-
-    private Prompt inRound(int number) {
+    Prompt with(PromptProgress next) {
         return new Prompt(
-                id, actor, action, subjectKind, about, status, dueAt, obsoleteAt, claim, sentAt, number, taken);
+                id, actor, action, subjectKind, about, status, dueAt, obsoleteAt, claim, sentAt, round, taken, next);
     }
 
-    private Prompt closed(PromptStatus next) {
-        return new Prompt(id, actor, action, subjectKind, about, next, dueAt, obsoleteAt, null, sentAt, round, true);
+    Prompt closed(PromptStatus next) {
+        return new Prompt(
+                id,
+                actor,
+                action,
+                subjectKind,
+                about,
+                next,
+                dueAt,
+                obsoleteAt,
+                null,
+                sentAt,
+                round,
+                true,
+                progress.still());
+    }
+
+    static @Nullable Instant firstOf(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || other != null && other.isBefore(one) ? other : one;
     }
 
     /** Rounds up to a whole second, as events have them, because a prompt is never early. */
-    private static Instant ceilToSecond(Instant moment) {
+    static Instant ceilToSecond(Instant moment) {
         Instant whole = moment.truncatedTo(ChronoUnit.SECONDS);
         return whole.equals(moment) ? whole : whole.plusSeconds(1);
     }

@@ -8,6 +8,8 @@ public enum PromptStatus {
     SENDING,
     /** Sent; waits for the step. */
     SENT,
+    /** A person was asked to look, after the last message of a series; still waits for the step. */
+    ESCALATED,
     /** The step was taken. */
     ACTED,
     /** The step is no longer needed. */
@@ -15,7 +17,12 @@ public enum PromptStatus {
     /** Not sent, or declined, for a recorded reason. */
     SUPPRESSED;
 
+    /** Whether a message was sent and the step is still open. */
+    public boolean isWaiting() {
+        return this == SENT || this == ESCALATED;
+    }
+
     boolean isOpen() {
-        return this == SCHEDULED || this == SENDING || this == SENT;
+        return this == SCHEDULED || this == SENDING || isWaiting();
     }
 }

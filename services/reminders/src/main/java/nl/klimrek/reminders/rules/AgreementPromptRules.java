@@ -1,8 +1,10 @@
 package nl.klimrek.reminders.rules;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import nl.klimrek.contracts.conversations.AgreementDropped;
 import nl.klimrek.contracts.conversations.AgreementKept;
 import nl.klimrek.contracts.conversations.AgreementMade;
@@ -16,24 +18,33 @@ import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
+import nl.klimrek.reminders.catalogue.PromptCatalogue;
 import nl.klimrek.reminders.prompt.PromptNeed;
 import nl.klimrek.reminders.timing.RemindersProperties;
+import nl.klimrek.reminders.timing.SendingHours;
 import org.springframework.stereotype.Component;
 
-/** Prompts the owners of an agreement before it is due. When the manager changes, the new one replaces the former. */
+/**
+ * Prompts the owners of an agreement before it is due, and the day after when it is still open. When the manager changes, the
+ * new one replaces the former.
+ */
 @Component
-@Schedules(PromptAction.AGREEMENT_DUE)
 class AgreementPromptRules implements PromptRules {
 
     private final AggregateStore<TrackedAgreements> agreements;
     private final PromptScheduler scheduler;
     private final RemindersProperties properties;
+    private final PromptCatalogue catalogue;
 
     AgreementPromptRules(
-            AggregateStore<TrackedAgreements> agreements, PromptScheduler scheduler, RemindersProperties properties) {
+            AggregateStore<TrackedAgreements> agreements,
+            PromptScheduler scheduler,
+            RemindersProperties properties,
+            PromptCatalogue catalogue) {
         this.agreements = agreements;
         this.scheduler = scheduler;
         this.properties = properties;
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -66,24 +77,35 @@ class AgreementPromptRules implements PromptRules {
     private void scheduleAll(String employee, EventMeta meta, TrackedAgreements all) {
         for (TrackedAgreement agreement : all.unscheduled()) {
             if (agreement.former() != null) {
-                scheduler.cancel(need(agreement.former(), agreement.agreement()), meta);
+                needs(agreement.former(), agreement.agreement()).forEach(need -> scheduler.cancel(need, meta));
             }
-            agreement
-                    .actors(employee)
-                    .forEach(actor -> scheduler.schedule(
-                            need(actor, agreement.agreement()),
-                            meta,
-                            receiver -> receiver.daysBefore(
-                                    agreement.dueDate(),
-                                    properties.agreementDaysBefore(),
-                                    properties.hoursOf(meta.organisation())),
-                            null));
+            agreement.actors(employee).forEach(actor -> schedule(actor, agreement, meta));
             change(
                     employee,
                     meta,
                     MessageContext.event(meta).withoutMarker(),
                     now -> now.scheduled(agreement.agreement()));
         }
+    }
+
+    /** The first prompt ends when the second begins, so that nobody has two about one agreement. */
+    private void schedule(String actor, TrackedAgreement agreement, EventMeta meta) {
+        SendingHours hours = properties.hoursOf(meta.organisation());
+        LocalDate due = agreement.dueDate();
+        scheduler.schedule(
+                need(actor, PromptAction.AGREEMENT_DUE, agreement.agreement()),
+                meta,
+                catalogue.rule(PromptAction.AGREEMENT_DUE),
+                receiver -> receiver.startOf(due.minusDays(properties.agreementDaysBefore()), hours),
+                receiver -> receiver.endOf(due),
+                null);
+        scheduler.schedule(
+                need(actor, PromptAction.AGREEMENT_OVERDUE, agreement.agreement()),
+                meta,
+                catalogue.rule(PromptAction.AGREEMENT_OVERDUE),
+                receiver -> receiver.startOf(due.plusDays(1), hours),
+                receiver -> null,
+                null);
     }
 
     /** Closes the prompts of both sides. The event names the makers, but the counterpart may have changed since. */
@@ -95,7 +117,9 @@ class AgreementPromptRules implements PromptRules {
                 .flatMap(all -> all.find(agreement))
                 .map(TrackedAgreement::counterpart)
                 .orElse(maker);
-        List.of(employee, counterpart).forEach(actor -> step.accept(need(actor, agreement), meta));
+        Stream.of(employee, counterpart)
+                .flatMap(actor -> needs(actor, agreement).stream())
+                .forEach(need -> step.accept(need, meta));
         change(employee, meta, MessageContext.event(meta), all -> all.without(agreement));
     }
 
@@ -109,7 +133,13 @@ class AgreementPromptRules implements PromptRules {
                 .state();
     }
 
-    private static PromptNeed need(String actor, String agreement) {
-        return new PromptNeed(actor, PromptAction.AGREEMENT_DUE, PromptSubject.AGREEMENT, agreement);
+    private static List<PromptNeed> needs(String actor, String agreement) {
+        return List.of(
+                need(actor, PromptAction.AGREEMENT_DUE, agreement),
+                need(actor, PromptAction.AGREEMENT_OVERDUE, agreement));
+    }
+
+    private static PromptNeed need(String actor, PromptAction action, String agreement) {
+        return new PromptNeed(actor, action, PromptSubject.AGREEMENT, agreement);
     }
 }

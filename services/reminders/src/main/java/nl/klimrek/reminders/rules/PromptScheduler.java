@@ -1,19 +1,22 @@
 package nl.klimrek.reminders.rules;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.reminders.catalogue.PromptRule;
 import nl.klimrek.reminders.prompt.Prompt;
 import nl.klimrek.reminders.prompt.PromptNeed;
+import nl.klimrek.reminders.prompt.PromptProgress;
+import nl.klimrek.reminders.prompt.PromptScheduling;
 import nl.klimrek.reminders.timing.Recipient;
 import nl.klimrek.reminders.timing.RecipientLookup;
 import nl.klimrek.reminders.timing.RemindersProperties;
@@ -38,48 +41,57 @@ class PromptScheduler {
     }
 
     /** Schedules a prompt for the recipient's next hours, after the debounce time: a following event may make it obsolete. */
-    void scheduleSoon(PromptNeed need, EventMeta event) {
-        schedule(need, event, recipient -> event.time(), null);
+    void scheduleSoon(PromptNeed need, EventMeta event, PromptRule rule) {
+        schedule(need, event, rule, recipient -> event.time(), recipient -> null, null);
     }
 
     /**
      * Schedules a prompt for the recipient's first hours from a moment on.
      *
-     * @param obsoleteAt moment from which the prompt makes no sense; null for no such moment
+     * @param obsoleteAt moment from which the prompt makes no sense; null where the rule's days say
+     * @param escalateTo person id of the other side, for a rule that escalates to it; otherwise null
      */
-    void schedule(PromptNeed need, EventMeta event, Function<Recipient, Instant> moment, @Nullable Instant obsoleteAt) {
+    void schedule(
+            PromptNeed need,
+            EventMeta event,
+            PromptRule rule,
+            Function<Recipient, Instant> moment,
+            Function<Recipient, @Nullable Instant> obsoleteAt,
+            @Nullable String escalateTo) {
         Recipient recipient = recipients.find(event.organisation(), need.actor());
         Instant earliest = clock.instant().plus(properties.debounce());
         Instant wanted = moment.apply(recipient);
         Instant due = recipient.nextMoment(
                 wanted.isBefore(earliest) ? earliest : wanted, properties.hoursOf(event.organisation()));
+        Instant given = obsoleteAt.apply(recipient);
+        Instant obsolete = given == null && rule.expires() > 0 ? due.plus(Duration.ofDays(rule.expires())) : given;
         // Most prompts are new, so nothing is read first.
         prompts.create(
                 Key.of(event.organisation(), need.promptId()),
                 MessageContext.event(event),
-                before -> Prompt.schedule(before.orElse(null), need, due, obsoleteAt));
+                before -> PromptScheduling.schedule(
+                        before.orElse(null), need, due, obsolete, PromptProgress.of(rule.version(), escalateTo)));
+    }
+
+    /** The ids of those of these needs that have a prompt, with one query for all. */
+    Collection<String> existing(Collection<PromptNeed> needs, EventMeta event) {
+        Map<Key, ?> found = needs.isEmpty()
+                ? Map.of()
+                : prompts.findAllByKey(needs.stream()
+                        .map(need -> Key.of(event.organisation(), need.promptId()))
+                        .distinct()
+                        .toList());
+        return found.keySet().stream().map(Key::id).collect(Collectors.toSet());
     }
 
     /** Records that the step was taken. */
     void stepTaken(PromptNeed need, EventMeta event) {
-        change(need, event, before -> Prompt.stepTaken(before, need));
+        change(need, event, before -> PromptScheduling.stepTaken(before, need));
     }
 
     /** Cancels the prompt, because its step is no longer needed. */
     void cancel(PromptNeed need, EventMeta event) {
-        change(need, event, PromptScheduler::cancelled);
-    }
-
-    /** Cancels these prompts, because their steps are no longer needed; most of them do not exist, so they are read together. */
-    void cancelAll(List<PromptNeed> needs, EventMeta event) {
-        Map<Key, Function<Optional<Prompt>, Decision<Prompt>>> deciders = new LinkedHashMap<>();
-        needs.forEach(need ->
-                deciders.put(Key.of(event.organisation(), need.promptId()), before -> cancelled(before.orElse(null))));
-        prompts.handleAll(MessageContext.event(event), deciders);
-    }
-
-    private static Decision<Prompt> cancelled(@Nullable Prompt before) {
-        return before == null ? Decision.unchanged() : before.cancel();
+        change(need, event, before -> before == null ? Decision.unchanged() : before.cancel());
     }
 
     private void change(PromptNeed need, EventMeta event, Function<@Nullable Prompt, Decision<Prompt>> step) {

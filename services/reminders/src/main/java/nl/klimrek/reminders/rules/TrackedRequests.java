@@ -1,10 +1,13 @@
 package nl.klimrek.reminders.rules;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import nl.klimrek.contracts.reminders.PromptAction;
+import nl.klimrek.contracts.reminders.PromptSubject;
 
 /**
- * One person's undecided budget requests and the managers who were prompted, so that a new manager gets a prompt as well.
+ * What waits for one person's manager, and the managers who were prompted, so that a new manager gets a prompt as well.
  *
  * @param waiting oldest first
  */
@@ -16,36 +19,29 @@ public record TrackedRequests(List<TrackedRequest> waiting) {
         waiting = List.copyOf(waiting);
     }
 
-    TrackedRequests with(String request) {
-        return new TrackedRequests(
-                Stream.concat(without(request).waiting.stream(), Stream.of(new TrackedRequest(request, List.of())))
-                        .toList());
-    }
-
-    TrackedRequests without(String request) {
-        return new TrackedRequests(waiting.stream()
-                .filter(tracked -> !tracked.request().equals(request))
+    TrackedRequests with(PromptAction action, PromptSubject subject, String about) {
+        return new TrackedRequests(Stream.concat(
+                        without(action, about).waiting.stream(),
+                        Stream.of(new TrackedRequest(about, action, subject, List.of())))
                 .toList());
     }
 
-    /** Marks a manager as prompted about a request that is still undecided. */
-    TrackedRequests prompted(String request, String manager) {
+    TrackedRequests without(PromptAction action, String about) {
         return new TrackedRequests(waiting.stream()
-                .map(tracked -> tracked.request().equals(request) ? tracked.with(manager) : tracked)
+                .filter(tracked -> !tracked.isAbout(action, about))
                 .toList());
     }
 
-    /** Whether the request is undecided and this manager was not prompted about it. */
-    boolean isNewTo(String manager, String request) {
-        return waiting.stream()
-                .anyMatch(tracked ->
-                        tracked.request().equals(request) && !tracked.prompted().contains(manager));
+    /** Marks a manager as prompted about something that still waits. */
+    TrackedRequests prompted(PromptAction action, String about, String manager) {
+        return new TrackedRequests(waiting.stream()
+                .map(tracked -> tracked.isAbout(action, about) ? tracked.with(manager) : tracked)
+                .toList());
     }
 
-    List<String> promptedManagers(String request) {
+    Optional<TrackedRequest> find(PromptAction action, String about) {
         return waiting.stream()
-                .filter(tracked -> tracked.request().equals(request))
-                .flatMap(tracked -> tracked.prompted().stream())
-                .toList();
+                .filter(tracked -> tracked.isAbout(action, about))
+                .findFirst();
     }
 }

@@ -1,10 +1,11 @@
 package nl.klimrek.reminders.sending;
 
+import java.util.List;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.reminders.prompt.Prompt;
 import org.springframework.stereotype.Component;
 
-/** Delivers a prompt by e-mail where an address is known. The inbox has it in any case. */
+/** Delivers one person's prompts by e-mail where an address is known. The inbox has them in any case. */
 @Component
 class PromptDelivery {
 
@@ -23,10 +24,11 @@ class PromptDelivery {
         return mailer.isAvailable();
     }
 
-    SmtpDeliveryResult deliver(Key key, Prompt prompt) {
-        ContactDetails contact = contacts.find(Key.of(key.organisation(), prompt.actor()));
+    /** @param message id of the message; the same when it is sent again */
+    SmtpDeliveryResult deliver(Key person, List<Prompt> prompts, String message) {
+        ContactDetails contact = contacts.find(person);
         return contact.email() == null
                 ? SmtpDeliveryResult.REJECTED
-                : mailer.send(composer.compose(prompt, contact.email(), contact), key.value() + "." + prompt.round());
+                : mailer.send(composer.compose(prompts, contact.email(), contact), message);
     }
 }

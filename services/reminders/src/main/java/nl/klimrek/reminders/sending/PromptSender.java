@@ -2,115 +2,136 @@ package nl.klimrek.reminders.sending;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Function;
-import nl.klimrek.contracts.reminders.Channel;
-import nl.klimrek.contracts.reminders.SuppressReason;
+import java.util.stream.Stream;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
+import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.reminders.deciding.SendingDiary;
+import nl.klimrek.reminders.inbox.PromptInbox;
 import nl.klimrek.reminders.prompt.Prompt;
+import nl.klimrek.reminders.prompt.PromptStatus;
 import nl.klimrek.reminders.prompt.SendingClaim;
-import nl.klimrek.reminders.timing.Recipient;
-import nl.klimrek.reminders.timing.RecipientLookup;
-import nl.klimrek.reminders.timing.RemindersProperties;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends one due prompt.
+ * Sends what is due for one person as one message, and follows up messages upon which nothing followed.
  *
- * <p>An instance claims a prompt before it sends. When it dies in between, another sends after the claim ends, under the
- * same message id. So no prompt is lost, and a duplicate can be recognised. While the circuit of the mail server is open,
- * prompts wait without being claimed.
+ * <p>An instance opens the person's message and claims its prompts before it sends. When it dies in between, another sends
+ * after the claims end, under the same message id. So no prompt is lost, and a duplicate can be recognised. While the circuit
+ * of the mail server is open, prompts wait without being claimed.
  */
 @Component
 public class PromptSender {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PromptSender.class);
+    /** As many as a person can read in one message. */
+    private static final int MAX_TOGETHER = 25;
 
     private final AggregateStore<Prompt> prompts;
-    private final RecipientLookup recipients;
-    private final PromptDelivery delivery;
-    private final RemindersProperties properties;
+    private final AggregateStore<PromptInbox> inboxes;
+    private final AggregateStore<SendingDiary> diaries;
+    private final MessageSending sending;
+    private final FollowUp followUp;
     private final Clock clock;
 
     PromptSender(
             AggregateStore<Prompt> prompts,
-            RecipientLookup recipients,
-            PromptDelivery delivery,
-            RemindersProperties properties,
+            AggregateStore<PromptInbox> inboxes,
+            AggregateStore<SendingDiary> diaries,
+            MessageSending sending,
+            FollowUp followUp,
             Clock clock) {
         this.prompts = prompts;
-        this.recipients = recipients;
-        this.delivery = delivery;
-        this.properties = properties;
+        this.inboxes = inboxes;
+        this.diaries = diaries;
+        this.sending = sending;
+        this.followUp = followUp;
         this.clock = clock;
     }
 
-    /** Sends the prompt if it is due and free. */
+    /** Sends the prompt if it is due and free, with what else is due for the person. */
     public void send(Key key) {
-        if (!delivery.isAvailable()) {
+        Instant now = clock.instant();
+        Prompt prompt = prompts.find(key).map(Versioned::state).orElse(null);
+        if (prompt == null) {
             return;
         }
-        Instant now = clock.instant();
-        SendingClaim mine = SendingClaim.from(now);
-        Prompt prompt = step(key, due -> due.claim(mine, now));
-        if (prompt.isClaimedBy(mine) && !suppressed(key, prompt, now)) {
-            deliver(key, prompt, mine);
+        if (prompt.status().isWaiting()) {
+            followUp.run(key, prompt, now);
+            return;
         }
+        if (!sending.isAvailable()) {
+            return;
+        }
+        Key person = Key.of(key.organisation(), prompt.actor());
+        sendTogether(person, leadOf(person, prompt), SendingClaim.from(now), now);
     }
 
-    private void deliver(Key key, Prompt prompt, SendingClaim mine) {
-        switch (delivery.deliver(key, prompt)) {
-            case ACCEPTED ->
-                step(
-                        key,
-                        claimed ->
-                                claimed.markSent(Channel.EMAIL, PromptMailComposer.TEMPLATE_VERSION, clock.instant()));
-            case REJECTED ->
-                step(
-                        key,
-                        claimed ->
-                                claimed.markSent(Channel.INBOX, PromptMailComposer.TEMPLATE_VERSION, clock.instant()));
-            case UNAVAILABLE -> {
-                step(key, claimed -> claimed.release(mine));
-                LOG.warn("The mail server is unavailable; due prompts wait");
+    private void sendTogether(Key person, Prompt lead, SendingClaim mine, Instant now) {
+        Key key = Key.of(person.organisation(), lead.id());
+        SendingDiary diary = diary(person, before -> before.open(messageId(key, lead), mine, now));
+        if (diary.isOpenedBy(mine)) {
+            List<Prompt> claimed = together(person, key, now).stream()
+                    .map(each -> step(each, due -> due.claim(mine, now)))
+                    .filter(each -> each != null && each.isClaimedBy(mine))
+                    .toList();
+            MessageOutcome outcome = sending.send(person, claimed, diary, mine, now);
+            if (outcome != MessageOutcome.RETRY_LATER) {
+                Instant sentAt = outcome == MessageOutcome.SENT ? now : null;
+                diary(person, open -> open.close(mine, sentAt));
             }
-            // The claim stays until it ends, so this prompt pauses while the others go on.
-            case RETRY_LATER ->
-                LOG.warn(
-                        "The mail server rejects prompt {} for now; it is retried after {}",
+        }
+    }
+
+    /**
+     * The prompt that names the message: the lead of a message whose sender stopped, so that the message keeps its id;
+     * otherwise this one. A lead is recorded as sent last, so while it is not, its message was not finished.
+     */
+    private Prompt leadOf(Key person, Prompt prompt) {
+        return diaries.find(person)
+                .map(Versioned::state)
+                .map(SendingDiary::open)
+                .flatMap(stopped -> prompts.find(stopped.lead(person.organisation()))
+                        .map(Versioned::state)
+                        .filter(lead -> lead.status() == PromptStatus.SENDING)
+                        .filter(lead -> stopped.id().equals(messageId(Key.of(person.organisation(), lead.id()), lead))))
+                .orElse(prompt);
+    }
+
+    private static String messageId(Key key, Prompt lead) {
+        return key.value() + "." + lead.round();
+    }
+
+    /** What is due for the person, the lead last. */
+    private List<Key> together(Key person, Key lead, Instant now) {
+        List<Key> due =
+                inboxes.find(person).map(Versioned::state).map(inbox -> inbox.dueAt(now)).orElse(List.of()).stream()
+                        .map(id -> Key.of(person.organisation(), id))
+                        .filter(key -> !key.equals(lead))
+                        .limit(MAX_TOGETHER - 1)
+                        .toList();
+        return Stream.concat(due.stream(), Stream.of(lead)).toList();
+    }
+
+    private SendingDiary diary(Key person, Function<SendingDiary, SendingDiary> change) {
+        SendingDiary after = diaries.handle(person, MessageContext.system("reminders"), before -> {
+                    SendingDiary known = before.orElse(SendingDiary.EMPTY);
+                    SendingDiary next = change.apply(known);
+                    return next.equals(known) ? Decision.unchanged() : Decision.accept(next);
+                })
+                .state();
+        return after == null ? SendingDiary.EMPTY : after;
+    }
+
+    private @Nullable Prompt step(Key key, Function<Prompt, Decision<Prompt>> step) {
+        return prompts.handle(
                         key,
-                        SendingClaim.DURATION);
-        }
-    }
-
-    /** Suppresses or postpones a prompt that may not be sent now; returns whether it did. */
-    private boolean suppressed(Key key, Prompt prompt, Instant now) {
-        if (recipients.hasLeft(key.organisation(), prompt.actor())) {
-            step(key, claimed -> claimed.suppress(SuppressReason.LEFT));
-            return true;
-        }
-        Recipient recipient = recipients.find(key.organisation(), prompt.actor());
-        Optional<SuppressReason> reason = recipient.absentAt(now)
-                ? Optional.of(SuppressReason.ABSENT)
-                : recipient
-                                .nextMoment(now, properties.hoursOf(key.organisation()))
-                                .isAfter(now)
-                        ? Optional.of(SuppressReason.QUIET)
-                        : Optional.empty();
-        Instant from = recipient.absentAt(now) ? recipient.afterAbsence(now) : now;
-        reason.ifPresent(why -> step(
-                key,
-                claimed -> claimed.postpone(why, recipient.nextMoment(from, properties.hoursOf(key.organisation())))));
-        return reason.isPresent();
-    }
-
-    private Prompt step(Key key, Function<Prompt, Decision<Prompt>> step) {
-        return prompts.handle(key, MessageContext.system("reminders"), before -> step.apply(before.orElseThrow()))
+                        MessageContext.system("reminders"),
+                        before -> before.map(step).orElseGet(Decision::unchanged))
                 .state();
     }
 }

@@ -62,9 +62,14 @@ public record Recipient(
         return day.atStartOfDay(zone).toInstant();
     }
 
-    /** The start of the sending hours, this many days before a day in the person's calendar. */
-    public Instant daysBefore(LocalDate day, int days, SendingHours hours) {
-        return day.minusDays(days).atTime(hours.from()).atZone(zone).toInstant();
+    /** The start of the sending hours of a day in the person's calendar. */
+    public Instant startOf(LocalDate day, SendingHours hours) {
+        return day.atTime(hours.from()).atZone(zone).toInstant();
+    }
+
+    /** The end of a day in the person's calendar. */
+    public Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     /** The person's local date at that moment. */

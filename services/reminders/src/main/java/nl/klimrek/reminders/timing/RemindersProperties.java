@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param prepareDaysBefore days between the preparation prompt and the conversation, unless its policy says: 0 to 30
  * @param agreementDaysBefore days between the prompt and an agreement's due date: 0 to 30
  * @param pollInterval time between two checks for due prompts ({@code look-every}): 1 s to 5 min
+ * @param messagesPerWeek messages to a person in a week at most, duties apart: 1 to 50
  * @param sender sender address of the messages
  */
 @ConfigurationProperties("klimrek.reminders")
@@ -32,6 +33,7 @@ public record RemindersProperties(
         @DefaultValue("5") int prepareDaysBefore,
         @DefaultValue("7") int agreementDaysBefore,
         @Name("look-every") @DefaultValue("5s") Duration pollInterval,
+        @DefaultValue("5") int messagesPerWeek,
         @DefaultValue("klimrek@localhost") String sender) {
 
     private static final SendingHours ALWAYS = new SendingHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, false);
@@ -45,6 +47,7 @@ public record RemindersProperties(
         require(
                 pollInterval.toSeconds() >= 1 && pollInterval.compareTo(Duration.ofMinutes(5)) <= 0,
                 "look-every must be 1 s to 5 min");
+        require(messagesPerWeek >= 1 && messagesPerWeek <= 50, "messages-per-week must be 1 to 50");
         require(from.isBefore(until), "from must be before until");
         portalUrl = URI.create(portalUrl.toString().replaceAll("/+$", ""));
     }
@@ -52,6 +55,15 @@ public record RemindersProperties(
     /** The sending hours of an organisation. */
     public SendingHours hoursOf(Organisation organisation) {
         return aroundTheClock.getOrDefault(organisation.value(), false) ? ALWAYS : new SendingHours(from, until, true);
+    }
+
+    /** The days that a rule's file names by their setting. */
+    public int daysOf(String setting) {
+        return switch (setting) {
+            case "prepare-days-before" -> prepareDaysBefore;
+            case "agreement-days-before" -> agreementDaysBefore;
+            default -> throw new IllegalArgumentException("Unknown setting " + setting);
+        };
     }
 
     private static void require(boolean holds, String rule) {

@@ -73,7 +73,7 @@ class PromptModelTest {
             notBefore = now.plusSeconds(random.nextInt(300));
             useless = random.nextBoolean() ? null : notBefore.plusSeconds(60 + random.nextInt(600));
             wanted = true;
-            apply(Prompt.schedule(prompt, NEED, notBefore, useless));
+            apply(PromptScheduling.schedule(prompt, NEED, notBefore, useless, PromptProgress.NONE));
         }
 
         private void claim() {
@@ -98,7 +98,7 @@ class PromptModelTest {
                 return;
             }
             boolean mayBeSent = prompt.status() == PromptStatus.SENDING;
-            Decision<Prompt> decision = prompt.markSent(Channel.EMAIL, 1, now);
+            Decision<Prompt> decision = prompt.markSent(Channel.EMAIL, 1, now, null);
             if (decision instanceof Decision.Accepted<Prompt> accepted) {
                 assertThat(mayBeSent && wanted).isTrue();
                 assertThat(accepted.events()).hasSize(1).first().isInstanceOf(PromptSent.class);
@@ -138,7 +138,7 @@ class PromptModelTest {
             }
             wanted = false;
             switch (random.nextInt(3)) {
-                case 0 -> apply(Prompt.stepTaken(prompt, NEED));
+                case 0 -> apply(PromptScheduling.stepTaken(prompt, NEED));
                 case 1 -> apply(prompt.cancel());
                 default -> apply(prompt.suppress(SuppressReason.LEFT));
             }

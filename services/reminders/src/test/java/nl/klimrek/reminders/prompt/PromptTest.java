@@ -46,7 +46,7 @@ class PromptTest {
 
     @Test
     void it_is_sent_when_due_and_its_event_names_channel_and_template() {
-        Decision.Accepted<Prompt> sent = accepted(sending(ANSWER).markSent(Channel.EMAIL, 1, DUE));
+        Decision.Accepted<Prompt> sent = accepted(sending(ANSWER).markSent(Channel.EMAIL, 1, DUE, null));
         assertThat(sent.events())
                 .containsExactly(new PromptSent(ANSWER.promptId(), "p-anna", Channel.EMAIL, "answer-invitation", 1));
         assertThat(sent.state().sentAt()).isEqualTo(DUE);
@@ -60,7 +60,7 @@ class PromptTest {
 
     @Test
     void a_moment_within_a_second_is_due_when_that_second_is_over() {
-        Prompt prompt = state(Prompt.schedule(null, ANSWER, DUE.plusNanos(1), SLOT));
+        Prompt prompt = state(PromptScheduling.schedule(null, ANSWER, DUE.plusNanos(1), SLOT, PromptProgress.NONE));
         assertThat(prompt.dueAt()).isEqualTo(DUE.plusSeconds(1));
     }
 
@@ -103,45 +103,54 @@ class PromptTest {
 
     @Test
     void a_prompt_due_only_when_obsolete_is_not_scheduled() {
-        assertThat(Prompt.schedule(null, ANSWER, SLOT, SLOT)).isEqualTo(Decision.unchanged());
-        assertThat(state(Prompt.schedule(sent(ANSWER), ANSWER, SLOT, SLOT)).status())
+        assertThat(PromptScheduling.schedule(null, ANSWER, SLOT, SLOT, PromptProgress.NONE))
+                .isEqualTo(Decision.unchanged());
+        assertThat(state(PromptScheduling.schedule(sent(ANSWER), ANSWER, SLOT, SLOT, PromptProgress.NONE))
+                        .status())
                 .isEqualTo(PromptStatus.CANCELLED);
     }
 
     @Test
     void a_step_taken_after_sending_counts_as_acted_and_one_before_cancels_the_prompt() {
-        assertThat(accepted(Prompt.stepTaken(sent(ANSWER), ANSWER)).events())
-                .containsExactly(new PromptActed(ANSWER.promptId(), "p-anna"));
-        assertThat(accepted(Prompt.stepTaken(scheduled(ANSWER), ANSWER)).events())
+        assertThat(accepted(PromptScheduling.stepTaken(sent(ANSWER), ANSWER)).events())
+                .containsExactly(new PromptActed(ANSWER.promptId(), "p-anna", "answer-invitation", 1, null));
+        assertThat(accepted(PromptScheduling.stepTaken(scheduled(ANSWER), ANSWER))
+                        .events())
                 .containsExactly(new PromptCancelled(ANSWER.promptId(), "p-anna", SuppressReason.MOOT));
     }
 
     @Test
     void a_person_who_prepared_gets_no_second_preparation_prompt_after_rescheduling() {
-        Prompt before = state(Prompt.stepTaken(null, PREPARE));
-        assertThat(Prompt.schedule(before, PREPARE, DUE, SLOT)).isEqualTo(Decision.unchanged());
-        Prompt asked = state(Prompt.stepTaken(sent(PREPARE), PREPARE));
-        assertThat(Prompt.schedule(asked, PREPARE, DUE, SLOT)).isEqualTo(Decision.unchanged());
+        Prompt before = state(PromptScheduling.stepTaken(null, PREPARE));
+        assertThat(PromptScheduling.schedule(before, PREPARE, DUE, SLOT, PromptProgress.NONE))
+                .isEqualTo(Decision.unchanged());
+        Prompt asked = state(PromptScheduling.stepTaken(sent(PREPARE), PREPARE));
+        assertThat(PromptScheduling.schedule(asked, PREPARE, DUE, SLOT, PromptProgress.NONE))
+                .isEqualTo(Decision.unchanged());
         Prompt moot = state(scheduled(PREPARE).cancel());
-        assertThat(Prompt.schedule(state(Prompt.stepTaken(moot, PREPARE)), PREPARE, DUE, SLOT))
+        assertThat(PromptScheduling.schedule(
+                        state(PromptScheduling.stepTaken(moot, PREPARE)), PREPARE, DUE, SLOT, PromptProgress.NONE))
                 .isEqualTo(Decision.unchanged());
     }
 
     @Test
     void a_new_proposal_prompts_a_person_who_answered_the_earlier_one() {
-        Prompt again = state(Prompt.schedule(state(Prompt.stepTaken(sent(ANSWER), ANSWER)), ANSWER, DUE, SLOT));
+        Prompt again = state(PromptScheduling.schedule(
+                state(PromptScheduling.stepTaken(sent(ANSWER), ANSWER)), ANSWER, DUE, SLOT, PromptProgress.NONE));
         assertThat(again.status()).isEqualTo(PromptStatus.SCHEDULED);
         assertThat(again.round()).isEqualTo(2);
     }
 
     @Test
     void a_repeated_need_is_scheduled_once() {
-        assertThat(Prompt.schedule(scheduled(ANSWER), ANSWER, DUE, SLOT)).isEqualTo(Decision.unchanged());
+        assertThat(PromptScheduling.schedule(scheduled(ANSWER), ANSWER, DUE, SLOT, PromptProgress.NONE))
+                .isEqualTo(Decision.unchanged());
     }
 
     @Test
     void a_need_rescheduled_while_sending_starts_a_new_round() {
-        assertThat(state(Prompt.schedule(sending(ANSWER), ANSWER, DUE.plusSeconds(60), SLOT))
+        assertThat(state(PromptScheduling.schedule(
+                                sending(ANSWER), ANSWER, DUE.plusSeconds(60), SLOT, PromptProgress.NONE))
                         .round())
                 .isEqualTo(2);
     }
@@ -193,14 +202,14 @@ class PromptTest {
         Decision<Prompt> back = state(sent(ANSWER).notForMe()).forMeAgain(DUE.plusSeconds(60));
         assertThat(accepted(back).events()).containsExactly(new PromptRestored(ANSWER.promptId(), "p-anna"));
         assertThat(state(back)).isEqualTo(sent(ANSWER));
-        assertThat(state(back).nextCheckAt()).isNull();
+        assertThat(state(back).nextCheckAt()).isEqualTo(SLOT);
     }
 
     @Test
     void a_declined_prompt_that_became_obsolete_is_not_restored() {
         Prompt declined = state(sent(ANSWER).notForMe());
         assertThat(code(state(declined.cancel()).forMeAgain(DUE))).isEqualTo("prompt-not-open");
-        assertThat(code(state(Prompt.stepTaken(declined, ANSWER)).forMeAgain(DUE)))
+        assertThat(code(state(PromptScheduling.stepTaken(declined, ANSWER)).forMeAgain(DUE)))
                 .isEqualTo("prompt-not-open");
         assertThat(code(declined.forMeAgain(SLOT))).isEqualTo("prompt-not-open");
         assertThat(accepted(declined.cancel()).events()).isEmpty();
@@ -215,11 +224,16 @@ class PromptTest {
     }
 
     private static PromptNeed need(PromptAction action) {
-        return new PromptNeed("p-anna", action, PromptSubject.CONVERSATION, "c-1");
+        return new PromptNeed(
+                "p-anna",
+                action,
+                PromptSubject.CONVERSATION,
+                "c-1",
+                action == PromptAction.PREPARE ? Repetition.UNTIL_TAKEN : Repetition.ALWAYS);
     }
 
     private static Prompt scheduled(PromptNeed need) {
-        return state(Prompt.schedule(null, need, DUE, SLOT));
+        return state(PromptScheduling.schedule(null, need, DUE, SLOT, PromptProgress.NONE));
     }
 
     private static Prompt sending(PromptNeed need) {
@@ -227,7 +241,7 @@ class PromptTest {
     }
 
     private static Prompt sent(PromptNeed need) {
-        return state(sending(need).markSent(Channel.EMAIL, 1, DUE));
+        return state(sending(need).markSent(Channel.EMAIL, 1, DUE, null));
     }
 
     private static Prompt state(Decision<Prompt> decision) {

@@ -2,8 +2,6 @@ package nl.klimrek.reminders.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,29 +13,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.type.filter.AssignableTypeFilter;
-import org.springframework.stereotype.Component;
 
-/** Every kind of prompt is complete: rules that schedule it, and its texts in each language. */
+/** Every kind of prompt has its texts in each language, and every rule in code is a component. */
 class PromptKindsTest {
-
-    private static final List<Class<?>> RULES = discoverRules();
-
-    @ParameterizedTest
-    @EnumSource(PromptAction.class)
-    void one_class_of_rules_schedules_it(PromptAction kind) {
-        assertThat(RULES)
-                .filteredOn(rules -> kinds(rules).anyMatch(kind::equals))
-                .hasSize(1);
-    }
 
     @Test
     void every_class_of_rules_is_found_by_the_service() {
-        assertThat(RULES)
-                .isNotEmpty()
-                .allMatch(rules -> AnnotatedElementUtils.hasAnnotation(rules, Component.class))
-                .allMatch(rules -> rules.isAnnotationPresent(Schedules.class));
+        var scanner = new ClassPathScanningCandidateComponentProvider(true);
+        scanner.addExcludeFilter((type, factory) -> false);
+        var everywhere = new ClassPathScanningCandidateComponentProvider(false);
+        everywhere.addIncludeFilter(new AssignableTypeFilter(PromptRules.class));
+        Set<String> components = scanner.findCandidateComponents("nl.klimrek.reminders").stream()
+                .map(found -> found.getBeanClassName())
+                .collect(Collectors.toSet());
+        assertThat(everywhere.findCandidateComponents("nl.klimrek.reminders"))
+                .hasSize(5)
+                .allSatisfy(rules -> assertThat(components).contains(rules.getBeanClassName()));
     }
 
     @ParameterizedTest
@@ -53,25 +45,5 @@ class PromptKindsTest {
                         Stream.of(".subject", ".step", ".why").map(part -> texts.getMessage(name + part, null, locale)))
                 .collect(Collectors.toSet());
         assertThat(inBoth).as("no text stands for two").hasSize(6);
-    }
-
-    private static Stream<PromptAction> kinds(Class<?> rules) {
-        return Arrays.stream(rules.getAnnotation(Schedules.class).value());
-    }
-
-    private static List<Class<?>> discoverRules() {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AssignableTypeFilter(PromptRules.class));
-        return scanner.findCandidateComponents("nl.klimrek.reminders").stream()
-                .<Class<?>>map(found -> load(found.getBeanClassName()))
-                .toList();
-    }
-
-    private static Class<?> load(String name) {
-        try {
-            return Class.forName(name);
-        } catch (ClassNotFoundException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

@@ -27,6 +27,7 @@ class MailerTest {
             5,
             7,
             Duration.ofSeconds(5),
+            5,
             "klimrek@portal.test");
 
     @ParameterizedTest(name = "{0} answered with {1}: {2}")

@@ -122,9 +122,9 @@ class RecipientTest {
     @Test
     void days_before_a_day_are_counted_on_the_calendar_across_a_clock_change() {
         Recipient anna = somebody("Europe/Amsterdam", WEEK);
-        assertThat(anna.daysBefore(LocalDate.parse("2027-03-31"), 5, OFFICE))
+        assertThat(anna.startOf(LocalDate.parse("2027-03-31").minusDays(5), OFFICE))
                 .isEqualTo(Instant.parse("2027-03-26T08:00:00Z"));
-        assertThat(anna.daysBefore(LocalDate.parse("2028-03-05"), 5, OFFICE))
+        assertThat(anna.startOf(LocalDate.parse("2028-03-05").minusDays(5), OFFICE))
                 .isEqualTo(Instant.parse("2028-02-29T08:00:00Z"));
     }
 

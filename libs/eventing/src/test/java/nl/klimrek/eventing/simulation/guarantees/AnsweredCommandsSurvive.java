@@ -5,8 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a caller was told is done is stored by then and stays so until a restore, and each command is done once however often it
- * is sent.
+ * An answered command is stored and stays so until a restore. Each command is done once, however often it is sent.
  *
  * <p>Legal: stored k1, answered k1, answered k1. Illegal: answered k1 before stored k1; stored k1, stored k1.
  */

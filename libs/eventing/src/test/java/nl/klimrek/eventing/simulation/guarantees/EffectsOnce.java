@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What readers made of a subject counts each of its events once.
+ * Readers count each event of a subject once.
  *
  * <p>Legal: 1 2 2 3 counted as 1 2 3. Illegal: 1 2 2 counted as 3. At the end every event that arrived has had its effect, was
  * parked, or was reported as lost.

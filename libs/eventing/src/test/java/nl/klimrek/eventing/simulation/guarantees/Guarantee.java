@@ -2,21 +2,21 @@ package nl.klimrek.eventing.simulation.guarantees;
 
 import java.util.Map;
 
-/** A promise that watches a history and fails at the first happening that breaks it. */
+/** Watches a history and fails at the first observation that breaks the guarantee. */
 public interface Guarantee {
 
-    /** Safety: judged at every happening, whatever else fails. */
+    /** Safety: judges every observation, whatever else fails. */
     void observe(Observation observation);
 
     /**
-     * After faults have stopped and everything was given time to drain.
+     * Liveness: judges the end, after the faults stopped and everything drained.
      *
-     * @param values what happened to each subject
-     * @param effects what the readers made of it
+     * @param values value of each subject
+     * @param effects the readers' count of each subject
      */
     default void settled(Map<String, Long> values, Map<String, Long> effects) {}
 
-    /** Fails, in the words of the one who finds it. */
+    /** Fails with this text. */
     default void check(boolean holds, String broken) {
         if (!holds) {
             throw new AssertionError(getClass().getSimpleName() + ": " + broken);

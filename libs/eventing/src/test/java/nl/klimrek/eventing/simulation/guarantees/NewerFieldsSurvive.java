@@ -1,8 +1,7 @@
 package nl.klimrek.eventing.simulation.guarantees;
 
 /**
- * What a newer version wrote survives a write by the version before, and that version never writes a document of a newer
- * schema. The newer version counts in {@code newer} what {@code value} counts, so a write by the version before shows.
+ * Fields of a newer version survive a write by the version before, which never writes a document of a newer schema. The newer version counts in {@code newer} what {@code value} counts, so a write by the version before shows.
  *
  * <p>Legal: newer 3, newer 3. Illegal: newer 3, newer 0; in a document of schema 1: value 4, newer 3.
  */

@@ -5,7 +5,7 @@ import java.util.Map;
 import nl.klimrek.eventing.outbox.SimulatedOutboxStore;
 
 /**
- * What arrives was stored before: no event tells of a step that was never taken.
+ * Every event that arrives was stored before.
  *
  * <p>Legal: stored value 1, arrived 1. Illegal: arrived 1, and then (or never) stored.
  */

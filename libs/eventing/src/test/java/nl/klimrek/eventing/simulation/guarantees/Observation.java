@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What somebody outside of every process could have seen. Events are named by subject and by epoch and sequence in one number,
- * never by random ids.
+ * An observation from outside the processes. Events are named by subject, and by epoch and sequence in one number, never by
+ * random ids.
  */
 public sealed interface Observation {
 
@@ -30,19 +30,19 @@ public sealed interface Observation {
     /** An event was written to the topic; {@code newer} if only the newer version knows its type. */
     record Arrived(int partition, String subject, long sequence, boolean newer) implements Observation {}
 
-    /** Something that is no event was written to the topic. */
+    /** A foreign record was written to the topic. */
     record Foreign(int partition, int offset) implements Observation {}
 
     /** A caller was told that its command is done. */
     record Answered(String subject, String command) implements Observation {}
 
-    /** A reader stored what it made of an event: how many it has counted of this subject. */
+    /** A reader stored the effect of an event: the number of events it has counted of this subject. */
     record Effect(String subject, long sequence, long counted) implements Observation {}
 
-    /** A reader need not read again what is before this offset. */
+    /** A reader committed this offset. */
     record Committed(int partition, int offset) implements Observation {}
 
-    /** A reader put a record aside. */
+    /** A reader parked a record. */
     record Parked(int partition, int offset, String reason) implements Observation {
 
         /** Why a version parks an event that only a newer one knows. */
@@ -52,10 +52,10 @@ public sealed interface Observation {
     /** An operator was told that the records from one offset up to another may be lost to the readers. */
     record Alarmed(int partition, int from, int upTo) implements Observation {}
 
-    /** A copy of a collection was put aside. */
+    /** A collection was backed up. */
     record BackedUp(String collection) implements Observation {}
 
-    /** The copy took the place of the collection: the values in it, the streams' epoch, and the readers' offsets by partition. */
+    /** A collection was restored: its values, the streams' epoch, and the readers' offsets by partition. */
     record Restored(String collection, long epoch, Map<String, Long> values, Map<Integer, Integer> positions)
             implements Observation {
 
@@ -64,6 +64,6 @@ public sealed interface Observation {
         }
     }
 
-    /** A process began; what the one before it held in memory is gone. */
+    /** A process started, with empty memory. */
     record Began(String process) implements Observation {}
 }

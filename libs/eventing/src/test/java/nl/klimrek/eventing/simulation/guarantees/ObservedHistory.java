@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
-/** All that happened, in the order in which it did: shown to every guarantee at once, and summed up in a digest. */
+/** All observations in order. Shows each to every guarantee, and sums them up in a digest. */
 public final class ObservedHistory {
 
     private static final int REMEMBERED = 40;
@@ -21,7 +21,7 @@ public final class ObservedHistory {
         this.guarantees = new ArrayList<>(guarantees);
     }
 
-    /** From now on this one judges too. */
+    /** Adds a guarantee. */
     public void watch(Guarantee guarantee) {
         guarantees.add(guarantee);
     }
@@ -47,12 +47,12 @@ public final class ObservedHistory {
         return arrivals;
     }
 
-    /** The same for the same history, and hardly ever for another. */
+    /** A digest that differs between different histories. */
     public String digest() {
         return length + ":" + Long.toHexString(digest);
     }
 
-    /** The newest happenings, one a line. */
+    /** The newest observations, one a line. */
     public String newest() {
         return String.join("\n", newest.stream().map(Object::toString).toList());
     }

@@ -5,8 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is parked is what is no event, all of it, each with a reason, and what only a newer version knows. Another record never
- * is, whatever fails meanwhile.
+ * All foreign records are parked, each with a reason. An event is parked only by a version that does not know its type.
  *
  * <p>Legal: foreign at 7, parked 7, parked 7. Illegal: parked an event; at the end, a foreign record that nobody parked.
  */

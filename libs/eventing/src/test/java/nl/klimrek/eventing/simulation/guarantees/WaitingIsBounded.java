@@ -1,7 +1,7 @@
 package nl.klimrek.eventing.simulation.guarantees;
 
 /**
- * No document holds more waiting events than it may, however long the broker is away.
+ * No document holds more pending events than the bound, however long the broker is away.
  *
  * <p>Legal: at most {@code most}. Illegal: one more.
  */

@@ -3,6 +3,7 @@ package nl.klimrek.conversations.cycle.cadence;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.klimrek.contracts.conversations.CadenceRule;
 import nl.klimrek.contracts.conversations.PolicyScope;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,16 @@ public record Cadence(
                 .map(part ->
                         new Cadence(part.version(), part.scope(), part.target(), part.rhythm(), part.effectiveFrom()))
                 .orElseGet(() -> new Cadence(1, PolicyScope.ORGANISATION, null, policy.rhythm(), policy.startsOn()));
+    }
+
+    /** First day of the next period of any part of a policy that begins after a day; null if none does. */
+    public static @Nullable LocalDate nextPeriod(CadencePolicy policy, List<Amendment> amendments, LocalDate day) {
+        Stream<LocalDate> usual =
+                policy.rhythm().stream().map(rule -> CadencePeriod.beginningAfter(rule, policy.startsOn(), day));
+        Stream<LocalDate> amended = amendments.stream()
+                .flatMap(part -> part.rhythm().stream()
+                        .map(rule -> CadencePeriod.beginningAfter(rule, part.effectiveFrom(), day)));
+        return Stream.concat(usual, amended).min(Comparator.naturalOrder()).orElse(null);
     }
 
     /** What periods are counted in: an amended rhythm counts anew. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.klimrek.contracts.conversations.CadenceRule;
 import nl.klimrek.conversations.dialogue.ConversationIds;
 import nl.klimrek.conversations.dialogue.scheduling.Window;
@@ -50,7 +51,30 @@ public sealed interface DueConversation {
             PolicyMember member,
             LocalDate today,
             List<Blackout> blackouts) {
-        CadencePeriod period = CadencePeriod.at(rule, cadence.anchor(), today);
+        return of(cycle, cadence, rule, CadencePeriod.at(rule, cadence.anchor(), today), member, today, blackouts);
+    }
+
+    /** Judges the periods that begin after today and until a day, likewise. */
+    static Stream<DueConversation> ahead(
+            String cycle,
+            Cadence cadence,
+            CadenceRule rule,
+            PolicyMember member,
+            LocalDate today,
+            LocalDate until,
+            List<Blackout> blackouts) {
+        return CadencePeriod.beginning(rule, cadence.anchor(), today, until)
+                .map(period -> of(cycle, cadence, rule, period, member, today, blackouts));
+    }
+
+    private static DueConversation of(
+            String cycle,
+            Cadence cadence,
+            CadenceRule rule,
+            CadencePeriod period,
+            PolicyMember member,
+            LocalDate today,
+            List<Blackout> blackouts) {
         LocalDate end = member.endDate();
         LocalDate last = end != null && member.leavesBefore(period.until()) ? end : period.until();
         LocalDate first = latest(period.from(), today, member.startDate());

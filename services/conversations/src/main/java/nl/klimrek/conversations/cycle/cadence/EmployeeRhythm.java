@@ -50,6 +50,46 @@ public record EmployeeRhythm(String employee, List<WindowClaim> claims, List<Hel
         return taken ? Decision.unchanged() : Decision.accept(new EmployeeRhythm(employee, and(claims, wanted), held));
     }
 
+    /** Claims the days of one that somebody asks for, also beside others; it may have been moved to other days. */
+    Decision<EmployeeRhythm> asked(WindowClaim wanted) {
+        List<WindowClaim> others = claims.stream()
+                .filter(claim -> !claim.conversation().equals(wanted.conversation()))
+                .toList();
+        List<WindowClaim> next = and(others, wanted);
+        return next.equals(claims) ? Decision.unchanged() : Decision.accept(new EmployeeRhythm(employee, next, held));
+    }
+
+    /** One that was asked for will not take place: its days are free again, also for the cycles. */
+    Decision<EmployeeRhythm> withdrawn(String conversation) {
+        List<WindowClaim> next = claims.stream()
+                .filter(claim -> !claim.conversation().equals(conversation))
+                .toList();
+        return next.equals(claims) ? Decision.unchanged() : Decision.accept(new EmployeeRhythm(employee, next, held));
+    }
+
+    /** Claims the days of the conversation that follows one which was cancelled, as {@link #claimBeside} does. */
+    Decision<EmployeeRhythm> succeed(String cancelled, WindowClaim wanted) {
+        EmployeeRhythm released = new EmployeeRhythm(employee, each(cancelled, WindowClaim::held), held);
+        EmployeeRhythm next = released.claimBeside(wanted).stateOr(() -> released);
+        return next.equals(this) ? Decision.unchanged() : Decision.accept(next);
+    }
+
+    /** Whether another conversation of that type is still to take place in some of those days. */
+    public boolean hasOtherAhead(WindowClaim wanted) {
+        return claims.stream()
+                .anyMatch(claim ->
+                        claim.ahead() && !claim.conversation().equals(wanted.conversation()) && claim.meets(wanted));
+    }
+
+    /** Conversations of a type that are still to take place in some of these days. */
+    public List<String> ahead(ConversationType type, Window window) {
+        WindowClaim wanted = WindowClaim.of("", type, window);
+        return claims.stream()
+                .filter(claim -> claim.ahead() && claim.meets(wanted))
+                .map(WindowClaim::conversation)
+                .toList();
+    }
+
     /** A conversation took place; its days stay taken for the cycles, and are free for what happens next. */
     Decision<EmployeeRhythm> tookPlace(HeldConversation done) {
         return held.contains(done)

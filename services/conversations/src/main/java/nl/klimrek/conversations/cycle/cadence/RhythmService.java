@@ -3,11 +3,15 @@ package nl.klimrek.conversations.cycle.cadence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.klimrek.contracts.conversations.ConversationCancelled;
 import nl.klimrek.contracts.conversations.ConversationHeld;
+import nl.klimrek.contracts.conversations.ConversationPlanned;
+import nl.klimrek.contracts.conversations.ConversationReason;
 import nl.klimrek.conversations.dialogue.Conversation;
+import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
@@ -72,9 +76,42 @@ public class RhythmService {
                 .has(wanted.conversation());
     }
 
+    /** Claims the days of one that was asked for, so that neither a cycle nor what happens plans another one in them. */
+    public void asked(Organisation organisation, Conversation asked) {
+        change(
+                organisation,
+                asked.participants().employee(),
+                PLANNING,
+                rhythm -> rhythm.asked(WindowClaim.of(
+                        asked.plan().conversation(),
+                        asked.plan().type(),
+                        asked.appointment().window())));
+    }
+
+    /** Claims what follows a conversation that was cancelled; false where another of its type takes its place. */
+    public boolean succeed(Organisation organisation, String employee, String cancelled, WindowClaim wanted) {
+        return change(organisation, employee, PLANNING, rhythm -> rhythm.succeed(cancelled, wanted))
+                .has(wanted.conversation());
+    }
+
     /** Lets these handlers keep the rhythms. */
     public EventHandlers register(EventHandlers handlers) {
-        return handlers.on(ConversationHeld.class, this::held).on(ConversationCancelled.class, this::cancelled);
+        return handlers.on(ConversationPlanned.class, this::planned)
+                .on(ConversationHeld.class, this::held)
+                .on(ConversationCancelled.class, this::cancelled);
+    }
+
+    /** What was asked for has its days also where an instance ended before it claimed them. */
+    private void planned(ConversationPlanned planned, EventMeta event) {
+        if (planned.reason() == ConversationReason.ASKED) {
+            find(event, planned.conversation())
+                    .filter(now -> now.status().ahead() && now.participants().relation() == Relation.LINE)
+                    .ifPresent(now -> asked(event.organisation(), now));
+        }
+    }
+
+    private Optional<Conversation> find(EventMeta event, String conversation) {
+        return conversations.find(Key.of(event.organisation(), conversation)).map(Versioned::state);
     }
 
     private void held(ConversationHeld held, EventMeta event) {
@@ -92,11 +129,16 @@ public class RhythmService {
     }
 
     private void cancelled(ConversationCancelled cancelled, EventMeta event) {
+        boolean asked = find(event, cancelled.conversation())
+                .filter(now -> now.plan().reason() == ConversationReason.ASKED
+                        && now.plan().cycle() == null)
+                .isPresent();
         change(
                 event.organisation(),
                 cancelled.employee(),
                 MessageContext.event(event),
-                rhythm -> rhythm.released(cancelled.conversation()));
+                rhythm ->
+                        asked ? rhythm.withdrawn(cancelled.conversation()) : rhythm.released(cancelled.conversation()));
     }
 
     private EmployeeRhythm change(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import nl.klimrek.contracts.conversations.CadenceRule;
 import nl.klimrek.contracts.conversations.ConversationReason;
 import nl.klimrek.conversations.cycle.Cycle;
@@ -62,18 +63,25 @@ public class EmployeePlanner {
             Consumer<ConversationToPlan> slotless) {
         PolicyMember member = PolicyMember.of(person);
         LocalDate today = CurrentRoster.dayOf(person, run.startedAt());
-        List<DueConversation> asked = cycle.dueFor(member, today);
+        List<DueConversation> asked = due(cycle, member, today);
         EmployeeRhythm rhythm = claim(organisation, member, asked, today, dry);
         return asked.stream()
                 .map(due -> {
                     if (due instanceof DueConversation.Wanted wanted) {
                         return rhythm.has(wanted.conversation())
-                                ? plan(organisation, cycle, run, member, wanted, today, dry, slotless)
+                                ? plan(organisation, cycle, run, member, rhythm, wanted, today, dry, slotless)
                                 : PlanningResult.skipped(DueConversation.Why.OTHER_IN_WINDOW);
                     }
                     return PlanningResult.skipped(((DueConversation.NotNow) due).why());
                 })
                 .reduce(PlanningResult.NOTHING, PlanningResult::plus);
+    }
+
+    /** What is due now, and what is due in periods whose lead time has come; a first period can be both. */
+    private static List<DueConversation> due(Cycle cycle, PolicyMember member, LocalDate today) {
+        return Stream.concat(cycle.dueFor(member, today).stream(), cycle.dueAhead(member, today).stream())
+                .distinct()
+                .toList();
     }
 
     private EmployeeRhythm claim(
@@ -93,6 +101,7 @@ public class EmployeePlanner {
             Cycle cycle,
             PlanningProgress run,
             PolicyMember member,
+            EmployeeRhythm rhythm,
             DueConversation.Wanted wanted,
             LocalDate today,
             boolean dry,
@@ -106,7 +115,15 @@ public class EmployeePlanner {
             id = ConversationIds.successor(id);
             there = conversations.find(Key.of(organisation, id)).orElse(null);
         }
-        if (there == null || there.state().status() == ConversationStatus.PLANNED) {
+        if (there == null
+                && !id.equals(wanted.conversation())
+                && rhythm.hasOtherAhead(WindowClaim.of(id, wanted.rule().type(), wanted.window()))) {
+            return PlanningResult.skipped(DueConversation.Why.OTHER_IN_WINDOW);
+        }
+        if (there == null
+                || there.state().status() == ConversationStatus.PLANNED
+                        && (!run.byItself()
+                                || run.run().equals(there.state().plan().run()))) {
             Window window = there == null
                     ? wanted.window()
                     : there.state().appointment().window();
@@ -151,6 +168,7 @@ public class EmployeePlanner {
                 cycle.id(),
                 run.run(),
                 CadencePolicy.templateOf(rule),
-                rule.preparationDays() == null ? null : java.time.Period.ofDays(rule.preparationDays()));
+                rule.preparationDays() == null ? null : java.time.Period.ofDays(rule.preparationDays()),
+                null);
     }
 }

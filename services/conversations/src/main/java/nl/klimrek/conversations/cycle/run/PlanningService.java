@@ -2,6 +2,7 @@ package nl.klimrek.conversations.cycle.run;
 
 import jakarta.annotation.PreDestroy;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -81,7 +82,7 @@ public class PlanningService {
         return runner.withProgress(organisation, cycle);
     }
 
-    /** Works on unfinished runs, as far as no other instance does. */
+    /** Works on unfinished runs, as far as no other instance does, and starts those whose day has come. */
     public void resume() {
         cycles.due(roster.now(), MAX_UNFINISHED).forEach(this::later);
     }
@@ -96,6 +97,7 @@ public class PlanningService {
         try {
             cycles.find(key)
                     .map(Versioned::state)
+                    .map(cycle -> cycle.unfinishedSince() == null ? begun(key) : cycle)
                     .filter(cycle -> cycle.unfinishedSince() != null)
                     .ifPresent(cycle -> runner.carryOut(key.organisation(), cycle));
         } catch (RuntimeException stopped) {
@@ -103,6 +105,18 @@ public class PlanningService {
         } finally {
             atWork.remove(key);
         }
+    }
+
+    /** The cycle, with the run of its next period if the day of that has come. Of several instances one starts it. */
+    private Cycle begun(Key key) {
+        MessageContext rhythm = MessageContext.system("rhythm");
+        PlanningProgress run = PlanningProgress.byItself(
+                UUID.randomUUID().toString(), rhythm, roster.now(), runner.size(key.organisation()) > Walk.SMALL);
+        return cycles.handle(
+                        key,
+                        rhythm,
+                        found -> found.orElseThrow(PlanningService::unknown).planByItself(run))
+                .state();
     }
 
     private PlanningProgress started(MessageContext context, boolean inParts) {

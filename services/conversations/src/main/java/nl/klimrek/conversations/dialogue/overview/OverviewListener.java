@@ -31,9 +31,9 @@ import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.cloudevent.ReceivedEvent;
 import nl.klimrek.eventing.inbox.EventHandlers;
-import nl.klimrek.eventing.inbox.PreprocessedEvents;
-import nl.klimrek.eventing.inbox.ReceivedEvent;
+import nl.klimrek.eventing.lane.PreprocessedEvents;
 import org.springframework.stereotype.Component;
 
 /**

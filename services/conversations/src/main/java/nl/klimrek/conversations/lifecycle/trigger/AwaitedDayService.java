@@ -21,9 +21,15 @@ class AwaitedDayService {
 
     private final AggregateStore<AwaitedDays> awaited;
     private final TriggerPlanner triggers;
+    private final TriggerSlotProposer slots;
     private final CurrentRoster roster;
 
-    AwaitedDayService(AggregateStore<AwaitedDays> awaited, TriggerPlanner triggers, CurrentRoster roster) {
+    AwaitedDayService(
+            AggregateStore<AwaitedDays> awaited,
+            TriggerPlanner triggers,
+            TriggerSlotProposer slots,
+            CurrentRoster roster) {
+        this.slots = slots;
         this.awaited = awaited;
         this.triggers = triggers;
         this.roster = roster;
@@ -45,7 +51,7 @@ class AwaitedDayService {
                 Key.of(organisation, employee), context, found -> change.apply(found.orElse(AwaitedDays.of(employee))));
     }
 
-    /** Plans a conversation for each day of the employee that has come. They wait while the manager is not known yet. */
+    /** Plans a conversation, or proposes a slot for one, for each day of the employee that has come. They wait while the manager is not known yet. */
     void look(Key key) {
         Organisation organisation = key.organisation();
         if (roster.awaitsManager(organisation, key.id())) {
@@ -55,7 +61,11 @@ class AwaitedDayService {
         List<AwaitedDays.Day> come = of(organisation, key.id()).come(today);
         for (AwaitedDays.Day day : come) {
             MessageContext clock = MessageContext.system("clock");
-            triggers.plan(organisation, key.id(), trigger(day, today), clock);
+            if (day.kind() == AwaitedDays.Kind.SLOT) {
+                slots.propose(organisation, day.subject(), clock);
+            } else {
+                triggers.plan(organisation, key.id(), trigger(day, today), clock);
+            }
             change(organisation, key.id(), clock, now -> now.settled(day.kind(), day.subject()));
         }
     }
@@ -64,6 +74,9 @@ class AwaitedDayService {
         return switch (day.kind()) {
             case AGREEMENT_OVERDUE -> ConversationTrigger.agreementOverdue(day.subject(), today);
             case CERTIFICATE_EXPIRING -> ConversationTrigger.certificateExpiring(day.subject(), today);
+            case ROLE_CHANGED -> ConversationTrigger.roleChanged(day.subject(), day.on());
+            case TEAM_CHANGED -> ConversationTrigger.teamChanged(day.subject(), day.on());
+            case SLOT -> throw new IllegalArgumentException("a conversation that is planned needs no other one");
             case MANAGER_CHANGED -> ConversationTrigger.managerChanged(day.subject(), today);
             case ABSENCE_ENDED ->
                 ConversationTrigger.absenceEnded(day.subject(), day.on().isBefore(today) ? today : day.on());

@@ -31,13 +31,16 @@ record AwaitedDays(String employee, List<Day> days, Set<String> privateGoals) {
         AGREEMENT_OVERDUE,
         CERTIFICATE_EXPIRING,
         ABSENCE_ENDED,
-        MANAGER_CHANGED
+        MANAGER_CHANGED,
+        ROLE_CHANGED,
+        TEAM_CHANGED,
+        SLOT
     }
 
     /**
      * One of them.
      *
-     * @param subject agreement, evidence, first day of the absence, or the change of manager
+     * @param subject agreement, evidence, first day of the absence, the change of manager, role or team, or a conversation
      * @param on day on which it asks for a conversation
      */
     record Day(Kind kind, String subject, LocalDate on) {}
@@ -56,13 +59,13 @@ record AwaitedDays(String employee, List<Day> days, Set<String> privateGoals) {
     /**
      * What a change of the roster makes to await, at once: one event leaves one mark here.
      *
-     * @param newManager that there is another manager; null when there is none
+     * @param occasion that there is another manager, role or team; null when there is none
      * @param absence whether the absence changed; then {@code back} is the first day back, null when none is known
      */
-    Decision<AwaitedDays> rosterChanged(@Nullable Day newManager, boolean absence, @Nullable Day back) {
+    Decision<AwaitedDays> rosterChanged(@Nullable Day occasion, boolean absence, @Nullable Day back) {
         List<Day> kept = absence ? others(Kind.ABSENCE_ENDED, any -> true).toList() : days;
         return changed(
-                Stream.of(kept.stream(), Stream.ofNullable(absence ? back : null), Stream.ofNullable(newManager))
+                Stream.of(kept.stream(), Stream.ofNullable(absence ? back : null), Stream.ofNullable(occasion))
                         .flatMap(all -> all)
                         .toList(),
                 privateGoals);

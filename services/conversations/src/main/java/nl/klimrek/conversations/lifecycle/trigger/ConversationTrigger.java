@@ -38,6 +38,10 @@ public record ConversationTrigger(ConversationReason reason, ConversationType ty
         return within(ConversationReason.ROLE_CHANGED, ConversationType.DEVELOPMENT, occurrence, from, UNHURRIED);
     }
 
+    static ConversationTrigger teamChanged(String occurrence, LocalDate from) {
+        return within(ConversationReason.ROLE_CHANGED, ConversationType.CHECK_IN, occurrence, from, UNHURRIED);
+    }
+
     static ConversationTrigger absenceEnded(String occurrence, LocalDate firstDayBack) {
         return within(ConversationReason.ABSENCE_ENDED, ConversationType.CHECK_IN, occurrence, firstDayBack, SOON);
     }

@@ -56,14 +56,20 @@ public class RosterTriggers {
 
     /**
      * Only before a change is taken in is it known who was the manager until now: having another one
-     * asks for getting to know each other, a first one is none that changed.
+     * asks for getting to know each other, a first one is none that changed. A change of several things at once is one
+     * occasion: the manager comes before the job, and the job before the team.
      */
     private void changing(PersonChanged change, EventMeta event) {
         String until = people.person(event.organisation(), change.person())
                 .map(PersonProfile::manager)
                 .orElse(null);
         boolean another = until != null && change.manager() != null && !until.equals(change.manager());
-        Day met = another ? new Day(Kind.MANAGER_CHANGED, event.id(), change.effectiveAt()) : null;
+        Kind occasion = another
+                ? Kind.MANAGER_CHANGED
+                : change.changed().contains(PersonField.JOB)
+                        ? Kind.ROLE_CHANGED
+                        : change.changed().contains(PersonField.TEAM) ? Kind.TEAM_CHANGED : null;
+        Day met = occasion == null ? null : new Day(occasion, event.id(), change.effectiveAt());
         awaiting.change(
                 event.organisation(),
                 change.person(),
@@ -78,13 +84,6 @@ public class RosterTriggers {
         awaiting.look(Key.of(event.organisation(), change.person()));
         if (change.changed().contains(PersonField.RETURNED) || change.changed().contains(PersonField.START_DATE)) {
             begun(change.person(), change.startDate(), event);
-        }
-        if (change.changed().contains(PersonField.JOB)) {
-            triggers.plan(
-                    event.organisation(),
-                    change.person(),
-                    ConversationTrigger.roleChanged(event.id(), change.effectiveAt()),
-                    MessageContext.event(event));
         }
     }
 

@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param expiringDays days before a certificate expires at which it asks for a talk, 0 to 365; default 90
  * @param unusedPercent least unused share of a pot that asks for a talk, 1 to 100; default 50
  * @param unusedFromQuarter first quarter of the year at whose end it does, 1 to 4; default 3, because before there is time
+ * @param leadDays days between the proposal of a slot and the conversation, 0 to 30; default 3
+ * @param slotMinutes usual length of such a conversation, 10 to 480 minutes; default 60
  * @param sweepEvery how often days that have come are looked for, 1 minute to 1 day; default 15 minutes
  */
 @ConfigurationProperties("klimrek.conversations.trigger")
@@ -24,6 +26,8 @@ record TriggerSettings(
         @DefaultValue("90") int expiringDays,
         @DefaultValue("50") int unusedPercent,
         @DefaultValue("3") int unusedFromQuarter,
+        @DefaultValue("3") int leadDays,
+        @DefaultValue("60") int slotMinutes,
         @DefaultValue("15m") Duration sweepEvery) {
 
     TriggerSettings {
@@ -34,6 +38,8 @@ record TriggerSettings(
         check("expiring-days", expiringDays, 0, 365);
         check("unused-percent", unusedPercent, 1, 100);
         check("unused-from-quarter", unusedFromQuarter, 1, 4);
+        check("lead-days", leadDays, 0, 30);
+        check("slot-minutes", slotMinutes, 10, 480);
         check(
                 "sweep-every (in minutes)",
                 sweepEvery.toMinutes(),

@@ -93,11 +93,33 @@ public class ProposalService {
                         .toList());
     }
 
-    /**
-     * Gives slots and writes them down; nobody is invited yet. What somebody else gave away in the meantime is planned again,
-     * a few times; of those who are in each other's way at least one gets further each time.
-     */
+    /** Gives slots and writes them down; nobody is invited yet. */
     public Given give(PlanningLaunch launch, MessageContext context) {
+        Written written = write(launch, context);
+        state(launch, written.timetable().load(), context);
+        return new Given(written.slots(), without(launch, written.timetable().plan(), written.slots()));
+    }
+
+    /** Proposes a slot for one conversation outside a cycle; nothing happens where none fits. */
+    public void propose(Organisation organisation, ConversationToPlan talk, int leadDays, MessageContext context) {
+        List<PersonProfile> employed = TimetableFactory.peopleOf(List.of(talk)).stream()
+                .flatMap(person -> roster.employed(organisation, person).stream())
+                .toList();
+        PlanningLaunch launch =
+                PlanningLaunch.of(organisation, talk.conversation(), leadDays, Set.of(), employed, List.of(talk));
+        write(launch, context)
+                .slots()
+                .forEach((conversation, slot) -> invite(organisation, conversation, slot, context));
+    }
+
+    /** Slots in both diaries, and the timetable that was made last. */
+    private record Written(Map<String, Slot> slots, Timetable timetable) {}
+
+    /**
+     * Writes slots in the diaries. What somebody else gave away in the meantime is planned again, a few times; of those who
+     * are in each other's way at least one gets further each time.
+     */
+    private Written write(PlanningLaunch launch, MessageContext context) {
         Map<String, Slot> written = new HashMap<>();
         for (int round = 1; ; round++) {
             Map<String, Map<String, DiaryHour>> read =
@@ -119,8 +141,7 @@ public class ProposalService {
                     .filter(wish -> given.contains(wish.key()))
                     .forEach(wish -> written.put(wish.key(), wish.slot()));
             if (given.size() == wishes.size() || round == MAX_ROUNDS) {
-                state(launch, timetable.load(), context);
-                return new Given(written, without(launch, plan, written));
+                return new Written(written, timetable);
             }
         }
     }

@@ -30,6 +30,27 @@ class EmployeeRhythmTest {
     }
 
     @Test
+    void what_is_asked_for_has_its_days_beside_others_until_it_is_withdrawn() {
+        EmployeeRhythm asked = claimed.asked(MEETING).stateOr(() -> claimed);
+        assertThat(asked.ahead(CHECK_IN, MEETING.window())).containsExactly("c1", "c2");
+        assertThat(claim(asked, AFTER).has("c3")).isFalse();
+        assertThat(asked.asked(MEETING)).isInstanceOf(Decision.Unchanged.class);
+        EmployeeRhythm withdrawn = asked.withdrawn("c2").stateOr(() -> asked);
+        assertThat(claim(withdrawn, AFTER).has("c3")).isTrue();
+    }
+
+    @Test
+    void what_follows_a_cancelled_one_gives_way_to_another_that_lies_ahead() {
+        WindowClaim successor = WindowClaim.of("c5", CHECK_IN, FIRST.window());
+        assertThat(claimed.succeed("c1", successor).stateOr(() -> claimed).has("c5"))
+                .isTrue();
+        EmployeeRhythm asked = claimed.asked(MEETING).stateOr(() -> claimed);
+        assertThat(asked.succeed("c1", successor).stateOr(() -> asked).has("c5"))
+                .isFalse();
+        assertThat(asked.hasOtherAhead(successor)).isTrue();
+    }
+
+    @Test
     void claiming_again_changes_nothing() {
         assertThat(claimed.claim(List.of(FIRST), DAY)).isInstanceOf(Decision.Unchanged.class);
     }

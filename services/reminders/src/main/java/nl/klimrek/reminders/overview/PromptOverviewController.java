@@ -1,0 +1,102 @@
+package nl.klimrek.reminders.overview;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import nl.klimrek.contracts.reminders.PromptAction;
+import nl.klimrek.eventing.Refusal;
+import nl.klimrek.eventing.RefusedException;
+import nl.klimrek.reminders.catalogue.PromptCatalogue;
+import nl.klimrek.reminders.catalogue.PromptGroup;
+import nl.klimrek.reminders.catalogue.PromptRule;
+import nl.klimrek.reminders.catalogue.PromptRuleKind;
+import nl.klimrek.reminders.catalogue.PromptSeries;
+import nl.klimrek.reminders.overview.EscalationOverview.Silence;
+import nl.klimrek.servicekit.security.Caller;
+import nl.klimrek.servicekit.security.Role;
+import nl.klimrek.servicekit.web.ListRequest;
+import nl.klimrek.servicekit.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The rules in force, which everybody may read, and HR's view of what goes out. */
+@RestController
+@RequestMapping("/api/reminders")
+class PromptOverviewController {
+
+    private final PromptCatalogue catalogue;
+    private final PreviewCalculator previews;
+    private final EscalationOverview escalations;
+    private final MessageSource messages;
+
+    PromptOverviewController(
+            PromptCatalogue catalogue,
+            PreviewCalculator previews,
+            EscalationOverview escalations,
+            MessageSource messages) {
+        this.catalogue = catalogue;
+        this.previews = previews;
+        this.escalations = escalations;
+        this.messages = messages;
+    }
+
+    @GetMapping("rules")
+    List<RuleView> findRules(Locale locale) {
+        return catalogue.all().stream().map(rule -> view(rule, locale)).toList();
+    }
+
+    @GetMapping("preview")
+    PromptPreview preview(Caller caller, Locale locale) {
+        requireHr(caller);
+        return previews.preview(caller.organisation(), locale);
+    }
+
+    @GetMapping("escalated")
+    Page<Silence> findEscalated(ListRequest page, Caller caller) {
+        requireHr(caller);
+        List<Silence> silences = escalations.find(caller.organisation()).stream()
+                .sorted(Comparator.comparing(Silence::id))
+                .toList();
+        return Page.of(silences, Silence::id, page);
+    }
+
+    private RuleView view(PromptRule rule, Locale locale) {
+        String name = "mail." + rule.name();
+        return new RuleView(
+                rule.action(),
+                rule.version(),
+                rule.kind(),
+                rule.group(),
+                messages.getMessage(name + ".subject", null, locale),
+                messages.getMessage(name + ".step", null, locale),
+                messages.getMessage(name + ".why", null, locale),
+                rule.series());
+    }
+
+    private static void requireHr(Caller caller) {
+        if (!caller.is(Role.HR)) {
+            throw new RefusedException(Refusal.of("forbidden"));
+        }
+    }
+
+    /**
+     * @param kind how binding it is
+     * @param group group of the settings it belongs to
+     * @param subject subject of its message
+     * @param step the step in words
+     * @param why the reason in words
+     * @param series repetition while nothing follows; null for a single message
+     */
+    record RuleView(
+            PromptAction action,
+            int version,
+            PromptRuleKind kind,
+            PromptGroup group,
+            String subject,
+            String step,
+            String why,
+            @Nullable PromptSeries series) {}
+}

@@ -1,0 +1,55 @@
+package nl.klimrek.reminders.prompt;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a prompt has come under its rule.
+ *
+ * @param ruleVersion version of the rule that asked; 0 when unknown
+ * @param templateVersion version of the texts of the last message; 0 before it
+ * @param silences messages of this series that nothing followed on
+ * @param followUpAt moment at which nothing has followed on the last message; null for no such moment
+ * @param escalateTo person id of the other side, for a rule that escalates to it; otherwise null
+ */
+public record PromptProgress(
+        int ruleVersion,
+        int templateVersion,
+        int silences,
+        @Nullable Instant followUpAt,
+        @Nullable String escalateTo) {
+
+    static final PromptProgress NONE = new PromptProgress(0, 0, 0, null, null);
+
+    /** The beginning under a rule. */
+    public static PromptProgress of(int ruleVersion, @Nullable String escalateTo) {
+        return new PromptProgress(ruleVersion, 0, 0, null, escalateTo);
+    }
+
+    PromptProgress sent(int version, @Nullable Instant nextAt) {
+        return new PromptProgress(ruleVersion, version, silences, nextAt, escalateTo);
+    }
+
+    PromptProgress silent(@Nullable Instant nextAt) {
+        return new PromptProgress(ruleVersion, templateVersion, silences + 1, nextAt, escalateTo);
+    }
+
+    /** A new series, because somebody answered or was asked anew. */
+    PromptProgress again() {
+        return new PromptProgress(ruleVersion, templateVersion, 0, null, escalateTo);
+    }
+
+    PromptProgress still() {
+        return new PromptProgress(ruleVersion, templateVersion, silences, null, escalateTo);
+    }
+
+    @Nullable
+    Integer templateOrNull() {
+        return templateVersion == 0 ? null : templateVersion;
+    }
+
+    @Nullable
+    Integer ruleOrNull() {
+        return ruleVersion == 0 ? null : ruleVersion;
+    }
+}

@@ -1,0 +1,77 @@
+package nl.klimrek.reminders.rules;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.klimrek.contracts.reminders.PromptSubject;
+import nl.klimrek.eventing.EventMeta;
+import nl.klimrek.reminders.catalogue.PromptEnd;
+import nl.klimrek.reminders.catalogue.PromptReceiver;
+import nl.klimrek.reminders.catalogue.PromptRule;
+import nl.klimrek.reminders.prompt.PromptNeed;
+import org.springframework.stereotype.Component;
+
+/** Finds the prompts that an event ends. */
+@Component
+class RuleEnding {
+
+    private final ReceiverLookup receivers;
+    private final ManagerTasks managers;
+    private final AskedMemory memory;
+
+    RuleEnding(ReceiverLookup receivers, ManagerTasks managers, AskedMemory memory) {
+        this.receivers = receivers;
+        this.managers = managers;
+        this.memory = memory;
+    }
+
+    List<PromptNeed> needs(PromptRule rule, PromptEnd end, EventFields event, EventMeta meta) {
+        if (!event.matches(end.only())) {
+            return List.of();
+        }
+        Optional<String> about = event.text(rule.about());
+        if (end.whom() == PromptReceiver.ASKED && !rule.asksManagers()) {
+            return memory.find(rule.action(), group(rule, event).orElse(""), meta).stream()
+                    .filter(asked -> rule.remember() != null
+                            || about.filter(asked.about()::equals).isPresent())
+                    .flatMap(asked -> need(rule, asked.person(), asked.about(), event).stream())
+                    .toList();
+        }
+        if (about.isEmpty()) {
+            return List.of();
+        }
+        List<String> people = end.whom() == PromptReceiver.ASKED
+                ? managers.prompted(
+                        rule.action(), about.get(), event.text("employee").orElse(""), meta)
+                : receivers.find(end.whom(), event, meta);
+        return people.stream()
+                .flatMap(person -> need(rule, person, about.get(), event).stream())
+                .toList();
+    }
+
+    /** Forgets the people who were asked, when the event ends all their prompts. */
+    void forget(PromptRule rule, String type, EventFields event, EventMeta meta) {
+        boolean all = Stream.concat(rule.done().stream(), rule.moot().stream())
+                .filter(end -> end.event().equals(type) && end.whom() == PromptReceiver.ASKED)
+                .anyMatch(end -> event.matches(end.only()));
+        if (all && rule.asksManagers()) {
+            event.text(rule.about())
+                    .ifPresent(about -> managers.close(
+                            rule.action(), about, event.text("employee").orElse(""), meta));
+        } else if (all) {
+            group(rule, event).ifPresent(group -> memory.forget(rule.action(), group, meta));
+        }
+    }
+
+    private static Optional<String> group(PromptRule rule, EventFields event) {
+        return event.text(rule.remember() == null ? rule.about() : rule.remember());
+    }
+
+    /** The need of a person. Only its id counts here, and the id does not depend on the kind of the subject. */
+    private static Optional<PromptNeed> need(PromptRule rule, String person, String about, EventFields event) {
+        PromptSubject subject = RuleAsking.subjectOf(rule, event).orElse(PromptSubject.CONVERSATION);
+        return person.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PromptNeed(person, rule.action(), subject, about, rule.repeat()));
+    }
+}
