@@ -83,7 +83,7 @@ class GatewayController {
                 || !request.getMethod().equals("POST")
                 || request.getContentLengthLong() == 0) {
             byte[] whole = body.readAllBytes();
-            return whole.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(whole);
+            return whole.length == 0 ? BodyPublishers.noBody() : new BufferedBody(whole);
         }
         HttpRequest.BodyPublisher streamed = BodyPublishers.ofInputStream(() -> body);
         long length = request.getContentLengthLong();

@@ -28,14 +28,20 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ResilientHttpClient {
     private static final Set<String> REPEATABLE = Set.of("GET", "HEAD");
-    private final HttpClient http;
+    private final HttpClient streaming;
+    private final BlockingHttpClient blocking;
     private final CircuitBreakerRegistry breakers;
     private final BulkheadRegistry bulkheads;
     private final RetryRegistry retries;
 
     ResilientHttpClient(
-            HttpClient http, CircuitBreakerRegistry breakers, BulkheadRegistry bulkheads, RetryRegistry retries) {
-        this.http = http;
+            HttpClient streaming,
+            BlockingHttpClient blocking,
+            CircuitBreakerRegistry breakers,
+            BulkheadRegistry bulkheads,
+            RetryRegistry retries) {
+        this.streaming = streaming;
+        this.blocking = blocking;
         this.breakers = breakers;
         this.bulkheads = bulkheads;
         this.retries = retries;
@@ -75,7 +81,9 @@ public final class ResilientHttpClient {
 
     private HttpResponse<InputStream> response(String server, HttpRequest request) throws IOException {
         CheckedSupplier<HttpResponse<InputStream>> attempt = breakers.circuitBreaker(server)
-                .decorateCheckedSupplier(() -> http.send(request, HttpResponse.BodyHandlers.ofInputStream()));
+                .decorateCheckedSupplier(() -> BlockingHttpClient.canSend(request)
+                        ? blocking.send(request)
+                        : streaming.send(request, HttpResponse.BodyHandlers.ofInputStream()));
         try {
             return REPEATABLE.contains(request.method())
                     ? Retry.decorateCheckedSupplier(retries.retry(server), attempt)

@@ -86,9 +86,7 @@ final class ReverseProxy {
                 .timeout(TIMEOUT)
                 .method(
                         request.getMethod(),
-                        body.length == 0
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofByteArray(body));
+                        body.length == 0 ? HttpRequest.BodyPublishers.noBody() : new BufferedBody(body));
         for (String name : Collections.list(request.getHeaderNames())) {
             if (!NOT_FORWARDED.contains(name) && own.keySet().stream().noneMatch(name::equalsIgnoreCase)) {
                 Collections.list(request.getHeaders(name)).forEach(value -> forwarded.header(name, value));

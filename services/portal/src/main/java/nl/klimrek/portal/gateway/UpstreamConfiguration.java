@@ -5,10 +5,15 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The pooled HTTP client for every server behind the portal. */
+/** The pooled HTTP clients for every server behind the portal: one for bodies that stream, one for all others. */
 @Configuration(proxyBeanMethods = false)
 class UpstreamConfiguration {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+
+    @Bean
+    BlockingHttpClient blockingHttpClient() {
+        return new BlockingHttpClient(CONNECT_TIMEOUT);
+    }
 
     /** Follows no redirect: the caller decides what to do with one. */
     @Bean
