@@ -14,6 +14,7 @@ import nl.klimrek.benchmarks.hr.HrFigure;
 import nl.klimrek.benchmarks.journal.JournalFigure;
 import nl.klimrek.benchmarks.pipeline.PipelineFigure;
 import nl.klimrek.benchmarks.portal.PortalFigure;
+import nl.klimrek.benchmarks.scale.JobScaleFigure;
 import nl.klimrek.benchmarks.scale.LoadScaleFigure;
 import nl.klimrek.benchmarks.scale.ReaderScaleFigure;
 import nl.klimrek.benchmarks.scale.ScaleFigure;
@@ -37,6 +38,7 @@ public final class Benchmarks implements Callable<Integer> {
             new ScaleFigure(),
             new ReaderScaleFigure(),
             new LoadScaleFigure(),
+            new JobScaleFigure(),
             new JournalFigure(),
             new ConversationsFigure(),
             new PortalFigure(),
