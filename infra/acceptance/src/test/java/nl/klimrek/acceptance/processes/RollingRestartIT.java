@@ -17,8 +17,8 @@ class RollingRestartIT {
 
     private static final int CALLERS = 3;
     private static final Duration START_TIMEOUT = Duration.ofMinutes(4);
-    /** A stop takes ten seconds at most; two are for the end of the JVM on a busy machine. */
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(12);
+    /** Two cores at a load of 30 were seen to need 3.4 s at most. */
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 
     @TempDir
     Path folder;
