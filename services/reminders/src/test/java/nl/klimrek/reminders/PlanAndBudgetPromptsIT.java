@@ -107,10 +107,10 @@ class PlanAndBudgetPromptsIT {
                             null,
                             null,
                             null,
-                            activity.equals("a-1") ? today.plusDays(20) : null));
+                            activity.equals("a-1") ? today.plusDays(21) : null));
         }
         assertThat(office.story(ANNA)).containsExactly("scheduled apply-learning");
-        assertThat(office.due(ANNA, "apply-learning")).isEqualTo(Reminders.atNine(today.plusDays(13)));
+        assertThat(office.due(ANNA, "apply-learning")).isEqualTo(Reminders.atNine(today.plusDays(14)));
         plan(ANNA, new GoalDropped(POP, ANNA, "g-1", COMMITMENT));
         assertThat(office.story(ANNA, "apply-learning")).endsWith("cancelled apply-learning MOOT");
     }
