@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 /** What happens to people asks for conversations outside the rhythm. */
 class TriggerIT {
 
-
     private final Company company = new Company().joins(null, "mark", "nora").joins("mark", "emma", "finn");
     private final LocalDate today = LocalDate.parse(Talk.day(0));
 
@@ -96,14 +95,8 @@ class TriggerIT {
                         .with("owner", "MANAGER")
                         .with("dueDate", today.minusDays(10))
                         .build());
-        company.publish(
-                "pop-emma",
-                "emma",
-                certificate("emma", "e-1", today.plusDays(30)));
-        company.publish(
-                "pop-emma",
-                "emma",
-                certificate("emma", "e-2", today.plusDays(300)));
+        company.publish("pop-emma", "emma", certificate("emma", "e-1", today.plusDays(30)));
+        company.publish("pop-emma", "emma", certificate("emma", "e-2", today.plusDays(300)));
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             ConversationsUnderTest.runJob("awaitedDayJob");
             assertThat(reasons("emma"))
@@ -114,10 +107,7 @@ class TriggerIT {
     @Test
     void what_asks_for_a_conversation_waits_for_a_manager_who_is_heard_of_later() {
         company.joinsOn(today.minusDays(50), "olga", "gwen");
-        company.publish(
-                "pop-gwen",
-                "gwen",
-                certificate("gwen", "e-1", today.plusDays(30)));
+        company.publish("pop-gwen", "gwen", certificate("gwen", "e-1", today.plusDays(30)));
         ConversationsUnderTest.SERVICE.awaitConsumed();
         ConversationsUnderTest.runJob("awaitedDayJob");
         assertStays("gwen");

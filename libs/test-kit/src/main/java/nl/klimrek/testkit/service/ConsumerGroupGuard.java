@@ -33,7 +33,11 @@ final class ConsumerGroupGuard implements SmartInitializingSingleton, Disposable
         this.database = database;
     }
 
-    /** @throws IllegalStateException a running instance has the group and another database */
+    /**
+     * Adds this instance to the running ones.
+     *
+     * @throws IllegalStateException a running instance has the group and another database
+     */
     @Override
     public void afterSingletonsInstantiated() {
         groups = handlers.stream()
