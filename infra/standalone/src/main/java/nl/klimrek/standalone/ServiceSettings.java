@@ -68,6 +68,8 @@ record ServiceSettings(
     private Map<String, Object> engineSettings(String service) {
         Map<String, Object> settings = new HashMap<>(principals.settings(service));
         settings.put("spring.kafka.bootstrap-servers", engines.kafka().bootstrapServers());
+        // Each request that the lone broker holds in vain costs five threads a wake-up; no partition ever moves here.
+        settings.put("spring.kafka.consumer.fetch-max-wait", "5s");
         settings.put("spring.data.mongodb.uri", engines.mongo().connectionString());
         return settings;
     }

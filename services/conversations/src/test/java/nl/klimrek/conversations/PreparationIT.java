@@ -1,5 +1,6 @@
 package nl.klimrek.conversations;
 
+import static nl.klimrek.testkit.events.EventFixture.anEvent;
 import static nl.klimrek.testkit.service.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,18 +10,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import nl.klimrek.contracts.popforms.ActivityCompleted;
-import nl.klimrek.contracts.popforms.ActivityMode;
 import nl.klimrek.contracts.popforms.ActivityPlanned;
-import nl.klimrek.contracts.popforms.Direction;
 import nl.klimrek.contracts.popforms.Factor;
 import nl.klimrek.contracts.popforms.GoalDropped;
-import nl.klimrek.contracts.popforms.GoalHorizon;
 import nl.klimrek.contracts.popforms.GoalSet;
 import nl.klimrek.contracts.popforms.GoalStalled;
-import nl.klimrek.contracts.popforms.LearningForm;
-import nl.klimrek.contracts.popforms.LearningSetting;
-import nl.klimrek.contracts.popforms.Origin;
-import nl.klimrek.contracts.popforms.Purpose;
 import nl.klimrek.servicekit.security.Role;
 import nl.klimrek.testkit.service.TestClient;
 import org.junit.jupiter.api.Test;
@@ -144,34 +138,30 @@ class PreparationIT {
     }
 
     private static GoalSet goal(String id, boolean keptPrivate) {
-        return new GoalSet(
-                "pop-emma",
-                "emma",
-                id,
-                GoalHorizon.SHORT,
-                Purpose.BROADEN,
-                Origin.EMPLOYEE,
-                Direction.SIDE,
-                TARGET,
-                List.of(),
-                null,
-                keptPrivate,
-                "a".repeat(64));
+        return anEvent(GoalSet.class)
+                .with("pop", "pop-emma")
+                .with("employee", "emma")
+                .with("goal", id)
+                .with("purpose", "BROADEN")
+                .with("targetDate", TARGET)
+                .without("conversation")
+                .with("keptPrivate", keptPrivate)
+                .build();
     }
 
     private static ActivityPlanned activity(String goal, String id) {
-        return new ActivityPlanned(
-                "pop-emma",
-                "emma",
-                goal,
-                id,
-                LearningForm.INFORMAL,
-                LearningSetting.INDIVIDUAL,
-                ActivityMode.SHADOWING,
-                120,
-                null,
-                null,
-                null,
-                null);
+        return anEvent(ActivityPlanned.class)
+                .with("pop", "pop-emma")
+                .with("employee", "emma")
+                .with("goal", goal)
+                .with("activity", id)
+                .with("form", "INFORMAL")
+                .with("mode", "SHADOWING")
+                .with("effortMinutes", 120)
+                .without("costCents")
+                .without("startsOn")
+                .without("endsOn")
+                .without("applyBy")
+                .build();
     }
 }

@@ -1,5 +1,6 @@
 package nl.klimrek.conversations;
 
+import static nl.klimrek.testkit.events.EventFixture.anEvent;
 import static nl.klimrek.testkit.service.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -11,18 +12,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import nl.klimrek.contracts.conversations.AgreementMade;
-import nl.klimrek.contracts.conversations.AgreementOwner;
-import nl.klimrek.contracts.learningbudgets.BudgetUnit;
 import nl.klimrek.contracts.learningbudgets.BudgetUnused;
 import nl.klimrek.contracts.popforms.Barrier;
-import nl.klimrek.contracts.popforms.Direction;
 import nl.klimrek.contracts.popforms.EvidenceAdded;
-import nl.klimrek.contracts.popforms.GoalHorizon;
 import nl.klimrek.contracts.popforms.GoalSet;
 import nl.klimrek.contracts.popforms.GoalStalled;
-import nl.klimrek.contracts.popforms.Origin;
-import nl.klimrek.contracts.popforms.Purpose;
-import nl.klimrek.contracts.popforms.Validation;
 import nl.klimrek.servicekit.security.Role;
 import nl.klimrek.testkit.service.TestClient;
 import org.junit.jupiter.api.Test;
@@ -30,7 +24,6 @@ import org.junit.jupiter.api.Test;
 /** What happens to people asks for conversations outside the rhythm. */
 class TriggerIT {
 
-    private static final String COMMITMENT = "0".repeat(64);
 
     private final Company company = new Company().joins(null, "mark", "nora").joins("mark", "emma", "finn");
     private final LocalDate today = LocalDate.parse(Talk.day(0));
@@ -95,18 +88,22 @@ class TriggerIT {
         company.publish(
                 "c-old",
                 "emma",
-                new AgreementMade(
-                        "c-old", "emma", "mark", "a-1", AgreementOwner.MANAGER, today.minusDays(10), COMMITMENT, true));
+                anEvent(AgreementMade.class)
+                        .with("conversation", "c-old")
+                        .with("employee", "emma")
+                        .with("counterpart", "mark")
+                        .with("agreement", "a-1")
+                        .with("owner", "MANAGER")
+                        .with("dueDate", today.minusDays(10))
+                        .build());
         company.publish(
                 "pop-emma",
                 "emma",
-                new EvidenceAdded(
-                        "pop-emma", "emma", "g-open", "e-1", Validation.DIPLOMA, today.plusDays(30), COMMITMENT));
+                certificate("emma", "e-1", today.plusDays(30)));
         company.publish(
                 "pop-emma",
                 "emma",
-                new EvidenceAdded(
-                        "pop-emma", "emma", "g-open", "e-2", Validation.DIPLOMA, today.plusDays(300), COMMITMENT));
+                certificate("emma", "e-2", today.plusDays(300)));
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             ConversationsUnderTest.runJob("awaitedDayJob");
             assertThat(reasons("emma"))
@@ -120,8 +117,7 @@ class TriggerIT {
         company.publish(
                 "pop-gwen",
                 "gwen",
-                new EvidenceAdded(
-                        "pop-gwen", "gwen", "g-open", "e-1", Validation.DIPLOMA, today.plusDays(30), COMMITMENT));
+                certificate("gwen", "e-1", today.plusDays(30)));
         ConversationsUnderTest.SERVICE.awaitConsumed();
         ConversationsUnderTest.runJob("awaitedDayJob");
         assertStays("gwen");
@@ -193,19 +189,24 @@ class TriggerIT {
     }
 
     private static GoalSet goal(String goal, boolean keptPrivate) {
-        return new GoalSet(
-                "pop-emma",
-                "emma",
-                goal,
-                GoalHorizon.SHORT,
-                Purpose.MAINTAIN,
-                Origin.EMPLOYEE,
-                Direction.SIDE,
-                LocalDate.parse("2027-06-01"),
-                List.of(),
-                null,
-                keptPrivate,
-                COMMITMENT);
+        return anEvent(GoalSet.class)
+                .with("pop", "pop-emma")
+                .with("employee", "emma")
+                .with("goal", goal)
+                .without("conversation")
+                .with("keptPrivate", keptPrivate)
+                .build();
+    }
+
+    private static EvidenceAdded certificate(String person, String evidence, LocalDate expires) {
+        return anEvent(EvidenceAdded.class)
+                .with("pop", "pop-" + person)
+                .with("employee", person)
+                .with("goal", "g-open")
+                .with("evidence", evidence)
+                .with("validation", "DIPLOMA")
+                .with("expiresOn", expires)
+                .build();
     }
 
     private static GoalStalled stalled(String goal) {
@@ -213,7 +214,11 @@ class TriggerIT {
     }
 
     private static BudgetUnused unused(String quarterEnd, int percent) {
-        return new BudgetUnused(
-                "ba-finn", "finn", "eur-2026", BudgetUnit.EUR, 50_000, percent, LocalDate.parse(quarterEnd));
+        return anEvent(BudgetUnused.class)
+                .with("account", "ba-finn")
+                .with("employee", "finn")
+                .with("percent", percent)
+                .with("quarterEndsOn", quarterEnd)
+                .build();
     }
 }

@@ -10,10 +10,12 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import nl.klimrek.eventing.relay.RelayControl;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the consumer groups of a service were, noted in its own database from time to time. A backup of the database so says
@@ -48,6 +50,12 @@ public final class GroupPositions {
                 Filters.eq(ID, PREFIX + group),
                 new Document(ID, PREFIX + group).append(AT, Date.from(at)).append(TOPICS, topics),
                 new ReplaceOptions().upsert(true));
+    }
+
+    /** When the positions were last noted; null if they never were. */
+    public @Nullable Instant notedAt(String group) {
+        Document found = documents.find(Filters.eq(ID, PREFIX + group)).first();
+        return found == null ? null : Objects.requireNonNull(found.getDate(AT)).toInstant();
     }
 
     /** The positions as last noted; empty if they never were. */

@@ -44,6 +44,7 @@ public final class ConsumerLagMetrics implements AutoCloseable {
     private final Clock clock;
     private final MultiGauge lag;
     private final MeterRegistry meters;
+    private final MissedDeletions missed;
     private final UnreadDeletions unread = new UnreadDeletions();
     private final GroupPositions positions;
     private final Thread thread;
@@ -68,6 +69,7 @@ public final class ConsumerLagMetrics implements AutoCloseable {
         this.positions = positions;
         this.clock = clock;
         this.meters = meters;
+        this.missed = new MissedDeletions(admin, group, meters);
         this.lag = MultiGauge.builder("klimrek.inbox.lag").tag("group", group).register(meters);
         this.thread = new Thread(() -> run(interval.toMillis()), "inbox-watch-" + group);
         thread.setDaemon(true);
@@ -75,8 +77,13 @@ public final class ConsumerLagMetrics implements AutoCloseable {
     }
 
     private void run(long intervalMillis) {
+        boolean absenceChecked = false;
         while (!Thread.currentThread().isInterrupted()) {
             try {
+                if (!absenceChecked) {
+                    missed.check(existingTopics(), positions.notedAt(group), clock.instant());
+                    absenceChecked = true;
+                }
                 Map<TopicPartition, ConsumerProgress.Offsets> offsets = fetchOffsets();
                 progress.update(offsets, clock.instant());
                 publish();
@@ -143,12 +150,16 @@ public final class ConsumerLagMetrics implements AutoCloseable {
         }
     }
 
-    /** Partitions of the topics that exist; a missing topic has no lag. */
-    private Collection<TopicPartition> partitions() throws InterruptedException, ExecutionException, TimeoutException {
+    private Set<String> existingTopics() throws InterruptedException, ExecutionException, TimeoutException {
         Set<String> existing = new HashSet<>(admin.listTopics().names().get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS));
         existing.retainAll(topics);
+        return existing;
+    }
+
+    /** Partitions of the topics that exist; a missing topic has no lag. */
+    private Collection<TopicPartition> partitions() throws InterruptedException, ExecutionException, TimeoutException {
         return admin
-                .describeTopics(existing)
+                .describeTopics(existingTopics())
                 .allTopicNames()
                 .get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
                 .values()

@@ -37,6 +37,7 @@ record FaultInjector(World world, ServiceInstance instance, Consumer<Runnable> r
             world.topic.deleteOldest();
         }
         world.restores.tick(restart);
+        world.roster.tick();
         if (random.of(options.poison())) {
             world.topic.poison();
         }

@@ -59,6 +59,7 @@ final class PartitionGrowth {
         added++;
         world.topic.addPartition();
         world.group.addPartition();
+        world.restores.partitionsAdded();
         world.coverage.happened(how);
     }
 }

@@ -52,6 +52,7 @@ final class Simulation {
                 step();
             }
             drain();
+            world.roster.settle();
             world.history.settled(world.store.values("counters"), world.store.values("effects"));
         } catch (AssertionError e) {
             throw new AssertionError(

@@ -36,6 +36,14 @@ final class StoreRestores {
         noted = Map.copyOf(positions);
     }
 
+    /**
+     * Partitions were added, so older backups of the reader are of no use: reading on from their positions, it would read
+     * later events of a key in the new partition before earlier ones in the old, and park these.
+     */
+    void partitionsAdded() {
+        backups.remove(SimulatedStore.EFFECTS);
+    }
+
     /** @param restart stops all instances, runs what is to be done meanwhile, and starts them again */
     void tick(Consumer<Runnable> restart) {
         if (world.options.restore() == 0) {

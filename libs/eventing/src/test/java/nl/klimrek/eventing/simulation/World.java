@@ -42,6 +42,7 @@ final class World {
     final SimulatedClients clients;
     final PartitionGrowth growth = new PartitionGrowth(this);
     final StoreRestores restores = new StoreRestores(this);
+    final SimulatedRoster roster = new SimulatedRoster(this);
     final SimulatedSwitch relaySwitch = new SimulatedSwitch();
 
     SimulationOptions options;

@@ -3,7 +3,7 @@ package nl.klimrek.servicekit.limits;
 import java.util.concurrent.Semaphore;
 import org.springframework.util.unit.DataSize;
 
-/** The memory that all bodies together may take which a service holds whole. */
+/** Limits the memory of all request bodies that a service holds whole. */
 public final class BodyMemoryBudget {
     private static final int UNIT = 1_024;
     private final Semaphore units;
@@ -12,7 +12,7 @@ public final class BodyMemoryBudget {
         units = new Semaphore(Math.toIntExact(most.toKilobytes()));
     }
 
-    /** Reserves room for so many bytes; false when there is none now. */
+    /** Reserves memory for this many bytes; false if there is none now. */
     public boolean reserve(long bytes) {
         return units.tryAcquire(unitsOf(bytes));
     }

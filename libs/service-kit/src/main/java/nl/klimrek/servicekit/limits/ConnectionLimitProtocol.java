@@ -8,7 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.NioEndpoint;
 
-/** HTTP/1.1 where one address may hold so many connections; one more is closed as soon as it is accepted. */
+/** HTTP/1.1 with a limit of connections for each address; a further one is closed as soon as it is accepted. */
 public final class ConnectionLimitProtocol extends Http11NioProtocol {
     /** Looks for time-outs once a second, for every service in this process. */
     private static final ScheduledExecutorService TIMEOUTS =

@@ -9,7 +9,7 @@ import nl.klimrek.servicekit.problem.ProblemWriter;
 import nl.klimrek.servicekit.problem.RequestRefusedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Answers what was refused before a controller was reached, such as a body that a filter found too slow. */
+/** Answers requests that were refused before they reached a controller, such as one whose body was too slow. */
 final class EarlyRefusalFilter extends OncePerRequestFilter {
     private final ProblemWriter problems;
 

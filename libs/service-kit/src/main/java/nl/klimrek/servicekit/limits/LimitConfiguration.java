@@ -17,7 +17,7 @@ import org.springframework.core.Ordered;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LimitSettings.class)
 public class LimitConfiguration {
-    /** A body of which nothing comes for this long is too slow at any rate. */
+    /** A body of which nothing arrives for this long is too slow, whatever its rate was. */
     private static final Duration SILENCE = Duration.ofSeconds(5);
 
     private static final int AFTER_CORRELATION = Ordered.HIGHEST_PRECEDENCE + 11;

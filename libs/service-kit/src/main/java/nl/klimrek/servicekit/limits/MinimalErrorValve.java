@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
-/** Answers what Tomcat refuses before any filter, such as an unreadable address: its status as a problem, and no more. */
+/** Answers requests that Tomcat refuses before any filter, such as one with an unreadable address: the status, as a problem. */
 public final class MinimalErrorValve extends ErrorReportValve {
     private static final Logger LOG = LoggerFactory.getLogger(MinimalErrorValve.class);
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A number of slots, of which one address may hold so many; 0 means no limit. Few wait for one: who waits holds a thread. */
+/** A number of slots with a limit for each address; 0 means no limit. Few may wait, because a waiting request holds a thread. */
 final class PerAddressSemaphore {
     private static final int MOST_WAITING = 8;
     private final int most;

@@ -3,7 +3,7 @@ package nl.klimrek.servicekit.limits;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Whether a body comes in fast enough: at least the least rate once the grace is over, and whole within its time. */
+/** Checks that a body comes in fast enough: at the least rate once its grace period is over, and whole within its time. */
 final class TransferRateCheck {
     private final LongSupplier nanos;
     private final long begin;

@@ -65,7 +65,7 @@ public record ColumnCheck(List<String> missing, List<Unknown> unknown, List<Stri
         return missing.isEmpty() && unknown.isEmpty() && repeated.isEmpty();
     }
 
-    /** Whether the first row is no heading at all, but a row like the others, so that it must not be shown. */
+    /** Whether the first row is data instead of a heading, so that it must not be shown. */
     public boolean noHeading(Collection<String> required) {
         return missing.size() == required.size() && unknown.stream().allMatch(column -> column.suggestion() == null);
     }

@@ -22,8 +22,8 @@ import org.springframework.http.HttpStatus;
 public record ColumnMapping(List<Name> names) {
 
     public static final ColumnMapping NONE = new ColumnMapping(List.of());
-    private static final int MOST = 200;
-    private static final int LONGEST = 200;
+    private static final int MAX_NAMES = 200;
+    private static final int MAX_LENGTH = 200;
 
     /**
      * A column under another name.
@@ -48,7 +48,7 @@ public record ColumnMapping(List<Name> names) {
         List<String> wrong = new ArrayList<>();
         Set<String> columns = new HashSet<>();
         Set<String> meanings = new HashSet<>();
-        for (String one : asked.stream().limit(MOST + 1L).toList()) {
+        for (String one : asked.stream().limit(MAX_NAMES + 1L).toList()) {
             int colon = one.lastIndexOf(':');
             Name name = colon < 0
                     ? new Name("", "")
@@ -56,7 +56,7 @@ public record ColumnMapping(List<Name> names) {
                             one.substring(0, colon).strip(),
                             one.substring(colon + 1).strip());
             boolean right = !name.column().isEmpty()
-                    && one.length() <= LONGEST
+                    && one.length() <= MAX_LENGTH
                     && columns.add(name.column())
                     && (name.known().isEmpty() || known.contains(name.known()) && meanings.add(name.known()));
             if (right) {
@@ -65,7 +65,7 @@ public record ColumnMapping(List<Name> names) {
                 wrong.add(ColumnCheck.shown(one));
             }
         }
-        if (!wrong.isEmpty() || asked.size() > MOST) {
+        if (!wrong.isEmpty() || asked.size() > MAX_NAMES) {
             throw new RequestRefusedException(
                     HttpStatus.BAD_REQUEST,
                     "column-names-invalid",
@@ -75,7 +75,7 @@ public record ColumnMapping(List<Name> names) {
                             "known",
                             String.join(", ", new TreeSet<>(known)),
                             "most",
-                            MOST));
+                            MAX_NAMES));
         }
         return new ColumnMapping(names);
     }

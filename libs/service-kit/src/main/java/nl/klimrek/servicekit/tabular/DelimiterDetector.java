@@ -1,13 +1,13 @@
 package nl.klimrek.servicekit.tabular;
 
-/** Finds out what separates the cells of a CSV file. */
+/** Finds the separator of the cells of a CSV file. */
 final class DelimiterDetector {
 
     private static final char[] POSSIBLE = {',', ';', '\t', '|'};
 
     private DelimiterDetector() {}
 
-    /** The sign that Excel's first line names, as in {@code sep=;}; 0 when the line is none of that kind. */
+    /** The separator that a first line of Excel names, as in {@code sep=;}; 0 for any other line. */
     static char named(String firstLine) {
         String line = firstLine.strip();
         boolean quoted = line.length() > 2 && line.startsWith("\"") && line.endsWith("\"");
@@ -18,7 +18,7 @@ final class DelimiterDetector {
         return names ? bare.charAt(4) : 0;
     }
 
-    /** The sign that the heading has most of, outside quotation marks; a comma when it has none. */
+    /** The separator that occurs most in the heading, outside quotation marks; a comma if none occurs. */
     static char of(String heading) {
         char most = ',';
         int found = 0;

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * Stops reading when one record grows too long, so that a quotation mark that never closes or a row of millions of
- * columns cannot fill the memory.
+ * Stops reading when one record grows too long. So neither a quotation mark that never closes nor a row of millions of
+ * columns can fill the memory.
  */
 final class RecordLimitReader extends FilterReader {
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Opens files of rows, whatever program wrote them: CSV in any usual encoding and with any usual separator, Excel's
  * "Unicode text", and XLSX.
  *
- * <p>What cannot be read is refused whole: {@code file-empty}, {@code file-not-text}, {@code encoding-doubtful},
+ * <p>A file that cannot be read is refused as a whole: {@code file-empty}, {@code file-not-text}, {@code encoding-doubtful},
  * {@code encoding-wrong}, {@code encoding-unknown}, {@code encoding-contradicts}, {@code csv-unreadable},
  * {@code row-too-long}, {@code xlsx-unreadable}, {@code xlsx-too-large}, {@code xls-not-accepted}.
  */

@@ -1,4 +1,4 @@
-/** Reads files of rows that people bring along: CSV in any usual encoding, and XLSX. */
+/** Reads the tables that people upload: CSV in any usual encoding, and XLSX. */
 @NullMarked
 package nl.klimrek.servicekit.tabular;
 

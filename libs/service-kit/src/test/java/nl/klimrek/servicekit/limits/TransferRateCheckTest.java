@@ -12,7 +12,7 @@ class TransferRateCheckTest {
             new TransferRateCheck(nanos::get, Duration.ofMinutes(2), Duration.ofSeconds(5), 1_000);
 
     @Test
-    void a_body_has_its_grace_and_then_the_time_its_bytes_earn() {
+    void a_body_has_a_grace_period_and_then_must_keep_the_least_rate() {
         after(5);
         assertThat(pace.isTooSlow()).isFalse();
         after(6);
@@ -24,7 +24,7 @@ class TransferRateCheckTest {
     }
 
     @Test
-    void no_rate_earns_more_than_the_longest_time() {
+    void a_fast_body_has_no_more_than_the_longest_time() {
         pace.received(1_000_000);
         after(120);
         assertThat(pace.isTooSlow()).isFalse();

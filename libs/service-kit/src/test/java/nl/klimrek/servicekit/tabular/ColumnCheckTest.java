@@ -36,7 +36,7 @@ class ColumnCheckTest {
         "salary,",
         "x,"
     })
-    void a_misspelt_column_gets_the_one_that_was_meant(String column, String meant) {
+    void a_misspelt_column_gets_the_nearest_known_one(String column, String meant) {
         assertThat(ColumnCheck.suggestion(column, KNOWN).orElse(null)).isEqualTo(meant);
     }
 
@@ -51,7 +51,7 @@ class ColumnCheckTest {
     }
 
     @Test
-    void a_first_row_of_data_is_no_heading() {
+    void a_first_row_of_data_is_not_taken_for_a_heading() {
         List<String> required = List.of("employeeNumber", "familyName");
         assertThat(ColumnCheck.of(List.of("10026", "Adinolfi"), required, KNOWN).noHeading(required))
                 .isTrue();

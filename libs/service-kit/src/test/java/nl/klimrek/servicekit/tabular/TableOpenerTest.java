@@ -37,7 +37,7 @@ class TableOpenerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
-    void a_byte_order_mark_tells(String charset) {
+    void a_byte_order_mark_decides_the_encoding(String charset) {
         Table table = TableOpener.open(file(("\uFEFF" + NAMES).getBytes(Charset.forName(charset))), null);
         assertThat(table.encoding()).isEqualTo(new TextEncoding(Charset.forName(charset), Basis.MARK));
         assertThat(table.heading()).containsExactly("number", "name");
@@ -78,7 +78,7 @@ class TableOpenerTest {
         "windows-1251,\u0418\u0432\u0430\u043d\u043e\u0432 \u041f\u0435\u0442\u0440",
         "Shift_JIS,\u5c71\u7530\u592a\u90ce"
     })
-    void an_encoding_that_could_be_another_is_refused_and_taken_when_it_is_named(String charset, String name) {
+    void a_doubtful_encoding_is_refused_unless_it_is_named(String charset, String name) {
         byte[] bytes = ("number;name\n1;" + name + "\n2;" + name + "\n").getBytes(Charset.forName(charset));
         assertThat(refusal(bytes, null).code()).isEqualTo("encoding-doubtful");
         Table named = TableOpener.open(file(bytes), charset);
@@ -100,7 +100,7 @@ class TableOpenerTest {
     }
 
     @Test
-    void what_is_no_text_is_refused() {
+    void a_file_that_is_not_text_is_refused() {
         assertThat(refusal(new byte[0], null).code()).isEqualTo("file-empty");
         assertThat(refusal(bytes("\uFEFF"), null).code()).isEqualTo("file-empty");
         assertThat(refusal(bytes("\r\n\r\n"), null).code()).isEqualTo("file-empty");
@@ -112,7 +112,7 @@ class TableOpenerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t", "|"})
-    void the_separator_is_the_one_the_heading_has(String sign) {
+    void the_separator_is_the_one_that_the_heading_uses(String sign) {
         String csv = "number" + sign + "\"name, of; all\"\n1" + sign + "Vos\n";
         assertThat(names(TableOpener.open(file(bytes(csv)), null))).containsExactly("Vos");
     }
@@ -142,7 +142,7 @@ class TableOpenerTest {
     }
 
     @Test
-    void empty_rows_are_skipped_and_still_count_as_places() {
+    void empty_rows_are_skipped_but_count_in_row_numbers() {
         List<TableRow> rows = rows(TableOpener.open(file(bytes("\r\n\r\na;b\r\n;\r\n\r\n1;2\r\n  ;  \r\n3;4")), null));
         assertThat(rows).extracting(TableRow::number).containsExactly(3L, 5L);
         assertThat(rows).extracting(TableRow::line).containsExactly(6L, 8L);
@@ -174,7 +174,7 @@ class TableOpenerTest {
     }
 
     @Test
-    void a_million_empty_rows_cost_nothing_but_time() {
+    void a_million_empty_rows_do_not_fill_the_memory() {
         String csv = "a;b\n1;2\n" + ";\n".repeat(1_000_000) + "\n".repeat(1_000_000) + "3;4\n";
         assertThat(rows(TableOpener.open(file(bytes(csv)), null)))
                 .extracting(TableRow::number)

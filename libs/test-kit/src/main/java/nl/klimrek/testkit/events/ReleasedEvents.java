@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReleasedEvents {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
     private static final ContractCatalogue CATALOGUE = new ContractCatalogue();
 
     private final EventHandlers reader;
@@ -85,7 +85,7 @@ public final class ReleasedEvents {
             Map<TopicPartition, Long> parkedBefore = parked(admin, topics);
             int events = send(topics);
             assertThat(events).as("events of %s", topics).isPositive();
-            await().atMost(PATIENCE).until(() -> handled(admin));
+            await().atMost(TIMEOUT).until(() -> handled(admin));
             assertThat(parked(admin, topics))
                     .as("records that %s parked", reader.group())
                     .isEqualTo(parkedBefore);
@@ -106,7 +106,7 @@ public final class ReleasedEvents {
                 .toList();
         admin.createTopics(missing).all().get();
         // That a topic is made does not mean that it can be asked about yet.
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .ignoreExceptionsMatching(e -> e.getCause() instanceof UnknownTopicOrPartitionException)
                 .until(() -> !parked(admin, topics).isEmpty());
     }

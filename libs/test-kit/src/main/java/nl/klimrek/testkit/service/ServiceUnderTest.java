@@ -224,6 +224,8 @@ public final class ServiceUnderTest implements AutoCloseable {
             all.put("spring.data.mongodb.database", named);
             all.put("klimrek.topics", "single-broker");
             all.put("klimrek.shutdown.drain", "0s");
+            // Tests wait for commits; in production the last ones of a burst come up to two seconds later.
+            all.put("klimrek.eventing.commit-every", "0s");
             all.put("klimrek.store.schema", "create");
             all.putAll(settings);
             ApplicationContextInitializer<GenericApplicationContext> forTests = context -> {

@@ -19,13 +19,14 @@ import org.junit.jupiter.api.Test;
 class NoRatingTest {
 
     @Test
-    void the_only_numbers_in_a_conversation_are_versions() {
+    void the_only_numbers_in_a_conversation_count_versions_and_rounds_of_its_appointment() {
         Set<String> numbers = new TreeSet<>();
         Set<Class<?>> seen = new LinkedHashSet<>();
         collect(Conversation.class, numbers, seen);
         assertThat(seen).contains(Report.class, Agreement.class, PreparationAnswer.class, AgendaPoint.class);
         assertThat(numbers)
                 .containsExactly(
+                        "Appointment.round",
                         "Discussed.version",
                         "PreparationAnswer.questionVersion",
                         "Report.version",

@@ -47,6 +47,9 @@ public sealed interface Observation {
 
         /** Why a version parks an event that only a newer one knows. */
         public static final String NEWER_TYPE = "unknown-type";
+
+        /** Why an event is parked of which a later one had its effect. */
+        public static final String OVERTAKEN = "overtaken";
     }
 
     /** An operator was told that the records from one offset up to another may be lost to the readers. */

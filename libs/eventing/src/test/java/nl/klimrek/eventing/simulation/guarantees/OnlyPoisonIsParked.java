@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * All foreign records are parked, each with a reason. An event is parked only by a version that does not know its type.
+ * All foreign records are parked, each with a reason. An event is parked only by a version that does not know its type;
+ * delivered again after later ones had their effects, it may be parked as overtaken.
  *
  * <p>Legal: foreign at 7, parked 7, parked 7. Illegal: parked an event; at the end, a foreign record that nobody parked.
  */
@@ -33,7 +34,8 @@ public final class OnlyPoisonIsParked implements Guarantee {
         return record instanceof Observation.Foreign
                 || record instanceof Observation.Arrived event
                         && event.newer()
-                        && reason.equals(Observation.Parked.NEWER_TYPE);
+                        && (reason.equals(Observation.Parked.NEWER_TYPE)
+                                || reason.equals(Observation.Parked.OVERTAKEN));
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.servicekit.imports.job.ImportQueue;
@@ -29,6 +28,9 @@ public final class ImportRunner implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
 
     private static final Duration LEASE = Duration.ofSeconds(15);
+    /** How long a stop waits for the row at hand. Afterwards the lease of its import runs out. */
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(4);
+
     private static final Duration RETRY = Duration.ofSeconds(2);
     private static final Duration RETRY_OF_FAILED = Duration.ofSeconds(30);
     private static final Duration WAIT_FOR_READERS = Duration.ofMillis(250);
@@ -44,7 +46,7 @@ public final class ImportRunner implements SmartLifecycle {
     private final Clock clock;
     private final int workers;
     private final Counter failures;
-    private final Semaphore signal = new Semaphore(0);
+    private final WorkSignal signal = new WorkSignal();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
     private volatile long lastWork = System.nanoTime();
@@ -70,12 +72,13 @@ public final class ImportRunner implements SmartLifecycle {
     /** Looks at the queues now. */
     public void wake() {
         lastWork = System.nanoTime();
-        signal.release();
+        signal.signal();
     }
 
     @Override
     public synchronized void start() {
         running = true;
+        signal.begin();
         for (int i = 0; i < workers; i++) {
             Thread thread = new Thread(this::work, "imports-" + i);
             thread.setDaemon(true);
@@ -88,10 +91,11 @@ public final class ImportRunner implements SmartLifecycle {
     public synchronized void stop() {
         running = false;
         timeSlice.stop();
-        signal.release(workers);
+        signal.end();
+        long deadline = System.nanoTime() + STOP_TIMEOUT.toNanos();
         for (Thread thread : threads) {
             try {
-                thread.join(LEASE.toMillis());
+                thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             }
@@ -114,8 +118,7 @@ public final class ImportRunner implements SmartLifecycle {
                 }
                 if (!worked) {
                     cleanup.run();
-                    signal.tryAcquire(pollSeconds(), TimeUnit.SECONDS);
-                    signal.drainPermits();
+                    signal.await(pollSeconds());
                 } else {
                     lastWork = System.nanoTime();
                 }

@@ -15,7 +15,7 @@ import nl.klimrek.servicekit.tabular.file.TextEncoding.Basis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides in which encoding a text is read. Never guesses between two that fit: what is doubtful is refused with
+ * Decides in which encoding a text is read. It never guesses between two that fit: it refuses a doubtful text with
  * {@code encoding-doubtful} and the first place that does not fit, so that no name is garbled.
  *
  * <p>Order: an encoding the caller named; a byte-order mark; UTF-8 where every byte fits; else what the detector of
@@ -96,7 +96,7 @@ public final class EncodingDetector {
         return new TextEncoding(taken, Basis.DETECTED);
     }
 
-    /** Windows-1252 has every character of ISO 8859-1 and is what programs that name the latter write. */
+    /** Windows-1252 has every character of ISO 8859-1. Programs that name the latter write the former. */
     private static Charset superset(Charset detected) {
         return detected.equals(StandardCharsets.ISO_8859_1) || detected.equals(StandardCharsets.US_ASCII)
                 ? WINDOWS
