@@ -46,8 +46,7 @@ class PromptSourcesIT {
     @Test
     void both_sides_are_asked_to_arrange_a_planned_conversation_until_one_proposes_a_time() {
         planned(today.plusDays(22), null);
-        assertThat(office.due(ANNA, "arrange"))
-                .isEqualTo(Reminders.atNine(today.plusDays(8)));
+        assertThat(office.due(ANNA, "arrange")).isEqualTo(Reminders.atNine(today.plusDays(8)));
         assertThat(office.story(BRAM, "arrange")).containsExactly("scheduled arrange");
         talk.invite(Side.COUNTERPART, slot());
         assertThat(office.story(ANNA, "arrange")).containsExactly("scheduled arrange", "cancelled arrange MOOT");

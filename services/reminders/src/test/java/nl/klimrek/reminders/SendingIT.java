@@ -79,6 +79,7 @@ class SendingIT {
         service.toNextMonday("08:30");
         talk.invite(Side.COUNTERPART, slot());
         talk.cancel();
+        service.settle();
         service.toNextMonday("10:00");
         assertThat(office.awaitMail(ANNA).getSubject()).isEqualTo("Een gesprek gaat niet door");
         assertThat(office.story(ANNA, "answer-invitation"))
