@@ -83,7 +83,7 @@ class PromptPagesIT {
 
     @Test
     void a_time_that_is_none_is_named_at_its_field_and_sends_nothing() {
-        Browser browser = reader("anna", "nl", "EMPLOYEE");
+        Browser browser = reader("carla", "nl", "EMPLOYEE");
         browser.submit(
                 browser.open("/settings/reminders"),
                 "/settings/reminders",
