@@ -15,13 +15,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Checks that the types exist which the glossary, the walks of the architecture page and other pages name. */
+/** Checks that the types and pages exist which the glossary, the walks of the architecture page and other pages name. */
 class DocumentedTypesTest {
 
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern TYPE = Pattern.compile("\\b[A-Z][a-z]\\w+");
     private static final Pattern DECLARED = Pattern.compile("\\b(?:class|record|interface|enum) ([A-Z]\\w+)");
     private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+(?:Test|IT))\\b");
+    private static final Pattern PAGE = Pattern.compile("\\(([\\w.-]+\\.md)\\)");
     private static final Pattern BASE = Pattern.compile("Paths below `([^`]+)`");
 
     @Test
@@ -88,6 +89,29 @@ class DocumentedTypesTest {
         assertThat(named).hasSizeGreaterThan(60);
         named.removeAll(declared);
         assertThat(named).isEmpty();
+    }
+
+    @Test
+    void every_decision_is_listed_once() throws IOException {
+        List<String> listed = new ArrayList<>();
+        Matcher page = PAGE.matcher(String.join("\n", lines("infra/decisions/README.md")));
+        while (page.find()) {
+            listed.add(page.group(1));
+        }
+        try (Stream<Path> files = Files.list(Command.ROOT.resolve("infra/decisions"))) {
+            assertThat(listed)
+                    .containsExactlyInAnyOrderElementsOf(files.map(file -> file.getFileName().toString())
+                            .filter(name -> !name.equals("README.md"))
+                            .toList());
+        }
+    }
+
+    @Test
+    void no_row_of_the_clusters_page_is_there_twice() throws IOException {
+        assertThat(lines("infra/docs/clusters.md"))
+                .filteredOn(line -> line.startsWith("| ") && line.contains("`"))
+                .hasSizeGreaterThan(50)
+                .doesNotHaveDuplicates();
     }
 
     /** The type names in code spans, without packages and without {@code *Suffix} for many types. */
