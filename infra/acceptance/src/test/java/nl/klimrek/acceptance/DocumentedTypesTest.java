@@ -100,9 +100,10 @@ class DocumentedTypesTest {
         }
         try (Stream<Path> files = Files.list(Command.ROOT.resolve("infra/decisions"))) {
             assertThat(listed)
-                    .containsExactlyInAnyOrderElementsOf(files.map(file -> file.getFileName().toString())
-                            .filter(name -> !name.equals("README.md"))
-                            .toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(name -> !name.equals("README.md"))
+                                    .toList());
         }
     }
 

@@ -130,12 +130,13 @@ final class ServiceRestore {
             plan.published().byType().forEach((type, count) -> progress.accept("  %s: %d".formatted(type, count)));
         }
         if (!plan.published().introduced().byRecord().isEmpty()) {
-            progress.accept("%s: %d people keep their ids when their HR records are read again"
+            progress.accept("%s: people who keep their ids when their HR records are read again: %d"
                     .formatted(service, plan.published().introduced().byRecord().size()));
         }
         if (plan.published().introduced().withoutRecord() > 0) {
-            progress.accept("%s: %d people joined by a file or a correction, and get other ids if HR imports them again"
-                    .formatted(service, plan.published().introduced().withoutRecord()));
+            progress.accept(
+                    "%s: people who joined by a file or a correction and get other ids if HR imports them again: %d"
+                            .formatted(service, plan.published().introduced().withoutRecord()));
         }
         plan.gaps().forEach(gap -> progress.accept(service + ": not readable any more: " + gap));
     }

@@ -140,7 +140,7 @@ class RestoreIT {
                         "ce_organisation", "acme",
                         "ce_subject", "pop-1",
                         "ce_causationid", "klimrek.hr.employees.v1-3@17"));
-        assertThat(restore().output()).contains("1 people keep their ids");
+        assertThat(restore().output()).contains("people who keep their ids when their HR records are read again: 1");
         assertThat(new EarlierIds(database)
                         .find(new Organisation("acme"), "klimrek.hr.employees.v1-3@17", Instant.now(CLOCK)))
                 .contains("pop-1");
