@@ -3,6 +3,7 @@ package nl.klimrek.people;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
+import nl.klimrek.eventing.control.EarlierIds;
 import nl.klimrek.people.directory.PersonListing;
 import nl.klimrek.people.directory.TeamListing;
 import nl.klimrek.people.duplicates.DuplicateQuestion;
@@ -87,5 +88,10 @@ class PeopleStoreConfiguration {
     @Bean
     MemberIndexFactory memberIndexes(MongoDatabaseFactory mongo) {
         return new MemberIndexFactory(mongo.getMongoDatabase());
+    }
+
+    @Bean
+    EarlierIds earlierIds(MongoDatabaseFactory mongo) {
+        return new EarlierIds(mongo.getMongoDatabase());
     }
 }

@@ -12,16 +12,14 @@ import nl.klimrek.people.person.RestoredPersonIds;
 import nl.klimrek.people.readmodel.PersonListRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** Beans of this feature. */
 @Configuration(proxyBeanMethods = false)
 class RosterConfiguration {
     @Bean
     EmployeeNumberRepository employeeNumbers(
-            AggregateStore<EmployeeNumberLink> numbers, MongoDatabaseFactory mongo, Clock clock) {
-        return new EmployeeNumberRepository(
-                numbers, new RestoredPersonIds(new EarlierIds(mongo.getMongoDatabase()), clock));
+            AggregateStore<EmployeeNumberLink> numbers, EarlierIds earlierIds, Clock clock) {
+        return new EmployeeNumberRepository(numbers, new RestoredPersonIds(earlierIds, clock));
     }
 
     @Bean

@@ -44,7 +44,7 @@ class PromptMailComposer {
         String html = "<!doctype html><html lang=\"" + locale.getLanguage() + "\"><body>"
                 + paragraph(HtmlUtils.htmlEscape(greeting))
                 + items.stream()
-                        .map(item -> item.html(text("mail.where", locale)))
+                        .map(item -> html(item, text("mail.where", locale)))
                         .collect(Collectors.joining())
                 + paragraph(HtmlUtils.htmlEscape(choice)) + "</body></html>";
         return new PromptMail(email, locale.getLanguage(), subject, plain, html);
@@ -73,6 +73,12 @@ class PromptMailComposer {
         return properties.portalUrl() + path;
     }
 
+    private static String html(Item item, String where) {
+        return paragraph("<strong>" + HtmlUtils.htmlEscape(item.step()) + "</strong>")
+                + paragraph("<a href=\"" + item.link() + "\">" + HtmlUtils.htmlEscape(where) + "</a>")
+                + paragraph(HtmlUtils.htmlEscape(item.why()));
+    }
+
     private static String paragraph(String html) {
         return "<p>" + html + "</p>";
     }
@@ -86,12 +92,6 @@ class PromptMailComposer {
 
         String plain(String where) {
             return String.join("\n\n", step, where + "\n" + link, why);
-        }
-
-        String html(String where) {
-            return paragraph("<strong>" + HtmlUtils.htmlEscape(step) + "</strong>")
-                    + paragraph("<a href=\"" + link + "\">" + HtmlUtils.htmlEscape(where) + "</a>")
-                    + paragraph(HtmlUtils.htmlEscape(why));
         }
     }
 }
