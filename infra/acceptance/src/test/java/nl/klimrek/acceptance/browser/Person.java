@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,6 +13,8 @@ import nl.klimrek.acceptance.RunningPlatform;
 
 /** Somebody at a browser of their own, who finds everything by what it is called in Dutch. */
 final class Person implements AutoCloseable {
+    private static final AtomicInteger PROPOSALS = new AtomicInteger();
+
     final BrowserContext context;
     final Page page;
     private final RunningPlatform platform;
@@ -143,15 +144,13 @@ final class Person implements AutoCloseable {
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Verder"));
     }
 
-    /** Proposes ten o'clock of a working day ahead; where Klimrek has something to say about it, insists. */
+    /** Proposes an hour of the first day from then on that suits both. Each proposal of this JVM has another hour. */
     Person proposes(int daysAhead) {
         LocalDate day = LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(daysAhead);
-        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
-            day = day.plusDays(1);
-        }
-        writes("Welke dag?", day.toString()).writes("Hoe laat?", "10:00").presses("Stel dit moment voor");
-        if (maySay("Stel het toch voor")) {
-            presses("Stel het toch voor");
+        String hour = "%02d:00".formatted(9 + PROPOSALS.getAndIncrement() % 8);
+        writes("Welke dag?", day.toString()).writes("Hoe laat?", hour).presses("Stel dit moment voor");
+        for (int later = 1; later < 7 && maySay("Stel het toch voor"); later++) {
+            writes("Welke dag?", day.plusDays(later).toString()).presses("Stel het toch voor");
         }
         return this;
     }

@@ -29,8 +29,8 @@ final class AppointmentChapter {
     }
 
     void play(NewEmployee newEmployee) {
-        Map<String, String> morning = SlotProposal.nextWorkingDay(context.today(), 10);
-        Map<String, String> afternoon = SlotProposal.nextWorkingDay(context.today(), 14);
+        Map<String, String> morning = SlotProposal.firstFree(context.bram(), employee, path, context.today(), 10);
+        Map<String, String> afternoon = SlotProposal.firstFree(context.bram(), employee, path, context.today(), 14);
         context.script().chapter("A time for a conversation");
         context.script().step("Bram moves the time the planner proposed to " + employee.name(), step -> {
             String planned = Eventually.until(

@@ -40,7 +40,8 @@ final class CareerConversationChapter {
         conversation = employee.post("/api/conversations", Map.of("type", "CAREER", "counterpart", anna.id()))
                 .text("id");
         String path = "/api/conversations/" + conversation;
-        Map<String, String> slot = SlotProposal.nextWorkingDay(context.today().plusDays(3), 11);
+        Map<String, String> slot =
+                SlotProposal.firstFree(employee, anna, path, context.today().plusDays(3), 11);
         employee.post(path + "/invitation", slot);
         ApiResponse accepted = anna.post(path + "/acceptance", slot);
         employee.post(

@@ -48,7 +48,7 @@ final class CheckInChapter {
                 .post("/api/conversations", Map.of("type", "CHECK_IN", "employee", employee.id()))
                 .text("id");
         path = "/api/conversations/" + id;
-        Map<String, String> morning = SlotProposal.nextWorkingDay(context.today(), 9);
+        Map<String, String> morning = SlotProposal.firstFree(context.bram(), employee, path, context.today(), 9);
         context.bram().post(path + "/invitation", morning);
         step.proof("conversation %s, slot %s", id, Objects.requireNonNull(morning.get("slotStart")));
     }
@@ -85,7 +85,8 @@ final class CheckInChapter {
     }
 
     private void moved(DemoStep step) {
-        Map<String, String> later = SlotProposal.nextWorkingDay(context.today().plusDays(2), 15);
+        Map<String, String> later = SlotProposal.firstFree(
+                context.bram(), employee, path, context.today().plusDays(2), 15);
         employee.post(path + "/invitation", later);
         ApiResponse accepted = context.bram().post(path + "/acceptance", later);
         DemoFailure.unless("ACCEPTED".equals(accepted.text("status")), "It is %s.", accepted.text("status"));
