@@ -21,6 +21,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Answers faults of the request itself: address, method, media type, parameters or body. */
@@ -96,6 +97,11 @@ public final class RequestExceptionHandler extends ResponseEntityExceptionHandle
     @ExceptionHandler
     ResponseEntity<Object> namesNothing(InvalidKeyException impossible, HttpServletRequest request) {
         return answer(problems.of(HttpStatus.NOT_FOUND, "not-found", Map.of(), request), HttpHeaders.EMPTY);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> formUnreadable(MultipartException unreadable, HttpServletRequest request) {
+        return answer(problems.of(HttpStatus.BAD_REQUEST, "body-unreadable", Map.of(), request), HttpHeaders.EMPTY);
     }
 
     @Override

@@ -15,6 +15,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Shows a failure of a page as a page in the reader's language. */
@@ -32,6 +34,16 @@ final class PageFailureAdvice {
     ModelAndView refused(PageRefusedException refused, Locale language) {
         Trouble trouble = refused.trouble();
         return page(trouble.status(), trouble.title(), trouble.detail(), language);
+    }
+
+    @ExceptionHandler
+    ModelAndView formRefused(MultipartException refused, HttpServletRequest request, Locale language) {
+        int status = refused instanceof MaxUploadSizeExceededException ? 413 : 400;
+        return page(
+                status,
+                messages.getMessage("problem.status." + status, null, language),
+                Correlation.of(request),
+                language);
     }
 
     @ExceptionHandler

@@ -19,6 +19,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GatewayIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -201,6 +203,24 @@ class GatewayIT {
                         .orElseThrow()
                         .body())
                 .isEqualTo(large);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"multipart/form-data; boundary=x", "multipart/form-data"})
+    void a_body_that_calls_itself_a_form_is_passed_on_as_it_is(String type) throws Exception {
+        for (String path : List.of("/api/people/imports", "/api/people/forms")) {
+            portal.service(Upstream.PEOPLE).on("POST " + path, FakeHttpService.json(200, "{}"));
+            HttpResponse<String> answer = send(request(path)
+                    .header("Idempotency-Key", "k")
+                    .header("Content-Type", type)
+                    .POST(HttpRequest.BodyPublishers.ofString("0000-00-00")));
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(portal.service(Upstream.PEOPLE)
+                            .last("POST", path)
+                            .orElseThrow()
+                            .body())
+                    .isEqualTo("0000-00-00");
+        }
     }
 
     @Test
