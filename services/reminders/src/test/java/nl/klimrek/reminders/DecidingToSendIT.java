@@ -178,13 +178,14 @@ class DecidingToSendIT {
         ConversationFixture talk = office.talk();
         talk.accept(Side.EMPLOYEE, monday.minus(Duration.ofDays(1)));
         service.settle();
-        for (int week = 0; week < 5; week++) {
+        // A busy machine may send a message a week later; a series ends all the same.
+        for (int week = 0; week < 15 && office.hr("/escalated").ids().size() < 2; week++) {
             service.toNextMonday("10:00");
             service.sendDue();
             service.sendDue();
         }
-        service.awaitSending(() -> assertThat(office.story(ANNA)).contains("escalated hold"));
-        service.awaitSending(() -> assertThat(office.hr("/escalated").ids()).hasSize(2));
+        assertThat(office.story(ANNA)).contains("escalated hold");
+        assertThat(office.hr("/escalated").ids()).hasSize(2);
         assertThat(office.get(ANNA, "/escalated", "en").status()).isEqualTo(403);
         talk.hold(Side.EMPLOYEE, monday);
         service.settle();
