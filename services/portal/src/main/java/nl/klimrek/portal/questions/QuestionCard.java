@@ -17,16 +17,17 @@ record QuestionCard(String id, String text, boolean own, String meta, String ori
 
     static QuestionCard of(Reader reader, QuestionResponse question) {
         List<Fact> facts = new ArrayList<>();
-        QuestionTags.kinds()
+        QuestionTagChoices.kinds()
                 .forEach(kind -> facts.add(new Fact(
-                        reader.say("questions.tag." + kind), QuestionTags.say(reader, kind, question.tag(kind)))));
+                        reader.say("questions.tag." + kind),
+                        QuestionTagChoices.say(reader, kind, question.tag(kind)))));
         String types =
                 question.types().stream().map(type -> reader.code("type", type)).collect(Collectors.joining(", "));
         return new QuestionCard(
                 question.id(),
                 question.text(),
                 question.own(),
-                reader.say("questions.meta", QuestionTags.say(reader, "audience", question.audience()), types),
+                reader.say("questions.meta", QuestionTagChoices.say(reader, "audience", question.audience()), types),
                 question.own()
                         ? reader.say("questions.own.version", question.version())
                         : reader.say("questions.klimrek"),

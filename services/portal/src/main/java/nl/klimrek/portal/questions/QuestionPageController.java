@@ -63,7 +63,7 @@ class QuestionPageController {
         }
         Reader reader = readers.of(viewer);
         String wanted = asked.getOrDefault("type", "");
-        String type = QuestionTags.TYPES.contains(wanted) ? wanted : "";
+        String type = QuestionTagChoices.TYPES.contains(wanted) ? wanted : "";
         String after = asked.getOrDefault("after", "");
         Part<Section<Mode>> mode =
                 parallel.start(() -> services.get(viewer, Upstream.CONVERSATIONS, PATH + "/mode", Mode.class));
@@ -84,18 +84,18 @@ class QuestionPageController {
                         .map(one -> QuestionCard.of(reader, one))
                         .toList()));
         model.addAttribute("count", fitting.size());
-        model.addAttribute("tags", QuestionTags.toFilter(reader));
+        model.addAttribute("tags", QuestionTagChoices.toFilter(reader));
         model.addAttribute("asked", asked);
         model.addAttribute("q", q);
         model.addAttribute(
                 "narrowed",
-                QuestionTags.all(reader).stream()
-                        .anyMatch(kind -> QuestionTags.knows(kind.name(), asked.get(kind.name()))));
+                QuestionTagChoices.all(reader).stream()
+                        .anyMatch(kind -> QuestionTagChoices.knows(kind.name(), asked.get(kind.name()))));
         model.addAttribute(
                 "types",
                 Stream.concat(
                                 Stream.of(new Choice("all", reader.say("questions.all"))),
-                                QuestionTags.types(reader).stream())
+                                QuestionTagChoices.types(reader).stream())
                         .toList());
         model.addAttribute(
                 "modes",
@@ -176,8 +176,8 @@ class QuestionPageController {
         model.addAttribute("question", question);
         model.addAttribute("nl", nl);
         model.addAttribute("en", en);
-        model.addAttribute("tags", QuestionTags.all(reader));
-        model.addAttribute("types", QuestionTags.types(reader));
+        model.addAttribute("tags", QuestionTagChoices.all(reader));
+        model.addAttribute("types", QuestionTagChoices.types(reader));
         model.addAttribute("chosen", question == null ? List.of("DEVELOPMENT") : question.types());
         return "questions/question";
     }
@@ -192,8 +192,8 @@ class QuestionPageController {
                 body.put(language, post.text(language));
             }
         }
-        for (String kind : QuestionTags.kinds()) {
-            if (!QuestionTags.knows(kind, post.text(kind))) {
+        for (String kind : QuestionTagChoices.kinds()) {
+            if (!QuestionTagChoices.knows(kind, post.text(kind))) {
                 throw post.invalid(kind, "questions.choose");
             }
             body.put(kind, post.text(kind));
@@ -207,8 +207,9 @@ class QuestionPageController {
     }
 
     private static boolean fits(QuestionResponse question, Map<String, String> asked, String q) {
-        for (String kind : QuestionTags.kinds()) {
-            if (QuestionTags.knows(kind, asked.get(kind)) && !question.tag(kind).equals(asked.get(kind))) {
+        for (String kind : QuestionTagChoices.kinds()) {
+            if (QuestionTagChoices.knows(kind, asked.get(kind))
+                    && !question.tag(kind).equals(asked.get(kind))) {
                 return false;
             }
         }

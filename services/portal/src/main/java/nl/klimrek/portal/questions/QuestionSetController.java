@@ -66,7 +66,7 @@ class QuestionSetController {
                                                 set.questions().size(),
                                                 set.version())))
                                 .toList()));
-        model.addAttribute("types", QuestionTags.types(reader));
+        model.addAttribute("types", QuestionTagChoices.types(reader));
         return "questions/sets";
     }
 
@@ -76,7 +76,7 @@ class QuestionSetController {
         if (!viewer.is("HR")) {
             return "redirect:/";
         }
-        return form(viewer, null, QuestionTags.TYPES.contains(type) ? type : "DEVELOPMENT", model);
+        return form(viewer, null, QuestionTagChoices.TYPES.contains(type) ? type : "DEVELOPMENT", model);
     }
 
     @PostMapping("/new")
@@ -124,8 +124,8 @@ class QuestionSetController {
                                 one.text(),
                                 reader.say(
                                         "questions.set.hint",
-                                        QuestionTags.say(reader, "audience", one.audience()),
-                                        QuestionTags.say(reader, "aspect", one.aspect()))))
+                                        QuestionTagChoices.say(reader, "audience", one.audience()),
+                                        QuestionTagChoices.say(reader, "aspect", one.aspect()))))
                         .toList()));
         model.addAttribute("chosen", set == null ? List.of() : set.questions());
         return "questions/set";

@@ -17,12 +17,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** HR's page about reminders: the coming week, silences and the rules in force. */
 @PageController
-class PromptOverviewController {
+class PromptOverviewPageController {
     private final ServiceClient services;
     private final ParallelCalls parallel;
     private final ReaderFactory readers;
 
-    PromptOverviewController(ServiceClient services, ParallelCalls parallel, ReaderFactory readers) {
+    PromptOverviewPageController(ServiceClient services, ParallelCalls parallel, ReaderFactory readers) {
         this.services = services;
         this.parallel = parallel;
         this.readers = readers;

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Requests feedback from colleagues, on questions that the requester writes. */
 @PageController
 @RequestMapping(FeedbackPageController.PAGE + "/ask")
-class FeedbackRequestController {
+class FeedbackRequestPageController {
     private static final int MAX_QUESTIONS = 5;
     private static final String QUESTION = "question.";
     private final CommandSender commands;
@@ -34,7 +34,7 @@ class FeedbackRequestController {
     private final ReaderFactory readers;
     private final Clock clock;
 
-    FeedbackRequestController(CommandSender commands, ServiceClient services, ReaderFactory readers, Clock clock) {
+    FeedbackRequestPageController(CommandSender commands, ServiceClient services, ReaderFactory readers, Clock clock) {
         this.commands = commands;
         this.services = services;
         this.readers = readers;

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** The reader's choices about reminders: which, how and when. */
 @PageController
 @RequestMapping("/settings/reminders")
-class PromptSettingsController {
+class PromptSettingsPageController {
     private static final String PATH = "/api/reminders/settings";
     private static final List<String> GROUPS =
             List.of("CONVERSATIONS", "AGREEMENTS", "FEEDBACK", "TEAM", "PLAN", "BUDGETS");
@@ -36,7 +36,7 @@ class PromptSettingsController {
     private final CommandSender commands;
     private final ReaderFactory readers;
 
-    PromptSettingsController(ServiceClient services, CommandSender commands, ReaderFactory readers) {
+    PromptSettingsPageController(ServiceClient services, CommandSender commands, ReaderFactory readers) {
         this.services = services;
         this.commands = commands;
         this.readers = readers;

@@ -31,14 +31,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Requests a conversation. If one of the same type is open, the page says so first. */
 @PageController
-class ConversationRequestController {
+class ConversationRequestPageController {
     private final CommandSender commands;
     private final ServiceClient services;
     private final ParallelCalls parallel;
     private final ReaderFactory readers;
     private final Clock clock;
 
-    ConversationRequestController(
+    ConversationRequestPageController(
             CommandSender commands,
             ServiceClient services,
             ParallelCalls parallel,

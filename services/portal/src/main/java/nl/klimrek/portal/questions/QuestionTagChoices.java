@@ -9,7 +9,7 @@ import nl.klimrek.portal.reader.Reader;
 import org.jspecify.annotations.Nullable;
 
 /** By what questions are tagged, and what each tag is called. */
-final class QuestionTags {
+final class QuestionTagChoices {
     static final List<String> TYPES = List.of(
             "CHECK_IN", "DEVELOPMENT", "CAREER", "PERFORMANCE", "ONBOARDING", "TEAM_DIALOGUE", "EXIT", "ASSESSMENT");
     private static final Map<String, List<String>> TAGS = new LinkedHashMap<>();
@@ -25,7 +25,7 @@ final class QuestionTags {
         TAGS.put("audience", List.of("EMPLOYEE", "COUNTERPART", "BOTH"));
     }
 
-    private QuestionTags() {}
+    private QuestionTagChoices() {}
 
     /** One kind of tag with what can be chosen. */
     record Kind(String name, String label, List<Choice> options) {}
