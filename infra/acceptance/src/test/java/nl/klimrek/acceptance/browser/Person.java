@@ -144,9 +144,22 @@ final class Person implements AutoCloseable {
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Verder"));
     }
 
-    /** Proposes an hour of the first day from then on that suits both. Each proposal of this JVM has another hour. */
+    private boolean mayUnfold(String what) {
+        return page.locator("main details:not([open]) > summary")
+                        .filter(new Locator.FilterOptions().setHasText(what).setVisible(true))
+                        .count()
+                > 0;
+    }
+
+    /**
+     * Proposes an hour of the first day from then on that suits both, also in place of a moment that is on the table. Each
+     * proposal of this JVM has another hour.
+     */
     Person proposes(int daysAhead) {
         LocalDate day = LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(daysAhead);
+        if (mayUnfold("Een ander moment, of het past niet")) {
+            unfolds("Een ander moment, of het past niet");
+        }
         String hour = "%02d:00".formatted(9 + PROPOSALS.getAndIncrement() % 8);
         writes("Welke dag?", day.toString()).writes("Hoe laat?", hour).presses("Stel dit moment voor");
         for (int later = 1; later < 7 && maySay("Stel het toch voor"); later++) {
