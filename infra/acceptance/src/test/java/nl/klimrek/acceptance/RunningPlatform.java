@@ -4,8 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,8 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import nl.klimrek.testkit.service.TestPort;
 import org.springframework.util.FileSystemUtils;
 
 /** A platform started by {@code infra/up} on its own ports and folder. */
@@ -69,23 +67,15 @@ public final class RunningPlatform implements AutoCloseable {
     public static RunningPlatform fresh(Map<String, String> environment) {
         try {
             RunningPlatform platform = new RunningPlatform(
-                    environment, Files.createTempDirectory("klimrek-acceptance"), freePort(), freePort(), freePort());
+                    environment,
+                    Files.createTempDirectory("klimrek-acceptance"),
+                    TestPort.free(),
+                    TestPort.free(),
+                    TestPort.free());
             platform.up();
             return platform;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Picks a port below the range of outgoing connections, so that it stays free until it is used. */
-    private static int freePort() throws IOException {
-        while (true) {
-            try (ServerSocket socket =
-                    new ServerSocket(ThreadLocalRandom.current().nextInt(10_000, 20_000))) {
-                return socket.getLocalPort();
-            } catch (BindException taken) {
-                // Another port may be free.
-            }
         }
     }
 

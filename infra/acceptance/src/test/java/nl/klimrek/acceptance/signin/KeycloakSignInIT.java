@@ -6,14 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.klimrek.acceptance.browser.Chromium;
+import nl.klimrek.testkit.service.TestPort;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,10 +25,10 @@ class KeycloakSignInIT {
     @BeforeAll
     static void start() {
         chromium = new Chromium();
-        keycloak = new Keycloak(freePort(), freePort());
+        keycloak = new Keycloak(TestPort.free(), TestPort.free());
         platform = new OwnIssuerPlatform(
-                freePort(),
-                freePort(),
+                TestPort.free(),
+                TestPort.free(),
                 Map.of(
                         "issuer",
                         keycloak.issuer(),
@@ -172,13 +169,5 @@ class KeycloakSignInIT {
         page.locator("#kc-login").click();
         page.waitForURL(url -> url.startsWith(platform.url()));
         return page;
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
