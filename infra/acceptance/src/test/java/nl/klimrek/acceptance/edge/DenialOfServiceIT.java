@@ -90,6 +90,13 @@ class DenialOfServiceIT {
 
     private void everyRoomOpensAgain() {
         await().atMost(Duration.ofSeconds(20))
+                .until(() -> http.send(
+                                        HttpRequest.newBuilder(URI.create(edge.platform.url("/health/ready")))
+                                                .build(),
+                                        HttpResponse.BodyHandlers.discarding())
+                                .statusCode()
+                        == 200);
+        await().atMost(Duration.ofSeconds(20))
                 .until(() -> edge.send("POST", "/api/pop-forms", edge.tokenOf("lars", "EMPLOYEE"), null, null)
                                 .statusCode()
                         < 500);
