@@ -24,9 +24,12 @@ class SuccessionIT {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             assertThat(ahead.status()).isEqualTo("CANCELLED");
             JsonNode items = company.as("nora").get("/conversations").json().path("items");
-            assertThat(items).extracting(item -> item.path("type").asText()).contains("DEVELOPMENT");
+            assertThat(items)
+                    .extracting(item -> item.path("type").asText())
+                    .containsExactlyInAnyOrder("DEVELOPMENT", "CHECK_IN");
             assertThat(items).allSatisfy(item -> {
-                assertThat(item.path("status").asText()).isEqualTo("PLANNED");
+                assertThat(item.path("status").asText()).isEqualTo("INVITED");
+                assertThat(item.path("proposedBy").asText()).isEqualTo("COUNTERPART");
                 assertThat(item.path("employee").asText()).isEqualTo("emma");
             });
         });
