@@ -56,6 +56,9 @@ final class Reminders {
                 .with("klimrek.reminders.settle", "0s")
                 .with("klimrek.reminders.look-every", "1s")
                 .with("klimrek.reminders.around-the-clock.night-shift", true)
+                .with("klimrek.reminders.webhooks.internal-hosts", "localhost")
+                .with("klimrek.reminders.webhooks.poll-interval", "1s")
+                .with("klimrek.reminders.webhooks.time-out", "2s")
                 .with("resilience4j.circuitbreaker.instances.smtp.wait-duration-in-open-state", "1s")
                 .with(clock);
     }
