@@ -2,6 +2,7 @@ package nl.klimrek.reminders.webhookdelivery;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.klimrek.contracts.reminders.PromptActed;
 import nl.klimrek.contracts.reminders.PromptEscalated;
@@ -51,6 +52,10 @@ public record WebhookFact(
 
     private static WebhookFact about(Record event, EventMeta meta, String prompt, String person) {
         return new WebhookFact(
-                TYPES.get(event.getClass()), meta.time(), prompt, prompt.replaceFirst(":.*", ""), person);
+                Objects.requireNonNull(TYPES.get(event.getClass())),
+                meta.time(),
+                prompt,
+                prompt.replaceFirst(":.*", ""),
+                person);
     }
 }

@@ -68,9 +68,11 @@ class WebhookQueues implements DisposableBean {
     /** Queues a message unless it waits here already or the host's queue is full. */
     void offer(String host, String message, Consumer<String> sender) {
         Set<String> queue = waiting.computeIfAbsent(host, none -> Collections.synchronizedSet(new LinkedHashSet<>()));
-        if (queue.size() < MAX_QUEUED && queue.add(message)) {
-            work(host, queue, sender);
+        if (queue.size() < MAX_QUEUED) {
+            queue.add(message);
         }
+        // Also for one that waits already, so that none is left behind by a worker that had just ended.
+        work(host, queue, sender);
     }
 
     private void work(String host, Set<String> queue, Consumer<String> sender) {
