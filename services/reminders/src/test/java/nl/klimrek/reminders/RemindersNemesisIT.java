@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashMap;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.aggregate.AggregateStore;
@@ -35,7 +36,7 @@ class RemindersNemesisIT {
     private final Reminders service = Reminders.SHARED;
     private final KillableSender first = new KillableSender(service.service());
     private final KillableSender second = new KillableSender(service.service());
-    private final Map<String, Instant> latestClock = new HashMap<>();
+    private final List<WrongTime> wrongTimes = new ArrayList<>();
     private int kills;
 
     @Test
@@ -71,7 +72,8 @@ class RemindersNemesisIT {
         assertThat(many.people().stream().filter(person -> many.messages(person).containsValue(2L)))
                 .as("people who got the same message again, after a kill between sending and writing")
                 .hasSizeLessThanOrEqualTo(6);
-        PromptHistory history = new PromptHistory(service.published(many.office.organisation), Map.of());
+        PromptHistory history =
+                new PromptHistory(service.published(many.office.organisation), UnaryOperator.identity());
         assertThat(history.faults()).isEmpty();
         assertThat(many.invitations().values())
                 .allSatisfy(each -> assertThat(history.sent(each.prompt())).isEqualTo(1));
@@ -141,14 +143,26 @@ class RemindersNemesisIT {
     /** A sender whose clock may be wrong, and which may be killed at any step. Nobody else sends meanwhile. */
     private void sendAll(NemesisOffice many, Random random) {
         try (HeldRanges held = new HeldRanges(service.service())) {
-            List<Key> due = due(many);
-            due.forEach(key -> latestClock.merge(key.id(), first.now().plusSeconds(60), RemindersNemesisIT::later));
-            for (Key key : due) {
+            Instant begin = service.now();
+            Duration skew = Duration.between(begin, first.now());
+            for (Key key : due(many)) {
                 if (first.send(key, random.nextInt(3) == 0 ? 1 + random.nextInt(12) : 0)) {
                     kills++;
                 }
             }
+            // Events have whole seconds.
+            wrongTimes.add(new WrongTime(begin.truncatedTo(ChronoUnit.SECONDS), service.now(), skew));
         }
+    }
+
+    /** What the clock of the one sender showed at this moment of the right clock, while it was the only one. */
+    private Instant shown(Instant at) {
+        return wrongTimes.stream()
+                .filter(each -> !at.isBefore(each.from()) && !at.isAfter(each.until()))
+                .map(each -> at.plus(each.skew()).plusSeconds(1))
+                .filter(at::isBefore)
+                .findFirst()
+                .orElse(at);
     }
 
     private List<Key> due(NemesisOffice many) {
@@ -159,7 +173,7 @@ class RemindersNemesisIT {
     }
 
     private void judge(NemesisOffice many, String seed) {
-        PromptHistory history = new PromptHistory(service.published(many.office.organisation), latestClock);
+        PromptHistory history = new PromptHistory(service.published(many.office.organisation), this::shown);
         assertThat(history.faults()).as(seed).isEmpty();
         assertThat(history.overdue(service.now().minus(Duration.ofDays(3))))
                 .as(seed + ": lost")
@@ -189,9 +203,8 @@ class RemindersNemesisIT {
         service.advanceTo(change.minus(Duration.ofHours(40)));
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
+    /** A time in which the one sender's clock was wrong. */
+    private record WrongTime(Instant from, Instant until, Duration skew) {}
 
     private static String promptOf(NemesisOffice many, String person) {
         return many.invitations().values().stream()
