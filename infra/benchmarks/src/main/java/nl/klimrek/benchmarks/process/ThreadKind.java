@@ -1,9 +1,9 @@
-package nl.klimrek.benchmarks.front;
+package nl.klimrek.benchmarks.process;
 
 import java.util.regex.Pattern;
 
 /** What a thread of the platform works for, by its name. */
-enum ThreadKind {
+public enum ThreadKind {
     READERS("inbox-(?!watch).*"),
     LAG_METRICS("inbox-watch.*|.*admin-client.*"),
     RELAY("relay-.*"),
@@ -27,7 +27,7 @@ enum ThreadKind {
     }
 
     /** @param portalPort port in the names of the portal's own threads */
-    static ThreadKind of(String name, int portalPort) {
+    public static ThreadKind of(String name, int portalPort) {
         String known = name.replaceFirst("^(http-nio-.*-)" + portalPort + "-", "$1PORTAL-");
         for (ThreadKind kind : values()) {
             if (kind.names.matcher(known).matches()) {
