@@ -26,7 +26,11 @@ public enum ThreadKind {
         this.names = Pattern.compile(names);
     }
 
-    /** @param portalPort port in the names of the portal's own threads */
+    /**
+     * Tells the kind from a thread's name.
+     *
+     * @param portalPort port in the names of the portal's own threads
+     */
     public static ThreadKind of(String name, int portalPort) {
         String known = name.replaceFirst("^(http-nio-.*-)" + portalPort + "-", "$1PORTAL-");
         for (ThreadKind kind : values()) {
