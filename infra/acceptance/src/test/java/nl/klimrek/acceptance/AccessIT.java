@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.eventing.kafka.KafkaClientFile;
+import nl.klimrek.testkit.guarantees.NoSecondAttempt;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -38,8 +39,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks who can reach the broker, store, mail and files of a running platform. */
+@ExtendWith(NoSecondAttempt.class)
 class AccessIT {
 
     private static RunningPlatform platform;

@@ -18,12 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.klimrek.acceptance.Steady;
+import nl.klimrek.testkit.guarantees.NoSecondAttempt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Which outsiders each operation admits when its ids are Emre's. The result is the table
  * {@code who-may.txt}; a new, removed or newly opened operation shows as a difference.
  */
+@ExtendWith(NoSecondAttempt.class)
 class PermissionMatrixIT {
 
     private static final Set<Integer> OUT = Set.of(401, 403, 404);

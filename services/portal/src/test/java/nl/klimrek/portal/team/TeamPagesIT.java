@@ -291,6 +291,9 @@ class TeamPagesIT {
                         "{\"goals\":[],\"agreement\":{\"version\":1,\"state\":\"DRAFT\"}}");
         assertThat(readable(bram("nl").open("/team/requests/" + REQUEST)))
                 .contains("Een doel dat niet met jou is gedeeld");
+        portal.service(Upstream.POP_FORMS).on("GET /api/pop-forms/pop-anna", FakeHttpService.json(503, "{}"));
+        assertThat(readable(bram("nl").open("/team/requests/" + REQUEST)))
+                .contains("Een doel (de titel is nu even niet te lezen)");
     }
 
     @Test
