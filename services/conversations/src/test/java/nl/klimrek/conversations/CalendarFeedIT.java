@@ -84,6 +84,28 @@ class CalendarFeedIT {
     }
 
     @Test
+    void what_was_held_with_a_former_coach_is_in_that_ones_feed_no_more() {
+        company.hr()
+                .post("/conversations/coaches", json("{'person':'coco','kind':'CAREER_COACH'}"))
+                .ok();
+        TestClient coco = company.as("coco");
+        Talk talk = new Talk(
+                        emma.post("/conversations", json("{'type':'CAREER','counterpart':'coco','coach':true}"))
+                                .ok()
+                                .text("/id"),
+                        emma,
+                        coco)
+                .accepted();
+        talk.step(emma, "holding", "{'questions':['energy']}").ok();
+        String link = open(coco);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(parsed(link).getComponents(Component.VEVENT)).hasSize(1));
+        company.hr().post("/conversations/coaches/coco/ending").ok();
+        assertThat(parsed(link).getComponents(Component.VEVENT)).isEmpty();
+    }
+
+    @Test
     void a_link_is_shown_once_ends_with_the_next_one_and_works_no_more_once_revoked() {
         String first = link(emma.withIdempotencyKey("one-key")
                 .post("/conversations/calendar")

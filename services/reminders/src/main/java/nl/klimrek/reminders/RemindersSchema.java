@@ -18,6 +18,8 @@ public final class RemindersSchema implements StoreSchema {
         return List.of(
                 PeopleProjectionConfiguration.MEMBERS,
                 CollectionSchema.publishing("prompts").due(),
-                CollectionSchema.publishing("settings"));
+                CollectionSchema.publishing("settings"),
+                CollectionSchema.publishing("webhooks"),
+                CollectionSchema.of("webhook_deliveries").due());
     }
 }

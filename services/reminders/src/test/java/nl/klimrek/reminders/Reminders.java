@@ -59,6 +59,11 @@ final class Reminders {
                 .with("klimrek.reminders.settle", "0s")
                 .with("klimrek.reminders.look-every", "1s")
                 .with("klimrek.reminders.around-the-clock.night-shift", true)
+                // What a killed sender left in an outbox is published soon.
+                .with("klimrek.eventing.sweep-every", "1s")
+                .with("klimrek.reminders.webhooks.internal-hosts", "localhost")
+                .with("klimrek.reminders.webhooks.poll-interval", "1s")
+                .with("klimrek.reminders.webhooks.time-out", "2s")
                 .with("resilience4j.circuitbreaker.instances.smtp.wait-duration-in-open-state", "1s")
                 .with(clock);
     }
