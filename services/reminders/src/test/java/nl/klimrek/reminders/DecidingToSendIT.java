@@ -94,11 +94,17 @@ class DecidingToSendIT {
                 .filteredOn("suppressed read-feedback CAP"::equals)
                 .hasSize(2));
         assertThat(office.mail(ANNA)).hasSize(5);
-        office.talk().invite(Side.COUNTERPART, slot());
+        ConversationFixture talk = office.talk();
+        talk.invite(Side.COUNTERPART, slot());
         service.awaitSending(() -> assertThat(office.mail(ANNA)).hasSize(6));
         assertThat(office.story(ANNA)).contains("sent answer-invitation");
+        // Without an answer the invitation would be repeated by then.
+        talk.accept(Side.EMPLOYEE, slot());
         service.toNextMonday("10:00");
         service.awaitSending(() -> assertThat(office.mail(ANNA)).hasSize(7));
+        service.advanceTo(service.now().plus(Duration.ofHours(1)));
+        service.sendDue();
+        assertThat(office.mail(ANNA)).hasSize(7);
     }
 
     @Test
