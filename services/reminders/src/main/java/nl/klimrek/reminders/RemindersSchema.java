@@ -18,6 +18,7 @@ public final class RemindersSchema implements StoreSchema {
         return List.of(
                 PeopleProjectionConfiguration.MEMBERS,
                 CollectionSchema.publishing("prompts").due(),
-                CollectionSchema.publishing("settings"));
+                CollectionSchema.publishing("settings"),
+                CollectionSchema.of("meetings").due());
     }
 }

@@ -22,8 +22,10 @@ import java.util.stream.Stream;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.reminders.deciding.SendingDiary;
+import nl.klimrek.reminders.invitation.Meeting;
 import nl.klimrek.reminders.prompt.Prompt;
 import nl.klimrek.reminders.sending.SendingJob;
+import nl.klimrek.servicekit.jobs.ClockJob;
 import nl.klimrek.servicekit.jobs.ClockJobRunner;
 import nl.klimrek.testkit.events.TestEvent;
 import nl.klimrek.testkit.events.TopicRecord;
@@ -53,6 +55,7 @@ final class Reminders {
         return ServiceUnderTest.of(RemindersService.class, RemindersService.NAME)
                 .with("spring.mail.port", mailServer.getSmtp().getPort())
                 .with("klimrek.reminders.portal-url", "https://portal.test/")
+                .with("klimrek.reminders.calendar.organizer", "klimrek@klimrek.example")
                 .with("klimrek.reminders.settle", "0s")
                 .with("klimrek.reminders.look-every", "1s")
                 .with("klimrek.reminders.around-the-clock.night-shift", true)
@@ -83,6 +86,12 @@ final class Reminders {
     @SuppressWarnings("unchecked")
     AggregateStore<Prompt> prompts() {
         return service.bean("promptStore", AggregateStore.class);
+    }
+
+    /** The meetings in people's calendars. */
+    @SuppressWarnings("unchecked")
+    AggregateStore<Meeting> meetings() {
+        return service.bean("meetingStore", AggregateStore.class);
     }
 
     Instant now() {
@@ -144,8 +153,13 @@ final class Reminders {
 
     /** Runs a whole round of the sending job after everything published was read. */
     void sendDue() {
+        run(SendingJob.class);
+    }
+
+    /** Runs a whole round of a job after everything published was read. */
+    void run(Class<? extends ClockJob> type) {
         settle();
-        SendingJob job = service.bean(SendingJob.class);
+        ClockJob job = service.bean(type);
         ClockJobRunner runner = service.bean(ClockJobRunner.class);
         await().atMost(TIMEOUT).until(() -> {
             runner.request(job);
@@ -153,10 +167,27 @@ final class Reminders {
         });
     }
 
+    /** Messages to this receiver, without calendar mail. */
     List<MimeMessage> mailTo(String receiver) {
+        return received(receiver, false);
+    }
+
+    List<MimeMessage> calendarMailTo(String receiver) {
+        return received(receiver, true);
+    }
+
+    private List<MimeMessage> received(String receiver, boolean calendar) {
         return Stream.of(mailServer.getReceivedMessages())
-                .filter(mail -> receiverOf(mail).equals(receiver))
+                .filter(mail -> receiverOf(mail).equals(receiver) && idOf(mail).contains(".calendar.") == calendar)
                 .toList();
+    }
+
+    private static String idOf(MimeMessage mail) {
+        try {
+            return mail.getMessageID();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The one message to this receiver, when it has arrived. */
