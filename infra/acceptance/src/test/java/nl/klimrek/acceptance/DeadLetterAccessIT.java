@@ -18,12 +18,15 @@ import java.util.concurrent.ExecutionException;
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.eventing.kafka.KafkaClientFile;
+import nl.klimrek.testkit.guarantees.NoSecondAttempt;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that services have the broker rights to park, list and replay records. */
+@ExtendWith(NoSecondAttempt.class)
 class DeadLetterAccessIT {
 
     private static final Duration LONGEST = Duration.ofMinutes(2);

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -66,8 +67,11 @@ public final class RunningPlatform implements AutoCloseable {
     /** Starts a platform on an empty folder with these environment variables. */
     public static RunningPlatform fresh(Map<String, String> environment) {
         try {
+            // A busy machine is not what these tests are about: a page waits for its parts as long as it takes.
+            Map<String, String> patient = new HashMap<>(Map.of("KLIMREK_PORTAL_PAGETIMEOUT", "30s"));
+            patient.putAll(environment);
             RunningPlatform platform = new RunningPlatform(
-                    environment,
+                    patient,
                     Files.createTempDirectory("klimrek-acceptance"),
                     TestPort.free(),
                     TestPort.free(),

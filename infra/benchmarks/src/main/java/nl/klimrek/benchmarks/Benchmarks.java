@@ -7,8 +7,10 @@ import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.klimrek.benchmarks.backlog.BacklogFigure;
 import nl.klimrek.benchmarks.conversations.ConversationsFigure;
+import nl.klimrek.benchmarks.front.ChoiceFigure;
 import nl.klimrek.benchmarks.front.FrontFigure;
 import nl.klimrek.benchmarks.hr.HrFigure;
 import nl.klimrek.benchmarks.journal.JournalFigure;
@@ -31,26 +33,29 @@ import picocli.CommandLine.Parameters;
         description = "Prints figures beside their limits: name ours raw ratio p50 p99.")
 public final class Benchmarks implements Callable<Integer> {
 
-    private static final List<Figure> ALL = List.of(
-            new StartFigure(),
-            new PipelineFigure(),
-            new BacklogFigure(),
-            new ScaleFigure(),
-            new ReaderScaleFigure(),
-            new LoadScaleFigure(),
-            new JobScaleFigure(),
-            new JournalFigure(),
-            new ConversationsFigure(),
-            new PortalFigure(),
-            new FrontFigure(),
-            new HrFigure());
+    private static final List<Figure> ALL = Stream.concat(
+                    Stream.of(
+                            new StartFigure(),
+                            new PipelineFigure(),
+                            new BacklogFigure(),
+                            new ScaleFigure(),
+                            new ReaderScaleFigure(),
+                            new LoadScaleFigure(),
+                            new JobScaleFigure(),
+                            new JournalFigure(),
+                            new ConversationsFigure(),
+                            new PortalFigure(),
+                            new FrontFigure(),
+                            new HrFigure()),
+                    ChoiceFigure.all().stream())
+            .toList();
 
     private static final int LEAST = 1_000;
 
     @Parameters(
             paramLabel = "NAME",
             description =
-                    "figures to measure, all when none is named: start, pipeline (pipeline.journey, pipeline.backlog), scale (scale.documents, scale.readers, scale.load), journal, conversations, portal, front, hr")
+                    "figures to measure, all when none is named: start, pipeline (pipeline.journey, pipeline.backlog), scale (scale.documents, scale.readers, scale.load), journal, conversations, portal, front, choices (each choice by its name), hr")
     private List<String> names = List.of();
 
     @Option(names = "--full", description = "full sizes for all figures, as for those that are named")
@@ -143,7 +148,7 @@ public final class Benchmarks implements Callable<Integer> {
         System.out.println(ReportLine.header());
         int failed = 0;
         for (Figure figure : ALL) {
-            if (names.isEmpty() || names.stream().anyMatch(name -> asked(figure, name))) {
+            if (names.isEmpty() && !figure.onlyWhenNamed() || names.stream().anyMatch(name -> asked(figure, name))) {
                 failed += measured(figure, setting) ? 0 : 1;
             }
         }

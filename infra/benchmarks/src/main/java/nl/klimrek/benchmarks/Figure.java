@@ -8,6 +8,11 @@ public interface Figure {
     /** Its name on the command line; {@code a.b} is part of {@code a}. */
     String name();
 
+    /** Whether it is measured only when it is named, because it takes long. */
+    default boolean onlyWhenNamed() {
+        return false;
+    }
+
     /**
      * Measures and leaves no process behind, even after a failure.
      *

@@ -48,7 +48,17 @@ record ServiceSettings(
             case "reminders" -> reminders(settings);
             default -> {}
         }
+        given("all", settings);
+        given(service, settings);
         return settings;
+    }
+
+    /** What the JVM was started with as {@code klimrek.settings.SERVICE.SETTING} wins, so that it can be tried out. */
+    private static void given(String service, Map<String, Object> settings) {
+        String prefix = "klimrek.settings." + service + ".";
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith(prefix))
+                .forEach(name -> settings.put(name.substring(prefix.length()), System.getProperty(name)));
     }
 
     Map<String, Object> identity() {
@@ -70,6 +80,8 @@ record ServiceSettings(
         settings.put("spring.kafka.bootstrap-servers", engines.kafka().bootstrapServers());
         // Each request that the lone broker holds in vain costs five threads a wake-up; no partition ever moves here.
         settings.put("spring.kafka.consumer.fetch-max-wait", "5s");
+        // Nor does a member have to be missed within seconds.
+        settings.put("spring.kafka.consumer.heartbeat-interval", "10s");
         settings.put("spring.data.mongodb.uri", engines.mongo().connectionString());
         return settings;
     }

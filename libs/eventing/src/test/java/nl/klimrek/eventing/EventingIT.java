@@ -94,7 +94,7 @@ class EventingIT {
                     .isSorted()
                     .hasSize(expected.get(counter).intValue());
         });
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .until(() -> database.getCollection("counters").find().into(new ArrayList<>()).stream()
                         .allMatch(d -> d.getList("outbox", Document.class).isEmpty()));
         for (CounterService instance : instances) {

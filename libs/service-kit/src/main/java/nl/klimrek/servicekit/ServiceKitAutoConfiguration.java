@@ -4,6 +4,7 @@ import java.time.Clock;
 import nl.klimrek.servicekit.events.MessagingConfiguration;
 import nl.klimrek.servicekit.limits.LimitConfiguration;
 import nl.klimrek.servicekit.openapi.OpenApiConfiguration;
+import nl.klimrek.servicekit.security.RequestMatchingConfiguration;
 import nl.klimrek.servicekit.security.SecurityConfiguration;
 import nl.klimrek.servicekit.security.TokenConfiguration;
 import nl.klimrek.servicekit.shutdown.ShutdownConfiguration;
@@ -44,6 +45,7 @@ import org.springframework.context.annotation.Import;
     TracingConfiguration.class,
     WebConfiguration.class,
     TokenConfiguration.class,
+    RequestMatchingConfiguration.class,
     SecurityConfiguration.class,
     OpenApiConfiguration.class,
     MessagingConfiguration.class

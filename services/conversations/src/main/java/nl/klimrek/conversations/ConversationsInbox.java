@@ -1,6 +1,7 @@
 package nl.klimrek.conversations;
 
 import java.util.List;
+import nl.klimrek.contracts.conversations.CoachEnded;
 import nl.klimrek.contracts.conversations.ConversationCancelled;
 import nl.klimrek.contracts.conversations.ConversationPlanned;
 import nl.klimrek.contracts.conversations.CycleStarted;
@@ -49,6 +50,7 @@ class ConversationsInbox {
         following.forEach(feature -> feature.register(handlers));
         overviews.register(handlers);
         handlers.on(ConversationPlanned.class, succession::planned)
+                .on(CoachEnded.class, succession::coachEnded)
                 .on(ConversationCancelled.class, succession::cancelled);
         rhythms.register(handlers);
         return development.register(handlers);

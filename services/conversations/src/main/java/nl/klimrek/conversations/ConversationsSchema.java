@@ -21,6 +21,8 @@ public final class ConversationsSchema implements StoreSchema {
                 CollectionSchema.publishing("cycles").due(),
                 CollectionSchema.publishing("notebooks"),
                 CollectionSchema.publishing("capacities"),
+                CollectionSchema.publishing("coaches"),
+                CollectionSchema.publishing("career_invitations").due(),
                 CollectionSchema.publishing("overloads"),
                 CollectionSchema.publishing("handovers"),
                 CollectionSchema.publishing("team_dialogues"),

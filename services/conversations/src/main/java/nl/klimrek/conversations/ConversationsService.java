@@ -79,6 +79,7 @@ public class ConversationsService {
                         "scope-impossible",
                         "blackout-impossible",
                         "decline-needs-answer",
+                        "cancellation-needs-reason",
                         "question-unknown",
                         "colleagues-impossible",
                         "feedback-answers-differ",

@@ -74,10 +74,35 @@ class CalendarFeedIT {
         entry(marks, inLine, "CONFIRMED", 2);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(body(emmas)).contains(career.id));
+        String cocos = open(company.as("coco"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(body(cocos)).contains(career.id));
+        ConversationsUnderTest.SERVICE.awaitSettled();
         assertThat(body(marks)).doesNotContain(career.id);
-        assertThat(body(open(company.as("coco")))).contains(career.id);
         company.changesManager("emma", "nora");
         entry(marks, inLine, "CANCELLED", 2);
+    }
+
+    @Test
+    void what_was_held_with_a_former_coach_is_in_that_ones_feed_no_more() {
+        company.hr()
+                .post("/conversations/coaches", json("{'person':'coco','kind':'CAREER_COACH'}"))
+                .ok();
+        TestClient coco = company.as("coco");
+        Talk talk = new Talk(
+                        emma.post("/conversations", json("{'type':'CAREER','counterpart':'coco','coach':true}"))
+                                .ok()
+                                .text("/id"),
+                        emma,
+                        coco)
+                .accepted();
+        talk.step(emma, "holding", "{'questions':['energy']}").ok();
+        String link = open(coco);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(parsed(link).getComponents(Component.VEVENT)).hasSize(1));
+        company.hr().post("/conversations/coaches/coco/ending").ok();
+        assertThat(parsed(link).getComponents(Component.VEVENT)).isEmpty();
     }
 
     @Test

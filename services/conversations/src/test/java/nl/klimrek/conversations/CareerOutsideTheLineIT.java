@@ -40,7 +40,7 @@ class CareerOutsideTheLineIT {
     void a_whole_career_conversation_beside_one_in_the_line() {
         talkedThrough();
         inLine = Talk.asked(company, "emma", "mark");
-        ConversationsUnderTest.SERVICE.awaitConsumed();
+        ConversationsUnderTest.SERVICE.awaitSettled();
     }
 
     private void talkedThrough() {
@@ -92,6 +92,7 @@ class CareerOutsideTheLineIT {
         }
         assertThat(career.seenBy(emma).etag()).isEqualTo(version);
         List<String> inTheLine = who.equals("hella") ? List.of("hella CONVERSATION emma HR") : List.of();
+        ConversationsUnderTest.SERVICE.awaitSettled();
         assertThat(company.disclosures())
                 .filteredOn(look -> look.startsWith(who + " "))
                 .as("only of the one in the line")

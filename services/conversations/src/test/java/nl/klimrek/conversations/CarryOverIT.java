@@ -149,7 +149,7 @@ class CarryOverIT {
                 .isEqualTo("403 forbidden");
         Company other = new Company().joins(null, "nora").joins("nora", "emma");
         assertThat(settle(other.as("nora"), first, "keeping").problem()).isEqualTo("404 conversation-unknown");
-        next.step(emma, "cancellation", "{}").ok();
+        next.step(emma, "cancellation", "{'reason':'It can wait'}").ok();
         assertThat(settle(nora, first, "keeping").problem()).isEqualTo("409 step-not-possible");
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.StreamSupport;
 import nl.klimrek.servicekit.security.Role;
 import nl.klimrek.testkit.events.EventSchema;
 import nl.klimrek.testkit.events.TopicRecord;
@@ -180,6 +181,44 @@ class DialogueIT {
         assertThat(talk.step(emma, "confirmation", "{'version':2}").ok().text("/status"))
                 .isEqualTo("RECORDED");
         assertThat(talk.seenBy(emma).json().path("reports")).hasSize(2);
+    }
+
+    @Test
+    void a_conversation_is_cancelled_with_a_reason_that_both_read_and_not_without() {
+        for (String nothing : List.of("", "{}", "{'reason':'  '}")) {
+            assertThat(talk.step(talk.employee, "cancellation", nothing).problem())
+                    .isEqualTo("400 cancellation-needs-reason");
+        }
+        assertThat(company.as("emma")
+                        .withLanguage("nl")
+                        .post("/conversations/" + talk.id + "/cancellation", json("{}"))
+                        .text("/title"))
+                .isEqualTo("Geef een reden");
+        assertThat(talk.status()).isEqualTo("PLANNED");
+        talk.step(talk.employee, "cancellation", "{'reason':'We talked over lunch'}")
+                .ok();
+        for (TestClient reader : List.of(talk.employee, talk.counterpart)) {
+            assertThat(talk.seenBy(reader).text("/endReason")).isEqualTo("We talked over lunch");
+        }
+        assertThat(talk.step(talk.employee, "cancellation", "{}").problem()).isEqualTo("409 step-not-possible");
+    }
+
+    @Test
+    void before_a_talk_each_side_gets_three_questions_and_a_tip() {
+        for (TestClient reader : List.of(talk.employee, talk.counterpart)) {
+            JsonNode seen = talk.seenBy(reader).ok().json();
+            assertThat(seen.path("opening").path("questions")).hasSize(3);
+            assertThat(seen.path("opening").path("questions"))
+                    .isSubsetOf(StreamSupport.stream(seen.path("questions").spliterator(), false)
+                            .map(question -> question.path("id"))
+                            .toList());
+            assertThat(seen.path("opening").path("tip").asText()).isEqualTo("LISTEN");
+            assertThat(seen.path("opening").path("text").asText()).isNotBlank();
+        }
+        talk.recorded();
+        assertThat(talk.seenBy(talk.employee).json().has("opening"))
+                .as("once it was held")
+                .isFalse();
     }
 
     @Test

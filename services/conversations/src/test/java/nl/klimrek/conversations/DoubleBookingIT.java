@@ -59,7 +59,8 @@ class DoubleBookingIT {
                             way.equals("counter-proposal") ? Talk.slot(10) : "{'reason':'My train is late.'}")
                     .ok();
             Talk second = asked("gwen").acceptedFor(Talk.slot(9));
-            second.step(second.employee, "cancellation", "").ok();
+            second.step(second.employee, "cancellation", "{'reason':'It can wait'}")
+                    .ok();
         }
     }
 
@@ -152,10 +153,10 @@ class DoubleBookingIT {
             all.addAll(List.of(first, second));
             isFair(all);
             (reached ? second : first)
-                    .step(first.counterpart, "cancellation", "")
+                    .step(first.counterpart, "cancellation", "{'reason':'It can wait'}")
                     .ok();
             (reached ? first : second)
-                    .step(first.counterpart, "cancellation", "")
+                    .step(first.counterpart, "cancellation", "{'reason':'It can wait'}")
                     .ok();
         }
         assertThat(write).isGreaterThan(3);
@@ -178,7 +179,8 @@ class DoubleBookingIT {
                                 .text("/status"))
                         .isEqualTo("ACCEPTED");
             }
-            talk.step(talk.counterpart, "cancellation", "").ok();
+            talk.step(talk.counterpart, "cancellation", "{'reason':'It can wait'}")
+                    .ok();
         }
     }
 

@@ -28,6 +28,7 @@ class ExitIT {
         company.repeats("emma");
         company.expectsToLeave("emma", "mark", lastDay.plusDays(30));
         window(id, lastDay.plusDays(10), lastDay.plusDays(30));
+        ConversationsUnderTest.SERVICE.awaitSettled();
         exits(1);
         company.expectsToLeave("emma", "mark", null);
         await().atMost(Duration.ofSeconds(20))
@@ -42,7 +43,7 @@ class ExitIT {
     void a_last_day_that_is_heard_of_before_the_manager_asks_for_one_conversation_when_that_one_is() {
         company.changesManager("emma", "olga");
         company.expectsToLeave("emma", "olga", lastDay);
-        ConversationsUnderTest.SERVICE.awaitConsumed();
+        ConversationsUnderTest.SERVICE.awaitSettled();
         exits(0);
         company.joins(null, "olga").repeats("olga");
         assertThat(exits(1).get(0).path("counterpart").asText()).isEqualTo("olga");
@@ -80,6 +81,7 @@ class ExitIT {
         company.expectsToLeave("emma", "nora", lastDay.plusDays(14));
         company.changesManagerOfLeaver("emma", "mark", lastDay.plusDays(14));
         Talk.asked(company, "emma", "mark");
+        ConversationsUnderTest.SERVICE.awaitSettled();
         exits(0);
     }
 
@@ -111,6 +113,7 @@ class ExitIT {
         assertThat(development(1).get(0).path("reason").asText()).isEqualTo("CADENCE");
         company.repeats("emma");
         hr.post("/cycles/" + cycle + "/plan").ok();
+        ConversationsUnderTest.SERVICE.awaitSettled();
         development(1);
     }
 

@@ -76,7 +76,8 @@ class HandoverIT {
                         .extracting(one -> one.path("type").asText())
                         .as("the one that moved, and a first check-in")
                         .containsExactlyInAnyOrder("DEVELOPMENT", "CHECK_IN"));
-        assertThat(ahead.status()).isEqualTo("CANCELLED");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(ahead.status()).isEqualTo("CANCELLED"));
     }
 
     @Test
@@ -131,6 +132,7 @@ class HandoverIT {
                 .untilAsserted(() -> assertThat(
                                 emma.get("/conversations/handovers").json().path("items"))
                         .hasSize(2));
+        ConversationsUnderTest.SERVICE.awaitSettled();
         assertThat(company.published().stream().filter(event -> event.type().contains("handover-opened")))
                 .hasSize(2);
     }

@@ -51,6 +51,7 @@ class LaunchIT {
         }
         // What found others in its way at every try waits in its window for the next launch.
         for (int again = 0; again < TYPES.size(); again++) {
+            ConversationsUnderTest.SERVICE.awaitSettled();
             hr.get("/cycles")
                     .ok()
                     .json()

@@ -21,10 +21,12 @@ import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.contracts.conversations.Horizon;
 import nl.klimrek.contracts.conversations.Perspective;
 import nl.klimrek.contracts.conversations.PolicyScope;
+import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.cycle.cadence.DueConversation;
 import nl.klimrek.conversations.cycle.cadence.WindowAdjustment;
 import nl.klimrek.conversations.questions.QuestionTags;
 import nl.klimrek.conversations.questions.SelectionReason;
+import nl.klimrek.conversations.questions.selection.TalkOpening;
 import nl.klimrek.planner.task.NoSlotReason;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,17 @@ class MessagesTest {
                 .hasSizeGreaterThan(35);
         for (Properties bundle : List.of(english, dutch)) {
             assertThat(codes).allMatch(code -> bundle.containsKey("problem." + code), "has a message");
+        }
+    }
+
+    @Test
+    void every_tip_has_words_for_each_side() {
+        for (TalkOpening.Tip tip : TalkOpening.Tip.values()) {
+            for (Side side : Side.values()) {
+                assertThat(english.getProperty("tip." + tip + "." + side))
+                        .as(tip + " " + side)
+                        .isNotBlank();
+            }
         }
     }
 

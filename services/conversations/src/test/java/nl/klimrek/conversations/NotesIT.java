@@ -65,8 +65,10 @@ class NotesIT {
                 "another organisation",
                 other.as("emma", Role.EMPLOYEE, Role.HR));
         TestClient reader = all.get(who);
+        ConversationsUnderTest.SERVICE.awaitSettled();
         List<HttpAnswer> before = looks(reader, "nothing");
         String note = talk.step(emma, "notes", SECRET).ok().text("/id");
+        ConversationsUnderTest.SERVICE.awaitSettled();
         List<HttpAnswer> after = looks(reader, note);
         assertThat(after)
                 .hasSizeGreaterThan(45)

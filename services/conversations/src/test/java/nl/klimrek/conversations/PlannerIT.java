@@ -122,9 +122,11 @@ class PlannerIT {
         company.isAbsent("emma", "mark", new ZonedSlot(emma).day(), new ZonedSlot(emma).day());
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(entry("emma").path("slotStart")).isNotEqualTo(emma.path("slotStart")));
+        ConversationsUnderTest.SERVICE.awaitSettled();
         assertThat(new ZonedSlot(entry("emma")).day()).isNotEqualTo(new ZonedSlot(emma).day());
         assertThat(entry("finn").path("slotStart")).isEqualTo(finn.path("slotStart"));
         company.isAbsent("gwen", "mark", new ZonedSlot(gwen).day(), new ZonedSlot(gwen).day());
+        ConversationsUnderTest.SERVICE.awaitSettled();
         assertThat(entry("gwen").path("slotStart")).isEqualTo(gwen.path("slotStart"));
         assertThat(company.typesOf(emma.path("conversation").asText()))
                 .containsExactly("conversation-planned", "conversation-invited", "conversation-rescheduled");

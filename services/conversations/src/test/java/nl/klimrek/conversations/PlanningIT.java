@@ -94,12 +94,12 @@ class PlanningIT {
             company.changesManager("emma", manager);
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(developmentsAhead("emma")).containsExactly(manager));
-            ConversationsUnderTest.SERVICE.awaitConsumed();
+            ConversationsUnderTest.SERVICE.awaitSettled();
         });
         JsonNode again = hr.post("/cycles/" + cycle + "/plan").ok().json();
         assertThat(again.path("planned").asInt()).isZero();
         assertThat(again.path("skipped").path("ALREADY_PLANNED").asInt()).isEqualTo(6);
-        ConversationsUnderTest.SERVICE.awaitConsumed();
+        ConversationsUnderTest.SERVICE.awaitSettled();
         assertThat(developmentsAhead("emma")).containsExactly("otto");
     }
 

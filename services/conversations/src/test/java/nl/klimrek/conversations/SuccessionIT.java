@@ -76,7 +76,7 @@ class SuccessionIT {
         company.joins(null, "otto").changesManager("emma", "otto");
         awaitDevelopment("otto");
         company.repeats("emma");
-        ConversationsUnderTest.SERVICE.awaitConsumed();
+        ConversationsUnderTest.SERVICE.awaitSettled();
         awaitDevelopment("otto");
     }
 
@@ -85,14 +85,14 @@ class SuccessionIT {
         Talk ahead = Talk.asked(company, "emma", "mark").accepted();
         company.changesManager("emma", "olga");
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            ConversationsUnderTest.SERVICE.awaitConsumed();
+            ConversationsUnderTest.SERVICE.awaitSettled();
             assertThat(company.typesOf(ahead.id)).endsWith("conversation-cancelled");
         });
-        ConversationsUnderTest.SERVICE.awaitConsumed();
+        ConversationsUnderTest.SERVICE.awaitSettled();
         assertThat(stillToCome()).isEmpty();
         company.joins(null, "olga").repeats("olga");
         awaitDevelopment("olga");
-        ConversationsUnderTest.SERVICE.awaitConsumed();
+        ConversationsUnderTest.SERVICE.awaitSettled();
         assertThat(stillToCome())
                 .containsExactlyInAnyOrder("MANAGER_CHANGED DEVELOPMENT olga", "MANAGER_CHANGED CHECK_IN olga");
     }
@@ -114,7 +114,7 @@ class SuccessionIT {
         company.as("emma")
                 .post("/conversations", json("{'type':'CAREER','counterpart':'coco'}"))
                 .ok();
-        ConversationsUnderTest.SERVICE.awaitConsumed();
+        ConversationsUnderTest.SERVICE.awaitSettled();
         company.joins(null, "olga");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(company.as("olga")

@@ -108,7 +108,7 @@ class TriggerIT {
     void what_asks_for_a_conversation_waits_for_a_manager_who_is_heard_of_later() {
         company.joinsOn(today.minusDays(50), "olga", "gwen");
         company.publish("pop-gwen", "gwen", certificate("gwen", "e-1", today.plusDays(30)));
-        ConversationsUnderTest.SERVICE.awaitConsumed();
+        ConversationsUnderTest.SERVICE.awaitSettled();
         ConversationsUnderTest.runJob("awaitedDayJob");
         assertStays("gwen");
         company.joins(null, "olga").repeats("olga");
@@ -155,7 +155,7 @@ class TriggerIT {
     }
 
     private void assertStays(String person) {
-        ConversationsUnderTest.SERVICE.awaitConsumed();
+        ConversationsUnderTest.SERVICE.awaitSettled();
         assertThat(reasons(person)).isEmpty();
     }
 

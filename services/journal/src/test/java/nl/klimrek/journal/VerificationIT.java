@@ -41,8 +41,10 @@ class VerificationIT extends JournalServiceSuite {
         send(List.of(planned("anna", "c1", 1), planned("anna", "c1", 2)));
         awaitEntries(2);
         await().atMost(TIMEOUT)
-                .untilAsserted(
-                        () -> assertThat(published(Topics.JOURNAL_CHECKPOINTS)).isNotEmpty());
+                .untilAsserted(() -> assertThat(published(Topics.JOURNAL_CHECKPOINTS))
+                        .as("a checkpoint of both entries, so that the second cannot be cut off unseen")
+                        .anyMatch(
+                                checkpoint -> checkpoint.json().path("position").asLong() == 2));
         assertThat(verifiedFromOutside()).startsWith("0 journal verified: 2 entries, head ");
 
         // Somebody who can write to the store makes all hashes right, and removes the last entry with its traces.

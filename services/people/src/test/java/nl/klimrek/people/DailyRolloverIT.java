@@ -29,11 +29,13 @@ import nl.klimrek.people.roster.DailyRollover;
 import nl.klimrek.people.roster.RosterService;
 import nl.klimrek.servicekit.jobs.ClockJob;
 import nl.klimrek.servicekit.jobs.ClockJobRunner;
+import nl.klimrek.servicekit.jobs.ClockJobThread;
 import nl.klimrek.servicekit.jobs.DueJob;
 import nl.klimrek.servicekit.jobs.JobRangeStore;
 import nl.klimrek.testkit.service.ServiceUnderTest;
 import nl.klimrek.testkit.service.TestClock;
 import org.bson.Document;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
@@ -48,6 +50,12 @@ class DailyRolloverIT {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final RosterService roster = SERVICE.bean(RosterService.class);
     private final AggregateStore<Person> people = SERVICE.store("people");
+
+    /** Only the instances of these tests run the job; the service's own thread would be one more. */
+    @BeforeAll
+    static void no_other_instance_runs_the_job() {
+        SERVICE.bean(ClockJobThread.class).stop();
+    }
 
     @Test
     void people_start_on_their_day_and_are_not_due_any_more() {

@@ -53,9 +53,11 @@ class QuarantineIT {
                                 "TOO_LARGE",
                                 "WRONG_ORGANISATION",
                                 "UNKNOWN_SOURCE"));
-        await().untilAsserted(() ->
-                assertThat(hr.get("/summary").json().path("employed").asInt()).isEqualTo(1));
-        assertThat(hr.get("/summary").json().path("quarantined").asInt()).isEqualTo(12);
+        await().untilAsserted(() -> {
+            JsonNode summary = hr.get("/summary").json();
+            assertThat(summary.path("employed").asInt()).isEqualTo(1);
+            assertThat(summary.path("quarantined").asInt()).isEqualTo(12);
+        });
         assertThat(PeopleUnderTest.hr("elsewhere").get("/quarantine").json().path("items"))
                 .isEmpty();
     }

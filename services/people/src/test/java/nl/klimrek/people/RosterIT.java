@@ -37,6 +37,7 @@ class RosterIT {
                 "\"email\":\"noor@example.org\"",
                 "\"team\":\"Productie 2\"");
         awaitSummary(1, 0, 0, 1, 0);
+        PeopleUnderTest.SERVICE.awaitSettled();
         String noor = person("10");
         HttpAnswer me = PeopleUnderTest.as(noor, organisation, Role.EMPLOYEE).get("/me");
         assertThat(me.text("/givenName")).isEqualTo("Noor");
@@ -69,9 +70,11 @@ class RosterIT {
         system.leaves("10", "2026-02-01", "2026-01-31");
         system.employee("11", "2026-01-01");
         awaitSummary(1, 1, 0, 1, 0);
+        PeopleUnderTest.SERVICE.awaitSettled();
         PeopleUnderTest.SERVICE.publisher().replay(topics.of(organisation, Topics.PEOPLE));
         system.employee("12", "2026-01-01");
         awaitSummary(2, 1, 0, 2, 0);
+        PeopleUnderTest.SERVICE.awaitSettled();
         assertThat(topics.typesOf(organisation, person("10"), Topics.PEOPLE)).contains("person-joined", "person-left");
         assertThat(hr.get("?limit=1").text("/next")).isNotNull();
         assertThat(hr.get("?limit=10").json().path("items")).hasSize(3);
@@ -99,6 +102,7 @@ class RosterIT {
                 HrSystem.person("10", "2026-01-01", "\"managerNumber\":\"3\"").replace("2024-03-01", start.toString()));
         awaitRecords("10", 1);
         awaitSummary(1, 0, 0, 1, 0);
+        PeopleUnderTest.SERVICE.awaitSettled();
         assertThat(hr.get("/announced").text("/items/0/standing")).isEqualTo("EXPECTED");
         assertThat(hr.get("/announced").text("/items/0/manager")).isNull();
         assertThat(hr.get("?limit=9").json().path("items")).hasSize(1);
@@ -108,6 +112,7 @@ class RosterIT {
                 .isEmpty();
         ClockJobs.daysPass(PeopleUnderTest.SERVICE, 4);
         awaitSummary(2, 0, 1, 1, 0);
+        PeopleUnderTest.SERVICE.awaitSettled();
         assertThat(hr.get("/announced").json().path("items")).isEmpty();
         assertThat(topics.typesOf(organisation, "listing:" + person("10"), Topics.DIRECTORY))
                 .isNotEmpty();
@@ -133,6 +138,7 @@ class RosterIT {
                 "\"job\":\"Kraanmachinist\"",
                 "\"team\":\"Ploeg Zuid\"");
         awaitSummary(1, 0, 0, 1, 0);
+        PeopleUnderTest.SERVICE.awaitSettled();
         Stream.of(Topics.PEOPLE, Topics.DIRECTORY)
                 .flatMap(topic -> topics.of(organisation, topic).stream())
                 .forEach(RosterIT::assertFitsItsSchema);

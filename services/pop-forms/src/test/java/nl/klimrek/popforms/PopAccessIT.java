@@ -92,6 +92,7 @@ class PopAccessIT {
         anna.put(POP + "/portrait", "{\"motives\":\"making things\"}");
         anna.post(POP + "/goals", goal(SECRET, false));
         anna.post(POP + "/goals", goal(SECRET, true));
+        TeamFixture.SERVICE.awaitSettled();
 
         HttpAnswer list = bram.get("/team");
         assertThat(list.ok().text("/items/0/state")).isEqualTo("DRAFT");

@@ -128,6 +128,8 @@ public class RemindersService {
     RefusalStatus statuses() {
         return RefusalStatus.of(Map.of(
                 "snooze-out-of-range", HttpStatus.UNPROCESSABLE_ENTITY,
-                "sending-hours-invalid", HttpStatus.UNPROCESSABLE_ENTITY));
+                "sending-hours-invalid", HttpStatus.UNPROCESSABLE_ENTITY,
+                "webhook-url-invalid", HttpStatus.UNPROCESSABLE_ENTITY,
+                "too-many-streams", HttpStatus.TOO_MANY_REQUESTS));
     }
 }

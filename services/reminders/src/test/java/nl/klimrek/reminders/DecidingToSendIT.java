@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -174,18 +175,26 @@ class DecidingToSendIT {
     }
 
     @Test
-    void a_silence_that_nobody_else_looks_after_is_shown_to_hr() {
+    void a_silence_that_nobody_else_looks_after_is_shown_to_hr_after_the_third_message() {
         ConversationFixture talk = office.talk();
         talk.accept(Side.EMPLOYEE, monday.minus(Duration.ofDays(1)));
-        service.settle();
-        // A busy machine may send a message a week later; a series ends all the same.
-        for (int week = 0; week < 15 && office.hr("/escalated").ids().size() < 2; week++) {
-            service.toNextMonday("10:00");
-            service.sendDue();
-            service.sendDue();
-        }
-        assertThat(office.story(ANNA)).contains("escalated hold");
-        assertThat(office.hr("/escalated").ids()).hasSize(2);
+        LocalDate today = Reminders.day(monday);
+        awaitHoldMessages(1, today);
+        awaitHoldMessages(2, today.plusDays(4));
+        awaitHoldMessages(3, today.plusDays(8));
+
+        // Four days after Tuesday it is Saturday.
+        Instant end = Reminders.atNine(today.plusDays(14));
+        service.advanceTo(end.minus(Duration.ofHours(1)));
+        service.sendDue();
+        assertThat(office.hr("/escalated").ids()).isEmpty();
+        service.advanceTo(end);
+        service.awaitSending(() -> assertThat(office.hr("/escalated").ids()).hasSize(2));
+
+        assertThat(office.story(ANNA, "hold"))
+                .filteredOn("ignored hold"::equals)
+                .hasSize(3);
+        assertThat(office.story(ANNA, "hold")).endsWith("escalated hold");
         assertThat(office.get(ANNA, "/escalated", "en").status()).isEqualTo(403);
         talk.hold(Side.EMPLOYEE, monday);
         service.settle();
@@ -234,6 +243,14 @@ class DecidingToSendIT {
             }
         });
         assertThat(office.get(ANNA, "/preview", "en").status()).isEqualTo(403);
+    }
+
+    private void awaitHoldMessages(int expected, LocalDate day) {
+        service.advanceTo(Reminders.atNine(day));
+        service.awaitSending(() -> assertThat(List.of(ANNA, BRAM))
+                .allSatisfy(each -> assertThat(office.story(each, "hold"))
+                        .filteredOn("sent hold"::equals)
+                        .hasSize(expected)));
     }
 
     private HttpAnswer choose(String body) {

@@ -26,9 +26,10 @@ import nl.klimrek.reminders.invitation.Meeting;
 import nl.klimrek.reminders.prompt.Prompt;
 import nl.klimrek.reminders.sending.SendingJob;
 import nl.klimrek.servicekit.jobs.ClockJob;
-import nl.klimrek.servicekit.jobs.ClockJobRunner;
+import nl.klimrek.servicekit.jobs.RangeLease;
 import nl.klimrek.testkit.events.TestEvent;
 import nl.klimrek.testkit.events.TopicRecord;
+import nl.klimrek.testkit.service.ClockJobRounds;
 import nl.klimrek.testkit.service.ServiceUnderTest;
 import nl.klimrek.testkit.service.TestClock;
 import nl.klimrek.testkit.service.TestPort;
@@ -41,14 +42,16 @@ final class Reminders {
     static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
     private final Map<String, Long> sequences = new ConcurrentHashMap<>();
-    private final TestClock clock = TestClock.runningFrom(Instant.parse("2027-01-04T06:00:00Z"));
+    private final TestClock clock = TestClock.beginningAt(Instant.parse("2027-01-04T06:00:00Z"));
     private final GreenMail mailServer;
     private final ServiceUnderTest service;
+    private final ClockJobRounds sending;
 
     private Reminders() {
         mailServer = new GreenMail(new ServerSetup(TestPort.free(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mailServer.start();
         service = builder().start();
+        sending = roundsOf(service);
     }
 
     private ServiceUnderTest.Builder builder() {
@@ -59,6 +62,11 @@ final class Reminders {
                 .with("klimrek.reminders.settle", "0s")
                 .with("klimrek.reminders.look-every", "1s")
                 .with("klimrek.reminders.around-the-clock.night-shift", true)
+                // What a killed sender left in an outbox is published soon.
+                .with("klimrek.eventing.sweep-every", "1s")
+                .with("klimrek.reminders.webhooks.internal-hosts", "localhost")
+                .with("klimrek.reminders.webhooks.poll-interval", "1s")
+                .with("klimrek.reminders.webhooks.time-out", "2s")
                 .with("resilience4j.circuitbreaker.instances.smtp.wait-duration-in-open-state", "1s")
                 .with(clock);
     }
@@ -98,8 +106,15 @@ final class Reminders {
         return clock.instant();
     }
 
+    /**
+     * Moves the clock while nothing is on its way: everything published was read, and no round of the sending job is at work,
+     * which would note as its sending time what the clock shows afterwards.
+     */
     void advanceTo(Instant moment) {
+        settle();
+        List<RangeLease> held = sending.holdAll();
         clock.advanceTo(moment);
+        held.forEach(RangeLease::release);
     }
 
     /** Moves the clock to the next Monday after today, at this time in Amsterdam. */
@@ -151,20 +166,25 @@ final class Reminders {
         service.awaitSettled();
     }
 
+    /** The rounds of the sending job. */
+    ClockJobRounds sending() {
+        return sending;
+    }
+
+    static ClockJobRounds roundsOf(ServiceUnderTest instance) {
+        return new ClockJobRounds(instance, instance.bean(SendingJob.class));
+    }
+
     /** Runs a whole round of the sending job after everything published was read. */
     void sendDue() {
-        run(SendingJob.class);
+        settle();
+        sending.run();
     }
 
     /** Runs a whole round of a job after everything published was read. */
     void run(Class<? extends ClockJob> type) {
         settle();
-        ClockJob job = service.bean(type);
-        ClockJobRunner runner = service.bean(ClockJobRunner.class);
-        await().atMost(TIMEOUT).until(() -> {
-            runner.request(job);
-            return runner.run(job) == job.ranges().size() || !job.hasWork();
-        });
+        new ClockJobRounds(service, service.bean(type)).run();
     }
 
     /** Messages to this receiver, without calendar mail. */
@@ -196,11 +216,16 @@ final class Reminders {
         return mailTo(receiver).get(0);
     }
 
-    /** Runs rounds of the sending job until this holds. */
+    /** Runs rounds of the sending job until this holds, a second later each time: a due time is a whole second. */
     void awaitSending(Runnable assertion) {
-        await().atMost(TIMEOUT).untilAsserted(() -> {
+        await().atMost(TIMEOUT).pollDelay(Duration.ZERO).untilAsserted(() -> {
             sendDue();
-            assertion.run();
+            try {
+                assertion.run();
+            } catch (AssertionError early) {
+                clock.advance(Duration.ofSeconds(1));
+                throw early;
+            }
         });
     }
 

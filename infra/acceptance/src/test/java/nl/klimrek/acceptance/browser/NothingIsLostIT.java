@@ -160,7 +160,8 @@ class NothingIsLostIT {
     void a_text_that_was_being_typed_is_back_after_the_page_was_closed_and_gone_after_sending() {
         Person tab = anna.tab().at("/plan/goals/new");
         tab.field(WHAT).fill(title);
-        tab.field(WHY).pressSequentially("Omdat " + title);
+        String reason = "Omdat " + title;
+        tab.types(WHY, reason);
         tab.page
                 .locator(".kept")
                 .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Voor je bewaard"))
@@ -168,7 +169,7 @@ class NothingIsLostIT {
         tab.page.close();
         anna.at("/plan/goals/new");
         assertThat(anna.field(WHAT).inputValue()).isEqualTo(title);
-        assertThat(anna.field(WHY).inputValue()).isEqualTo("Omdat " + title);
+        assertThat(anna.field(WHY).inputValue()).isEqualTo(reason);
         assertThat(anna.reads()).contains("Dit schreef je eerder en is nog niet verstuurd");
         anna.presses(SEND);
         assertThat(anna.at("/plan/goals/new").field(WHAT).inputValue()).isEmpty();

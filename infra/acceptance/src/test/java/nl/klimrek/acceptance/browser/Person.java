@@ -1,13 +1,18 @@
 package nl.klimrek.acceptance.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.klimrek.acceptance.RunningPlatform;
 
@@ -54,8 +59,9 @@ final class Person implements AutoCloseable {
         org.awaitility.Awaitility.await()
                 .atMost(java.time.Duration.ofSeconds(30))
                 .pollInterval(java.time.Duration.ofMillis(300))
-                .alias(path + " says: " + words)
-                .until(() -> at(path).page.locator("main").innerText().contains(words));
+                .untilAsserted(() -> assertThat(at(path).page.locator("main").innerText())
+                        .as(path)
+                        .contains(words));
         return this;
     }
 
@@ -74,6 +80,19 @@ final class Person implements AutoCloseable {
 
     Person writes(String label, String text) {
         field(label).fill(text);
+        return this;
+    }
+
+    /** Types as a person does, and waits until the draft with these words is kept. */
+    Person types(String label, String text) {
+        page.waitForResponse(
+                kept -> kept.url().endsWith("/drafts")
+                        && URLDecoder.decode(
+                                        Objects.requireNonNullElse(
+                                                kept.request().postData(), ""),
+                                        StandardCharsets.UTF_8)
+                                .contains(text),
+                () -> field(label).pressSequentially(text));
         return this;
     }
 
@@ -157,15 +176,19 @@ final class Person implements AutoCloseable {
      */
     Person proposes(int daysAhead) {
         LocalDate day = LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(daysAhead);
-        if (mayUnfold("Een ander moment, of het past niet")) {
-            unfolds("Een ander moment, of het past niet");
-        }
-        String hour = "%02d:00".formatted(9 + PROPOSALS.getAndIncrement() % 8);
-        writes("Welke dag?", day.toString()).writes("Hoe laat?", hour).presses("Stel dit moment voor");
+        proposes(day, "%02d:00".formatted(9 + PROPOSALS.getAndIncrement() % 8));
         for (int later = 1; later < 7 && maySay("Stel het toch voor"); later++) {
             writes("Welke dag?", day.plusDays(later).toString()).presses("Stel het toch voor");
         }
         return this;
+    }
+
+    /** Proposes this moment, whether it suits or not. */
+    Person proposes(LocalDate day, String hour) {
+        if (mayUnfold("Een ander moment, of het past niet")) {
+            unfolds("Een ander moment, of het past niet");
+        }
+        return writes("Welke dag?", day.toString()).writes("Hoe laat?", hour).presses("Stel dit moment voor");
     }
 
     /** Asks one's manager for a talk; gives its path. */

@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.util.Random;
 import nl.klimrek.testkit.backend.Backend;
 import nl.klimrek.testkit.guarantees.GuaranteeBroken;
+import nl.klimrek.testkit.guarantees.NoSecondAttempt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks the suite itself: with one step of the protocol left out, a guarantee must break. */
+@ExtendWith(NoSecondAttempt.class)
 class BrokenProtocolIT {
 
     @Test

@@ -7,9 +7,12 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.klimrek.testkit.guarantees.NoSecondAttempt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that every API operation refuses every kind of bad token. */
+@ExtendWith(NoSecondAttempt.class)
 class BadTokensIT {
 
     private final EdgePlatform edge = EdgePlatform.shared();

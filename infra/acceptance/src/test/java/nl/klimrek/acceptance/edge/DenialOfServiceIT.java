@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Readiness and pages answer while clients without a token send large or slow bodies, and afterwards. */
+/** All parts are ready and pages answer while clients without a token send large or slow bodies, and afterwards. */
 class DenialOfServiceIT {
 
     private static final Duration ATTACK = Duration.ofSeconds(12);
     private static final Duration PROMPT = Duration.ofSeconds(3);
-    private static final List<String> PAGES = List.of("/actuator/health/readiness", "/identity/login", "/me");
+    private static final List<String> PAGES = List.of("/health/ready", "/identity/login", "/me");
 
     private final EdgePlatform edge = EdgePlatform.shared();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -89,13 +89,7 @@ class DenialOfServiceIT {
     }
 
     private void everyRoomOpensAgain() {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> http.send(
-                                        HttpRequest.newBuilder(URI.create(edge.platform.url("/health/ready")))
-                                                .build(),
-                                        HttpResponse.BodyHandlers.discarding())
-                                .statusCode()
-                        == 200);
+        edge.awaitReady();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> edge.send("POST", "/api/pop-forms", edge.tokenOf("lars", "EMPLOYEE"), null, null)
                                 .statusCode()

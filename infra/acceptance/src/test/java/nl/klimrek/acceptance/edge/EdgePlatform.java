@@ -1,6 +1,7 @@
 package nl.klimrek.acceptance.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +99,19 @@ final class EdgePlatform {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What {@code GET /health/ready} answers. */
+    HttpResponse<String> readiness() {
+        return send("GET", "/health/ready", null, null, null);
+    }
+
+    /** Waits until all parts are ready; if they stay unready, says which are. */
+    void awaitReady() {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            HttpResponse<String> answer = readiness();
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        });
     }
 
     static String encoded(String text) {

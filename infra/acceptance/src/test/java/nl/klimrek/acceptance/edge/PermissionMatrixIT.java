@@ -10,22 +10,29 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.klimrek.acceptance.Steady;
+import nl.klimrek.testkit.guarantees.NoSecondAttempt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Which outsiders each operation admits when its ids are Emre's. The result is the table
  * {@code who-may.txt}; a new, removed or newly opened operation shows as a difference.
  */
+@ExtendWith(NoSecondAttempt.class)
 class PermissionMatrixIT {
 
     private static final Set<Integer> OUT = Set.of(401, 403, 404);
     private static final Map<String, String> FILES =
             Map.of("text/csv", "employeeNumber,effectiveAt,familyName,startDate\n");
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
     private static final String UNKNOWN = "unknown-1";
     private static final String ELSEWHERE = "hr-elsewhere";
 
@@ -40,7 +47,7 @@ class PermissionMatrixIT {
         Map<String, List<String>> passed = new LinkedHashMap<>();
         List<Operation> all = Operation.of(edge.openApi);
         all.forEach(operation -> passed.put(operation.toString(), new ArrayList<>()));
-        List<JsonNode> before = look();
+        List<JsonNode> before = Steady.answer(this::look);
         strangers().forEach((who, token) -> all.forEach(operation -> knock(operation, who, token, passed)));
         assertThat(look()).as("Emre's things after everybody else was there").isEqualTo(before);
         all.forEach(operation -> knock(operation, "hr", edge.tokenOf("hr", "EMPLOYEE", "HR"), passed));
@@ -67,8 +74,8 @@ class PermissionMatrixIT {
                         "POST",
                         "/api/conversations",
                         emre,
-                        "{\"type\":\"CAREER\",\"counterpart\":\"" + edge.idOf("bram")
-                                + "\",\"windowFrom\":\"2027-03-01\",\"windowUntil\":\"2027-03-26\"}")
+                        "{\"type\":\"CAREER\",\"counterpart\":\"" + edge.idOf("bram") + "\",\"windowFrom\":\""
+                                + TODAY.plusDays(90) + "\",\"windowUntil\":\"" + TODAY.plusDays(115) + "\"}")
                 .path("id")
                 .asText();
         JsonNode pots = await().atMost(Duration.ofMinutes(1))
@@ -81,8 +88,9 @@ class PermissionMatrixIT {
                         "POST",
                         "/api/learning-budgets/requests",
                         emre,
-                        "{\"what\":\"Een cursus\",\"neededOn\":\"2026-12-15\",\"shares\":" + "[{\"pot\":\""
-                                + pots.get(0).path("pot").asText() + "\",\"amount\":1}],\"requiredByLaw\":false}")
+                        "{\"what\":\"Een cursus\",\"neededOn\":\"" + TODAY.plusDays(15) + "\",\"shares\":"
+                                + "[{\"pot\":\"" + pots.get(0).path("pot").asText()
+                                + "\",\"amount\":1}],\"requiredByLaw\":false}")
                 .path("id")
                 .asText();
         things.put("/api/pop-forms/{pop}", plan);

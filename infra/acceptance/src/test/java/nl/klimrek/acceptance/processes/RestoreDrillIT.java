@@ -18,9 +18,11 @@ import java.util.Map;
 import nl.klimrek.admin.AdminCommand;
 import nl.klimrek.journal.resume.ResumeJournal;
 import nl.klimrek.servicekit.security.Role;
+import nl.klimrek.testkit.guarantees.NoSecondAttempt;
 import nl.klimrek.testkit.service.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * guarantee is verified from outside. {@code infra/drill} runs it, and the long run.
  */
 @EnabledIfSystemProperty(named = "klimrek.chaos.minutes", matches = "\\d+", disabledReason = "part of the long run")
+@ExtendWith(NoSecondAttempt.class)
 class RestoreDrillIT {
 
     private static final int CALLERS = 2;

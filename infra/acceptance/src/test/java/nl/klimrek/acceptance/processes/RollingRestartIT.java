@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import nl.klimrek.testkit.guarantees.NoSecondAttempt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Replaces every service by a new process while people work. {@code -Dklimrek.seed} repeats the order. */
+@ExtendWith(NoSecondAttempt.class)
 class RollingRestartIT {
 
     private static final int CALLERS = 3;

@@ -11,10 +11,13 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nl.klimrek.embedded.kafka.EmbeddedCluster;
+import nl.klimrek.testkit.guarantees.NoSecondAttempt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kills every process in turn. {@code -Dklimrek.seed} repeats the order; it lasts half of {@code -Dklimrek.chaos.minutes}. */
+@ExtendWith(NoSecondAttempt.class)
 class SeparateProcessesIT {
 
     private static final int CALLERS = 3;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A process that this one started, watched through its output, and ended with it. */
@@ -29,9 +30,14 @@ public final class ChildProcess implements AutoCloseable {
 
     /** Starts a command and shows its standard error. */
     public static ChildProcess start(List<String> command) throws IOException {
-        return new ChildProcess(new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start());
+        return start(command, Map.of());
+    }
+
+    /** Starts a command with these variables in its environment, and shows its standard error. */
+    public static ChildProcess start(List<String> command, Map<String, String> environment) throws IOException {
+        ProcessBuilder process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        process.environment().putAll(environment);
+        return new ChildProcess(process.start());
     }
 
     /** Starts a class in a JVM with the same flags and class path as this one. */

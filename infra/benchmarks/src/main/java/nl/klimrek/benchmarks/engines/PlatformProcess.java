@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import nl.klimrek.benchmarks.BenchmarkSettings;
 
 /**
@@ -18,17 +19,25 @@ public record PlatformProcess(ChildProcess process, int port, Path data) impleme
 
     /** Starts it and returns when it is ready. */
     public static PlatformProcess start(BenchmarkSettings setting, Path data) throws IOException {
+        return start(setting, data, Map.of());
+    }
+
+    /** Starts it with these variables in its environment and returns when it is ready. */
+    public static PlatformProcess start(BenchmarkSettings setting, Path data, Map<String, String> environment)
+            throws IOException {
         int port = port(setting.port());
-        ChildProcess process = ChildProcess.start(List.of(
-                "infra/up",
-                "--data",
-                data.toString(),
-                "--port",
-                "" + port,
-                "--kafka-port",
-                "" + port(setting.kafkaPort()),
-                "--mongo-port",
-                "" + port(setting.mongoPort())));
+        ChildProcess process = ChildProcess.start(
+                List.of(
+                        "infra/up",
+                        "--data",
+                        data.toString(),
+                        "--port",
+                        "" + port,
+                        "--kafka-port",
+                        "" + port(setting.kafkaPort()),
+                        "--mongo-port",
+                        "" + port(setting.mongoPort())),
+                environment);
         try {
             process.awaitLine("Klimrek is ready");
             return new PlatformProcess(process, port, data);

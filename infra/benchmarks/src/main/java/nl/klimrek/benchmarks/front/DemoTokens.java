@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import nl.klimrek.benchmarks.engines.PlatformProcess;
 
 /** Access tokens of people of the demo, as {@code infra/token} gets them; renewed well before they expire. */
@@ -19,6 +20,9 @@ final class DemoTokens {
 
     private static final String CLIENT = "demo-cli";
     private static final long RENEW_AFTER_NANOS = 300_000_000_000L;
+
+    private static final long HEARD_NANOS = 60_000_000_000L;
+    private static final long LOOK_NANOS = 200_000_000L;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final PlatformProcess platform;
@@ -36,6 +40,22 @@ final class DemoTokens {
             tokens.put(person, token);
         }
         return token.bearer();
+    }
+
+    /** Gets a token of somebody who was added a moment ago, and of whom the issuer hears as any reader does. */
+    void await(String person) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + HEARD_NANOS;
+        while (true) {
+            try {
+                bearer(person);
+                return;
+            } catch (IllegalStateException unknown) {
+                if (System.nanoTime() > deadline) {
+                    throw unknown;
+                }
+                LockSupport.parkNanos(LOOK_NANOS);
+            }
+        }
     }
 
     private String request(String person) throws IOException, InterruptedException {

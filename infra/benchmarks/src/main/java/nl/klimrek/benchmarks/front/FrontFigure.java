@@ -8,6 +8,10 @@ import nl.klimrek.benchmarks.Figure;
 import nl.klimrek.benchmarks.ReportLine;
 import nl.klimrek.benchmarks.engines.PlatformProcess;
 import nl.klimrek.benchmarks.portal.RosterGrowth;
+import nl.klimrek.benchmarks.process.ProcessThreads;
+import nl.klimrek.benchmarks.process.Quiet;
+import nl.klimrek.benchmarks.process.Recording;
+import nl.klimrek.benchmarks.process.Spent;
 
 /**
  * Whole conversations through the portal of {@code infra/up}: what people wait for, what it costs until everybody knows, and
@@ -16,6 +20,8 @@ import nl.klimrek.benchmarks.portal.RosterGrowth;
 public final class FrontFigure implements Figure {
 
     private static final int DEMO = 14;
+    private static final int MANY_CLIENTS = 8;
+    private static final int WARM_UP_EACH = 24;
     private static final int TENTH_MINUTE_BEGINS = 540;
     private static final int MINUTE = 60;
 
@@ -31,10 +37,14 @@ public final class FrontFigure implements Figure {
                 PlatformProcess.start(setting, setting.folder().resolve("front"))) {
             long started = System.nanoTime();
             ProcessThreads process = new ProcessThreads(platform.process().pid());
-            Pairs pairs = Pairs.of(platform, new DemoTokens(platform), HttpClient.newHttpClient());
+            DemoTokens tokens = new DemoTokens(platform);
+            HttpClient http = HttpClient.newHttpClient();
+            Pairs pairs = Pairs.of(platform, tokens, http);
             FrontReport report = new FrontReport(platform, lines, raw);
             minute("first", pairs, setting.soak() ? MINUTE : MINUTE / 2, report);
             Measurement measurement = new Measurement(setting, pairs, process, report);
+            // Otherwise the first size measures the compiler, and a larger one would seem to be faster.
+            Load.closed(pairs, MANY_CLIENTS, WARM_UP_EACH, pair -> WholeConversation.hold(pair, new StepTimes()));
             measurement.idle();
             Recording recording =
                     setting.profile() ? Recording.start(platform.process().pid()) : null;
@@ -47,6 +57,7 @@ public final class FrontFigure implements Figure {
                     new RosterGrowth(platform.address(), List.of("infra/token", "hr", "--port", "" + platform.port()));
             for (int people : setting.soak() ? List.of(1_000, 10_000) : List.of(1_000)) {
                 roster.growTo(people);
+                measurement.with(Pairs.grown(platform, tokens, http));
                 Quiet.await(process);
                 measurement.at(people);
             }

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import nl.klimrek.benchmarks.ReportLine;
 import nl.klimrek.benchmarks.engines.PlatformProcess;
+import nl.klimrek.benchmarks.process.Spent;
+import nl.klimrek.benchmarks.process.ThreadKind;
 import org.HdrHistogram.Histogram;
 
 /** The lines of the report, each beside its floor. */
@@ -91,7 +93,7 @@ final class FrontReport {
                 times,
                 WholeConversation.VISIBLE,
                 Double.NaN,
-                "from the request until the manager's list shows it");
+                "from the request until the manager's list of open conversations shows it");
     }
 
     void open(int people, StepTimes times, double perSecond) {

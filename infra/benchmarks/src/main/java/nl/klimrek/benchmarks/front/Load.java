@@ -26,10 +26,10 @@ final class Load {
     static double closed(Pairs pairs, int clients, int each, Round round) throws Exception {
         List<Callable<Void>> loops = new ArrayList<>();
         for (int client = 0; client < clients; client++) {
-            Pair pair = pairs.of(client);
+            int first = client;
             loops.add(() -> {
                 for (int i = 0; i < each; i++) {
-                    round.run(pair);
+                    round.run(pairs.of(first + i * clients));
                 }
                 return null;
             });

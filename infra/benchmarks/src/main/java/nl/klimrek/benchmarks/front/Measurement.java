@@ -2,6 +2,9 @@ package nl.klimrek.benchmarks.front;
 
 import java.util.concurrent.TimeUnit;
 import nl.klimrek.benchmarks.BenchmarkSettings;
+import nl.klimrek.benchmarks.process.ProcessThreads;
+import nl.klimrek.benchmarks.process.Quiet;
+import nl.klimrek.benchmarks.process.Spent;
 
 /** The same conversations at one size of the organisation. */
 final class Measurement {
@@ -14,7 +17,7 @@ final class Measurement {
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final BenchmarkSettings setting;
-    private final Pairs pairs;
+    private Pairs pairs;
     private final ProcessThreads process;
     private final FrontReport report;
     private double idlePercent;
@@ -24,6 +27,11 @@ final class Measurement {
         this.pairs = pairs;
         this.process = process;
         this.report = report;
+    }
+
+    /** From now on these take part. */
+    void with(Pairs others) {
+        pairs = others;
     }
 
     /** Nobody does anything. */

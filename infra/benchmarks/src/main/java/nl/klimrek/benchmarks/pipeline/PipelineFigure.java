@@ -1,5 +1,6 @@
 package nl.klimrek.benchmarks.pipeline;
 
+import com.mongodb.WriteConcern;
 import java.time.Duration;
 import java.util.function.Consumer;
 import nl.klimrek.benchmarks.BenchmarkSettings;
@@ -18,6 +19,7 @@ public final class PipelineFigure implements Figure {
     private static final int ENOUGH_FOR_ONE_ROUND = 5_000;
     private static final int FEWEST = 1_000;
     private static final int WARM_UPS = 3;
+    private static final int MAJORITY_ROUND = 99;
     private static final double NANOS_PER_MICRO = 1_000;
     private static final double LONGEST_SCHEDULE_SECONDS = 60;
     private static final double SHARE_OF_CAPACITY = 0.5;
@@ -34,21 +36,24 @@ public final class PipelineFigure implements Figure {
         int rounds = commands < ENOUGH_FOR_ONE_ROUND ? ROUNDS : 1;
         PipelineResults ours = new PipelineResults();
         PipelineResults raw = new PipelineResults();
+        PipelineResults majority = new PipelineResults();
         try (Engines engines = Engines.start(setting, name());
-                Pipeline ourPipeline = new OurPipeline(engines, setting.folder());
-                Pipeline rawPipeline = new RawPipeline(engines)) {
-            // Until both are compiled: a cold JVM measures its compiler, and the second one benefits from the first
-            // for nothing.
-            for (int warmUp = 1; warmUp <= WARM_UPS; warmUp++) {
-                LoadGenerator.closed(ourPipeline, journey("warm-" + warmUp, Math.max(FEWEST, commands)));
-                LoadGenerator.closed(rawPipeline, journey("warm-" + warmUp, Math.max(FEWEST, commands)));
+                Pipeline ourPipeline = new OurPipeline(engines, setting.folder())) {
+            try (Pipeline rawPipeline = new RawPipeline(engines, WriteConcern.W1)) {
+                // Until both are compiled: a cold JVM measures its compiler, and the second one benefits from the first
+                // for nothing.
+                for (int warmUp = 1; warmUp <= WARM_UPS; warmUp++) {
+                    LoadGenerator.closed(ourPipeline, journey("warm-" + warmUp, Math.max(FEWEST, commands)));
+                    LoadGenerator.closed(rawPipeline, journey("warm-" + warmUp, Math.max(FEWEST, commands)));
+                }
+                for (int round = 1; round <= rounds; round++) {
+                    double pace = SHARE_OF_CAPACITY * closed(engines, ourPipeline, round, commands, ours);
+                    closed(engines, rawPipeline, round, commands, raw);
+                    open(ourPipeline, round, commands, pace, ours);
+                    open(rawPipeline, round, commands, pace, raw);
+                }
             }
-            for (int round = 1; round <= rounds; round++) {
-                double pace = SHARE_OF_CAPACITY * closed(engines, ourPipeline, round, commands, ours);
-                closed(engines, rawPipeline, round, commands, raw);
-                open(ourPipeline, round, commands, pace, ours);
-                open(rawPipeline, round, commands, pace, raw);
-            }
+            withMajority(engines, commands, majority);
         }
         lines.accept(new ReportLine(
                 "pipeline.throughput-per-s",
@@ -57,6 +62,11 @@ public final class PipelineFigure implements Figure {
                 Double.NaN,
                 Double.NaN,
                 commands + " commands a round, as fast as 4 writers can; " + WARM_UPS + " rounds before do not count"));
+        lines.accept(ReportLine.of(
+                "pipeline.beside-majority-per-s",
+                ours.perSecond.value(),
+                majority.perSecond.value(),
+                "the same beside a raw loop whose writes wait for a majority, as ours do"));
         lines.accept(latency("pipeline.latency-p50-ms", ours, ours.p50.value(), raw.p50.value()));
         lines.accept(latency("pipeline.latency-p99-ms", ours, ours.p99.value(), raw.p99.value()));
         lines.accept(
@@ -75,6 +85,13 @@ public final class PipelineFigure implements Figure {
                 ours.broker.value(),
                 raw.broker.value(),
                 "requests to the broker for a command, journal included"));
+    }
+
+    private static void withMajority(Engines engines, int commands, PipelineResults measured) throws Exception {
+        try (Pipeline pipeline = new RawPipeline(engines, WriteConcern.MAJORITY)) {
+            LoadGenerator.closed(pipeline, journey("warm-majority", Math.max(FEWEST, commands)));
+            closed(engines, pipeline, MAJORITY_ROUND, commands, measured);
+        }
     }
 
     private static ReportLine latency(String name, PipelineResults ours, double our, double raw) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -40,10 +41,12 @@ final class RawPipeline implements Pipeline {
     private final ObjectMapper json = ContractJson.mapper();
     private volatile @Nullable Journey journey;
 
-    RawPipeline(Engines engines) {
+    /** @param concern what a write waits for; our own services always wait for a majority */
+    RawPipeline(Engines engines, WriteConcern concern) {
         mongo = MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(engines.mongoUri()))
                 .addCommandListener(watch)
+                .writeConcern(concern)
                 .build());
         commands = mongo.getDatabase("benchmark-raw").getCollection("commands");
         producer = new KafkaProducer<>(

@@ -17,7 +17,9 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Adds people to the demo's organisation through the import that HR uses, and waits until they are employed. */
 public final class RosterGrowth {
-    private static final int A_TEAM = 12;
+    /** People of one team; the number of its manager is a multiple of it. */
+    public static final int A_TEAM = 12;
+
     private static final int BATCH_SIZE = 2_000;
     private static final Duration LONGEST = Duration.ofMinutes(20);
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
@@ -32,6 +34,11 @@ public final class RosterGrowth {
         this.token = token;
     }
 
+    /** E-mail address of a person who was added, by number. */
+    public static String email(int person) {
+        return "b" + person + "@bench.example";
+    }
+
     /** Adds people and returns when they are employed. */
     public void growTo(int wanted) throws IOException, InterruptedException {
         long before = employed() - people;
@@ -42,11 +49,11 @@ public final class RosterGrowth {
                 people++;
                 int manager = people / A_TEAM * A_TEAM;
                 rows.append(String.format(
-                        "B%05d,2026-01-01,Voornaam%d,Achternaam%d,b%d@bench.example,Team %d,Medewerker,%s,2020-01-01%n",
+                        "B%05d,2026-01-01,Voornaam%d,Achternaam%d,%s,Team %d,Medewerker,%s,2020-01-01%n",
                         people,
                         people,
                         people,
-                        people,
+                        email(people),
                         people / A_TEAM,
                         manager == people || manager == 0 ? "" : String.format("B%05d", manager)));
             }

@@ -11,7 +11,10 @@ final class ReaderRate {
 
     private ReaderRate() {}
 
-    /** Events a second between a fifth and nineteen twentieths of the backlog; the instances are stopped afterwards. */
+    /**
+     * Events a second in the second half of the backlog, up to nineteen twentieths: a JVM that has just started measures its
+     * compiler. The instances are stopped afterwards.
+     */
     static double of(ScalePlatform platform, String reader, int instances) throws Exception {
         try (GroupProgress progress = new GroupProgress(platform.bootstrapServers(), reader)) {
             long before = progress.read();
@@ -19,7 +22,7 @@ final class ReaderRate {
             List<Instance> started = platform.start(reader, instances);
             try {
                 List<GroupProgress.Sample> samples = progress.until(end, READ_TIMEOUT);
-                GroupProgress.Sample from = first(samples, before + (end - before) / 5);
+                GroupProgress.Sample from = first(samples, before + (end - before) / 2);
                 GroupProgress.Sample to = first(samples, end - (end - before) / 20);
                 return (to.read() - from.read()) * NANOS_PER_SECOND / Math.max(1, to.at() - from.at());
             } finally {

@@ -25,7 +25,7 @@ public final class ReaderScaleFigure implements Figure {
 
     @Override
     public void measure(BenchmarkSettings setting, Consumer<ReportLine> lines) throws Exception {
-        int events = setting.backlog() > 0 ? setting.backlog() : setting.size(2_000, 8_000);
+        int events = setting.backlog() > 0 ? setting.backlog() : setting.size(2_000, 12_000);
         Map<String, Double> ofOne = new HashMap<>();
         try (ScalePlatform platform = new ScalePlatform(setting.folder().resolve(name()));
                 ConversationBacklog backlog = new ConversationBacklog(platform)) {
@@ -37,7 +37,7 @@ public final class ReaderScaleFigure implements Figure {
                             "scale." + reader + "-reads-by-" + instances + "-per-s",
                             perSecond,
                             ofOne.computeIfAbsent(reader, first -> perSecond),
-                            "events; raw: one instance"));
+                            "events of the second half; raw: one instance"));
                 }
             }
         }

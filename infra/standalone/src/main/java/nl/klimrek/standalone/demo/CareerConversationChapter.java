@@ -3,6 +3,7 @@ package nl.klimrek.standalone.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import nl.klimrek.standalone.demo.client.ApiResponse;
@@ -14,9 +15,13 @@ import nl.klimrek.standalone.demo.script.DemoScript;
 import nl.klimrek.standalone.demo.script.DemoStep;
 import nl.klimrek.standalone.demo.script.SlotProposal;
 
-/** Chapter: a career conversation outside the reporting line. The manager sees only that time is needed. */
+/**
+ * Chapter: a career conversation with a coach, whom HR appointed and the employee chose. The manager sees only that time is
+ * needed. When the appointment ends, so does the coach's access.
+ */
 final class CareerConversationChapter {
 
+    private static final String COACHES = "/api/conversations/coaches";
     private static final List<String> ALL_THE_MANAGER_SEES = List.of("employee", "from", "until");
     private final DemoContext context;
     private final DemoUser employee;
@@ -31,13 +36,28 @@ final class CareerConversationChapter {
 
     void play() {
         DemoScript script = context.script();
-        script.chapter("A career conversation outside the line");
-        script.step(employee.name() + " asks Anna, a colleague, without asking anybody's leave", this::asked);
+        script.chapter("A career conversation with a coach");
+        script.step("HR appoints Anna as a career coach", this::appointed);
+        script.step(employee.name() + " chooses Anna from the coaches, without asking anybody's leave", this::asked);
         script.look("Bram looks for it everywhere", this::hidden);
+        script.step("HR ends the appointment", this::ended);
+    }
+
+    private void appointed(DemoStep step) {
+        context.hr().post(COACHES, Map.of("person", anna.id(), "kind", "CAREER_COACH"));
+        String own = COACHES + "/" + anna.id();
+        String read = Objects.requireNonNull(anna.tryGet(own).required().etag(), "a coach has a version");
+        Map<String, List<String>> profile = Map.of(
+                "skills", List.of("STRENGTHS", "NEXT_STEP"), "languages", List.of("nl"), "workingDays", List.of());
+        anna.put(own + "/profile", profile, read).required();
+        JsonNode found = employee.get(COACHES + "?skill=NEXT_STEP&language=nl").get("items");
+        DemoFailure.unless(!found.isEmpty(), "Nobody finds Anna among the coaches.");
+        step.proof("Anna says what she helps with; %s finds her by skill and language", employee.name());
     }
 
     private void asked(DemoStep step) {
-        conversation = employee.post("/api/conversations", Map.of("type", "CAREER", "counterpart", anna.id()))
+        conversation = employee.post(
+                        "/api/conversations", Map.of("type", "CAREER", "counterpart", anna.id(), "coach", true))
                 .text("id");
         String path = "/api/conversations/" + conversation;
         Map<String, String> slot =
@@ -78,6 +98,18 @@ final class CareerConversationChapter {
         step.proof(
                 "time needed between %s and %s, and not with whom, what for or which; everything else is closed",
                 needed.get("from").asText(), needed.get("until").asText());
+    }
+
+    private void ended(DemoStep step) {
+        context.hr().post(COACHES + "/" + anna.id() + "/ending", Map.of());
+        String path = "/api/conversations/" + conversation;
+        anna.tryGet(path).refused("forbidden");
+        String reason = Eventually.until(
+                "the conversation with a former coach is cancelled",
+                () -> Optional.ofNullable(employee.get(path).get("cancelled")).map(JsonNode::asText));
+        step.proof(
+                "Anna reads nothing of it any more; %s reads why it was cancelled (%s) and can choose another coach",
+                employee.name(), reason);
     }
 
     private Optional<JsonNode> timeNeeded() {

@@ -5,5 +5,6 @@ public enum CancelReason {
     EMPLOYEE_LEFT,
     COUNTERPART_LEFT,
     MANAGER_CHANGED,
-    NO_LONGER_NEEDED
+    NO_LONGER_NEEDED,
+    COACH_ENDED
 }

@@ -33,5 +33,6 @@ public enum PromptAction {
     HAND_IN_RECEIPT,
     USE_BUDGET,
     SEE_LOAD,
-    FOLLOW_UP_SILENCE
+    FOLLOW_UP_SILENCE,
+    CONSIDER_CAREER
 }

@@ -13,5 +13,6 @@ public enum PromptSubject {
     ACTIVITY,
     EVIDENCE,
     PLAN,
-    BUDGET
+    BUDGET,
+    COACHES
 }

@@ -38,6 +38,7 @@ record FaultInjector(World world, ServiceInstance instance, Consumer<Runnable> r
         }
         world.restores.tick(restart);
         world.roster.tick();
+        world.letters.tick(instance);
         if (random.of(options.poison())) {
             world.topic.poison();
         }

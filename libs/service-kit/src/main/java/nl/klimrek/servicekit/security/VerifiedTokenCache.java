@@ -1,12 +1,8 @@
 package nl.klimrek.servicekit.security;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +16,8 @@ import org.springframework.security.oauth2.jwt.JwtValidationException;
  * Remembers which tokens have a good signature, so that a person's next request does not verify the same one again.
  *
  * <p>Guarantee: every request checks expiry and claims. A signature is trusted for {@link #TRUSTED_FOR} at most, which is how
- * long the issuer's keys are trusted too; so a withdrawn key ends as soon as without this cache. Tokens are kept as hashes,
- * at most {@value #MAX_TOKENS}, the least recently used is forgotten first.
+ * long the issuer's keys are trusted too; so a withdrawn key ends as soon as without this cache. At most
+ * {@value #MAX_TOKENS} tokens are kept, in memory only; the least recently used is forgotten first.
  */
 final class VerifiedTokenCache implements JwtDecoder {
 
@@ -52,46 +48,36 @@ final class VerifiedTokenCache implements JwtDecoder {
 
     @Override
     public Jwt decode(String token) {
-        String hash = hash(token);
-        Jwt jwt = find(hash);
+        Jwt jwt = find(token);
         boolean known = jwt != null;
         if (jwt == null) {
             jwt = signatures.decode(token);
         }
         OAuth2TokenValidatorResult result = claims.validate(jwt);
         if (result.hasErrors()) {
-            forget(hash);
+            forget(token);
             throw new JwtValidationException(
                     "The token is not accepted: "
                             + result.getErrors().iterator().next().getDescription(),
                     result.getErrors());
         }
         if (!known) {
-            remember(hash, jwt);
+            remember(token, jwt);
         }
         return jwt;
     }
 
-    private synchronized @Nullable Jwt find(String hash) {
-        Verified found = verified.get(hash);
+    private synchronized @Nullable Jwt find(String token) {
+        Verified found = verified.get(token);
         return found != null && clock.instant().isBefore(found.until()) ? found.token() : null;
     }
 
-    private synchronized void remember(String hash, Jwt token) {
-        verified.put(hash, new Verified(token, clock.instant().plus(TRUSTED_FOR)));
+    private synchronized void remember(String token, Jwt jwt) {
+        verified.put(token, new Verified(jwt, clock.instant().plus(TRUSTED_FOR)));
     }
 
-    private synchronized void forget(String hash) {
-        verified.remove(hash);
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    private synchronized void forget(String token) {
+        verified.remove(token);
     }
 
     private record Verified(Jwt token, Instant until) {}

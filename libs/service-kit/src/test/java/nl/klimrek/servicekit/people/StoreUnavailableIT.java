@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.MongoTimeoutException;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import nl.klimrek.embedded.store.EmbeddedMongo;
+import nl.klimrek.servicekit.FreePort;
 import nl.klimrek.servicekit.ServiceLauncher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,7 +27,7 @@ class StoreUnavailableIT {
 
     @Test
     void a_service_that_starts_before_its_store_is_ready_as_soon_as_the_store_is(CapturedOutput said) throws Exception {
-        int port = freePort();
+        int port = FreePort.find();
         CompletableFuture<ConfigurableApplicationContext> starting = CompletableFuture.supplyAsync(
                 () -> ServiceLauncher.run(RosterService.class, "roster", arguments(port)));
         await().atMost(Duration.ofMinutes(1))
@@ -46,7 +44,7 @@ class StoreUnavailableIT {
                 "server.port",
                 0,
                 "spring.data.mongodb.uri",
-                uri(freePort()),
+                uri(FreePort.find()),
                 "klimrek.eventing.declared-readers-only",
                 false,
                 "spring.kafka.bootstrap-servers",
@@ -66,11 +64,5 @@ class StoreUnavailableIT {
 
     private static String uri(int port) {
         return "mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=200";
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
     }
 }

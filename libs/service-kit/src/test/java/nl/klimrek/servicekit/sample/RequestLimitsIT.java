@@ -90,7 +90,7 @@ class RequestLimitsIT {
     void a_body_that_trickles_is_given_up_and_its_connection_closed() throws IOException {
         RawClient client = client().send(RawClient.post("/api/samples", issuer.token(), 900_000));
         await().pollInterval(Duration.ofMillis(100))
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(20))
                 .until(() -> {
                     client.send("x");
                     return client.hasAnswer();
@@ -125,7 +125,7 @@ class RequestLimitsIT {
     @Test
     void bodies_that_are_held_take_so_much_memory_and_no_more() throws IOException {
         client().send(RawClient.post("/api/samples", issuer.token(), 900_000));
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(20))
                 .until(() -> client().send(RawClient.post("/api/samples", issuer.token(), 900_000))
                         .answer()
                         .contains("busy"));

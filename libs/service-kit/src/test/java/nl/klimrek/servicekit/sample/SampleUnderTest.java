@@ -84,6 +84,10 @@ final class SampleUnderTest implements BeforeAllCallback, ExtensionContext.Store
         }
     }
 
+    <T> T bean(Class<T> type) {
+        return service.getBean(type);
+    }
+
     int port() {
         return service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ import nl.klimrek.contracts.DeclaredTopic;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.embedded.kafka.EmbeddedKafka;
 import nl.klimrek.embedded.kafka.TopicSpec;
+import nl.klimrek.servicekit.FreePort;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,10 +75,7 @@ class TopicCheckIT {
 
     @Test
     void it_starts_without_a_broker_and_stops_when_the_broker_comes_with_wrong_topics() throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = FreePort.find();
         TopicCheck check =
                 new TopicCheck(USED, Map.of("bootstrap.servers", EmbeddedKafka.LOOPBACK + ":" + port), stopped::set);
         check.start();

@@ -1,6 +1,8 @@
 package nl.klimrek.testkit.backend;
 
+import java.time.Duration;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
@@ -13,6 +15,11 @@ import org.springframework.test.context.DynamicPropertyRegistry;
  * @param mongoUri         as a MongoDB driver wants it, without a database name
  */
 public record Backend(BackendKind kind, String bootstrapServers, String mongoUri) {
+
+    static {
+        // Ten seconds, the default, are too short for what goes through a broker while a machine is busy.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
 
     /** The embedded broker and store: started at first use, deleted when the JVM ends. */
     public static Backend embedded() {

@@ -1,10 +1,7 @@
 package nl.klimrek.testkit.service;
 
-import static org.awaitility.Awaitility.await;
-
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,7 +13,6 @@ import nl.klimrek.testkit.backend.Backend;
 import nl.klimrek.testkit.backend.TopicAdmin;
 import nl.klimrek.testkit.events.EventPublisher;
 import nl.klimrek.testkit.events.TopicReader;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -48,12 +44,19 @@ public final class ServiceUnderTest implements AutoCloseable {
     private final Backend backend;
     private final String database;
     private final ConfigurableApplicationContext context;
+    private final TopicAdmin admin;
+    private final Settling settling;
 
     private ServiceUnderTest(Builder setup, Backend backend, String database, ConfigurableApplicationContext context) {
         this.setup = setup;
         this.backend = backend;
         this.database = database;
         this.context = context;
+        this.admin = new TopicAdmin(backend.bootstrapServers());
+        this.settling = new Settling(
+                admin,
+                context.getBeansOfType(EventHandlers.class).values(),
+                context.getBean(MongoDatabaseFactory.class));
     }
 
     /** Begins to describe an instance of the service with this main class and name. */
@@ -127,43 +130,23 @@ public final class ServiceUnderTest implements AutoCloseable {
 
     /** Waits until the service has handled every event that is on its topics at this moment. */
     public void awaitConsumed() {
-        Collection<EventHandlers> groups =
-                context.getBeansOfType(EventHandlers.class).values();
-        try (TopicAdmin admin = new TopicAdmin(backend().bootstrapServers())) {
-            for (EventHandlers handlers : groups) {
-                var ends = admin.endOffsets(handlers.topics());
-                await().atMost(TIMEOUT)
-                        .pollInterval(Duration.ofMillis(50))
-                        .until(() -> admin.hasCommitted(handlers.group(), ends));
-            }
-        }
+        settling.awaitConsumed();
     }
 
     /** Waits until every event in the service's outboxes is published. */
     public void awaitPublished() {
-        await().atMost(TIMEOUT).pollInterval(Duration.ofMillis(50)).until(() -> pendingEvents() == 0);
+        settling.awaitPublished();
     }
 
-    /** Waits until the service has handled what is on its topics, published what followed, and handled that too. */
+    /** Waits until the service has handled what is on its topics, published what followed, handled that too, and so on. */
     public void awaitSettled() {
-        awaitConsumed();
-        awaitPublished();
-        awaitConsumed();
-    }
-
-    private long pendingEvents() {
-        var store = bean(MongoDatabaseFactory.class).getMongoDatabase();
-        long pending = 0;
-        for (String collection : store.listCollectionNames()) {
-            pending += store.getCollection(collection)
-                    .countDocuments(new Document("outbox.0", new Document("$exists", true)));
-        }
-        return pending;
+        settling.awaitSettled();
     }
 
     @Override
     public void close() {
         context.close();
+        admin.close();
     }
 
     /** How an instance is to be started. */

@@ -33,6 +33,15 @@ public final class TestClock extends Clock {
         return new TestClock(world, Duration.between(world.instant(), start));
     }
 
+    /**
+     * A clock that runs and begins at this moment, or at that of the system property {@code klimrek.test.start}. With the
+     * property a module's tests run on another day of the week or at another time of year.
+     */
+    public static TestClock beginningAt(Instant start) {
+        String other = System.getProperty("klimrek.test.start", "");
+        return runningFrom(other.isEmpty() ? start : Instant.parse(other));
+    }
+
     /** A clock that shows this moment until it is moved. */
     public static TestClock stoppedAt(Instant moment) {
         return new TestClock(Clock.fixed(moment, ZoneOffset.UTC), Duration.ZERO);

@@ -3,12 +3,18 @@ package nl.klimrek.testkit.service;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import nl.klimrek.contracts.people.PersonJoined;
+import nl.klimrek.contracts.people.PersonLeft;
+import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.events.ContractCatalogue;
 import nl.klimrek.servicekit.security.Caller;
+import nl.klimrek.testkit.events.EventPublisher;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,10 +60,23 @@ class GreetingService {
     }
 
     @Bean
-    static EventHandlers joining(org.springframework.beans.factory.ObjectProvider<GreetingService> service) {
+    static EventHandlers joining(
+            ObjectProvider<GreetingService> service, @Value("${spring.kafka.bootstrap-servers}") String broker) {
         return new EventHandlers(NAME, new ContractCatalogue())
                 .on(
                         PersonJoined.class,
-                        (event, meta) -> service.getObject().joined.add(event.person()));
+                        (event, meta) -> service.getObject().joined.add(event.person()))
+                .on(PersonLeft.class, (event, meta) -> service.getObject().leave(event, meta, broker));
+    }
+
+    /** The team of a person is how many more follow, one after the other. */
+    private void leave(PersonLeft left, EventMeta meta, String broker) {
+        int more = Integer.parseInt(Objects.requireNonNullElse(left.team(), "0"));
+        if (more > 0) {
+            PersonLeft next = new PersonLeft(left.person(), "" + (more - 1), left.manager(), left.endDate());
+            EventPublisher.to(broker).publish(meta.organisation().value(), next);
+        } else {
+            joined.add("last after " + left.person());
+        }
     }
 }

@@ -78,6 +78,20 @@ class ServiceUnderTestIT {
     }
 
     @Test
+    void the_service_is_settled_when_nothing_follows_from_what_it_handled_any_more() {
+        SERVICE.publisher()
+                .publish(
+                        organisation,
+                        anEvent(PersonLeft.class)
+                                .with("person", organisation)
+                                .with("team", "200")
+                                .build());
+        SERVICE.awaitSettled();
+        assertThat(SERVICE.as("hr", organisation, Role.HR).get("/api/joined").body())
+                .contains("last after " + organisation + "\"");
+    }
+
+    @Test
     void an_event_carries_the_attributes_of_its_contract_and_the_next_sequence() {
         var joined = anEvent(PersonJoined.class).with("person", "anna").build();
         var left = anEvent(PersonLeft.class).with("person", "anna").build();

@@ -25,6 +25,19 @@ class TestClockTest {
     }
 
     @Test
+    void a_modules_tests_begin_at_their_usual_moment_unless_a_property_names_another() {
+        String before = System.setProperty("klimrek.test.start", "");
+        try {
+            assertThat(TestClock.beginningAt(START).instant()).isBetween(START, START.plusSeconds(60));
+            Instant newYearsEve = Instant.parse("2026-12-31T22:50:00Z");
+            System.setProperty("klimrek.test.start", newYearsEve.toString());
+            assertThat(TestClock.beginningAt(START).instant()).isBetween(newYearsEve, newYearsEve.plusSeconds(60));
+        } finally {
+            System.setProperty("klimrek.test.start", before == null ? "" : before);
+        }
+    }
+
+    @Test
     void a_clock_does_not_go_back() {
         TestClock clock = TestClock.stoppedAt(START);
         assertThatThrownBy(() -> clock.advanceTo(START.minusMillis(1))).isInstanceOf(IllegalArgumentException.class);

@@ -71,7 +71,7 @@ class AppointmentController {
             @Nullable Instant slotEnd,
             @Nullable Boolean outside) {}
 
-    /** @param reason why, for the other side to read; may be absent */
+    /** @param reason why, for both sides to read; without one the conversation is not cancelled */
     record Cancellation(@Size(max = 2000) @Nullable String reason) {}
 
     @PostMapping("invitation")
@@ -153,7 +153,17 @@ class AppointmentController {
         PrivateText reason =
                 body == null ? null : PrivateText.ofOptional(body.reason()).orElse(null);
         return participation.respond(
-                caller, id, context, (now, side) -> now.cancel(CancelReason.NO_LONGER_NEEDED, reason));
+                caller,
+                id,
+                context,
+                (now, side) -> withReason(now.cancel(CancelReason.NO_LONGER_NEEDED, reason), reason));
+    }
+
+    /** The step, unless its sender gives no reason; a conversation is never cancelled in silence. */
+    private static Decision<Conversation> withReason(Decision<Conversation> step, @Nullable PrivateText reason) {
+        return reason == null && step instanceof Decision.Accepted<Conversation>
+                ? Decision.refuse("cancellation-needs-reason")
+                : step;
     }
 
     private Set<SlotDeviation> deviations(Caller caller, String id, Slot slot) {

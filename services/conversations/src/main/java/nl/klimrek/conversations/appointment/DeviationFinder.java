@@ -2,7 +2,6 @@ package nl.klimrek.conversations.appointment;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,7 +17,6 @@ import nl.klimrek.eventing.Organisation;
 import nl.klimrek.planner.task.HolidayCalendar;
 import nl.klimrek.planner.task.PersonCalendar;
 import nl.klimrek.planner.task.WorkingHours;
-import nl.klimrek.servicekit.people.PersonProfile;
 import org.springframework.stereotype.Component;
 
 /** Finds in what a slot is not as usual for the two who would talk. */
@@ -44,11 +42,10 @@ class DeviationFinder {
         if (day.isBefore(open.from()) || day.isAfter(open.until())) {
             found.add(SlotDeviation.WINDOW);
         }
-        List<PersonProfile> employed = Stream.of(two.employee(), two.counterpart())
+        Stream.of(two.employee(), two.counterpart())
                 .map(person -> roster.employed(organisation, person))
                 .flatMap(Optional::stream)
-                .toList();
-        calendars.of(organisation, employed).forEach(person -> add(person, slot, found));
+                .forEach(person -> add(calendars.of(organisation, two, person), slot, found));
         return found;
     }
 

@@ -19,8 +19,8 @@ import nl.klimrek.contracts.conversations.ConversationInvited;
 import nl.klimrek.contracts.conversations.ConversationMissed;
 import nl.klimrek.contracts.conversations.ConversationRescheduled;
 import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.conversations.coach.CoachRegister;
 import nl.klimrek.conversations.dialogue.Conversation;
-import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.conversations.projection.EventSubscriber;
 import nl.klimrek.eventing.EventMeta;
@@ -56,6 +56,7 @@ class CalendarProjection implements EventSubscriber {
     private final AggregateStore<CalendarEntries> moments;
     private final AggregateStore<Conversation> conversations;
     private final CurrentRoster roster;
+    private final CoachRegister coaches;
     private final CalendarSettings settings;
     private final Clock clock;
     private final PreprocessedEvents shown = new PreprocessedEvents();
@@ -64,8 +65,10 @@ class CalendarProjection implements EventSubscriber {
             AggregateStore<CalendarEntries> moments,
             AggregateStore<Conversation> conversations,
             CurrentRoster roster,
+            CoachRegister coaches,
             CalendarSettings settings,
             Clock clock) {
+        this.coaches = coaches;
         this.moments = moments;
         this.conversations = conversations;
         this.roster = roster;
@@ -83,10 +86,11 @@ class CalendarProjection implements EventSubscriber {
         }));
     }
 
-    /** What is in somebody's calendar now, in order of time; of a manager only what concerns present reports. */
+    /** What is in somebody's calendar now, in order of time; of a manager or coach only while the relation stands. */
     List<CalendarEntry> of(Organisation organisation, String person) {
         Instant since = clock.instant().minus(settings.past());
         Set<String> reports = roster.reportsOf(organisation, person);
+        boolean coach = coaches.has(organisation, person);
         List<Key> documents = Stream.concat(
                         Stream.of(Key.of(organisation, person)),
                         IntStream.range(0, PARTS).mapToObj(part -> Key.of(organisation, person + ":" + part)))
@@ -99,9 +103,12 @@ class CalendarProjection implements EventSubscriber {
         return newest.values().stream()
                 .filter(moment -> !moment.end().isBefore(since))
                 .filter(moment -> moment.side() == Side.EMPLOYEE
-                        || moment.relation() == Relation.OUTSIDE
                         || moment.standing() == CalendarEntry.Standing.CANCELLED
-                        || reports.contains(moment.employee()))
+                        || switch (moment.relation()) {
+                            case OUTSIDE -> true;
+                            case COACH -> coach;
+                            case LINE -> reports.contains(moment.employee());
+                        })
                 .sorted(Comparator.comparing(CalendarEntry::start).thenComparing(CalendarEntry::conversation))
                 .toList();
     }

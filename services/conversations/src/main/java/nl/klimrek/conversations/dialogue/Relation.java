@@ -4,6 +4,13 @@ package nl.klimrek.conversations.dialogue;
 public enum Relation {
     /** The employee's manager; ends with that relation. */
     LINE,
-    /** A coach or another person outside the line, whom the employee chose for a career conversation. */
-    OUTSIDE
+    /** Another person outside the line, whom the employee chose for a career conversation. */
+    OUTSIDE,
+    /** A coach on the register, whom the employee chose for a career conversation; ends with the appointment. */
+    COACH;
+
+    /** Whether nobody in the line, nor HR, learns more than that time is needed. */
+    public boolean outsideTheLine() {
+        return this != LINE;
+    }
 }

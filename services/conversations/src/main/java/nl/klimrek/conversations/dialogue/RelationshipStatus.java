@@ -1,6 +1,7 @@
 package nl.klimrek.conversations.dialogue;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import nl.klimrek.contracts.conversations.CancelReason;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.servicekit.people.PersonProfile;
@@ -10,21 +11,35 @@ public enum RelationshipStatus {
     STANDS,
     EMPLOYEE_LEFT,
     COUNTERPART_LEFT,
-    MANAGER_CHANGED;
+    MANAGER_CHANGED,
+    COACH_ENDED;
 
-    /** Compares the participants with the roster. A person whom this service does not know yet has not left. */
+    /**
+     * Compares the participants with the roster and the register of coaches. A person whom this service does not know yet has
+     * not left.
+     *
+     * @param coach tells whether the counterpart is a coach now; asked only of one who was chosen as a coach
+     */
     public static RelationshipStatus of(
-            Participants two, Optional<PersonProfile> employee, Optional<PersonProfile> counterpart) {
+            Participants two,
+            Optional<PersonProfile> employee,
+            Optional<PersonProfile> counterpart,
+            BooleanSupplier coach) {
         if (employee.filter(PersonProfile::left).isPresent()) {
             return EMPLOYEE_LEFT;
         }
         if (counterpart.filter(PersonProfile::left).isPresent()) {
             return COUNTERPART_LEFT;
         }
-        boolean stands = two.relation() == Relation.OUTSIDE
-                || employee.filter(known -> two.counterpart().equals(known.manager()))
-                        .isPresent();
-        return stands ? STANDS : MANAGER_CHANGED;
+        return switch (two.relation()) {
+            case OUTSIDE -> STANDS;
+            case COACH -> coach.getAsBoolean() ? STANDS : COACH_ENDED;
+            case LINE ->
+                employee.filter(known -> two.counterpart().equals(known.manager()))
+                                .isPresent()
+                        ? STANDS
+                        : MANAGER_CHANGED;
+        };
     }
 
     /**

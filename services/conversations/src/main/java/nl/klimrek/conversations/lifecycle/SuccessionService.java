@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.klimrek.contracts.conversations.CancelReason;
+import nl.klimrek.contracts.conversations.CoachEnded;
 import nl.klimrek.contracts.conversations.ConversationCancelled;
 import nl.klimrek.contracts.conversations.ConversationPlanned;
 import nl.klimrek.contracts.conversations.ConversationReason;
@@ -34,7 +35,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Applies changes of the roster to conversations. When a participant leaves or the manager changes, what lies ahead is
- * cancelled, and planned again with the new manager.
+ * cancelled, and planned again with the new manager. When an appointment as a coach ends, what lies ahead with that coach is
+ * cancelled; the employee chooses whether to ask another coach.
  *
  * <p>A conversation that is planned during such a change is checked once more when its own event arrives, so no order
  * of events loses one. A manager who is not known yet counts as none until the event about that manager arrives.
@@ -92,6 +94,11 @@ public class SuccessionService {
         agendas.conversationsOf(event.organisation(), report.person())
                 .forEach(id -> agendas.show(event.organisation(), id));
         goOn(report.person(), event);
+    }
+
+    /** Looks again at everything a former coach takes part in. */
+    public void coachEnded(CoachEnded ended, EventMeta event) {
+        agendas.conversationsOf(event.organisation(), ended.coach()).forEach(id -> settle(id, event));
     }
 
     /** Looks at a new conversation once more. */

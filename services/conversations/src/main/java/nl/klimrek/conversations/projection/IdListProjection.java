@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class IdListProjection {
 
+    private static final MessageContext SHOWING = MessageContext.system("lists");
+
     private final AggregateStore<IdList> lists;
 
-    IdListProjection(AggregateStore<IdList> lists) {
+    public IdListProjection(AggregateStore<IdList> lists) {
         this.lists = lists;
     }
 
@@ -26,6 +28,14 @@ public class IdListProjection {
         lists.handle(
                 key(event.organisation(), what, whose),
                 MessageContext.event(event).withoutMarker(),
+                list -> list.orElse(IdList.EMPTY).with(id));
+    }
+
+    /** Adds an id that a command made, so that its sender finds it in the list at once. */
+    public void add(Organisation organisation, ListKind what, String whose, String id) {
+        lists.handle(
+                key(organisation, what, whose),
+                SHOWING,
                 list -> list.orElse(IdList.EMPTY).with(id));
     }
 

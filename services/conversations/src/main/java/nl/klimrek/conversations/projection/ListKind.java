@@ -11,5 +11,7 @@ public enum ListKind {
     /** Hand-overs of an employee, or to a new manager. */
     HANDOVERS,
     /** Dialogues of a team. */
-    TEAM_DIALOGUES
+    TEAM_DIALOGUES,
+    /** Everybody who is or was a coach in an organisation. */
+    COACHES
 }

@@ -48,18 +48,21 @@ class ConversationRequestController {
      * @param counterpart with whom; absent for the employee's manager
      * @param windowFrom first day; absent for today
      * @param windowUntil last day; absent for three weeks after the first
+     * @param coach true if the counterpart has to be on the register of coaches; absent for false
      */
     record Ask(
             @NotNull ConversationType type,
             @Nullable String employee,
             @Nullable String counterpart,
             @Nullable LocalDate windowFrom,
-            @Nullable LocalDate windowUntil) {}
+            @Nullable LocalDate windowUntil,
+            @Nullable Boolean coach) {}
 
     @PostMapping("/api/conversations")
     ResponseEntity<StepResponse> ask(@Valid @RequestBody Ask body, Caller caller, MessageContext context) {
         String employee = body.employee() == null ? caller.person() : body.employee();
-        Participants two = asking.participants(caller, body.type(), employee, body.counterpart());
+        Participants two = asking.participants(
+                caller, body.type(), employee, body.counterpart(), Boolean.TRUE.equals(body.coach()));
         LocalDate today = roster.today(caller.organisation(), employee);
         Window window = window(body, today);
         String id = CommandIdGenerator.newId(context);

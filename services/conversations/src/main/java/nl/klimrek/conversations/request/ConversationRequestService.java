@@ -9,7 +9,6 @@ import nl.klimrek.conversations.cycle.cadence.RhythmService;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.ConversationPlan;
 import nl.klimrek.conversations.dialogue.Participants;
-import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.dialogue.SchedulingSteps;
 import nl.klimrek.conversations.dialogue.scheduling.Window;
 import nl.klimrek.conversations.projection.CurrentRoster;
@@ -43,7 +42,7 @@ class ConversationRequestService {
     Versioned<Conversation> ask(
             Organisation organisation, ConversationPlan plan, Participants two, Window window, MessageContext context) {
         LocalDate today = roster.today(organisation, two.employee());
-        if (two.relation() == Relation.OUTSIDE) {
+        if (two.relation().outsideTheLine()) {
             return planned(organisation, plan, two, window, today, context);
         }
         Versioned<Conversation> asked = due(organisation, plan, two, window)

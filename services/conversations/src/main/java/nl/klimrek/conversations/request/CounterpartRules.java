@@ -2,6 +2,7 @@ package nl.klimrek.conversations.request;
 
 import java.util.Set;
 import nl.klimrek.contracts.conversations.ConversationType;
+import nl.klimrek.conversations.coach.CoachRegister;
 import nl.klimrek.conversations.dialogue.Participants;
 import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.projection.CurrentRoster;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Decides with whom a conversation can be requested. Employees request one for themselves, managers one with a present
- * report. A career conversation may be with anybody in the organisation, every other one is with the manager.
+ * report. A career conversation may be with a coach or anybody else in the organisation, every other one is with the manager.
  */
 @Component
 class CounterpartRules {
@@ -26,13 +27,20 @@ class CounterpartRules {
             Set.of(ConversationType.TEAM_DIALOGUE, ConversationType.ASSESSMENT);
 
     private final CurrentRoster roster;
+    private final CoachRegister coaches;
 
-    CounterpartRules(CurrentRoster roster) {
+    CounterpartRules(CurrentRoster roster, CoachRegister coaches) {
+        this.coaches = coaches;
         this.roster = roster;
     }
 
-    /** The two who will talk. */
-    Participants participants(Caller caller, ConversationType type, String employee, @Nullable String counterpart) {
+    /**
+     * The two who will talk.
+     *
+     * @param asCoach whether the counterpart has to be a coach now, because the employee chose from the register
+     */
+    Participants participants(
+            Caller caller, ConversationType type, String employee, @Nullable String counterpart, boolean asCoach) {
         Organisation organisation = caller.organisation();
         if (!possible(employee) || counterpart != null && !possible(counterpart)) {
             throw refused("person-unknown");
@@ -50,7 +58,7 @@ class CounterpartRules {
         PersonProfile known = roster.employed(organisation, employee).orElseThrow(() -> refused("person-unknown"));
         return counterpart == null || counterpart.equals(known.manager())
                 ? inLine(organisation, known)
-                : outside(organisation, type, employee, counterpart);
+                : outside(organisation, type, employee, counterpart, asCoach);
     }
 
     private Participants inLine(Organisation organisation, PersonProfile employee) {
@@ -59,7 +67,7 @@ class CounterpartRules {
     }
 
     private Participants outside(
-            Organisation organisation, ConversationType type, String employee, String counterpart) {
+            Organisation organisation, ConversationType type, String employee, String counterpart, boolean asCoach) {
         if (counterpart.equals(employee)) {
             throw refused("counterpart-is-employee");
         }
@@ -69,7 +77,11 @@ class CounterpartRules {
         if (roster.employed(organisation, counterpart).isEmpty()) {
             throw refused("person-unknown");
         }
-        return Participants.of(employee, counterpart, Relation.OUTSIDE);
+        boolean coach = coaches.has(organisation, counterpart);
+        if (asCoach && !coach) {
+            throw refused("coach-unknown");
+        }
+        return Participants.of(employee, counterpart, coach ? Relation.COACH : Relation.OUTSIDE);
     }
 
     private static boolean possible(String person) {

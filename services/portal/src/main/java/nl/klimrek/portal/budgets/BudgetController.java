@@ -91,12 +91,11 @@ class BudgetController {
         Part<Section<Plan>> plan = parallel.start(() -> plan(viewer));
         List<Pot> pots = account(viewer).orThrow().pots();
         LocalDate today = reader.today(clock.instant());
-        Stream<Choice> goals = plan.get().orElse(new Plan(List.of())).goals().stream()
-                .filter(one -> !List.of("ACHIEVED", "DROPPED").contains(one.state()))
-                .map(one -> new Choice(one.id(), one.title()));
         model.addAttribute(
                 "goals",
-                Stream.concat(Stream.of(new Choice("", reader.say("budgets.ask.no-goal"))), goals)
+                Stream.concat(
+                                Stream.of(new Choice("", reader.say("budgets.ask.no-goal"))),
+                                goals(reader, plan.get(), goal))
                         .toList());
         model.addAttribute("goal", goal);
         model.addAttribute("today", today);
@@ -109,6 +108,16 @@ class BudgetController {
                         .map(pages::asked)
                         .toList());
         return "budgets/ask";
+    }
+
+    /** The goals to choose from; while the plan cannot be read, the one that the request is for. */
+    private static Stream<Choice> goals(Reader reader, Section<Plan> plan, String goal) {
+        if (plan.isAway() && !goal.isEmpty()) {
+            return Stream.of(new Choice(goal, reader.say("budgets.goal.away")));
+        }
+        return plan.orElse(new Plan(List.of())).goals().stream()
+                .filter(one -> !List.of("ACHIEVED", "DROPPED").contains(one.state()))
+                .map(one -> new Choice(one.id(), one.title()));
     }
 
     @PostMapping("/budgets/requests")
@@ -160,9 +169,10 @@ class BudgetController {
         Part<Section<Plan>> plan = parallel.start(() -> plan(viewer));
         Section<Request> found = found(viewer, request);
         Request shown = found.orThrow();
-        Map<String, String> goals = plan.get().orElse(new Plan(List.of())).goals().stream()
-                .filter(goal -> goal.title() != null)
-                .collect(Collectors.toMap(Goal::id, Goal::title));
+        Section<Map<String, String>> goals = plan.get()
+                .map(read -> read.goals().stream()
+                        .filter(goal -> goal.title() != null)
+                        .collect(Collectors.toMap(Goal::id, Goal::title)));
         model.addAttribute("page", new BudgetPageFactory(readers.of(viewer)).request(shown, found.etag(), goals));
         return "budgets/request";
     }

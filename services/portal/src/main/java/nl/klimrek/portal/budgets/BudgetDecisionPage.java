@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A budget request with its texts, for the person who decides.
  *
  * @param shares       the amount for each pot, and what is left in it
- * @param goal         title of the goal it is for; null without a goal or when it is not shared
- * @param linked       whether it is for a goal at all
+ * @param goal         the goal it is for, or why its title is not shown; null without a goal
  * @param alternatives alternatives that the employee considered; may be empty
  * @param decided      who decided what and when; null while it waits
  * @param earlier      what was asked before
@@ -25,7 +24,6 @@ record BudgetDecisionPage(
         List<ShareLine> shares,
         String neededOn,
         String askedOn,
-        boolean linked,
         @Nullable String goal,
         String alternatives,
         @Nullable Decided decided,

@@ -40,7 +40,7 @@ class BudgetDecisionPageFactory {
                 () -> services.get(viewer, Upstream.LEARNING_BUDGETS, account, ReportPots.Account.class));
         var ledger = parallel.start(
                 () -> services.list(viewer, Upstream.LEARNING_BUDGETS, account + "/ledger?limit=200", Entry.class));
-        String goal = request.goal() == null ? null : goal(viewer, request);
+        String goal = request.goal() == null ? null : goal(reader, request);
         return page(
                 reader,
                 found.etag(),
@@ -73,7 +73,6 @@ class BudgetDecisionPageFactory {
                         .toList(),
                 reader.day(request.neededOn()),
                 request.requestedAt() == null ? "" : reader.day(reader.today(request.requestedAt())),
-                request.goal() != null,
                 goal,
                 request.alternatives() == null ? "" : request.alternatives(),
                 decided(reader, request),
@@ -122,17 +121,18 @@ class BudgetDecisionPageFactory {
                 refused ? text(request.decision().alternative()) : "");
     }
 
-    /** Title of the goal, where the employee shares it with the reader. */
-    private @Nullable String goal(Viewer viewer, Request request) {
-        return services
-                .get(viewer, Upstream.POP_FORMS, "/api/pop-forms/pop-" + request.employee(), Plan.class)
-                .map(plan -> plan.goals() == null ? List.<Goal>of() : plan.goals())
-                .orElse(List.of())
-                .stream()
+    /** The goal as the reader may know it: its title, or why there is none. */
+    private String goal(Reader reader, Request request) {
+        Section<Plan> plan = services.get(
+                reader.viewer(), Upstream.POP_FORMS, "/api/pop-forms/pop-" + request.employee(), Plan.class);
+        if (plan.isAway()) {
+            return reader.say("decision.goal.away");
+        }
+        return plan.map(read -> read.goals() == null ? List.<Goal>of() : read.goals()).orElse(List.of()).stream()
                 .filter(goal -> request.goal().equals(goal.id()))
                 .map(Goal::title)
                 .findFirst()
-                .orElse(null);
+                .orElse(reader.say("decision.goal.private"));
     }
 
     private static String text(String words) {

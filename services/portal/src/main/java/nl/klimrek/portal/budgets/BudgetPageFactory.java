@@ -20,6 +20,7 @@ import nl.klimrek.portal.budgets.BudgetResponses.Request;
 import nl.klimrek.portal.budgets.BudgetResponses.Share;
 import nl.klimrek.portal.frame.BarChart;
 import nl.klimrek.portal.reader.Reader;
+import nl.klimrek.portal.services.Section;
 import org.jspecify.annotations.Nullable;
 
 /** Says budgets in their reader's language. */
@@ -97,13 +98,16 @@ final class BudgetPageFactory {
         return reader.findText("budgets.next." + request.status()).orElse("");
     }
 
-    RequestPage request(Request request, @Nullable String etag, Map<String, String> goals) {
+    RequestPage request(Request request, @Nullable String etag, Section<Map<String, String>> goals) {
         List<Fact> facts = new ArrayList<>();
         add(facts, "budgets.amounts", amounts(request.shares()));
         add(
                 facts,
                 "budgets.for-goal",
-                request.goal() == null ? null : goals.getOrDefault(request.goal(), reader.say("budgets.goal.unknown")));
+                request.goal() == null
+                        ? null
+                        : goals.map(titles -> titles.getOrDefault(request.goal(), reader.say("budgets.goal.unknown")))
+                                .orElse(reader.say(goals.isAway() ? "budgets.goal.away" : "budgets.goal.unknown")));
         add(facts, "budgets.needed-on", reader.day(request.neededOn()));
         add(facts, "budgets.asked-on", reader.moment(request.requestedAt()));
         add(facts, "budgets.alternatives", request.alternatives());

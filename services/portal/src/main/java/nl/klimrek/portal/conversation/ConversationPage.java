@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param facts     labelled facts
  * @param discussed questions to choose from when it was held
  * @param owners    whose an agreement can be
+ * @param coachEnded whether the reader may choose another coach, because this one is a coach no more
+ * @param opening   help to begin; null once it was held
  * @param slotStart of the slot on the table, as the service wrote it; null without one
  */
 public record ConversationPage(
@@ -40,6 +42,8 @@ public record ConversationPage(
         List<AgreementLine> agreements,
         List<Choice> owners,
         @Nullable Balance balance,
+        boolean coachEnded,
+        @Nullable Opening opening,
         @Nullable String etag) {
 
     public boolean may(String step) {
@@ -50,6 +54,9 @@ public record ConversationPage(
     public @Nullable ReportPart newest() {
         return reports.isEmpty() ? null : reports.get(reports.size() - 1);
     }
+
+    /** Questions to begin with, and one tip. */
+    public record Opening(List<String> questions, String tip) {}
 
     /** A fact with its label. */
     public record Fact(String label, String value) {}

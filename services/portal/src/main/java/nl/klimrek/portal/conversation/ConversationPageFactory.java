@@ -71,7 +71,21 @@ final class ConversationPageFactory {
                 agreements(talk.agreements()),
                 owners(),
                 balance(),
+                ConversationResponse.EMPLOYEE.equals(talk.you()) && "COACH_ENDED".equals(talk.cancelled()),
+                opening(),
                 etag);
+    }
+
+    private ConversationPage.@Nullable Opening opening() {
+        return talk.opening() == null
+                ? null
+                : new ConversationPage.Opening(
+                        talk.opening().questions().stream()
+                                .flatMap(id -> talk.questions().stream()
+                                        .filter(question -> id.equals(question.id()))
+                                        .map(ConversationResponse.Question::text))
+                                .toList(),
+                        talk.opening().text());
     }
 
     private String title() {
@@ -102,7 +116,12 @@ final class ConversationPageFactory {
                         ? reader.window(talk.windowFrom(), talk.windowUntil())
                         : "");
         add(facts, "reason", reader.code("reason", talk.reason()));
-        add(facts, "relation", "OUTSIDE".equals(talk.relation()) ? reader.say("conversation.relation.OUTSIDE") : "");
+        add(
+                facts,
+                "relation",
+                "LINE".equals(talk.relation()) || talk.relation() == null
+                        ? ""
+                        : reader.code("conversation.relation", talk.relation()));
         add(facts, "declined", talk.is("PLANNED", "MISSED", "INVITED") ? talk.declineReason() : "");
         add(facts, "outcome", talk.outcome() == null ? "" : reader.code("conversation.outcome", talk.outcome()));
         add(

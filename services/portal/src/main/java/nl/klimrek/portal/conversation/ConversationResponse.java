@@ -36,7 +36,8 @@ record ConversationResponse(
         List<Report> reports,
         List<Agreement> agreements,
         List<Agreement> carriedOver,
-        String endReason) {
+        String endReason,
+        @Nullable Opening opening) {
 
     static final String EMPLOYEE = "EMPLOYEE";
 
@@ -52,6 +53,13 @@ record ConversationResponse(
 
     record Holding(Instant heldAt, List<String> questions, String approach, String horizon, String perspective) {
         Holding {
+            questions = listed(questions);
+        }
+    }
+
+    /** @param questions ids of the reader's own questions; {@code text} is the tip in the reader's language */
+    record Opening(List<String> questions, String text) {
+        Opening {
             questions = listed(questions);
         }
     }

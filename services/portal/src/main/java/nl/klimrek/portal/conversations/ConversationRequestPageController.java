@@ -185,7 +185,7 @@ class ConversationRequestPageController {
                         ? !entry.isOwn() && with.endsWith("." + entry.employee())
                         : with.startsWith(ConversationRequestPage.COLLEAGUE)
                                 ? entry.isOwn() && with.endsWith("." + entry.counterpart())
-                                : entry.isOwn() && !"OUTSIDE".equals(entry.relation()))
+                                : entry.isOwn() && "LINE".equals(entry.relation()))
                 .findFirst();
     }
 }

@@ -87,7 +87,7 @@ class CycleChangeController {
         model.addAttribute("whom", scope.value());
         model.addAttribute("forWhom", new CycleTexts(reader).scope(scope.scope(), scope.target()));
         model.addAttribute(
-                "rhythm", RhythmForm.of(reader, rules, templates.get().orElse(List.of())));
+                "rhythm", RhythmForm.of(reader, rules, templates.get().orThrow()));
         model.addAttribute("today", today);
         model.addAttribute("from", chosen.text("from").isEmpty() ? today.toString() : chosen.text("from"));
         return "cycles/rhythm";

@@ -58,7 +58,7 @@ class CycleListController {
         }
         Reader reader = readers.of(viewer);
         CycleTexts words = new CycleTexts(reader);
-        List<Template> templates = cycles.templates(viewer).orElse(List.of());
+        List<Template> templates = cycles.templates(viewer).orThrow();
         model.addAttribute("rhythm", RhythmForm.offered(reader, templates));
         model.addAttribute("leads", words.leads());
         model.addAttribute("lengths", words.lengths());

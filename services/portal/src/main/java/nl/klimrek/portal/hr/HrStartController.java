@@ -28,6 +28,7 @@ class HrStartController {
             "checklists",
             "cycles",
             "questions",
+            "coaches",
             "reminders",
             "insights",
             "budgets",

@@ -21,6 +21,7 @@ final class PromptLinks {
             case ACTIVITY, EVIDENCE -> "/plan";
             case PLAN -> plan(prompt.about(), reader);
             case BUDGET -> "/budgets";
+            case COACHES -> "/coaches";
             case CONVERSATION, AGREEMENT, BUDGET_REQUEST ->
                 throw new IllegalArgumentException("The first page itself knows " + prompt.subjectKind());
         };

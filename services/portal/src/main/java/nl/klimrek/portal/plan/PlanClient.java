@@ -57,7 +57,7 @@ class PlanClient {
         Part<Section<Plan>> plan = parallel.start(() -> mine(viewer));
         Part<Section<Template>> form =
                 parallel.start(() -> services.get(viewer, Upstream.POP_FORMS, ALL + "/template", Template.class));
-        return found(plan.get(), form.get().orElse(new Template(List.of())));
+        return found(plan.get(), form.get().orThrow());
     }
 
     private static Found found(Section<Plan> mine, Template form) {

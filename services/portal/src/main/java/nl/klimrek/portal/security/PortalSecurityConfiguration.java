@@ -121,21 +121,21 @@ class PortalSecurityConfiguration {
                     new IssuerUnavailableFilter(issuer, portal, OidcClientConfiguration.REGISTRATION, START),
                     LogoutFilter.class);
         }
-        return http.authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .requestMatchers(
-                                        "/assets/**",
-                                        "/login/failed",
-                                        "/login/unknown",
-                                        "/login/away",
-                                        "/sign-in/keys",
-                                        "/welcome",
-                                        "/error",
-                                        "/favicon.ico")
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(
+                                "/assets/**",
+                                "/login/failed",
+                                "/login/unknown",
+                                "/login/away",
+                                "/sign-in/keys",
+                                "/welcome",
+                                "/error",
+                                "/favicon.ico")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .oauth2Login(with -> with.loginPage(START + "/" + OidcClientConfiguration.REGISTRATION)
                         .authorizationEndpoint(
                                 endpoint -> endpoint.authorizationRequestResolver(new SignInRequestResolver(login)))

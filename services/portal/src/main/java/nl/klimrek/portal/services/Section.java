@@ -62,6 +62,11 @@ public record Section<T>(
         return trouble == null;
     }
 
+    /** Whether the service did not answer, or failed: nothing is known about the value. */
+    public boolean isAway() {
+        return trouble != null && trouble.status() >= 500;
+    }
+
     /** The value; to be read only when {@link #isOk()}. */
     @Override
     @SuppressWarnings("NullAway") // Null only beside a trouble, or where the caller made it so.

@@ -84,6 +84,52 @@
     });
   };
 
+  /* The number of prompts that wait changes while a page is looked at. Each page shows it without this as well. */
+  const showWaiting = (nav, count) => {
+    const place = nav.querySelector("a[href='/me']");
+    if (!place || !Number.isInteger(count)) return;
+    const old = place.querySelector(".count");
+    if (old) old.remove();
+    if (count === 0) return;
+    const badge = document.createElement("span");
+    const seen = document.createElement("span");
+    const read = document.createElement("span");
+    badge.className = "count";
+    seen.setAttribute("aria-hidden", "true");
+    seen.textContent = count > 9 ? "9+" : String(count);
+    read.className = "unseen";
+    read.textContent = nav.dataset.waiting.replace("#", seen.textContent);
+    badge.append(seen, read);
+    place.append(badge);
+  };
+
+  /* One connection, of the page that is looked at. A page that was left open for half an hour stops asking, so its session can end. */
+  const followWaiting = nav => {
+    const until = Date.now() + 30 * 60 * 1000;
+    let source = null;
+    const close = () => {
+      if (source) source.close();
+      source = null;
+    };
+    const open = () => {
+      if (source || document.hidden || Date.now() > until) return;
+      source = new EventSource("/me/count");
+      source.addEventListener("waiting", event => showWaiting(nav, Number(event.data)));
+      source.addEventListener("error", () => {
+        if (Date.now() > until) close();
+      });
+    };
+    document.addEventListener("visibilitychange", () => document.hidden ? close() : open());
+    window.addEventListener("pagehide", close);
+    window.addEventListener("pageshow", event => { if (event.persisted) open(); });
+    open();
+  };
+
+  window.addEventListener("load", () => {
+    const nav = document.querySelector(".places[data-waiting]");
+    if (nav && window.EventSource) followWaiting(nav);
+  });
+
   document.addEventListener("DOMContentLoaded", () => {
     keepDrafts(document);
     document.querySelectorAll("[data-order]").forEach(orderByDragging);

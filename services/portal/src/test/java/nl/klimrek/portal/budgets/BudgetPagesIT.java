@@ -128,6 +128,15 @@ class BudgetPagesIT {
     }
 
     @Test
+    void a_goal_stays_chosen_while_the_plan_cannot_be_read() {
+        portal.service(Upstream.POP_FORMS).on("GET /api/pop-forms/mine", FakeHttpService.json(503, "{}"));
+        assertThat(anna("nl").open("/budgets/ask?goal=g-1").body())
+                .containsPattern("value=\"g-1\"\\s+selected[^>]*>je doel \\(de titel is nu even niet te lezen");
+        assertThat(anna("nl").open("/budgets/requests/ba-anna:r1").body())
+                .contains("je doel (de titel is nu even niet te lezen)");
+    }
+
+    @Test
     void who_asks_for_nothing_is_told_beside_the_field_and_keeps_every_word() {
         Browser browser = anna("nl");
         HttpResponse<String> after = browser.submit(

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Year;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -388,7 +389,7 @@ class ConversationListPagesIT {
                 + side + "\",\"relation\":\""
                 + ("CAREER".equals(type) ? "OUTSIDE" : "LINE") + "\",\"employee\":\"" + employee
                 + "\",\"counterpart\":\"" + counterpart + "\","
-                + slot + "\"windowFrom\":\"" + Year.now(java.time.Clock.systemUTC())
+                + slot + "\"windowFrom\":\"" + Year.now(ZoneId.of("Europe/Amsterdam"))
                 + "-01-06\",\"windowUntil\":\"2031-01-24\",\"asked\":\"" + asked + "\"}";
     }
 

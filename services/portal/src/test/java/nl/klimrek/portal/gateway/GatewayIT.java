@@ -41,7 +41,7 @@ class GatewayIT {
 
     @BeforeAll
     static void start() {
-        portal = new RunningPortal(Map.of("klimrek.portal.time-out", "3s"));
+        portal = new RunningPortal(Map.of());
         token = portal.issuer().accessTokenOf("anna", "EMPLOYEE");
     }
 
@@ -178,7 +178,7 @@ class GatewayIT {
         people.forget();
         try (Socket client = new Socket(
                 InetAddress.getLoopbackAddress(), URI.create(portal.url()).getPort())) {
-            client.setSoTimeout(10_000);
+            client.setSoTimeout(30_000);
             client.getOutputStream()
                     .write(("POST /api/people/imports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer x\r\n"
                                     + "Idempotency-Key: k\r\nContent-Type: text/csv\r\nContent-Length: 10000000\r\n\r\n")
@@ -270,11 +270,10 @@ class GatewayIT {
         for (int i = 0; i < 30; i++) {
             try (Socket socket = new Socket(address.getHost(), address.getPort())) {
                 socket.getOutputStream()
-                        .write(
-                                ("POST /api/people/imports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer token\r\n"
-                                                + "Idempotency-Key: k" + i
-                                                + "\r\nContent-Type: text/csv\r\nContent-Length: 1000000\r\n\r\nbroken off")
-                                        .getBytes(StandardCharsets.US_ASCII));
+                        .write(("POST /api/people/imports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
+                                        + "\r\nIdempotency-Key: k" + i
+                                        + "\r\nContent-Type: text/csv\r\nContent-Length: 1000000\r\n\r\nbroken off")
+                                .getBytes(StandardCharsets.US_ASCII));
                 socket.getOutputStream().flush();
             }
         }
@@ -316,19 +315,22 @@ class GatewayIT {
     @Test
     void a_service_that_takes_too_long_is_a_problem_in_time() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
-        portal.service(Upstream.REMINDERS).on("GET /api/reminders", exchange -> {
-            try {
-                never.await();
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        long begin = System.nanoTime();
-        HttpResponse<String> answer = send(request("/api/reminders").GET());
-        never.countDown();
-        assertThat(answer.statusCode()).isEqualTo(504);
-        assertThat(problem(answer).path("code").asText()).isEqualTo("service-slow");
-        assertThat(System.nanoTime() - begin).isLessThan(30_000_000_000L);
+        try (RunningPortal impatient = new RunningPortal(Map.of("klimrek.portal.time-out", "1s"))) {
+            impatient.service(Upstream.REMINDERS).on("GET /api/reminders", exchange -> {
+                try {
+                    never.await();
+                } catch (InterruptedException stopping) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            long begin = System.nanoTime();
+            HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(impatient.url() + "/api/reminders"))
+                    .header("Authorization", "Bearer " + impatient.issuer().accessTokenOf("anna", "EMPLOYEE")));
+            never.countDown();
+            assertThat(answer.statusCode()).isEqualTo(504);
+            assertThat(problem(answer).path("code").asText()).isEqualTo("service-slow");
+            assertThat(System.nanoTime() - begin).isLessThan(30_000_000_000L);
+        }
     }
 
     @Test

@@ -78,6 +78,20 @@ class GuaranteesPagesIT {
     }
 
     @Test
+    void each_list_of_the_journal_that_goes_on_is_named() {
+        portal.service(Upstream.JOURNAL)
+                .onJson("GET /api/journal/looks", "{\"items\":[],\"next\":\"7\"}")
+                .onJson("GET /api/journal/timeline", "{\"items\":[],\"next\":\"9\"}");
+        assertThat(reader("anna", "nl", "EMPLOYEE").open("/journal").body())
+                .containsOnlyOnce("aria-label=\"Meer van wie keek\"")
+                .containsOnlyOnce("href=\"/journal?looks=7\"")
+                .containsOnlyOnce("aria-label=\"Meer van mijn stappen\"")
+                .containsOnlyOnce("href=\"/journal?steps=9\"");
+        assertThat(reader("hr-1", "nl", "HR").open("/hr/guarantees").body())
+                .containsOnlyOnce("<nav class=\"pager\" aria-label=\"Pagina&#39;s van deze lijst\">");
+    }
+
+    @Test
     void an_auditor_sees_the_same_and_decides_nothing() {
         Browser auditor = reader("aud", "nl", "AUDITOR");
         assertThat(Shown.fine(auditor.open("/hr/guarantees")))

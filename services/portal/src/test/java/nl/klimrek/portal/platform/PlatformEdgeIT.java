@@ -11,7 +11,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.portal.fixture.FakeHttpService;
@@ -47,10 +50,10 @@ class PlatformEdgeIT {
                         "{\"status\":\"DOWN\",\"components\":{"
                                 + "\"inbox\":{\"status\":\"DOWN\",\"description\":\"inbox-stuck\"},\"outbox\":{\"status\":\"DOWN\",\"description\":\"Words of Anna\"},"
                                 + "\"mongo\":{\"status\":\"UP\"}}}"));
-        HttpResponse<String> answer = get("/health/ready");
+        HttpResponse<String> answer = await().atMost(Duration.ofSeconds(60))
+                .until(() -> get("/health/ready"), found -> found.body().contains("\"notReady\":[\"journal\"]"));
         journal.onJson("GET /healthz", "{\"status\":\"UP\"}");
         assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(json(answer).path("notReady")).extracting(JsonNode::asText).containsExactly("journal");
         assertThat(json(answer).path("why").toString()).isEqualTo("{\"journal\":\"inbox-stuck,not-ready\"}");
         assertThat(json(answer).path("parts").properties())
                 .extracting(Map.Entry::getKey)
@@ -64,6 +67,32 @@ class PlatformEdgeIT {
                         "identity",
                         "broker",
                         "store");
+    }
+
+    @Test
+    void many_who_ask_at_once_whether_it_is_ready_cost_each_part_one_question() {
+        await().atMost(Duration.ofSeconds(60)).until(() -> get("/health/ready").statusCode() == 200);
+        FakeHttpService journal = portal.service(Upstream.JOURNAL);
+        long before = questions(journal);
+        long begin = System.nanoTime();
+        List<CompletableFuture<HttpResponse<String>>> asking = IntStream.range(0, 50)
+                .mapToObj(who -> HTTP.sendAsync(
+                        HttpRequest.newBuilder(URI.create(portal.url() + "/health/ready"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString()))
+                .toList();
+        assertThat(asking)
+                .allSatisfy(each -> assertThat(each.join().statusCode())
+                        .as(each.join().body())
+                        .isEqualTo(200));
+        long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
+        assertThat(questions(journal) - before).isBetween(0L, seconds + 1);
+    }
+
+    private static long questions(FakeHttpService service) {
+        return service.asked().stream()
+                .filter(asked -> asked.pathAndQuery().equals("/healthz"))
+                .count();
     }
 
     @Test

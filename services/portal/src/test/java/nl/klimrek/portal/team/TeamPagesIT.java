@@ -29,7 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TeamPagesIT {
     private static final String NONE = "{\"items\":[],\"next\":null}";
     private static final String REQUEST = "ba-anna:r1";
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
     private static final FakeHttpService.Answer AWAY = FakeHttpService.json(
             503,
             "{\"code\":\"store-away\",\"title\":\"Even niet bereikbaar\"}",
@@ -128,7 +127,8 @@ class TeamPagesIT {
         return """
                 {"employee":"anna","last":{"conversation":"c-0","type":"CHECK_IN","status":"CLOSED","asked":"NOTHING","heldOn":"2026-01-20"},
                  "open":[{"conversation":"c-1","type":"DEVELOPMENT","status":"PLANNED","asked":"FIND_A_TIME","windowFrom":"2026-01-01","windowUntil":"2099-01-01"}],
-                 "overdueAgreements":2,"timeNeeded":{"from":"2026-12-01","until":"2026-12-22"},"months":[{"month":"%s","held":1,"ahead":1}]}""".formatted(TODAY.toString().substring(0, 7));
+                 "overdueAgreements":2,"timeNeeded":{"from":"2026-12-01","until":"2026-12-22"},"months":[{"month":"%s","held":1,"ahead":1}]}""".formatted(
+                        LocalDate.now(ZoneId.of("Europe/Amsterdam")).toString().substring(0, 7));
     }
 
     private static String request(String status, String more) {
@@ -291,6 +291,9 @@ class TeamPagesIT {
                         "{\"goals\":[],\"agreement\":{\"version\":1,\"state\":\"DRAFT\"}}");
         assertThat(readable(bram("nl").open("/team/requests/" + REQUEST)))
                 .contains("Een doel dat niet met jou is gedeeld");
+        portal.service(Upstream.POP_FORMS).on("GET /api/pop-forms/pop-anna", FakeHttpService.json(503, "{}"));
+        assertThat(readable(bram("nl").open("/team/requests/" + REQUEST)))
+                .contains("Een doel (de titel is nu even niet te lezen)");
     }
 
     @Test

@@ -29,9 +29,7 @@ public record SendingDiary(@Nullable OpenMessage open, List<Instant> sent) {
 
     /** Opens a message; unchanged while another sender is busy. */
     public SendingDiary open(String message, SendingClaim mine, Instant now) {
-        return open != null && now.isBefore(open.claim().until())
-                ? this
-                : new SendingDiary(new OpenMessage(message, mine), sent);
+        return open != null && !open.claim().ended(now) ? this : new SendingDiary(new OpenMessage(message, mine), sent);
     }
 
     public boolean isOpenedBy(SendingClaim mine) {
@@ -51,8 +49,11 @@ public record SendingDiary(@Nullable OpenMessage open, List<Instant> sent) {
         return new SendingDiary(null, all);
     }
 
-    public int sentSince(Instant moment) {
-        return (int) sent.stream().filter(at -> !at.isBefore(moment)).count();
+    /** How many were sent in this period. One with a later moment, of a clock that was wrong, does not count. */
+    public int sentBetween(Instant from, Instant until) {
+        return (int) sent.stream()
+                .filter(at -> !at.isBefore(from) && at.isBefore(until))
+                .count();
     }
 
     /**

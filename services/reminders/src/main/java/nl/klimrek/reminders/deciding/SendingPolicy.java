@@ -61,7 +61,8 @@ public record SendingPolicy(
         return recipient.endOf(monday.minusDays(1));
     }
 
-    private static Instant nextWeek(Recipient recipient, Instant now) {
+    /** The start of the person's next week. */
+    static Instant nextWeek(Recipient recipient, Instant now) {
         return recipient.endOf(recipient.dayOf(now).with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
     }
 }

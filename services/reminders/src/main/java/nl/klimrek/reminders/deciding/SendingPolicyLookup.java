@@ -31,6 +31,7 @@ public class SendingPolicyLookup {
                 chosen,
                 chosen.hours(properties.hoursOf(person.organisation())),
                 recipients.hasLeft(person.organisation(), person.id()),
-                diary.sentSince(SendingPolicy.thisWeek(recipient, now)) >= properties.messagesPerWeek());
+                diary.sentBetween(SendingPolicy.thisWeek(recipient, now), SendingPolicy.nextWeek(recipient, now))
+                        >= properties.messagesPerWeek());
     }
 }

@@ -1,14 +1,18 @@
 package nl.klimrek.reminders.rules;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import nl.klimrek.contracts.reminders.PromptAction;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
-import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.reminders.prompt.PromptNeed;
 import nl.klimrek.reminders.rules.AskedPeople.Asked;
@@ -35,12 +39,29 @@ class AskedMemory {
         });
     }
 
-    List<Asked> find(PromptAction action, String group, EventMeta meta) {
-        return people.find(key(action, group, meta))
-                .map(Versioned::state)
-                .orElse(AskedPeople.NONE)
-                .asked();
+    /** The people who were asked in each of these groups, which are read together; without groups of which nobody was. */
+    Map<AskedGroup, List<Asked>> findAll(Collection<AskedGroup> groups, EventMeta meta) {
+        Map<Key, AskedGroup> byKey = new LinkedHashMap<>();
+        groups.forEach(group -> byKey.put(key(group.action(), group.name(), meta), group));
+        Map<AskedGroup, List<Asked>> asked = new HashMap<>();
+        if (!byKey.isEmpty()) {
+            people.findAllByKey(List.copyOf(byKey.keySet())).forEach((key, found) -> {
+                if (!found.state().asked().isEmpty()) {
+                    asked.put(
+                            Objects.requireNonNull(byKey.get(key)),
+                            found.state().asked());
+                }
+            });
+        }
+        return asked;
     }
+
+    /**
+     * Those who are asked together.
+     *
+     * @param name id of what they are asked about, or of what a rule remembers them by
+     */
+    record AskedGroup(PromptAction action, String name) {}
 
     void forget(PromptAction action, String group, EventMeta meta) {
         people.handle(

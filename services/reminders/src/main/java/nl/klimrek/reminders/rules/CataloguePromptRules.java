@@ -1,7 +1,5 @@
 package nl.klimrek.reminders.rules;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +17,8 @@ import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.reminders.catalogue.PromptCatalogue;
 import nl.klimrek.reminders.catalogue.PromptRule;
 import nl.klimrek.reminders.prompt.PromptNeed;
-import nl.klimrek.reminders.prompt.Repetition;
+import nl.klimrek.reminders.rules.AskedMemory.AskedGroup;
+import nl.klimrek.reminders.rules.AskedPeople.Asked;
 import org.springframework.stereotype.Component;
 
 /**
@@ -80,43 +79,27 @@ class CataloguePromptRules implements PromptRules {
     private void apply(String event, EventFields fields, EventMeta meta) {
         Map<String, PromptNeed> taken = new LinkedHashMap<>();
         Map<String, PromptNeed> obsolete = new LinkedHashMap<>();
+        Map<AskedGroup, List<Asked>> asked = ending.asked(catalogue.all(), event, fields, meta);
         for (PromptRule rule : catalogue.all()) {
             rule.done().stream()
                     .filter(end -> end.event().equals(event))
-                    .forEach(end -> ending.needs(rule, end, fields, meta)
+                    .forEach(end -> ending.needs(rule, end, fields, meta, asked)
                             .forEach(need -> taken.putIfAbsent(need.promptId(), need)));
             rule.moot().stream()
                     .filter(end -> end.event().equals(event))
-                    .forEach(end -> ending.needs(rule, end, fields, meta)
+                    .forEach(end -> ending.needs(rule, end, fields, meta, asked)
                             .forEach(need -> obsolete.putIfAbsent(need.promptId(), need)));
         }
         taken.keySet().forEach(obsolete::remove);
-        end(taken, obsolete, meta);
+        scheduler.end(taken.values(), obsolete.values(), meta);
         for (PromptRule rule : catalogue.all()) {
             if (Stream.concat(rule.done().stream(), rule.moot().stream())
                     .anyMatch(end -> end.event().equals(event))) {
-                ending.forget(rule, event, fields, meta);
+                ending.forget(rule, event, fields, meta, asked);
             }
             rule.asks().stream()
                     .filter(ask -> ask.event().equals(event))
                     .forEach(ask -> asking.ask(rule, ask, fields, meta));
         }
-    }
-
-    /** Writes only prompts that exist, and those that must not come later because their step was taken before. */
-    private void end(Map<String, PromptNeed> taken, Map<String, PromptNeed> obsolete, EventMeta meta) {
-        List<PromptNeed> all = new ArrayList<>(taken.values());
-        all.addAll(obsolete.values());
-        Collection<String> existing = scheduler.existing(all, meta);
-        taken.forEach((id, need) -> {
-            if (need.repeat() == Repetition.UNTIL_TAKEN || existing.contains(id)) {
-                scheduler.stepTaken(need, meta);
-            }
-        });
-        obsolete.forEach((id, need) -> {
-            if (existing.contains(id)) {
-                scheduler.cancel(need, meta);
-            }
-        });
     }
 }

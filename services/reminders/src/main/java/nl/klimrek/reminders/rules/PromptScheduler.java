@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
@@ -18,6 +19,7 @@ import nl.klimrek.reminders.prompt.PromptNeed;
 import nl.klimrek.reminders.prompt.PromptOccasion;
 import nl.klimrek.reminders.prompt.PromptProgress;
 import nl.klimrek.reminders.prompt.PromptScheduling;
+import nl.klimrek.reminders.prompt.Repetition;
 import nl.klimrek.reminders.timing.Recipient;
 import nl.klimrek.reminders.timing.RecipientLookup;
 import nl.klimrek.reminders.timing.RemindersProperties;
@@ -80,31 +82,42 @@ class PromptScheduler {
                         PromptProgress.of(rule.version(), escalateTo, occasion)));
     }
 
-    /** The ids of those of these needs that have a prompt, with one query for all. */
-    Collection<String> existing(Collection<PromptNeed> needs, EventMeta event) {
-        Map<Key, ?> found = needs.isEmpty()
-                ? Map.of()
-                : prompts.findAllByKey(needs.stream()
-                        .map(need -> Key.of(event.organisation(), need.promptId()))
-                        .distinct()
-                        .toList());
-        return found.keySet().stream().map(Key::id).collect(Collectors.toSet());
+    /**
+     * Ends the prompts of these needs, which are read together. Only prompts that exist are written, and those that must not come
+     * later because their step was taken before.
+     *
+     * @param taken needs whose step was taken
+     * @param obsolete needs whose step is no longer needed
+     */
+    void end(Collection<PromptNeed> taken, Collection<PromptNeed> obsolete, EventMeta event) {
+        Map<Key, Function<Optional<Prompt>, Decision<Prompt>>> deciders = new LinkedHashMap<>();
+        taken.forEach(need -> deciders.put(
+                key(need, event),
+                before -> before.isPresent() || need.repeat() == Repetition.UNTIL_TAKEN
+                        ? PromptScheduling.stepTaken(before.orElse(null), need)
+                        : Decision.unchanged()));
+        obsolete.forEach(need -> deciders.put(
+                key(need, event), before -> before.map(Prompt::cancel).orElseGet(Decision::unchanged)));
+        if (!deciders.isEmpty()) {
+            prompts.handleAll(MessageContext.event(event), deciders);
+        }
     }
 
     /** Records that the step was taken. */
     void stepTaken(PromptNeed need, EventMeta event) {
-        change(need, event, before -> PromptScheduling.stepTaken(before, need));
+        change(need, event, before -> PromptScheduling.stepTaken(before.orElse(null), need));
     }
 
     /** Cancels the prompt, because its step is no longer needed. */
     void cancel(PromptNeed need, EventMeta event) {
-        change(need, event, before -> before == null ? Decision.unchanged() : before.cancel());
+        change(need, event, before -> before.map(Prompt::cancel).orElseGet(Decision::unchanged));
     }
 
-    private void change(PromptNeed need, EventMeta event, Function<@Nullable Prompt, Decision<Prompt>> step) {
-        prompts.handle(
-                Key.of(event.organisation(), need.promptId()),
-                MessageContext.event(event),
-                before -> step.apply(before.orElse(null)));
+    private void change(PromptNeed need, EventMeta event, Function<Optional<Prompt>, Decision<Prompt>> step) {
+        prompts.handle(key(need, event), MessageContext.event(event), step);
+    }
+
+    private static Key key(PromptNeed need, EventMeta event) {
+        return Key.of(event.organisation(), need.promptId());
     }
 }

@@ -1,6 +1,8 @@
 package nl.klimrek.reminders.rules;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.klimrek.contracts.reminders.PromptSubject;
@@ -9,6 +11,8 @@ import nl.klimrek.reminders.catalogue.PromptEnd;
 import nl.klimrek.reminders.catalogue.PromptReceiver;
 import nl.klimrek.reminders.catalogue.PromptRule;
 import nl.klimrek.reminders.prompt.PromptNeed;
+import nl.klimrek.reminders.rules.AskedMemory.AskedGroup;
+import nl.klimrek.reminders.rules.AskedPeople.Asked;
 import org.springframework.stereotype.Component;
 
 /** Finds the prompts that an event ends. */
@@ -25,13 +29,28 @@ class RuleEnding {
         this.memory = memory;
     }
 
-    List<PromptNeed> needs(PromptRule rule, PromptEnd end, EventFields event, EventMeta meta) {
+    /** The people of whom rules with this event remember that they were asked. */
+    Map<AskedGroup, List<Asked>> asked(Collection<PromptRule> rules, String type, EventFields event, EventMeta meta) {
+        List<AskedGroup> groups = rules.stream()
+                .filter(rule -> endsOfAsked(rule, type, event) && !rule.asksManagers())
+                .flatMap(rule -> group(rule, event).stream())
+                .distinct()
+                .toList();
+        return memory.findAll(groups, meta);
+    }
+
+    List<PromptNeed> needs(
+            PromptRule rule,
+            PromptEnd end,
+            EventFields event,
+            EventMeta meta,
+            Map<AskedGroup, List<Asked>> everyoneAsked) {
         if (!event.matches(end.only())) {
             return List.of();
         }
         Optional<String> about = event.text(rule.about());
         if (end.whom() == PromptReceiver.ASKED && !rule.asksManagers()) {
-            return memory.find(rule.action(), group(rule, event).orElse(""), meta).stream()
+            return group(rule, event).map(everyoneAsked::get).orElse(List.of()).stream()
                     .filter(asked -> rule.remember() != null
                             || about.filter(asked.about()::equals).isPresent())
                     .flatMap(asked -> need(rule, asked.person(), asked.about(), event).stream())
@@ -50,21 +69,33 @@ class RuleEnding {
     }
 
     /** Forgets the people who were asked, when the event ends all their prompts. */
-    void forget(PromptRule rule, String type, EventFields event, EventMeta meta) {
-        boolean all = Stream.concat(rule.done().stream(), rule.moot().stream())
-                .filter(end -> end.event().equals(type) && end.whom() == PromptReceiver.ASKED)
-                .anyMatch(end -> event.matches(end.only()));
+    void forget(
+            PromptRule rule,
+            String type,
+            EventFields event,
+            EventMeta meta,
+            Map<AskedGroup, List<Asked>> everyoneAsked) {
+        boolean all = endsOfAsked(rule, type, event);
         if (all && rule.asksManagers()) {
             event.text(rule.about())
                     .ifPresent(about -> managers.close(
                             rule.action(), about, event.text("employee").orElse(""), meta));
         } else if (all) {
-            group(rule, event).ifPresent(group -> memory.forget(rule.action(), group, meta));
+            group(rule, event)
+                    .filter(everyoneAsked::containsKey)
+                    .ifPresent(group -> memory.forget(group.action(), group.name(), meta));
         }
     }
 
-    private static Optional<String> group(PromptRule rule, EventFields event) {
-        return event.text(rule.remember() == null ? rule.about() : rule.remember());
+    private static boolean endsOfAsked(PromptRule rule, String type, EventFields event) {
+        return Stream.concat(rule.done().stream(), rule.moot().stream())
+                .filter(end -> end.event().equals(type) && end.whom() == PromptReceiver.ASKED)
+                .anyMatch(end -> event.matches(end.only()));
+    }
+
+    private static Optional<AskedGroup> group(PromptRule rule, EventFields event) {
+        return event.text(rule.remember() == null ? rule.about() : rule.remember())
+                .map(name -> new AskedGroup(rule.action(), name));
     }
 
     /** The need of a person. Only its id counts here, and the id does not depend on the kind of the subject. */

@@ -118,6 +118,7 @@ class PromptMailComposer {
             case GOAL -> prompt.action() == PromptAction.MAKE_ROOM ? "/team" : "/plan";
             case PLAN -> "/me";
             case BUDGET -> "/budgets";
+            case COACHES -> "/coaches";
         };
         return properties.portalUrl() + path;
     }

@@ -14,6 +14,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -116,6 +120,43 @@ class RecipientTest {
             assertThat(receiver.nextMoment(next, hours))
                     .as("asking again moves nothing")
                     .isEqualTo(next);
+        }
+    }
+
+    @Test
+    void both_clock_changes_of_a_year_in_every_zone_make_no_moment_early_wrong_or_lost() {
+        Set<ZoneRules> seen = new HashSet<>();
+        List<SendingHours> all = List.of(
+                OFFICE,
+                hours("00:00", "01:00"),
+                hours("01:30", "02:30"),
+                hours("02:00", "03:00"),
+                hours("23:00", "23:30"));
+        for (String id : ZoneId.getAvailableZoneIds()) {
+            ZoneId zone = ZoneId.of(id);
+            ZoneOffsetTransition change = zone.getRules().nextTransition(Instant.parse("2027-01-01T00:00:00Z"));
+            for (int i = 0; i < 2 && change != null && seen.add(zone.getRules()) | i > 0; i++) {
+                for (SendingHours hours : all) {
+                    around(change.getInstant(), new Recipient(zone, Set.of(), null, null), hours);
+                }
+                change = zone.getRules().nextTransition(change.getInstant());
+            }
+        }
+        assertThat(seen).as("zones whose clock changes").hasSizeGreaterThan(30);
+    }
+
+    private static void around(Instant change, Recipient recipient, SendingHours hours) {
+        for (int minutes = -26 * 60; minutes <= 26 * 60; minutes += 20) {
+            Instant earliest = change.plus(Duration.ofMinutes(minutes));
+            Instant next = recipient.nextMoment(earliest, hours);
+            String what = "%s, %s: %s -> %s".formatted(recipient.zone(), hours, earliest, next);
+            assertThat(next).as(what).isAfterOrEqualTo(earliest);
+            assertThat(hours.contains(next.atZone(recipient.zone()).toLocalTime()))
+                    .as(what)
+                    .isTrue();
+            assertThat(recipient.nextMoment(next, hours)).as(what).isEqualTo(next);
+            // A day whose hours are skipped is followed by one that has them.
+            assertThat(next).as(what).isBefore(earliest.plus(Duration.ofHours(50)));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.conversations.coach.CoachRegister;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.projection.CurrentRoster;
@@ -37,9 +38,14 @@ public class OverviewProjection {
     private final AggregateStore<Overview> agendas;
     private final AggregateStore<Conversation> conversations;
     private final CurrentRoster roster;
+    private final CoachRegister coaches;
 
     public OverviewProjection(
-            AggregateStore<Overview> agendas, AggregateStore<Conversation> conversations, CurrentRoster roster) {
+            AggregateStore<Overview> agendas,
+            AggregateStore<Conversation> conversations,
+            CurrentRoster roster,
+            CoachRegister coaches) {
+        this.coaches = coaches;
         this.agendas = agendas;
         this.conversations = conversations;
         this.roster = roster;
@@ -57,7 +63,7 @@ public class OverviewProjection {
             boolean there = side == Side.EMPLOYEE || !now.participants().counterpartGone();
             show(organisation, now.participants().person(side), OverviewEntry.of(found, side), there);
         }
-        if (now.participants().relation() == Relation.OUTSIDE) {
+        if (now.participants().relation().outsideTheLine()) {
             showTime(organisation, now);
         }
     }
@@ -107,12 +113,20 @@ public class OverviewProjection {
                 .toList();
     }
 
-    /** Leaves out reports whose manager changed a moment ago: the roster decides, not the list. */
+    /** Leaves out what ended a moment ago: the roster and the register of coaches decide, not the list. */
     private List<OverviewEntry> visible(Organisation organisation, String person, Stream<OverviewEntry> entries) {
         Set<String> reports = roster.reportsOf(organisation, person);
-        return entries.filter(entry -> entry.side() == Side.EMPLOYEE
-                        || entry.relation() == Relation.OUTSIDE
-                        || reports.contains(entry.employee()))
+        List<OverviewEntry> all = entries.toList();
+        boolean coach =
+                all.stream().anyMatch(entry -> entry.side() == Side.COUNTERPART && entry.relation() == Relation.COACH)
+                        && coaches.has(organisation, person);
+        return all.stream()
+                .filter(entry -> entry.side() == Side.EMPLOYEE
+                        || switch (entry.relation()) {
+                            case OUTSIDE -> true;
+                            case COACH -> coach;
+                            case LINE -> reports.contains(entry.employee());
+                        })
                 .toList();
     }
 

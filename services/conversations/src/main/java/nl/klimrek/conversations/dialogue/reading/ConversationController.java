@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
-import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.dialogue.reading.ConversationView.AgendaView;
 import nl.klimrek.conversations.dialogue.reading.ConversationView.CarriedOver;
 import nl.klimrek.conversations.dialogue.steps.Participation;
@@ -81,7 +80,7 @@ class ConversationController {
 
     private ConversationView forHr(Caller caller, Conversation now) {
         access.hr(caller);
-        if (now.participants().relation() == Relation.OUTSIDE) {
+        if (now.participants().relation().outsideTheLine()) {
             throw new RefusedException(Refusal.of("forbidden"));
         }
         looks.facts(caller, now);

@@ -21,6 +21,7 @@ import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.dialogue.agreement.AgreementState;
 import nl.klimrek.conversations.dialogue.scheduling.SlotDeviation;
 import nl.klimrek.conversations.questions.QuestionView;
+import nl.klimrek.conversations.questions.selection.TalkOpening;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +73,17 @@ public record ConversationView(
             List<ReportView> reports,
             List<AgreementView> agreements,
             List<CarriedOver> carriedOver,
-            @Nullable String endReason) {}
+            @Nullable String endReason,
+            @Nullable Opening opening) {}
+
+    /**
+     * Help to begin the conversation, as long as it lies ahead.
+     *
+     * @param questions ids of at most three of the reader's own questions
+     * @param tip code of the tip
+     * @param text the tip in the reader's language
+     */
+    public record Opening(List<String> questions, TalkOpening.Tip tip, String text) {}
 
     /** When it took place and what it was about. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -11,6 +11,7 @@ import nl.klimrek.conversations.dialogue.reading.ConversationView.AgendaView;
 import nl.klimrek.conversations.dialogue.reading.ConversationView.AnswerView;
 import nl.klimrek.conversations.dialogue.reading.ConversationView.CarriedOver;
 import nl.klimrek.conversations.dialogue.reading.ConversationView.Facts;
+import nl.klimrek.conversations.dialogue.reading.ConversationView.Opening;
 import nl.klimrek.conversations.dialogue.reading.ConversationView.PreparationView;
 import nl.klimrek.conversations.dialogue.reading.ConversationView.Wording;
 import nl.klimrek.conversations.dialogue.scheduling.Appointment;
@@ -19,9 +20,13 @@ import nl.klimrek.conversations.dialogue.steps.QuestionnaireService;
 import nl.klimrek.conversations.questions.QuestionBank;
 import nl.klimrek.conversations.questions.QuestionBankRepository;
 import nl.klimrek.conversations.questions.QuestionViewMapper;
+import nl.klimrek.conversations.questions.Questionnaire;
+import nl.klimrek.conversations.questions.SelectedQuestion;
+import nl.klimrek.conversations.questions.selection.TalkOpening;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.servicekit.text.PrivateText;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Builds the view of a conversation for one reader. */
@@ -32,12 +37,15 @@ class ConversationViewBuilder {
     private final QuestionBankRepository questions;
     private final QuestionnaireService sheets;
     private final QuestionViewMapper questionViews;
+    private final MessageSource messages;
 
     ConversationViewBuilder(
             ConversationViewMapper views,
             QuestionBankRepository questions,
             QuestionnaireService sheets,
-            QuestionViewMapper questionViews) {
+            QuestionViewMapper questionViews,
+            MessageSource messages) {
+        this.messages = messages;
         this.views = views;
         this.questions = questions;
         this.sheets = sheets;
@@ -54,11 +62,12 @@ class ConversationViewBuilder {
             Organisation organisation, Conversation now, Side reader, List<CarriedOver> carriedOver, Locale language) {
         Side other = reader == Side.EMPLOYEE ? Side.COUNTERPART : Side.EMPLOYEE;
         QuestionBank bank = questions.bank(organisation);
+        Questionnaire sheet = sheets.of(organisation, now, reader);
         Wording words = new Wording(
                 text(now.appointment().lastDecline()),
                 views.points(now.preparations().agenda().points()),
                 views.notes(now.preparations().agenda().notes()),
-                questionViews.on(sheets.of(organisation, now, reader), bank, language),
+                questionViews.on(sheet, bank, language),
                 now.preparations()
                         .of(reader)
                         .map(own -> worded(views.whole(own), bank, language))
@@ -70,8 +79,17 @@ class ConversationViewBuilder {
                 views.reports(now.reports().versions()),
                 views.agreements(agreements(now, reader)),
                 carriedOver,
-                now.closure() == null ? null : text(now.closure().words()));
+                now.closure() == null ? null : text(now.closure().words()),
+                now.status().ahead() ? opening(now, reader, sheet, !carriedOver.isEmpty(), language) : null);
         return new ConversationView(facts(now, reader), words);
+    }
+
+    private Opening opening(Conversation now, Side reader, Questionnaire sheet, boolean open, Locale language) {
+        TalkOpening help = TalkOpening.of(sheet, now.plan().reason(), open);
+        return new Opening(
+                help.questions().stream().map(SelectedQuestion::question).toList(),
+                help.tip(),
+                messages.getMessage("tip." + help.tip() + "." + reader, null, language));
     }
 
     AgendaView agenda(Conversation now, List<CarriedOver> carriedOver) {

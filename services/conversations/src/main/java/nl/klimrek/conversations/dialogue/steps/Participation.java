@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.conversations.coach.CoachRegister;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.Participants;
 import nl.klimrek.conversations.dialogue.RelationshipStatus;
@@ -28,15 +29,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * Authorises the two participants of a conversation, and nobody else. A counterpart is one only while the relation stands, as
- * the roster has it at that moment: a former manager is a stranger.
+ * the roster and the register of coaches have it at that moment: a former manager or coach is a stranger.
  */
 @Component
 public class Participation {
 
     private final AggregateStore<Conversation> conversations;
     private final CurrentRoster roster;
+    private final CoachRegister coaches;
 
-    Participation(AggregateStore<Conversation> conversations, CurrentRoster roster) {
+    Participation(AggregateStore<Conversation> conversations, CurrentRoster roster, CoachRegister coaches) {
+        this.coaches = coaches;
         this.conversations = conversations;
         this.roster = roster;
     }
@@ -64,7 +67,10 @@ public class Participation {
     public RelationshipStatus relationship(Organisation organisation, Participants two) {
         Map<String, PersonProfile> known = roster.findAll(organisation, List.of(two.employee(), two.counterpart()));
         return RelationshipStatus.of(
-                two, Optional.ofNullable(known.get(two.employee())), Optional.ofNullable(known.get(two.counterpart())));
+                two,
+                Optional.ofNullable(known.get(two.employee())),
+                Optional.ofNullable(known.get(two.counterpart())),
+                () -> coaches.has(organisation, two.counterpart()));
     }
 
     /** Takes a step and responds with the new status; the tag is the new version. */

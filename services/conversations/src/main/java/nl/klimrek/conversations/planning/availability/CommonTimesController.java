@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
+import nl.klimrek.conversations.dialogue.Participants;
 import nl.klimrek.conversations.dialogue.overview.OverviewEntry;
 import nl.klimrek.conversations.dialogue.overview.OverviewProjection;
 import nl.klimrek.conversations.dialogue.scheduling.Appointment;
@@ -62,9 +63,11 @@ class CommonTimesController {
         Conversation now = participation.find(caller, id).state();
         Side side = participation.require(caller, now);
         Organisation organisation = caller.organisation();
-        PersonCalendar reader = calendar(organisation, caller.person());
+        PersonCalendar reader = calendar(organisation, now.participants(), caller.person());
         PersonCalendar other = calendar(
-                organisation, now.participants().person(side == Side.EMPLOYEE ? Side.COUNTERPART : Side.EMPLOYEE));
+                organisation,
+                now.participants(),
+                now.participants().person(side == Side.EMPLOYEE ? Side.COUNTERPART : Side.EMPLOYEE));
         LocalDate today = LocalDate.ofInstant(roster.now(), reader.zone());
         Window window = now.appointment().window();
         LocalDate wanted = from == null ? usual(now.appointment(), reader.zone()) : from;
@@ -116,9 +119,9 @@ class CommonTimesController {
                 entry.side() == Side.EMPLOYEE ? entry.counterpart() : entry.employee());
     }
 
-    private PersonCalendar calendar(Organisation organisation, String person) {
+    private PersonCalendar calendar(Organisation organisation, Participants two, String person) {
         return roster.employed(organisation, person)
-                .map(found -> calendars.of(organisation, List.of(found)).get(0))
+                .map(found -> calendars.of(organisation, two, found))
                 .orElseThrow(() -> new RefusedException(Refusal.of("person-unknown")));
     }
 }

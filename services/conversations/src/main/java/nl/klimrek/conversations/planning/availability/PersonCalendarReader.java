@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.klimrek.contracts.people.Weekday;
 import nl.klimrek.conversations.calendar.BusyTimes;
+import nl.klimrek.conversations.coach.CoachRegister;
+import nl.klimrek.conversations.dialogue.Participants;
+import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
@@ -31,14 +34,17 @@ public class PersonCalendarReader {
 
     private final AggregateStore<BusyTimes> busy;
     private final AggregateStore<ManagerCapacity> capacities;
+    private final CoachRegister coaches;
     private final RegionSettings region;
     private final PlannerSettings settings;
 
     public PersonCalendarReader(
             AggregateStore<BusyTimes> busy,
             AggregateStore<ManagerCapacity> capacities,
+            CoachRegister coaches,
             RegionSettings region,
             PlannerSettings settings) {
+        this.coaches = coaches;
         this.busy = busy;
         this.capacities = capacities;
         this.region = region;
@@ -66,6 +72,25 @@ public class PersonCalendarReader {
             }
         }
         return calendars;
+    }
+
+    /** The calendar of one side of a conversation; a coach has talks on the days of their own profile. */
+    public PersonCalendar of(Organisation organisation, Participants two, PersonProfile person) {
+        PersonCalendar usual = of(organisation, List.of(person)).get(0);
+        boolean coach = two.relation() == Relation.COACH && two.counterpart().equals(person.person());
+        Set<DayOfWeek> days = coach ? coaches.workingDays(organisation, person.person()) : Set.of();
+        return days.isEmpty()
+                ? usual
+                : new PersonCalendar(
+                        usual.person(),
+                        usual.zone(),
+                        usual.region(),
+                        days,
+                        usual.firstDay(),
+                        usual.lastDay(),
+                        usual.absences(),
+                        usual.busy(),
+                        usual.capacity());
     }
 
     /** Whom HR named to help a manager. */

@@ -1,6 +1,7 @@
 package nl.klimrek.conversations.planning.proposal;
 
 import nl.klimrek.conversations.calendar.BusyTimes;
+import nl.klimrek.conversations.coach.CoachFixture;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.overview.Overview;
 import nl.klimrek.conversations.dialogue.overview.OverviewProjection;
@@ -33,10 +34,14 @@ public final class ProposalFixture {
         PersonCalendarReader calendars = new PersonCalendarReader(
                 stores.readDocuments("busy_times", BusyTimes.class),
                 stores.store(new AggregateType<>("capacities", ManagerCapacity.class, ManagerCapacity::manager)),
+                CoachFixture.register(stores, roster),
                 new RegionSettings("nl"),
                 SETTINGS);
-        OverviewProjection agendas =
-                new OverviewProjection(stores.readDocuments("agendas", Overview.class), conversations, roster);
+        OverviewProjection agendas = new OverviewProjection(
+                stores.readDocuments("agendas", Overview.class),
+                conversations,
+                roster,
+                CoachFixture.register(stores, roster));
         return new ProposalService(
                 new TimetableFactory(calendars, agendas, HOLIDAYS, SETTINGS, roster),
                 calendars,

@@ -1,4 +1,4 @@
-package nl.klimrek.benchmarks.front;
+package nl.klimrek.benchmarks.process;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A JFR recording of the platform and its table of threads, kept to find out what is expensive. */
-final class Recording {
+public final class Recording {
 
     private static final Path FOLDER = Path.of("infra/benchmarks/target").toAbsolutePath();
 
@@ -17,14 +17,14 @@ final class Recording {
         this.pid = pid;
     }
 
-    static Recording start(long pid) throws IOException, InterruptedException {
+    public static Recording start(long pid) throws IOException, InterruptedException {
         Recording recording = new Recording(pid);
         recording.jcmd("JFR.start", "name=front", "settings=profile");
         return recording;
     }
 
     /** Writes both files and says where they are. */
-    void keep(Spent spent) throws IOException, InterruptedException {
+    public void keep(Spent spent) throws IOException, InterruptedException {
         Path jfr = FOLDER.resolve("front.jfr");
         jcmd("JFR.stop", "name=front", "filename=" + jfr);
         Path table = FOLDER.resolve("front-threads.txt");

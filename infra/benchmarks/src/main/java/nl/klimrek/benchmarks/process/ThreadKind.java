@@ -1,9 +1,9 @@
-package nl.klimrek.benchmarks.front;
+package nl.klimrek.benchmarks.process;
 
 import java.util.regex.Pattern;
 
 /** What a thread of the platform works for, by its name. */
-enum ThreadKind {
+public enum ThreadKind {
     READERS("inbox-(?!watch).*"),
     LAG_METRICS("inbox-watch.*|.*admin-client.*"),
     RELAY("relay-.*"),
@@ -26,8 +26,12 @@ enum ThreadKind {
         this.names = Pattern.compile(names);
     }
 
-    /** @param portalPort port in the names of the portal's own threads */
-    static ThreadKind of(String name, int portalPort) {
+    /**
+     * Tells the kind from a thread's name.
+     *
+     * @param portalPort port in the names of the portal's own threads
+     */
+    public static ThreadKind of(String name, int portalPort) {
         String known = name.replaceFirst("^(http-nio-.*-)" + portalPort + "-", "$1PORTAL-");
         for (ThreadKind kind : values()) {
             if (kind.names.matcher(known).matches()) {

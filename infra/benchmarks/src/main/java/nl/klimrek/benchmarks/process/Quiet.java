@@ -1,11 +1,11 @@
-package nl.klimrek.benchmarks.front;
+package nl.klimrek.benchmarks.process;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waits until the platform has no more work: it uses less than a fifth of a core for a second. */
-final class Quiet {
+public final class Quiet {
 
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long BUSY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
@@ -15,7 +15,7 @@ final class Quiet {
     private Quiet() {}
 
     /** Returns when the work ended, as {@link System#nanoTime}; the second of waiting for more comes after it. */
-    static long await(ProcessThreads process) throws IOException {
+    public static long await(ProcessThreads process) throws IOException {
         long begin = System.nanoTime();
         long[] used = new long[LOOKS + 1];
         for (int look = 0; System.nanoTime() - begin < LONGEST_NANOS; look++) {

@@ -1,4 +1,4 @@
-package nl.klimrek.benchmarks.front;
+package nl.klimrek.benchmarks.process;
 
 import java.io.IOException;
 import java.util.Comparator;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import nl.klimrek.benchmarks.front.ProcessThreads.Usage;
+import nl.klimrek.benchmarks.process.ProcessThreads.Usage;
 
 /**
  * What the platform used between two moments.
@@ -18,17 +18,17 @@ import nl.klimrek.benchmarks.front.ProcessThreads.Usage;
  * @param switches wake-ups
  * @param threads use of each thread that still lives
  */
-record Spent(double seconds, long nanos, long switches, Map<Long, Usage> threads) {
+public record Spent(double seconds, long nanos, long switches, Map<Long, Usage> threads) {
 
     /** The beginning of what is measured. */
-    record Since(ProcessThreads process, long at, long nanos, Map<Long, Usage> threads) {
+    public record Since(ProcessThreads process, long at, long nanos, Map<Long, Usage> threads) {
 
-        static Since now(ProcessThreads process) throws IOException, InterruptedException {
+        public static Since now(ProcessThreads process) throws IOException, InterruptedException {
             Map<Long, Usage> threads = process.now();
             return new Since(process, System.nanoTime(), process.processNanos(), threads);
         }
 
-        Spent spent() throws IOException, InterruptedException {
+        public Spent spent() throws IOException, InterruptedException {
             long all = process.processNanos() - nanos;
             double seconds = (double) (System.nanoTime() - at) / TimeUnit.SECONDS.toNanos(1);
             Map<Long, Usage> used = new HashMap<>();
@@ -45,7 +45,7 @@ record Spent(double seconds, long nanos, long switches, Map<Long, Usage> threads
     }
 
     /** Milliseconds of processor time by kind of thread. */
-    Map<ThreadKind, Double> millisByKind(int portalPort) {
+    public Map<ThreadKind, Double> millisByKind(int portalPort) {
         Map<ThreadKind, Double> kinds = new EnumMap<>(ThreadKind.class);
         threads.values()
                 .forEach(thread ->
@@ -54,7 +54,7 @@ record Spent(double seconds, long nanos, long switches, Map<Long, Usage> threads
     }
 
     /** Wake-ups a second by kind of thread. */
-    Map<ThreadKind, Double> wakeUpsByKind(int portalPort) {
+    public Map<ThreadKind, Double> wakeUpsByKind(int portalPort) {
         Map<ThreadKind, Double> kinds = new EnumMap<>(ThreadKind.class);
         threads.values()
                 .forEach(thread -> kinds.merge(
@@ -63,12 +63,12 @@ record Spent(double seconds, long nanos, long switches, Map<Long, Usage> threads
     }
 
     /** Share of one core, in percent. */
-    double percent() {
+    public double percent() {
         return nanos / seconds / TimeUnit.SECONDS.toNanos(1) * 100;
     }
 
     /** One line a thread, the most expensive first. */
-    String table() {
+    public String table() {
         return threads.values().stream()
                 .filter(thread -> thread.nanos() > 0 || thread.switches() > 0)
                 .sorted(Comparator.comparingLong(Usage::nanos).reversed())

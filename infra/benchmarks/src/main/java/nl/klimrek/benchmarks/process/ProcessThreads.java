@@ -1,4 +1,4 @@
-package nl.klimrek.benchmarks.front;
+package nl.klimrek.benchmarks.process;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * Processor time and voluntary context switches of the threads of a JVM, from Linux ({@code proc(5)}). Names come from the
  * JVM itself, because Linux keeps fifteen characters of them.
  */
-final class ProcessThreads {
+public final class ProcessThreads {
 
     private static final Pattern NAMED = Pattern.compile("^\"(.*?)\".* nid=(?:0x([0-9a-f]+)|(\\d+)).*");
     private static final String SWITCHES = "voluntary_ctxt_switches:";
@@ -24,7 +24,7 @@ final class ProcessThreads {
     private final long pid;
     private final Map<Long, String> names = new HashMap<>();
 
-    ProcessThreads(long pid) {
+    public ProcessThreads(long pid) {
         this.pid = pid;
     }
 
@@ -34,10 +34,10 @@ final class ProcessThreads {
      * @param nanos processor time
      * @param switches how often it went to sleep by itself, which is how often it was woken
      */
-    record Usage(String name, long nanos, long switches) {}
+    public record Usage(String name, long nanos, long switches) {}
 
     /** The threads that live now, by their id. */
-    Map<Long, Usage> now() throws IOException, InterruptedException {
+    public Map<Long, Usage> now() throws IOException, InterruptedException {
         readNames();
         Map<Long, Usage> usages = new HashMap<>();
         try (DirectoryStream<Path> tasks = Files.newDirectoryStream(Path.of("/proc", "" + pid, "task"))) {
@@ -54,7 +54,7 @@ final class ProcessThreads {
     }
 
     /** Processor time of the whole process, threads that ended included. */
-    long processNanos() throws IOException {
+    public long processNanos() throws IOException {
         String stat = Files.readString(Path.of("/proc", "" + pid, "stat"));
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         long ticks = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);

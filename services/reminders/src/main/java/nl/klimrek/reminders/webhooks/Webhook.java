@@ -1,0 +1,78 @@
+package nl.klimrek.reminders.webhooks;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An address that gets facts about prompts.
+ *
+ * @param id random id
+ * @param url address, never logged because it may hold a secret of its own
+ * @param format form of its messages
+ * @param language language of its messages, as a tag
+ * @param secret present secret
+ * @param former secret before it, with which messages are signed too until the recipient knows the present one; null for none
+ * @param formerUntil end of the former secret; null for none
+ * @param stopped why it gets no messages; null while it gets them
+ * @param failingSince moment since which every message failed; null after a success
+ */
+public record Webhook(
+        String id,
+        URI url,
+        WebhookFormat format,
+        String language,
+        WebhookSecret secret,
+        @Nullable WebhookSecret former,
+        @Nullable Instant formerUntil,
+        @Nullable StopReason stopped,
+        @Nullable Instant failingSince) {
+
+    /** Time in which messages carry a signature of the former secret as well. */
+    public static final Duration BOTH_SECRETS = Duration.ofDays(1);
+
+    /** Why a webhook gets no messages. */
+    public enum StopReason {
+        /** HR stopped it. */
+        BY_HR,
+        /** Its address answered that it no longer exists. */
+        GONE,
+        /** Every message failed for days. */
+        FAILING
+    }
+
+    static Webhook of(String id, URI url, WebhookFormat format, String language, WebhookSecret secret) {
+        return new Webhook(id, url, format, language, secret, null, null, null, null);
+    }
+
+    public boolean isActive() {
+        return stopped == null;
+    }
+
+    /** The secrets that sign a message at this moment, the present one first. */
+    public List<WebhookSecret> secretsAt(Instant now) {
+        return former != null && formerUntil != null && now.isBefore(formerUntil)
+                ? Stream.of(secret, former).toList()
+                : List.of(secret);
+    }
+
+    Webhook withSecret(WebhookSecret next, Instant now) {
+        return new Webhook(id, url, format, language, next, secret, now.plus(BOTH_SECRETS), stopped, failingSince);
+    }
+
+    Webhook stopped(@Nullable StopReason reason) {
+        return new Webhook(id, url, format, language, secret, former, formerUntil, reason, null);
+    }
+
+    Webhook failing(@Nullable Instant since) {
+        return new Webhook(id, url, format, language, secret, former, formerUntil, stopped, since);
+    }
+
+    @Override
+    public String toString() {
+        return "Webhook[" + id + "]";
+    }
+}
