@@ -1,5 +1,6 @@
 package nl.klimrek.servicekit.security;
 
+import java.util.Set;
 import org.springframework.http.HttpMethod;
 
 /**
@@ -14,7 +15,7 @@ public record PublicPath(HttpMethod method, String pattern) {
         if (pattern == null || !pattern.startsWith("/api/") || pattern.contains("**")) {
             throw new IllegalArgumentException("An open path is one path below /api/");
         }
-        if (method != HttpMethod.GET && method != HttpMethod.POST) {
+        if (!Set.of(HttpMethod.GET, HttpMethod.POST).contains(method)) {
             throw new IllegalArgumentException("An open operation is a GET or a POST");
         }
     }

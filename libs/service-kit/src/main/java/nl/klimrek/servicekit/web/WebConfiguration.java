@@ -56,7 +56,7 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new PathIdInterceptor()).addPathPatterns("/api/**");
-        // Who sends to an open path follows a standard that knows no such key; what it does is repeatable.
+        // Senders to an open path follow a standard that knows no such key; the step may be repeated.
         registry.addInterceptor(new IdempotencyKeyInterceptor())
                 .addPathPatterns("/api/**")
                 .excludePathPatterns(

@@ -1,5 +1,6 @@
 package nl.klimrek.reminders.unsubscribe;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Function;
@@ -14,7 +15,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -40,19 +40,13 @@ class UnsubscribeController {
     }
 
     @GetMapping
-    ResponseEntity<String> ask(
-            @PathVariable String token,
-            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept,
-            Locale locale) {
-        return follow(token, accept, locale, link -> page.question(link.groups(), service.language(link)));
+    ResponseEntity<String> ask(@PathVariable String token, HttpServletRequest request, Locale locale) {
+        return follow(token, request, locale, link -> page.question(link.groups(), service.language(link)));
     }
 
     @PostMapping
-    ResponseEntity<String> turnOff(
-            @PathVariable String token,
-            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept,
-            Locale locale) {
-        return follow(token, accept, locale, link -> {
+    ResponseEntity<String> turnOff(@PathVariable String token, HttpServletRequest request, Locale locale) {
+        return follow(token, request, locale, link -> {
             service.turnOff(link);
             return page.done(link.groups(), service.language(link));
         });
@@ -60,8 +54,9 @@ class UnsubscribeController {
 
     /** A browser gets a page in any case, a program a problem where nothing is turned off. */
     private ResponseEntity<String> follow(
-            String token, String accept, Locale locale, Function<UnsubscribeLink, String> step) {
-        boolean browser = accept.contains(MediaType.TEXT_HTML_VALUE);
+            String token, HttpServletRequest request, Locale locale, Function<UnsubscribeLink, String> step) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        boolean browser = accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
         UnsubscribeLink link = service.find(token).orElse(null);
         if (link == null) {
             return refused(HttpStatus.NOT_FOUND, "unsubscribe-unknown", browser, () -> page.unknown(locale));
