@@ -77,6 +77,46 @@ class GatewayIT {
     }
 
     @Test
+    void a_mail_program_turns_messages_off_without_a_token_or_a_key_and_reaches_nothing_else() throws Exception {
+        FakeHttpService reminders = portal.service(Upstream.REMINDERS);
+        reminders.on(
+                "POST /api/reminders/unsubscribe/secret.link",
+                FakeHttpService.json(200, "done", "Content-Security-Policy", "default-src 'none'"));
+        HttpRequest.Builder oneClick = HttpRequest.newBuilder(
+                        URI.create(portal.url() + "/api/reminders/unsubscribe/secret.link"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("List-Unsubscribe=One-Click"));
+
+        HttpResponse<String> answer = HTTP.send(oneClick.build(), HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).hasValue("default-src 'none'");
+        assertThat(reminders
+                        .last("POST", "/api/reminders/unsubscribe/secret.link")
+                        .orElseThrow()
+                        .body())
+                .isEqualTo("List-Unsubscribe=One-Click");
+        for (String closed : List.of("/api/reminders/unsubscribe/secret.link/more", "/api/reminders/p-1/snooze")) {
+            assertThat(HTTP.send(
+                                    HttpRequest.newBuilder(URI.create(portal.url() + closed))
+                                            .POST(HttpRequest.BodyPublishers.noBody())
+                                            .build(),
+                                    HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .as(closed)
+                    .isEqualTo(401);
+        }
+        assertThat(HTTP.send(
+                                HttpRequest.newBuilder(
+                                                URI.create(portal.url() + "/api/reminders/unsubscribe/secret.link"))
+                                        .DELETE()
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     void a_request_reaches_the_owner_of_its_path_with_query_body_and_the_callers_token() throws Exception {
         FakeHttpService conversations = portal.service(Upstream.CONVERSATIONS);
         conversations
