@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import nl.klimrek.journal.store.entry.EntryRepository;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ final class StoredEntries extends StoreCommandCounter {
         Journey current = journey.get();
         if (current == null
                 || !event.getCommandName().equals("insert")
-                || !event.getCommand().getString("insert").getValue().equals("entries")) {
+                || !event.getCommand().getString("insert").getValue().equals(EntryRepository.COLLECTION)) {
             return;
         }
         List<Integer> commands = new ArrayList<>();

@@ -22,8 +22,10 @@ final class ReaderRate {
             List<Instance> started = platform.start(reader, instances);
             try {
                 List<GroupProgress.Sample> samples = progress.until(end, READ_TIMEOUT);
-                GroupProgress.Sample from = first(samples, before + (end - before) / 2);
+                GroupProgress.Sample half = first(samples, before + (end - before) / 2);
                 GroupProgress.Sample to = first(samples, end - (end - before) / 20);
+                // A fast reader commits both at once.
+                GroupProgress.Sample from = half.read() == to.read() ? samples.get(0) : half;
                 return (to.read() - from.read()) * NANOS_PER_SECOND / Math.max(1, to.at() - from.at());
             } finally {
                 started.forEach(Instance::close);
