@@ -134,6 +134,10 @@ class RecipientTest {
                 hours("23:00", "23:30"));
         for (String id : ZoneId.getAvailableZoneIds()) {
             ZoneId zone = ZoneId.of(id);
+            if (zone.getRules() == null) {
+                // ical4j announces zones of calendars that it has not read.
+                continue;
+            }
             ZoneOffsetTransition change = zone.getRules().nextTransition(Instant.parse("2027-01-01T00:00:00Z"));
             for (int i = 0; i < 2 && change != null && seen.add(zone.getRules()) | i > 0; i++) {
                 for (SendingHours hours : all) {
