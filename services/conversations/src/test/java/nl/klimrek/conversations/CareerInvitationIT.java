@@ -12,7 +12,7 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.testkit.service.ServiceUnderTest;
 import org.junit.jupiter.api.Test;
 
-/** Whoever never had a career conversation is invited to one, once in a period. */
+/** Somebody who never had a career conversation is invited to one, once in a period. */
 class CareerInvitationIT {
 
     private final Company company = new Company().joins(null, "mark", "coco").joins("mark", "emma", "finn");

@@ -10,6 +10,9 @@ import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.reminders.deciding.SendingDiary;
 import nl.klimrek.reminders.inbox.PromptInbox;
 import nl.klimrek.reminders.inbox.PromptInboxListener;
+import nl.klimrek.reminders.mail.ContactDetails;
+import nl.klimrek.reminders.mail.ContactDirectory;
+import nl.klimrek.reminders.mail.UndeliverablePeople;
 import nl.klimrek.reminders.overview.HrEscalations;
 import nl.klimrek.reminders.prompt.Prompt;
 import nl.klimrek.reminders.rules.AskedPeople;
@@ -18,8 +21,6 @@ import nl.klimrek.reminders.rules.PrivateGoals;
 import nl.klimrek.reminders.rules.PromptRules;
 import nl.klimrek.reminders.rules.TrackedAgreements;
 import nl.klimrek.reminders.rules.TrackedRequests;
-import nl.klimrek.reminders.sending.ContactDetails;
-import nl.klimrek.reminders.sending.ContactDirectory;
 import nl.klimrek.reminders.settings.PromptSettings;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.ServiceLauncher;
@@ -72,6 +73,11 @@ public class RemindersService {
     @Bean
     AggregateStore<ContactDetails> addressStore(AggregateStoreFactory stores) {
         return stores.create(AggregateType.readDocument("addresses", ContactDetails.class));
+    }
+
+    @Bean
+    AggregateStore<UndeliverablePeople> undeliverableStore(AggregateStoreFactory stores) {
+        return stores.create(AggregateType.readDocument("undeliverable", UndeliverablePeople.class));
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -39,13 +40,15 @@ class LiveCountIT {
         List<String> anna = stream(ANNA);
         List<String> bram = stream(BRAM);
         await().atMost(Reminders.TIMEOUT).untilAsserted(() -> assertThat(anna).contains("data:0"));
-        service.toNextMonday("10:00");
+        Instant beforeFive = service.toNextMonday("16:45");
         ConversationFixture talk = office.talk();
         talk.invite(Side.COUNTERPART, service.now().plus(Duration.ofDays(30)));
         office.awaitPrompt(ANNA);
         await().atMost(Reminders.TIMEOUT).untilAsserted(() -> assertThat(anna).contains("data:1"));
         assertThat(office.get(ANNA, "/count", "en").json().path("waiting").asInt())
                 .isEqualTo(1);
+        // The notice of the cancellation waits for the next morning; until then nothing waits for Anna.
+        service.advanceTo(beforeFive.plus(Duration.ofMinutes(20)));
         talk.cancel();
         await().atMost(Reminders.TIMEOUT)
                 .untilAsserted(() -> assertThat(anna.subList(anna.indexOf("data:1"), anna.size()))

@@ -124,7 +124,7 @@ class PlanAndBudgetPromptsIT {
     }
 
     @Test
-    void whoever_did_not_confirm_the_plan_is_asked_to() {
+    void the_one_who_did_not_confirm_the_plan_is_asked_to() {
         plan(ANNA, new PopConfirmed(POP, ANNA, 3, ANNA));
         assertThat(office.story(BRAM)).containsExactly("scheduled confirm-plan");
         plan(BRAM, new PopConfirmed(POP, ANNA, 3, BRAM));

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import nl.klimrek.testkit.events.TopicRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The journalled decisions about prompts, judged: what is sent was scheduled before, is sent once per round, not before it was
@@ -18,13 +18,11 @@ final class PromptHistory {
     private final Map<String, Integer> sent = new LinkedHashMap<>();
     private final List<String> faults = new ArrayList<>();
 
-    /** @param latestClock by the id of a prompt, the latest moment that a sender's clock showed when it handled the prompt */
-    PromptHistory(List<TopicRecord> records, Map<String, Instant> latestClock) {
+    /** @param shown what the sender's clock showed at a moment of the service's clock, with which events are stamped */
+    PromptHistory(List<TopicRecord> records, UnaryOperator<Instant> shown) {
         for (TopicRecord record : records) {
-            String prompt = record.json().path("prompt").asText();
             Instant at = Instant.parse(String.valueOf(record.attribute("time")));
-            Instant shown = latestClock.getOrDefault(prompt, at);
-            apply(prompt, record, shown.isAfter(at) ? shown : at);
+            apply(record.json().path("prompt").asText(), record, shown.apply(at));
         }
     }
 
@@ -81,10 +79,4 @@ final class PromptHistory {
 
     /** @param dueAt the moment before which it may not be sent */
     private record Round(Instant dueAt, boolean sent) {}
-
-    /** The prompt that names a message; null for a message that has another id. */
-    static @Nullable String leadOf(String messageId) {
-        int at = messageId.lastIndexOf("@klimrek");
-        return at < 0 ? null : messageId.substring(messageId.startsWith("<") ? 1 : 0, messageId.lastIndexOf('.', at));
-    }
 }

@@ -22,8 +22,10 @@ import java.util.stream.Stream;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.reminders.deciding.SendingDiary;
+import nl.klimrek.reminders.invitation.Meeting;
 import nl.klimrek.reminders.prompt.Prompt;
 import nl.klimrek.reminders.sending.SendingJob;
+import nl.klimrek.servicekit.jobs.ClockJob;
 import nl.klimrek.servicekit.jobs.RangeLease;
 import nl.klimrek.testkit.events.TestEvent;
 import nl.klimrek.testkit.events.TopicRecord;
@@ -56,6 +58,7 @@ final class Reminders {
         return ServiceUnderTest.of(RemindersService.class, RemindersService.NAME)
                 .with("spring.mail.port", mailServer.getSmtp().getPort())
                 .with("klimrek.reminders.portal-url", "https://portal.test/")
+                .with("klimrek.reminders.calendar.organizer", "klimrek@klimrek.example")
                 .with("klimrek.reminders.settle", "0s")
                 .with("klimrek.reminders.look-every", "1s")
                 .with("klimrek.reminders.around-the-clock.night-shift", true)
@@ -91,6 +94,12 @@ final class Reminders {
     @SuppressWarnings("unchecked")
     AggregateStore<Prompt> prompts() {
         return service.bean("promptStore", AggregateStore.class);
+    }
+
+    /** The meetings in people's calendars. */
+    @SuppressWarnings("unchecked")
+    AggregateStore<Meeting> meetings() {
+        return service.bean("meetingStore", AggregateStore.class);
     }
 
     Instant now() {
@@ -172,10 +181,33 @@ final class Reminders {
         sending.run();
     }
 
+    /** Runs a whole round of a job after everything published was read. */
+    void run(Class<? extends ClockJob> type) {
+        settle();
+        new ClockJobRounds(service, service.bean(type)).run();
+    }
+
+    /** Messages to this receiver, without calendar mail. */
     List<MimeMessage> mailTo(String receiver) {
+        return received(receiver, false);
+    }
+
+    List<MimeMessage> calendarMailTo(String receiver) {
+        return received(receiver, true);
+    }
+
+    private List<MimeMessage> received(String receiver, boolean calendar) {
         return Stream.of(mailServer.getReceivedMessages())
-                .filter(mail -> receiverOf(mail).equals(receiver))
+                .filter(mail -> receiverOf(mail).equals(receiver) && idOf(mail).contains(".calendar.") == calendar)
                 .toList();
+    }
+
+    private static String idOf(MimeMessage mail) {
+        try {
+            return mail.getMessageID();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The one message to this receiver, when it has arrived. */

@@ -10,12 +10,17 @@ import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.contracts.directory.PersonListed;
 import nl.klimrek.contracts.learningbudgets.BudgetRequested;
 import nl.klimrek.contracts.people.PersonField;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.reminders.mail.ContactDirectory;
 import nl.klimrek.testkit.events.EventSchema;
 import nl.klimrek.testkit.events.TestEvent;
 import nl.klimrek.testkit.events.TopicRecord;
@@ -30,7 +35,8 @@ class SendingIT {
     @Test
     void an_invitation_is_sent_at_nine_on_the_recipients_clock() throws Exception {
         Instant beforeNine = service.toNextMonday("07:30");
-        talk.invite(Side.COUNTERPART, slot());
+        Instant slot = slot();
+        talk.invite(Side.COUNTERPART, slot);
         service.sendDue();
         assertThat(office.mail(ANNA)).isEmpty();
         assertThat(dueAt()).isEqualTo(beforeNine.plus(Duration.ofMinutes(90)));
@@ -47,6 +53,8 @@ class SendingIT {
                         "Content-Type: text/html",
                         "Hallo " + OrganisationFixture.GIVEN_NAME,
                         "Je krijgt dit bericht omdat",
+                        "Met " + OrganisationFixture.GIVEN_NAME + " Achternaam",
+                        slotIn(slot, "nl"),
                         "https://portal.test/conversations/" + talk.id(),
                         "<html lang=\"nl\">");
         assertThat(office.mail(BRAM)).isEmpty();
@@ -166,6 +174,35 @@ class SendingIT {
         office.talk().invite(Side.EMPLOYEE, slot());
         office.awaitMail(BRAM);
         office.awaitPrompt(ANNA);
+
+        assertThat(office.hr("/undeliverable").json().path("items").findValuesAsText("person"))
+                .containsExactly(ANNA);
+        assertThat(office.get(ANNA, "/undeliverable", "en").status()).isEqualTo(403);
+        assertThat(office.get(ANNA, "/settings", "en").json().hasNonNull("undeliverableSince"))
+                .isTrue();
+        assertThat(new OrganisationFixture().hr("/undeliverable").json().path("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void mail_goes_out_again_when_the_persons_record_changes() {
+        service.toNextMonday("10:00");
+        ContactDirectory contacts = service.service().bean(ContactDirectory.class);
+        Key anna = Key.of(new Organisation(office.organisation), ANNA);
+        contacts.undeliverable(anna, "other@" + office.organisation + ".example", service.now());
+        assertThat(contacts.find(anna).isReachable()).isTrue();
+        contacts.undeliverable(anna, office.address(ANNA), service.now());
+        office.list(ANNA, "nl");
+        service.settle();
+        talk.invite(Side.COUNTERPART, slot());
+        office.awaitPrompt(ANNA);
+        assertThat(office.mail(ANNA)).isEmpty();
+
+        office.list(ANNA, "en");
+        service.settle();
+        office.talk().invite(Side.COUNTERPART, slot());
+        office.awaitMail(ANNA);
+        assertThat(office.hr("/undeliverable").json().path("items")).isEmpty();
     }
 
     @Test
@@ -211,6 +248,11 @@ class SendingIT {
                                 "example",
                                 ConversationFixture.COMMITMENT,
                                 "Hallo"));
+    }
+
+    private static String slotIn(Instant slot, String language) {
+        return slot.atZone(Reminders.AMSTERDAM)
+                .format(DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.forLanguageTag(language)));
     }
 
     private Instant slot() {

@@ -46,7 +46,7 @@ record Operation(String method, String path, JsonNode described) {
 
     /** Whether it needs no token, because its link is secret. */
     boolean isOpen() {
-        return method.equals("GET") && path.endsWith(".ics");
+        return method.equals("GET") && path.endsWith(".ics") || path.startsWith("/api/reminders/unsubscribe/");
     }
 
     @Override

@@ -20,7 +20,12 @@ final class MailHtml {
             dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem}dd{margin:0;overflow-wrap:anywhere}
             pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;border-top:1px solid var(--line);\
             padding-top:1rem}
+            iframe{display:block;width:390px;max-width:100%;height:44rem;border:1px solid var(--line);\
+            border-radius:1rem;background:#fff;color-scheme:light}details{margin-top:1rem}
             """;
+
+    /** Links of a message open outside the frame, in which nothing may run. */
+    private static final String LINKS_OUTSIDE = "<base target=\"_blank\">";
 
     private final ResourceBundle words;
     private final String language;
@@ -58,8 +63,22 @@ final class MailHtml {
                         + row("date", "<time datetime=\"" + mail.date() + "\">" + mail.date() + "</time>")
                         + row("from", HtmlEscape.escape(mail.from())) + row("to", addresses(mail.to())) + attachments
                         + "</dl>"
-                        + "<pre>" + HtmlEscape.escape(mail.text()) + "</pre>"
+                        + body(mail)
                         + "<p><a href=\"/mail/" + mail.id() + ".eml\">" + word("raw") + "</a></p>");
+    }
+
+    /** The message as a phone shows it, where it has HTML, and its text. */
+    private String body(MailMessage mail) {
+        String text = "<pre>" + HtmlEscape.escape(mail.text()) + "</pre>";
+        if (mail.html().isBlank()) {
+            return text;
+        }
+        String framed = mail.html().contains("<head>")
+                ? mail.html().replaceFirst("<head>", "<head>" + LINKS_OUTSIDE)
+                : LINKS_OUTSIDE + mail.html();
+        return "<iframe sandbox=\"allow-popups allow-popups-to-escape-sandbox\" title=\"" + word("as-on-a-phone")
+                + "\" srcdoc=\"" + HtmlEscape.escape(framed) + "\"></iframe><details><summary>" + word("as-text")
+                + "</summary>" + text + "</details>";
     }
 
     String missing() {

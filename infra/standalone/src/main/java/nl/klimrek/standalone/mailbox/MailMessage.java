@@ -9,6 +9,7 @@ import java.util.List;
  * @param to        the addresses it was really delivered to
  * @param messageId the Message-ID header
  * @param text      the text part; of a message in HTML only, its text without tags
+ * @param html      the HTML part
  */
 record MailMessage(
         String id,
@@ -18,6 +19,7 @@ record MailMessage(
         String subject,
         String messageId,
         String text,
+        String html,
         List<String> attachments) {
 
     /** The summary of a message in the list. */

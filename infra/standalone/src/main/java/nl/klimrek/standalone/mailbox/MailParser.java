@@ -40,9 +40,10 @@ final class MailParser {
                     header(message, "Subject"),
                     header(message, "Message-ID"),
                     contents.text(),
+                    contents.html.toString(),
                     contents.attachments);
         } catch (MessagingException e) {
-            return new MailMessage(id.value(), arrival, "", List.of(), "", "", raw(bytes), List.of());
+            return new MailMessage(id.value(), arrival, "", List.of(), "", "", raw(bytes), "", List.of());
         }
     }
 

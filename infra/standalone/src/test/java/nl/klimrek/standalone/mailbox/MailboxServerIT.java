@@ -74,6 +74,27 @@ class MailboxServerIT {
     }
 
     @Test
+    void html_is_shown_as_a_phone_would_in_a_frame_in_which_nothing_runs_or_is_loaded() throws Exception {
+        send(
+                "Html",
+                "as text",
+                "<html><head></head><body><p>Beste</p><script>alert(1)</script><img src='//x'></body></html>");
+        String id = json("/mail").path("items").get(0).path("id").asText();
+
+        var page = get("/mail/" + id, "text/html");
+        assertThat(page.body())
+                .contains(
+                        "<iframe sandbox=\"allow-popups allow-popups-to-escape-sandbox\" title=",
+                        "srcdoc=\"&lt;html&gt;&lt;head&gt;&lt;base target=&quot;_blank&quot;&gt;&lt;/head&gt;",
+                        "<summary>As text</summary>")
+                .doesNotContain("allow-scripts", "allow-same-origin", "<script", "<img");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'")
+                .doesNotContain("script-src", "img-src", "frame-src");
+        assertThat(json("/mail/" + id).path("html").asText()).contains("<p>Beste</p>");
+    }
+
+    @Test
     void the_pages_speak_dutch_and_english() throws Exception {
         assertThat(get("/mail", "text/html", "nl-NL,nl;q=0.9").body())
                 .contains("lang=\"nl\"", "Er is nog geen mail verstuurd");

@@ -8,7 +8,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -57,7 +56,7 @@ public class SecurityConfiguration {
     private static RequestMatcher anyOf(List<PublicPath> open) {
         List<RequestMatcher> paths = open.stream()
                 .<RequestMatcher>map(
-                        path -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, path.pattern()))
+                        path -> PathPatternRequestMatcher.withDefaults().matcher(path.method(), path.pattern()))
                 .toList();
         return request -> paths.stream().anyMatch(path -> path.matches(request));
     }

@@ -16,6 +16,8 @@ import nl.klimrek.servicekit.problem.ProblemWriter;
 import nl.klimrek.servicekit.problem.RefusalExceptionHandler;
 import nl.klimrek.servicekit.problem.RequestExceptionHandler;
 import nl.klimrek.servicekit.security.CallerArgumentResolver;
+import nl.klimrek.servicekit.security.PublicPath;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -38,6 +40,12 @@ public class WebConfiguration implements WebMvcConfigurer {
     /** After Spring Security's filter: no body is read before the token is verified. */
     private static final int AFTER_SECURITY = 0;
 
+    private final ObjectProvider<PublicPath> open;
+
+    WebConfiguration(ObjectProvider<PublicPath> open) {
+        this.open = open;
+    }
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CallerArgumentResolver());
@@ -48,7 +56,11 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new PathIdInterceptor()).addPathPatterns("/api/**");
-        registry.addInterceptor(new IdempotencyKeyInterceptor()).addPathPatterns("/api/**");
+        // Senders to an open path follow a standard that knows no such key; the step may be repeated.
+        registry.addInterceptor(new IdempotencyKeyInterceptor())
+                .addPathPatterns("/api/**")
+                .excludePathPatterns(
+                        open.stream().map(PublicPath::pattern).distinct().toList());
     }
 
     /** Dutch for who asks for it, English for everybody else. */

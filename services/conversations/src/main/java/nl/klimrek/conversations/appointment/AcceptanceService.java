@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Accepts a slot, after the time of both is reserved. Somebody who has another conversation then is told which and when;
- * of the other side only that its time is taken.
+ * Accepts a slot, after the time of both is reserved. Somebody who has another conversation then is told which and when, and
+ * about the other side only that its time is taken.
  */
 @Component
 class AcceptanceService {

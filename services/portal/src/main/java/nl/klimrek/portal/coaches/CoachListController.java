@@ -48,7 +48,7 @@ class CoachListController {
         return "coaches/coaches";
     }
 
-    /** Asks nobody's leave: the conversation is there, and both choose a moment. */
+    /** Asks for the conversation; no permission is needed, and both choose a moment. */
     @PostMapping("/ask")
     String ask(FormPost post) {
         String coach = post.text("coach");

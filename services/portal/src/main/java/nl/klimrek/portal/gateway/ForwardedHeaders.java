@@ -19,6 +19,7 @@ final class ForwardedHeaders {
             "Content-Type",
             "Content-Disposition",
             "Content-Language",
+            "Content-Security-Policy",
             "ETag",
             "Retry-After",
             "Cache-Control",

@@ -6,6 +6,7 @@ import nl.klimrek.portal.prompts.PromptOverviewResponses.Line;
 import nl.klimrek.portal.prompts.PromptOverviewResponses.Preview;
 import nl.klimrek.portal.prompts.PromptOverviewResponses.Rule;
 import nl.klimrek.portal.prompts.PromptOverviewResponses.Silence;
+import nl.klimrek.portal.prompts.PromptOverviewResponses.Undeliverable;
 import nl.klimrek.portal.reader.Reader;
 import nl.klimrek.portal.services.Section;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +16,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param week     the coming week
  * @param silences whom nobody else looks after
+ * @param undeliverable whose address accepts no mail
  * @param rules    the rules in force
  */
-record PromptOverviewPage(Section<Week> week, Section<List<SilenceCard>> silences, Section<List<RuleCard>> rules) {
+record PromptOverviewPage(
+        Section<Week> week,
+        Section<List<SilenceCard>> silences,
+        Section<List<AddressCard>> undeliverable,
+        Section<List<RuleCard>> rules) {
 
     static PromptOverviewPage of(
-            Reader reader, Section<Preview> preview, Section<List<Silence>> silences, Section<List<Rule>> rules) {
+            Reader reader,
+            Section<Preview> preview,
+            Section<List<Silence>> silences,
+            Section<List<Undeliverable>> undeliverable,
+            Section<List<Rule>> rules) {
         return new PromptOverviewPage(
                 preview.map(week -> week(reader, week)),
                 silences.map(all ->
                         all.stream().map(silence -> card(reader, silence)).toList()),
+                undeliverable.map(all -> all.stream()
+                        .map(address -> new AddressCard(
+                                reader.name(address.person()),
+                                reader.moment(address.since()),
+                                "/hr/people/" + address.person()))
+                        .toList()),
                 rules.map(all -> all.stream().map(rule -> card(reader, rule)).toList()));
     }
 
@@ -94,4 +110,7 @@ record PromptOverviewPage(Section<Week> week, Section<List<SilenceCard>> silence
 
     /** @param series how often, and who is asked to look after silence */
     record RuleCard(String what, String kind, String step, String why, String series, String version) {}
+
+    /** A person whose address accepts no mail, and since when. */
+    record AddressCard(String name, String since, String link) {}
 }

@@ -6,6 +6,7 @@ import nl.klimrek.portal.gateway.Upstream;
 import nl.klimrek.portal.prompts.PromptOverviewResponses.Preview;
 import nl.klimrek.portal.prompts.PromptOverviewResponses.Rule;
 import nl.klimrek.portal.prompts.PromptOverviewResponses.Silence;
+import nl.klimrek.portal.prompts.PromptOverviewResponses.Undeliverable;
 import nl.klimrek.portal.reader.PageController;
 import nl.klimrek.portal.reader.ReaderFactory;
 import nl.klimrek.portal.reader.Viewer;
@@ -37,9 +38,13 @@ class PromptOverviewPageController {
                 () -> services.getWithLongTimeout(viewer, Upstream.REMINDERS, "/api/reminders/preview", Preview.class));
         var silences = parallel.start(
                 () -> services.list(viewer, Upstream.REMINDERS, "/api/reminders/escalated?limit=200", Silence.class));
+        var undeliverable = parallel.start(() -> services.list(
+                viewer, Upstream.REMINDERS, "/api/reminders/undeliverable?limit=200", Undeliverable.class));
         Section<List<Rule>> rules = services.get(viewer, Upstream.REMINDERS, "/api/reminders/rules", Rule[].class)
                 .map(Arrays::asList);
-        model.addAttribute("page", PromptOverviewPage.of(readers.of(viewer), week.get(), silences.get(), rules));
+        model.addAttribute(
+                "page",
+                PromptOverviewPage.of(readers.of(viewer), week.get(), silences.get(), undeliverable.get(), rules));
         return "prompts/overview";
     }
 }

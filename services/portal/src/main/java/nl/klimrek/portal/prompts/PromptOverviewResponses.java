@@ -60,4 +60,7 @@ final class PromptOverviewResponses {
             String person,
             String action,
             @Nullable Instant since) {}
+
+    /** A person whose address accepts no mail. */
+    record Undeliverable(String person, Instant since) {}
 }

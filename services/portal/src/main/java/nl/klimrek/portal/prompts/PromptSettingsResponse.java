@@ -1,5 +1,6 @@
 package nl.klimrek.portal.prompts;
 
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param usualFrom  start of the organisation's hours
  * @param usualUntil end of the organisation's hours
  * @param perWeek    messages a week at most, duties apart
+ * @param undeliverableSince moment since which the person's address accepts no mail; null while it does
  */
 record PromptSettingsResponse(
         List<Group> groups,
@@ -19,7 +21,8 @@ record PromptSettingsResponse(
         @Nullable LocalTime until,
         LocalTime usualFrom,
         LocalTime usualUntil,
-        int perWeek) {
+        int perWeek,
+        @Nullable Instant undeliverableSince) {
 
     /**
      * @param group    code of the group

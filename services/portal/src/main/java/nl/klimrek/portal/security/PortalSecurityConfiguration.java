@@ -12,6 +12,7 @@ import nl.klimrek.portal.signin.SignInSettings;
 import nl.klimrek.servicekit.problem.ProblemWriter;
 import nl.klimrek.servicekit.security.BearerTokenSecurity;
 import nl.klimrek.servicekit.security.OperatorAuthorizationManager;
+import nl.klimrek.servicekit.security.PublicPath;
 import nl.klimrek.servicekit.security.SecuritySettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,7 +34,19 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** Three doors: other servers' pages, the API, and the portal's own pages. */
 @Configuration(proxyBeanMethods = false)
 class PortalSecurityConfiguration {
+    private static final String UNSUBSCRIBE = "/api/reminders/unsubscribe/*";
     private static final String START = "/oauth2/authorization";
+
+    /** The link that turns messages off is a secret of its own; mail programs send no token. */
+    @Bean
+    PublicPath unsubscribeQuestion() {
+        return new PublicPath(UNSUBSCRIBE);
+    }
+
+    @Bean
+    PublicPath unsubscribePost() {
+        return new PublicPath(HttpMethod.POST, UNSUBSCRIBE);
+    }
 
     /** Another server's pages are guarded by that server: no session and no headers of the portal. */
     @Bean
@@ -69,6 +82,11 @@ class PortalSecurityConfiguration {
                         .access(new OperatorAuthorizationManager(settings, environment))
                         // The link of a calendar feed is a secret of its own; calendar programs send no token.
                         .requestMatchers(HttpMethod.GET, "/api/conversations/calendar/*.ics")
+                        .permitAll()
+                        // So is the link that turns messages off.
+                        .requestMatchers(HttpMethod.GET, UNSUBSCRIBE)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, UNSUBSCRIBE)
                         .permitAll()
                         .requestMatchers("/api/**")
                         .authenticated()

@@ -203,7 +203,7 @@ class ConversationListPagesIT {
         assertThat(page.body())
                 .contains("Bram Hoekstra, leidinggevende")
                 .contains("Emre Kaya, collega")
-                .contains("Met een loopbaancoach kun je hier nog geen gesprek aanvragen");
+                .contains("Praat je liever met een coach? Kies er een van de lijst.", "href=\"/coaches\"");
         HttpResponse<String> after = browser.submit(
                 page,
                 "/conversations/ask",

@@ -43,10 +43,32 @@ class PromptPagesIT {
                           {"action":"ARRANGE","subject":"Er staat een gesprek gepland","sent":null,"held":{},"heldByFew":false}]}""")
                 .onJson("GET /api/reminders/escalated", """
                         {"items":[{"id":"hold:1","person":"bram","action":"HOLD","since":"2027-01-03T08:00:00Z"}],"next":null}""")
+                .onJson("GET /api/reminders/undeliverable", "{\"items\":[],\"next\":null}")
                 .onJson("GET /api/reminders/rules", """
                         [{"action":"HOLD","version":1,"kind":"DUTY","group":"CONVERSATIONS","subject":"Is jullie gesprek doorgegaan?","step":"Geef aan dat het er was.","why":"Je krijgt dit omdat.","series":{"every":4,"messages":3,"then":"HR"}},
                          {"action":"PREPARE","version":2,"kind":"HELP","group":"CONVERSATIONS","subject":"Je gesprek komt eraan","step":"Neem een paar minuten.","why":"Je krijgt dit omdat.","series":null}]""");
         portal.service(Upstream.REMINDERS).forget();
+    }
+
+    @Test
+    void an_address_that_accepts_no_mail_is_shown_to_its_person_and_to_hr() {
+        assertThat(reader("anna", "nl", "EMPLOYEE").open("/settings/reminders").body())
+                .doesNotContain("kwamen terug");
+        portal.service(Upstream.REMINDERS)
+                .onJson("GET /api/reminders/settings", """
+                        {"groups":[],"from":null,"until":null,"usualFrom":"09:00:00","usualUntil":"17:00:00","perWeek":5,
+                         "undeliverableSince":"2027-01-04T08:00:00Z"}""")
+                .onJson("GET /api/reminders/undeliverable", """
+                        {"items":[{"person":"bram","since":"2027-01-04T08:00:00Z"}],"next":null}""");
+        assertThat(reader("anna", "nl", "EMPLOYEE").open("/settings/reminders").body())
+                .contains("HR kan je adres verbeteren");
+        assertThat(reader("hr", "nl", "HR").open("/hr/reminders").body())
+                .contains(
+                        "Adressen die geen e-mail aannemen",
+                        "Bram Hoekstra",
+                        "href=\"/hr/people/bram\"",
+                        "4 januari 2027")
+                .doesNotContain("??");
     }
 
     @Test

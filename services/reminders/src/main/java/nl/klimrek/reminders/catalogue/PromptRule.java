@@ -60,7 +60,7 @@ public record PromptRule(
                 && !asksManagers();
     }
 
-    /** Whether it asks the current manager, whoever that becomes. */
+    /** Whether it asks the manager of the moment, so a new one when the manager changes. */
     public boolean asksManagers() {
         return asks.stream().anyMatch(ask -> ask.whom() == PromptReceiver.MANAGER);
     }

@@ -11,6 +11,8 @@ import nl.klimrek.reminders.catalogue.PromptGroup;
 import nl.klimrek.reminders.catalogue.PromptRule;
 import nl.klimrek.reminders.catalogue.PromptRuleKind;
 import nl.klimrek.reminders.catalogue.PromptSeries;
+import nl.klimrek.reminders.mail.UndeliverableList;
+import nl.klimrek.reminders.mail.UndeliverableList.UndeliverableAddress;
 import nl.klimrek.reminders.overview.EscalationOverview.Silence;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.security.Role;
@@ -30,16 +32,19 @@ class PromptOverviewController {
     private final PromptCatalogue catalogue;
     private final PreviewCalculator previews;
     private final EscalationOverview escalations;
+    private final UndeliverableList undeliverable;
     private final MessageSource messages;
 
     PromptOverviewController(
             PromptCatalogue catalogue,
             PreviewCalculator previews,
             EscalationOverview escalations,
+            UndeliverableList undeliverable,
             MessageSource messages) {
         this.catalogue = catalogue;
         this.previews = previews;
         this.escalations = escalations;
+        this.undeliverable = undeliverable;
         this.messages = messages;
     }
 
@@ -61,6 +66,12 @@ class PromptOverviewController {
                 .sorted(Comparator.comparing(Silence::id))
                 .toList();
         return Page.of(silences, Silence::id, page);
+    }
+
+    @GetMapping("undeliverable")
+    Page<UndeliverableAddress> findUndeliverable(ListRequest page, Caller caller) {
+        requireHr(caller);
+        return Page.of(undeliverable.find(caller.organisation()), UndeliverableAddress::person, page);
     }
 
     private RuleView view(PromptRule rule, Locale locale) {

@@ -11,36 +11,42 @@ import org.jspecify.annotations.Nullable;
  * @param silences messages of this series that nothing followed on
  * @param followUpAt moment at which nothing has followed on the last message; null for no such moment
  * @param escalateTo person id of the other side, for a rule that escalates to it; otherwise null
+ * @param occasion with whom and when
  */
 public record PromptProgress(
         int ruleVersion,
         int templateVersion,
         int silences,
         @Nullable Instant followUpAt,
-        @Nullable String escalateTo) {
+        @Nullable String escalateTo,
+        PromptOccasion occasion) {
 
-    static final PromptProgress NONE = new PromptProgress(0, 0, 0, null, null);
+    static final PromptProgress NONE = new PromptProgress(0, 0, 0, null, null, PromptOccasion.NONE);
+
+    public PromptProgress {
+        occasion = occasion == null ? PromptOccasion.NONE : occasion;
+    }
 
     /** The beginning under a rule. */
-    public static PromptProgress of(int ruleVersion, @Nullable String escalateTo) {
-        return new PromptProgress(ruleVersion, 0, 0, null, escalateTo);
+    public static PromptProgress of(int ruleVersion, @Nullable String escalateTo, PromptOccasion occasion) {
+        return new PromptProgress(ruleVersion, 0, 0, null, escalateTo, occasion);
     }
 
     PromptProgress sent(int version, @Nullable Instant nextAt) {
-        return new PromptProgress(ruleVersion, version, silences, nextAt, escalateTo);
+        return new PromptProgress(ruleVersion, version, silences, nextAt, escalateTo, occasion);
     }
 
     PromptProgress silent(@Nullable Instant nextAt) {
-        return new PromptProgress(ruleVersion, templateVersion, silences + 1, nextAt, escalateTo);
+        return new PromptProgress(ruleVersion, templateVersion, silences + 1, nextAt, escalateTo, occasion);
     }
 
     /** A new series, because somebody answered or was asked anew. */
     PromptProgress again() {
-        return new PromptProgress(ruleVersion, templateVersion, 0, null, escalateTo);
+        return new PromptProgress(ruleVersion, templateVersion, 0, null, escalateTo, occasion);
     }
 
     PromptProgress still() {
-        return new PromptProgress(ruleVersion, templateVersion, silences, null, escalateTo);
+        return new PromptProgress(ruleVersion, templateVersion, silences, null, escalateTo, occasion);
     }
 
     @Nullable

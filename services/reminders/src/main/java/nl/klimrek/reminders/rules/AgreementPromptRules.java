@@ -20,6 +20,7 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.reminders.catalogue.PromptCatalogue;
 import nl.klimrek.reminders.prompt.PromptNeed;
+import nl.klimrek.reminders.prompt.PromptOccasion;
 import nl.klimrek.reminders.timing.RemindersProperties;
 import nl.klimrek.reminders.timing.SendingHours;
 import org.springframework.stereotype.Component;
@@ -79,7 +80,7 @@ class AgreementPromptRules implements PromptRules {
             if (agreement.former() != null) {
                 needs(agreement.former(), agreement.agreement()).forEach(need -> scheduler.cancel(need, meta));
             }
-            agreement.actors(employee).forEach(actor -> schedule(actor, agreement, meta));
+            agreement.actors(employee).forEach(actor -> schedule(actor, employee, agreement, meta));
             change(
                     employee,
                     meta,
@@ -89,23 +90,26 @@ class AgreementPromptRules implements PromptRules {
     }
 
     /** The first prompt ends when the second begins, so that nobody has two about one agreement. */
-    private void schedule(String actor, TrackedAgreement agreement, EventMeta meta) {
+    private void schedule(String actor, String employee, TrackedAgreement agreement, EventMeta meta) {
         SendingHours hours = properties.hoursOf(meta.organisation());
         LocalDate due = agreement.dueDate();
+        PromptOccasion occasion = PromptOccasion.with(actor.equals(employee) ? agreement.counterpart() : employee, due);
         scheduler.schedule(
                 need(actor, PromptAction.AGREEMENT_DUE, agreement.agreement()),
                 meta,
                 catalogue.rule(PromptAction.AGREEMENT_DUE),
                 receiver -> receiver.startOf(due.minusDays(properties.agreementDaysBefore()), hours),
                 receiver -> receiver.endOf(due),
-                null);
+                null,
+                occasion);
         scheduler.schedule(
                 need(actor, PromptAction.AGREEMENT_OVERDUE, agreement.agreement()),
                 meta,
                 catalogue.rule(PromptAction.AGREEMENT_OVERDUE),
                 receiver -> receiver.startOf(due.plusDays(1), hours),
                 receiver -> null,
-                null);
+                null,
+                occasion);
     }
 
     /** Closes the prompts of both sides. The event names the makers, but the counterpart may have changed since. */

@@ -2,15 +2,18 @@ package nl.klimrek.reminders.rules;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.reminders.catalogue.PromptAsk;
+import nl.klimrek.reminders.prompt.PromptOccasion;
 import nl.klimrek.reminders.timing.Recipient;
 import nl.klimrek.reminders.timing.RemindersProperties;
 import nl.klimrek.reminders.timing.SendingHours;
 import org.jspecify.annotations.Nullable;
 
-/** The moments of one question of a rule, in the receiver's own calendar. */
+/** The moments and the occasion of one question of a rule, in the receiver's own calendar. */
 record AskTiming(PromptAsk ask, EventFields event, EventMeta meta, RemindersProperties properties) {
 
     /** Whether the event has the day or moment that counts. */
@@ -42,6 +45,29 @@ record AskTiming(PromptAsk ask, EventFields event, EventMeta meta, RemindersProp
         return until.get() instanceof LocalDate day
                 ? receiver.endOf(day.plusDays(ask.untilDays()))
                 : (Instant) until.get();
+    }
+
+    /** With whom and when, as a message to this person says it. */
+    PromptOccasion occasion(String receiver) {
+        String with = Stream.of("employee", "counterpart", "colleague")
+                .flatMap(field -> event.text(field).stream())
+                .filter(person -> !person.equals(receiver))
+                .findFirst()
+                .orElse(null);
+        return new PromptOccasion(
+                with,
+                moment("slotStart", Instant.class),
+                moment("slotEnd", Instant.class),
+                moment("windowFrom", LocalDate.class),
+                Stream.of("windowUntil", ask.from(), ask.until())
+                        .map(field -> moment(field, LocalDate.class))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private <T> @Nullable T moment(@Nullable String field, Class<T> type) {
+        return event.moment(field).filter(type::isInstance).map(type::cast).orElse(null);
     }
 
     private int days() {

@@ -16,6 +16,7 @@ import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.reminders.catalogue.PromptCatalogue;
 import nl.klimrek.reminders.catalogue.PromptRule;
 import nl.klimrek.reminders.prompt.PromptNeed;
+import nl.klimrek.reminders.prompt.PromptOccasion;
 import nl.klimrek.reminders.timing.RecipientLookup;
 import org.springframework.stereotype.Component;
 
@@ -89,7 +90,8 @@ class ManagerTasks implements PromptRules {
     }
 
     private void prompt(String employee, TrackedRequest tracked, String manager, EventMeta meta) {
-        scheduler.scheduleSoon(need(manager, tracked), meta, catalogue.rule(tracked.action()));
+        scheduler.scheduleSoon(
+                need(manager, tracked), meta, catalogue.rule(tracked.action()), PromptOccasion.with(employee));
         change(employee, meta, open -> open.prompted(tracked.action(), tracked.request(), manager));
     }
 

@@ -16,6 +16,7 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.reminders.catalogue.PromptRule;
 import nl.klimrek.reminders.prompt.Prompt;
 import nl.klimrek.reminders.prompt.PromptNeed;
+import nl.klimrek.reminders.prompt.PromptOccasion;
 import nl.klimrek.reminders.prompt.PromptProgress;
 import nl.klimrek.reminders.prompt.PromptScheduling;
 import nl.klimrek.reminders.prompt.Repetition;
@@ -43,8 +44,8 @@ class PromptScheduler {
     }
 
     /** Schedules a prompt for the recipient's next hours, after the debounce time: a following event may make it obsolete. */
-    void scheduleSoon(PromptNeed need, EventMeta event, PromptRule rule) {
-        schedule(need, event, rule, recipient -> event.time(), recipient -> null, null);
+    void scheduleSoon(PromptNeed need, EventMeta event, PromptRule rule, PromptOccasion occasion) {
+        schedule(need, event, rule, recipient -> event.time(), recipient -> null, null, occasion);
     }
 
     /**
@@ -52,6 +53,7 @@ class PromptScheduler {
      *
      * @param obsoleteAt moment from which the prompt makes no sense; null where the rule's days say
      * @param escalateTo person id of the other side, for a rule that escalates to it; otherwise null
+     * @param occasion with whom and when
      */
     void schedule(
             PromptNeed need,
@@ -59,7 +61,8 @@ class PromptScheduler {
             PromptRule rule,
             Function<Recipient, Instant> moment,
             Function<Recipient, @Nullable Instant> obsoleteAt,
-            @Nullable String escalateTo) {
+            @Nullable String escalateTo,
+            PromptOccasion occasion) {
         Recipient recipient = recipients.find(event.organisation(), need.actor());
         Instant earliest = clock.instant().plus(properties.debounce());
         Instant wanted = moment.apply(recipient);
@@ -72,7 +75,11 @@ class PromptScheduler {
                 Key.of(event.organisation(), need.promptId()),
                 MessageContext.event(event),
                 before -> PromptScheduling.schedule(
-                        before.orElse(null), need, due, obsolete, PromptProgress.of(rule.version(), escalateTo)));
+                        before.orElse(null),
+                        need,
+                        due,
+                        obsolete,
+                        PromptProgress.of(rule.version(), escalateTo, occasion)));
     }
 
     /**

@@ -71,7 +71,8 @@ class RuleAsking {
                 rule,
                 timing::due,
                 timing::obsoleteAt,
-                escalateTo(rule, person, event)));
+                escalateTo(rule, person, event),
+                timing.occasion(person)));
     }
 
     /** The kind of the subject: of the rule or, where the rule has none, of the event. */

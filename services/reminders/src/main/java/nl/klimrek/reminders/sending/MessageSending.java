@@ -84,7 +84,7 @@ class MessageSending {
                 byMail.forEach(prompt -> markSent(person, prompt, Channel.EMAIL, policy));
                 return MessageOutcome.SENT;
             }
-            case REJECTED -> {
+            case REJECTED, UNDELIVERABLE -> {
                 byMail.forEach(prompt -> markSent(person, prompt, Channel.INBOX, policy));
                 return MessageOutcome.NOT_SENT;
             }

@@ -1,22 +1,30 @@
 package nl.klimrek.reminders.sending;
 
+import java.time.Clock;
 import java.util.List;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.reminders.mail.ContactDetails;
+import nl.klimrek.reminders.mail.ContactDirectory;
+import nl.klimrek.reminders.mail.Mailer;
+import nl.klimrek.reminders.mail.OutgoingMail;
+import nl.klimrek.reminders.mail.SmtpDeliveryResult;
 import nl.klimrek.reminders.prompt.Prompt;
 import org.springframework.stereotype.Component;
 
-/** Delivers one person's prompts by e-mail where an address is known. The inbox has them in any case. */
+/** Delivers one person's prompts by e-mail where an address is known and works. The inbox has them in any case. */
 @Component
 class PromptDelivery {
 
     private final ContactDirectory contacts;
     private final PromptMailComposer composer;
     private final Mailer mailer;
+    private final Clock clock;
 
-    PromptDelivery(ContactDirectory contacts, PromptMailComposer composer, Mailer mailer) {
+    PromptDelivery(ContactDirectory contacts, PromptMailComposer composer, Mailer mailer, Clock clock) {
         this.contacts = contacts;
         this.composer = composer;
         this.mailer = mailer;
+        this.clock = clock;
     }
 
     /** Whether a delivery would be tried now. */
@@ -27,8 +35,14 @@ class PromptDelivery {
     /** @param message id of the message; the same when it is sent again */
     SmtpDeliveryResult deliver(Key person, List<Prompt> prompts, String message) {
         ContactDetails contact = contacts.find(person);
-        return contact.email() == null
-                ? SmtpDeliveryResult.REJECTED
-                : mailer.send(composer.compose(prompts, contact.email(), contact), message);
+        if (!contact.isReachable()) {
+            return SmtpDeliveryResult.REJECTED;
+        }
+        OutgoingMail mail = composer.compose(person, prompts, contact);
+        SmtpDeliveryResult result = mailer.send(mail, message);
+        if (result == SmtpDeliveryResult.UNDELIVERABLE) {
+            contacts.undeliverable(person, mail.to(), clock.instant());
+        }
+        return result;
     }
 }

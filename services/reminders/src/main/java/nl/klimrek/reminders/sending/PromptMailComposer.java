@@ -1,58 +1,107 @@
 package nl.klimrek.reminders.sending;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import nl.klimrek.contracts.reminders.PromptAction;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.reminders.catalogue.PromptCatalogue;
 import nl.klimrek.reminders.catalogue.PromptTexts;
+import nl.klimrek.reminders.invitation.ReplyAddress;
+import nl.klimrek.reminders.mail.ContactDetails;
+import nl.klimrek.reminders.mail.MailLayout;
+import nl.klimrek.reminders.mail.MailLayout.Footer;
+import nl.klimrek.reminders.mail.MailLayout.Item;
+import nl.klimrek.reminders.mail.OccasionTexts;
+import nl.klimrek.reminders.mail.OutgoingMail;
+import nl.klimrek.reminders.mail.OutgoingMail.UnsubscribeHeader;
 import nl.klimrek.reminders.prompt.Prompt;
+import nl.klimrek.reminders.timing.RecipientLookup;
 import nl.klimrek.reminders.timing.RemindersProperties;
+import nl.klimrek.reminders.unsubscribe.UnsubscribeService;
+import nl.klimrek.servicekit.text.NameText;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
-/** Composes messages from templates, in the recipient's language: one step with its link, or several with one link each. */
+/**
+ * Composes messages from templates, in the recipient's language: one step with its link, or several with one link each. They
+ * say with whom and when, and never what somebody typed.
+ */
 @Component
 class PromptMailComposer {
 
     /** Version of the templates in the message bundles. It rises when a text changes. */
-    static final int TEMPLATE_VERSION = 2;
+    static final int TEMPLATE_VERSION = 3;
 
     private final MessageSource messages;
     private final PromptTexts texts;
+    private final OccasionTexts occasions;
+    private final PromptCatalogue catalogue;
+    private final RecipientLookup recipients;
+    private final UnsubscribeService unsubscribe;
+    private final ReplyAddress returns;
     private final RemindersProperties properties;
 
-    PromptMailComposer(MessageSource messages, PromptTexts texts, RemindersProperties properties) {
+    PromptMailComposer(
+            MessageSource messages,
+            PromptTexts texts,
+            OccasionTexts occasions,
+            PromptCatalogue catalogue,
+            RecipientLookup recipients,
+            UnsubscribeService unsubscribe,
+            ReplyAddress returns,
+            RemindersProperties properties) {
         this.messages = messages;
         this.texts = texts;
+        this.occasions = occasions;
+        this.catalogue = catalogue;
+        this.recipients = recipients;
+        this.unsubscribe = unsubscribe;
+        this.returns = returns;
         this.properties = properties;
     }
 
-    PromptMail compose(List<Prompt> prompts, String email, ContactDetails to) {
+    OutgoingMail compose(Key person, List<Prompt> prompts, ContactDetails to) {
         Locale locale = to.locale();
-        String greeting = to.givenName() == null
+        ZoneId zone = recipients.find(person.organisation(), person.id()).zone();
+        String greeting = to.givenName() == null || !NameText.isPlain(to.givenName())
                 ? text("mail.greeting", locale)
                 : text("mail.greeting.name", locale, to.givenName());
-        String choice = text("mail.choice", locale);
-        List<Item> items = prompts.stream().map(prompt -> item(prompt, locale)).toList();
-        String subject = items.size() == 1 ? items.get(0).subject() : text("mail.several.subject", locale);
-        String plain = greeting + "\n\n"
-                + items.stream()
-                        .map(item -> item.plain(text("mail.where", locale)))
-                        .collect(Collectors.joining("\n\n"))
-                + "\n\n" + choice + "\n";
-        String html = "<!doctype html><html lang=\"" + locale.getLanguage() + "\"><body>"
-                + paragraph(HtmlUtils.htmlEscape(greeting))
-                + items.stream()
-                        .map(item -> html(item, text("mail.where", locale)))
-                        .collect(Collectors.joining())
-                + paragraph(HtmlUtils.htmlEscape(choice)) + "</body></html>";
-        return new PromptMail(email, locale.getLanguage(), subject, plain, html);
+        UnsubscribeHeader stop = unsubscribe.header(
+                person,
+                prompts.stream().map(prompt -> catalogue.rule(prompt.action())).toList());
+        Footer footer = new Footer(
+                text("mail.choice", locale),
+                properties.portalUrl() + "/settings/reminders",
+                text("mail.settings", locale),
+                stop.link(),
+                text(stop.oneClick() ? "mail.unsubscribe" : "mail.duty", locale));
+        List<Item> items = prompts.stream()
+                .map(prompt -> item(prompt, person, zone, locale))
+                .toList();
+        boolean single = items.size() == 1;
+        String subject = single ? items.get(0).subject() : text("mail.several.subject", locale);
+        String button = single ? items.get(0).link() : properties.portalUrl() + "/me";
+        String where = text(single ? "mail.where" : "mail.where.several", locale);
+        return new OutgoingMail(
+                Objects.requireNonNull(to.email()),
+                locale.getLanguage(),
+                subject,
+                MailLayout.plain(greeting, items, text("mail.where", locale), footer),
+                MailLayout.html(locale, subject, greeting, items, button, where, footer),
+                stop,
+                null,
+                returns.returnAddress(person));
     }
 
-    private Item item(Prompt prompt, Locale locale) {
+    private Item item(Prompt prompt, Key person, ZoneId zone, Locale locale) {
         return new Item(
-                texts.subject(prompt, locale), texts.step(prompt, locale), texts.why(prompt, locale), link(prompt));
+                texts.subject(prompt, locale),
+                texts.step(prompt, locale),
+                texts.why(prompt, locale),
+                link(prompt),
+                occasions.lines(prompt.progress().occasion(), person.organisation(), zone, locale));
     }
 
     /** The page where the step is taken. */
@@ -74,25 +123,7 @@ class PromptMailComposer {
         return properties.portalUrl() + path;
     }
 
-    private static String html(Item item, String where) {
-        return paragraph("<strong>" + HtmlUtils.htmlEscape(item.step()) + "</strong>")
-                + paragraph("<a href=\"" + item.link() + "\">" + HtmlUtils.htmlEscape(where) + "</a>")
-                + paragraph(HtmlUtils.htmlEscape(item.why()));
-    }
-
-    private static String paragraph(String html) {
-        return "<p>" + html + "</p>";
-    }
-
     private String text(String code, Locale locale, Object... values) {
         return messages.getMessage(code, values, locale);
-    }
-
-    /** One prompt in words. */
-    private record Item(String subject, String step, String why, String link) {
-
-        String plain(String where) {
-            return String.join("\n\n", step, where + "\n" + link, why);
-        }
     }
 }

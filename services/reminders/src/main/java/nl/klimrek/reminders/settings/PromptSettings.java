@@ -2,6 +2,7 @@ package nl.klimrek.reminders.settings;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.HashSet;
 import java.util.Set;
 import nl.klimrek.contracts.reminders.PromptSettingsChanged;
 import nl.klimrek.eventing.Decision;
@@ -53,6 +54,13 @@ public record PromptSettings(
                         next,
                         new PromptSettingsChanged(
                                 person, next.withoutMail.size(), next.unwanted.size(), next.from != null));
+    }
+
+    /** Turns off messages of these groups. What they say still comes to the inbox. */
+    public Decision<PromptSettings> turnOffMail(Set<PromptGroup> groups) {
+        Set<PromptGroup> next = new HashSet<>(withoutMail);
+        next.addAll(groups);
+        return change(new PromptSettings(person, next, unwanted, from, until));
     }
 
     /** Whether the person wants what this rule asks. */

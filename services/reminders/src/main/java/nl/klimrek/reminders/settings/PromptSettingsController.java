@@ -2,6 +2,7 @@ package nl.klimrek.reminders.settings;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.reminders.catalogue.PromptCatalogue;
 import nl.klimrek.reminders.catalogue.PromptGroup;
+import nl.klimrek.reminders.mail.ContactDirectory;
 import nl.klimrek.reminders.timing.RemindersProperties;
 import nl.klimrek.reminders.timing.SendingHours;
 import nl.klimrek.servicekit.command.ETags;
@@ -35,16 +37,19 @@ class PromptSettingsController {
     private final PromptCatalogue catalogue;
     private final RemindersProperties properties;
     private final MessageSource messages;
+    private final ContactDirectory contacts;
 
     PromptSettingsController(
             AggregateStore<PromptSettings> settings,
             PromptCatalogue catalogue,
             RemindersProperties properties,
-            MessageSource messages) {
+            MessageSource messages,
+            ContactDirectory contacts) {
         this.settings = settings;
         this.catalogue = catalogue;
         this.properties = properties;
         this.messages = messages;
+        this.contacts = contacts;
     }
 
     @GetMapping
@@ -83,7 +88,8 @@ class PromptSettingsController {
                 chosen.until(),
                 usual.from(),
                 usual.until(),
-                properties.messagesPerWeek());
+                properties.messagesPerWeek(),
+                contacts.find(key(caller)).undeliverableSince());
     }
 
     private List<String> steps(PromptGroup group, boolean optional, Locale locale) {
@@ -113,6 +119,7 @@ class PromptSettingsController {
      * @param usualFrom start of the organisation's hours
      * @param usualUntil end of the organisation's hours
      * @param perWeek messages a week at most, duties apart
+     * @param undeliverableSince moment since which the person's address accepts no mail; null while it does
      */
     record SettingsView(
             List<GroupView> groups,
@@ -120,7 +127,8 @@ class PromptSettingsController {
             @Nullable LocalTime until,
             LocalTime usualFrom,
             LocalTime usualUntil,
-            int perWeek) {}
+            int perWeek,
+            @Nullable Instant undeliverableSince) {}
 
     /**
      * @param wanted whether the person wants them

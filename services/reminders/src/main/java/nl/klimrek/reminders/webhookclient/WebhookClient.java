@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.klimrek.reminders.webhookclient.PublicAddresses.PrivateAddressException;
 import nl.klimrek.reminders.webhooks.WebhookProperties;
 import org.apache.hc.client5.http.DnsResolver;
@@ -91,7 +92,14 @@ public class WebhookClient implements DisposableBean {
         HttpPost request = new HttpPost(url);
         headers.forEach(request::setHeader);
         request.setEntity(new StringEntity(body, ContentType.APPLICATION_JSON));
-        Future<?> deadline = deadlines.schedule(request::abort, timeOut.toMillis(), TimeUnit.MILLISECONDS);
+        AtomicBoolean late = new AtomicBoolean();
+        Future<?> deadline = deadlines.schedule(
+                () -> {
+                    late.set(true);
+                    request.abort();
+                },
+                timeOut.toMillis(),
+                TimeUnit.MILLISECONDS);
         try {
             return WebhookAnswer.of(status(request));
         } catch (PrivateAddressException notPublic) {
@@ -99,7 +107,7 @@ public class WebhookClient implements DisposableBean {
         } catch (SocketTimeoutException slow) {
             return WebhookAnswer.without(DeliveryOutcome.TIMED_OUT);
         } catch (IOException failed) {
-            return WebhookAnswer.without(deadline.isDone() ? DeliveryOutcome.TIMED_OUT : DeliveryOutcome.UNREACHABLE);
+            return WebhookAnswer.without(late.get() ? DeliveryOutcome.TIMED_OUT : DeliveryOutcome.UNREACHABLE);
         } finally {
             deadline.cancel(false);
         }

@@ -99,6 +99,8 @@ class SendingPolicyTest {
         List<String> zones = ZoneId.getAvailableZoneIds().stream()
                 .sorted()
                 .filter(zone -> !zone.startsWith("SystemV"))
+                // ical4j announces zones of calendars that it has not read.
+                .filter(zone -> ZoneId.of(zone).getRules() != null)
                 .toList();
         for (int i = 0; i < 6_000; i++) {
             Recipient recipient = anna(zones.get(random.nextInt(zones.size())), null);

@@ -141,7 +141,8 @@ class PromptSeriesTest {
     }
 
     private static Prompt scheduled(Instant obsoleteAt) {
-        return state(PromptScheduling.schedule(null, NEED, DUE, obsoleteAt, PromptProgress.of(7, "p-bram")));
+        return state(PromptScheduling.schedule(
+                null, NEED, DUE, obsoleteAt, PromptProgress.of(7, "p-bram", PromptOccasion.NONE)));
     }
 
     private static Prompt sent(Prompt prompt, Instant at, Instant followUpAt) {

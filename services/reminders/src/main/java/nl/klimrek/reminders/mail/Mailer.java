@@ -1,4 +1,4 @@
-package nl.klimrek.reminders.sending;
+package nl.klimrek.reminders.mail;
 
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
@@ -7,18 +7,15 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
-import java.nio.charset.StandardCharsets;
 import nl.klimrek.reminders.timing.RemindersProperties;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /** Sends messages to the mail server, through its circuit breaker and bulkhead {@value #SMTP}. */
 @Component
-class Mailer {
+public class Mailer {
 
     static final String SMTP = "smtp";
 
@@ -39,7 +36,7 @@ class Mailer {
     }
 
     /** Whether a message would be tried now. After the circuit was open for its time, one attempt is allowed. */
-    boolean isAvailable() {
+    public boolean isAvailable() {
         boolean permitted = circuit.tryAcquirePermission();
         if (permitted) {
             circuit.releasePermission();
@@ -52,12 +49,12 @@ class Mailer {
      *
      * @param id the same for the same prompt and round, so that a duplicate can be recognised
      */
-    SmtpDeliveryResult send(PromptMail message, String id) {
+    public SmtpDeliveryResult send(OutgoingMail message, String id) {
         MimeMessage mime;
         try {
-            mime = mime(message, id);
+            mime = MimeMailWriter.write(message, properties.sender(), id);
         } catch (MessagingException e) {
-            return SmtpDeliveryResult.REJECTED;
+            return SmtpDeliveryResult.UNDELIVERABLE;
         }
         try {
             bulkhead.executeRunnable(() -> circuit.executeRunnable(() -> mail.send(mime)));
@@ -66,33 +63,6 @@ class Mailer {
             return SmtpDeliveryResult.UNAVAILABLE;
         } catch (MailException e) {
             return MailServerFailure.resultOf(e);
-        }
-    }
-
-    private MimeMessage mime(PromptMail message, String id) throws MessagingException {
-        MimeMessageWithId mime = new MimeMessageWithId("<" + id.replaceAll("[^A-Za-z0-9.-]", ".") + "@klimrek>");
-        MimeMessageHelper helper = new MimeMessageHelper(mime, true, StandardCharsets.UTF_8.name());
-        helper.setFrom(properties.sender());
-        helper.setTo(message.to());
-        helper.setSubject(message.subject());
-        helper.setText(message.text(), message.html());
-        mime.setHeader("Content-Language", message.language());
-        mime.setHeader("Auto-Submitted", "auto-generated");
-        return mime;
-    }
-
-    /** A message with a fixed id. */
-    private static final class MimeMessageWithId extends MimeMessage {
-        private final String id;
-
-        MimeMessageWithId(String id) {
-            super((Session) null);
-            this.id = id;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", id);
         }
     }
 }

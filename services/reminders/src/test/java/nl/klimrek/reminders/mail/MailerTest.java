@@ -1,4 +1,4 @@
-package nl.klimrek.reminders.sending;
+package nl.klimrek.reminders.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import nl.klimrek.reminders.timing.RemindersProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Answers about one message, and failures of the whole server. */
@@ -33,8 +34,11 @@ class MailerTest {
     @ParameterizedTest(name = "{0} answered with {1}: {2}")
     @CsvSource({
         "NOOP, 250 fine, ACCEPTED",
-        "RCPT, 550 no such user, REJECTED",
-        "RCPT, 553 that is no mailbox, REJECTED",
+        "RCPT, 550 no such user, UNDELIVERABLE",
+        "RCPT, 550 5.1.1 no such user, UNDELIVERABLE",
+        "RCPT, 553 that is no mailbox, UNDELIVERABLE",
+        "RCPT, 550 5.7.1 relaying is not allowed, REJECTED",
+        "RCPT, 554 5.3.0 the mail system does not work, REJECTED",
         "RCPT, 450 come back later, RETRY_LATER",
         "RCPT, 452 mailbox is full, RETRY_LATER",
         "., 451 busy, RETRY_LATER",
@@ -59,11 +63,11 @@ class MailerTest {
     @ParameterizedTest
     @CsvSource({"'no address at all'", "'a@example.org, b@example.org'", "'a@example.org\r\nBcc: b@example.org'"})
     void a_text_that_is_not_one_address_is_rejected_without_a_server(String to) {
-        assertThat(mailer(1).send(message(to), "demo/prompt.1")).isEqualTo(SmtpDeliveryResult.REJECTED);
+        assertThat(mailer(1).send(message(to), "demo/prompt.1")).isEqualTo(SmtpDeliveryResult.UNDELIVERABLE);
     }
 
-    private static PromptMail message(String to) {
-        return new PromptMail(to, "en", "Subject", "text", "<p>text</p>");
+    static OutgoingMail message(String to) {
+        return new OutgoingMail(to, "en", "Subject", "text", "<p>text</p>", null);
     }
 
     private static Mailer mailer(int port) {
@@ -71,6 +75,10 @@ class MailerTest {
         mail.setHost("127.0.0.1");
         mail.setPort(port);
         mail.getJavaMailProperties().putAll(Map.of("mail.smtp.connectiontimeout", "2000", "mail.smtp.timeout", "5000"));
+        return mailer(mail);
+    }
+
+    static Mailer mailer(JavaMailSender mail) {
         return new Mailer(mail, PROPERTIES, CircuitBreakerRegistry.ofDefaults(), BulkheadRegistry.ofDefaults());
     }
 }

@@ -1,7 +1,8 @@
-package nl.klimrek.reminders.sending;
+package nl.klimrek.reminders.mail;
 
 import jakarta.mail.MessagingException;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ import org.springframework.mail.MailSendException;
 public final class MailServerFailure implements Predicate<Throwable> {
 
     private static final int PERMANENT_FAILURE = 500;
+
+    /** Enhanced codes (RFC 3463) of the mail system, the network, the protocol and the policy, and not of the address. */
+    private static final Pattern NOT_THE_ADDRESS = Pattern.compile("\\b5\\.[34567]\\.\\d{1,3}\\b");
 
     @Override
     public boolean test(Throwable failure) {
@@ -31,15 +35,20 @@ public final class MailServerFailure implements Predicate<Throwable> {
         SmtpDeliveryResult result = SmtpDeliveryResult.UNAVAILABLE;
         for (Throwable cause = failure; cause != null; cause = next(cause)) {
             if (cause instanceof SMTPAddressFailedException address) {
-                return address.getReturnCode() >= PERMANENT_FAILURE
-                        ? SmtpDeliveryResult.REJECTED
-                        : SmtpDeliveryResult.RETRY_LATER;
+                return answer(address.getReturnCode(), String.valueOf(address.getMessage()));
             }
             if (cause instanceof SMTPSendFailedException) {
                 result = SmtpDeliveryResult.RETRY_LATER;
             }
         }
         return result;
+    }
+
+    private static SmtpDeliveryResult answer(int code, String text) {
+        if (code < PERMANENT_FAILURE) {
+            return SmtpDeliveryResult.RETRY_LATER;
+        }
+        return NOT_THE_ADDRESS.matcher(text).find() ? SmtpDeliveryResult.REJECTED : SmtpDeliveryResult.UNDELIVERABLE;
     }
 
     private static @Nullable Throwable next(Throwable failure) {

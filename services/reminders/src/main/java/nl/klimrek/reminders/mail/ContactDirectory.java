@@ -1,5 +1,6 @@
-package nl.klimrek.reminders.sending;
+package nl.klimrek.reminders.mail;
 
+import java.time.Instant;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.contracts.directory.PersonListed;
 import nl.klimrek.eventing.Decision;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 public class ContactDirectory {
 
     private final AggregateStore<ContactDetails> contacts;
+    private final UndeliverableList undeliverable;
 
-    ContactDirectory(AggregateStore<ContactDetails> contacts) {
+    ContactDirectory(AggregateStore<ContactDetails> contacts, UndeliverableList undeliverable) {
         this.contacts = contacts;
+        this.undeliverable = undeliverable;
     }
 
     /** Adds the handlers that keep the copy up to date. */
@@ -32,7 +35,8 @@ public class ContactDirectory {
                                                 && before.filter(ContactDetails.erased()::equals)
                                                         .isPresent()
                                         ? Decision.unchanged()
-                                        : Decision.accept(ContactDetails.of(listed))))
+                                        : Decision.accept(before.map(known -> known.listedAgain(listed))
+                                                .orElseGet(() -> ContactDetails.of(listed)))))
                 .onTombstone(
                         Topics.DIRECTORY,
                         key -> contacts.handle(
@@ -42,7 +46,23 @@ public class ContactDirectory {
                                 before -> Decision.accept(ContactDetails.erased())));
     }
 
-    ContactDetails find(Key person) {
+    /** The person's contact details; without any for a person who is unknown or erased. */
+    public ContactDetails find(Key person) {
         return contacts.find(person).map(Versioned::state).orElseGet(ContactDetails::erased);
+    }
+
+    /**
+     * Notes that an address accepts no mail, so that no more is sent there until the person's record changes.
+     *
+     * @param address the address that was written to; ignored when the person has another one by now
+     */
+    public void undeliverable(Key person, String address, Instant at) {
+        undeliverable.add(person);
+        contacts.handle(
+                person,
+                MessageContext.system("undeliverable"),
+                before -> before.filter(known -> address.equalsIgnoreCase(known.email()) && known.isReachable())
+                        .map(known -> Decision.accept(known.undeliverable(at)))
+                        .orElseGet(Decision::unchanged));
     }
 }

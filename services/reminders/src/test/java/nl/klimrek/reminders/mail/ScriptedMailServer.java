@@ -1,4 +1,4 @@
-package nl.klimrek.reminders.sending;
+package nl.klimrek.reminders.mail;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
