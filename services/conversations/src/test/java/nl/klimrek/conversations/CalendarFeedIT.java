@@ -126,7 +126,7 @@ class CalendarFeedIT {
         assertThat(emma.get("/conversations/calendar").json().path("open").asBoolean())
                 .isFalse();
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(company.typesOf("emma"))
+                .untilAsserted(() -> assertThat(company.typesOf("calendar-emma"))
                         .containsExactly("calendar-feed-opened", "calendar-feed-opened", "calendar-feed-revoked"));
         assertThat(company.published()).noneMatch(event -> event.data().contains(token(first)));
     }

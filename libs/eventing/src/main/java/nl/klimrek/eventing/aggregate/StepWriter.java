@@ -51,6 +51,7 @@ final class StepWriter<S> {
                 ? Pending.NONE
                 : outbox.prepare(
                         key,
+                        type.subjectPrefix(),
                         before,
                         Objects.requireNonNull(type.partition()).apply(accepted.state()),
                         cause,

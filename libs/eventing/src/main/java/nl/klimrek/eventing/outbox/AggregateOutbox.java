@@ -47,11 +47,17 @@ public final class AggregateOutbox {
     /**
      * Creates the outbox entries for these events, and the fields that the write must set.
      *
+     * @param subjectPrefix put before the aggregate's id in the subject of its events
      * @param before the document that the decision was based on; null if it does not exist yet
      * @throws OutboxFullException if too many events are pending
      */
     public Pending prepare(
-            Key aggregate, @Nullable Document before, String partition, MessageContext cause, List<Record> events) {
+            Key aggregate,
+            String subjectPrefix,
+            @Nullable Document before,
+            String partition,
+            MessageContext cause,
+            List<Record> events) {
         Document waiting = before == null ? new Document() : before;
         int pendingCount = waiting.getList(FIELD, Document.class, List.of()).size();
         if (pendingCount + events.size() > settings.maxEventsPerDocument()
@@ -60,12 +66,14 @@ public final class AggregateOutbox {
         }
         Document sequences = new Document(waiting.get(SEQUENCES, new Document()));
         Key key = Key.of(aggregate.organisation(), partition);
+        Key subject = Key.of(aggregate.organisation(), subjectPrefix + aggregate.id());
         List<Document> entries = new ArrayList<>();
         for (Record event : events) {
-            String counter = catalogue.sourceOf(catalogue.topicOf(event.getClass()));
+            String source = catalogue.sourceOf(catalogue.topicOf(event.getClass()));
+            String counter = subjectPrefix.isEmpty() ? source : source + "#" + subjectPrefix;
             long sequence = sequences.get(counter, (Number) 0L).longValue() + 1;
             sequences.put(counter, sequence);
-            entries.add(writer.write(event, aggregate, key, sequence, cause).document());
+            entries.add(writer.write(event, subject, key, sequence, cause).document());
         }
         Document fields = new Document(SEQUENCES, sequences);
         Instant until = clock.instant().plus(settings.lease());

@@ -29,7 +29,7 @@ final class CloudEventWriter {
         this.epoch = epoch;
     }
 
-    OutboxEvent write(Record event, Key aggregate, Key partition, long sequence, MessageContext cause) {
+    OutboxEvent write(Record event, Key subject, Key partition, long sequence, MessageContext cause) {
         String topic = catalogue.topicOf(event.getClass());
         String id = UUID.randomUUID().toString();
         Instant time = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -38,10 +38,10 @@ final class CloudEventWriter {
         headers.put("ce_id", id);
         headers.put("ce_type", catalogue.typeOf(event.getClass()));
         headers.put("ce_source", catalogue.sourceOf(topic));
-        headers.put("ce_subject", aggregate.id());
+        headers.put("ce_subject", subject.id());
         headers.put("ce_time", time.toString());
         headers.put("ce_partitionkey", partition.value());
-        headers.put("ce_organisation", aggregate.organisation().value());
+        headers.put("ce_organisation", subject.organisation().value());
         headers.put("ce_sequence", Long.toString(sequence));
         if (epoch > 0) {
             headers.put("ce_epoch", Long.toString(epoch));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import nl.klimrek.eventing.CounterCatalogue;
 import nl.klimrek.eventing.CounterCatalogue.Raised;
@@ -65,10 +66,31 @@ class AggregateOutboxTest {
                 .isEqualTo("3");
     }
 
-    private static String epochHeader(AggregateOutbox of) {
-        return OutboxEvent.of(of.prepare(ANNA, null, "anna", MessageContext.system("t"), List.of(new Raised("anna", 1)))
+    @Test
+    void events_of_a_kind_with_a_prefix_count_from_1_in_streams_of_their_own() {
+        Document before = written(null, prepare(null, 2));
+        Map<String, String> headers = OutboxEvent.of(outbox.prepare(
+                                ANNA,
+                                "busy-",
+                                before,
+                                "anna",
+                                MessageContext.system("t"),
+                                List.of(new Raised("anna", 3)))
                         .entries()
                         .get(0))
+                .record()
+                .headers();
+        assertThat(headers)
+                .containsEntry("ce_subject", "busy-anna")
+                .containsEntry("ce_sequence", "1")
+                .containsEntry("ce_partitionkey", "acme/anna");
+    }
+
+    private static String epochHeader(AggregateOutbox of) {
+        return OutboxEvent.of(
+                        of.prepare(ANNA, "", null, "anna", MessageContext.system("t"), List.of(new Raised("anna", 1)))
+                                .entries()
+                                .get(0))
                 .record()
                 .headers()
                 .get("ce_epoch");
@@ -77,14 +99,14 @@ class AggregateOutboxTest {
     @Test
     void an_event_of_exactly_the_maximum_size_is_accepted() {
         List<Record> large = List.of(new Raised("a".repeat(1_024), 0));
-        int bytes = bytes(outbox.prepare(ANNA, null, "anna", MessageContext.system("t"), large)
+        int bytes = bytes(outbox.prepare(ANNA, "", null, "anna", MessageContext.system("t"), large)
                 .entries()
                 .get(0));
         assertThat(of(bytes)
-                        .prepare(ANNA, null, "anna", MessageContext.system("t"), large)
+                        .prepare(ANNA, "", null, "anna", MessageContext.system("t"), large)
                         .entries())
                 .hasSize(1);
-        assertThatThrownBy(() -> of(bytes - 1).prepare(ANNA, null, "anna", MessageContext.system("t"), large))
+        assertThatThrownBy(() -> of(bytes - 1).prepare(ANNA, "", null, "anna", MessageContext.system("t"), large))
                 .isInstanceOf(EventTooLargeException.class);
     }
 
@@ -174,6 +196,7 @@ class AggregateOutboxTest {
     private Pending prepare(Document before, int facts) {
         return outbox.prepare(
                 ANNA,
+                "",
                 before,
                 "anna",
                 MessageContext.system("t"),

@@ -75,11 +75,11 @@ class OutboxPitfallsTest {
         Key anna = Key.of(new Organisation("acme"), "anna");
         Raised fits = new Raised("x".repeat(settings.maxEventBytes() - 1_000), 1);
         Raised tooLarge = new Raised("x".repeat(settings.maxEventBytes()), 1);
-        assertThat(outbox.prepare(anna, null, "anna", MessageContext.system("t"), List.of(fits))
+        assertThat(outbox.prepare(anna, "", null, "anna", MessageContext.system("t"), List.of(fits))
                         .entries())
                 .hasSize(1);
-        assertThatThrownBy(
-                        () -> outbox.prepare(anna, null, "anna", MessageContext.system("t"), List.of(fits, tooLarge)))
+        assertThatThrownBy(() ->
+                        outbox.prepare(anna, "", null, "anna", MessageContext.system("t"), List.of(fits, tooLarge)))
                 .isInstanceOf(EventTooLargeException.class);
     }
 

@@ -16,12 +16,14 @@ class CalendarConfiguration {
 
     @Bean
     AggregateStore<BusyTimes> busyTimesStore(AggregateStoreFactory stores) {
-        return stores.create(new AggregateType<>("busy_times", BusyTimes.class, BusyTimes::person));
+        return stores.create(
+                new AggregateType<>("busy_times", BusyTimes.class, BusyTimes::person).withSubjectPrefix("busy-"));
     }
 
     @Bean
     AggregateStore<CalendarFeed> calendarFeedStore(AggregateStoreFactory stores) {
-        return stores.create(new AggregateType<>("calendar_feeds", CalendarFeed.class, CalendarFeed::person));
+        return stores.create(new AggregateType<>("calendar_feeds", CalendarFeed.class, CalendarFeed::person)
+                .withSubjectPrefix("calendar-"));
     }
 
     @Bean

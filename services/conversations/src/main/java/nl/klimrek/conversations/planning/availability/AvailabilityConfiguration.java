@@ -13,7 +13,8 @@ class AvailabilityConfiguration {
 
     @Bean
     AggregateStore<ManagerCapacity> capacityStore(AggregateStoreFactory stores) {
-        return stores.create(new AggregateType<>("capacities", ManagerCapacity.class, ManagerCapacity::manager));
+        return stores.create(new AggregateType<>("capacities", ManagerCapacity.class, ManagerCapacity::manager)
+                .withSubjectPrefix("capacity-"));
     }
 
     @Bean
