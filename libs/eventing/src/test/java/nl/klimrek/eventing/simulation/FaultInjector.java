@@ -38,7 +38,6 @@ record FaultInjector(World world, ServiceInstance instance, Consumer<Runnable> r
         }
         world.restores.tick(restart);
         world.roster.tick();
-        world.letters.tick(instance);
         if (random.of(options.poison())) {
             world.topic.poison();
         }

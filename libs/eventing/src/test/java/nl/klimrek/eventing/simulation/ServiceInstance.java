@@ -89,7 +89,7 @@ final class ServiceInstance {
                 new FaultyDocumentStore(world, this, SimulatedStore.EFFECTS),
                 outbox,
                 recent);
-        EventHandlers handlers = new EventHandlers(ParkedLetters.GROUP, catalogue);
+        EventHandlers handlers = new EventHandlers("readers", catalogue);
         if (!former) {
             handlers.on(SimulatedCatalogue.Marked.class, (event, meta) -> take(meta));
         }

@@ -3,7 +3,6 @@ package nl.klimrek.eventing.simulation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.klimrek.eventing.deadletter.DeadLetterReplay;
 import nl.klimrek.eventing.inbox.SimulatedInbox;
 import nl.klimrek.eventing.offset.SimulatedStart;
 import nl.klimrek.eventing.simulation.guarantees.Observation;
@@ -85,21 +84,13 @@ final class SimulatedConsumer {
         hand.failed = hand.done == before;
     }
 
-    /** Handles a record that an operator replays. */
-    void replay(ConsumerRecord<byte[], byte[]> record) {
-        inbox.deliver(List.of(record), this::park);
-    }
-
     private void park(ConsumerRecord<byte[], byte[]> record, String reason) {
         try {
             instance.call(Port.PARK, () -> {
                 if (reason.equals(Observation.Parked.NEWER_TYPE)) {
                     world.coverage.happened(Fault.NEWER_TYPE_PARKED);
-                    world.letters.add(record);
                 }
-                DeadLetterReplay place = ParkedLetters.place(record);
-                world.history.add(
-                        new Observation.Parked(place.partition(), (int) place.offset(), reason, world.upgraded));
+                world.history.add(new Observation.Parked(record.partition(), (int) record.offset(), reason));
                 return null;
             });
         } catch (TransientFault e) {

@@ -52,7 +52,6 @@ final class Simulation {
                 step();
             }
             drain();
-            world.letters.settle(instances.get(0));
             world.roster.settle();
             world.history.settled(world.store.values("counters"), world.store.values("effects"));
         } catch (AssertionError e) {

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * All foreign records are parked, each with a reason. An event is parked only by a version that does not know its type;
- * delivered again or replayed after later ones had their effects, it may be parked as overtaken.
+ * delivered again after later ones had their effects, it may be parked as overtaken.
  *
  * <p>Legal: foreign at 7, parked 7, parked 7. Illegal: parked an event; at the end, a foreign record that nobody parked.
  */
@@ -23,19 +23,19 @@ public final class OnlyPoisonIsParked implements Guarantee {
         }
         if (observation instanceof Observation.Parked record) {
             check(
-                    mayBeParked(topic.at(record.partition(), record.offset()), record),
+                    mayBeParked(topic.at(record.partition(), record.offset()), record.reason()),
                     "a good record was parked at " + record.partition() + "@" + record.offset() + " as "
                             + record.reason());
             check(!record.reason().isBlank() && !record.reason().startsWith("failed-"), "parked as " + record.reason());
         }
     }
 
-    private static boolean mayBeParked(Observation record, Observation.Parked parked) {
+    private static boolean mayBeParked(Observation record, String reason) {
         return record instanceof Observation.Foreign
                 || record instanceof Observation.Arrived event
                         && event.newer()
-                        && (parked.reason().equals(Observation.Parked.NEWER_TYPE) && !parked.upgraded()
-                                || parked.reason().equals(Observation.Parked.OVERTAKEN));
+                        && (reason.equals(Observation.Parked.NEWER_TYPE)
+                                || reason.equals(Observation.Parked.OVERTAKEN));
     }
 
     @Override
