@@ -34,5 +34,9 @@ public enum PromptAction {
     USE_BUDGET,
     SEE_LOAD,
     FOLLOW_UP_SILENCE,
-    CONSIDER_CAREER
+    CONSIDER_CAREER,
+    /** Read that one is a coach now, and say what one helps with. */
+    SEE_APPOINTMENT,
+    /** Read that one is no coach any more. */
+    SEE_APPOINTMENT_END
 }

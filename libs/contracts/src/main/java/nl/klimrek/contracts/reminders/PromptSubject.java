@@ -14,5 +14,7 @@ public enum PromptSubject {
     EVIDENCE,
     PLAN,
     BUDGET,
-    COACHES
+    COACHES,
+    /** That one is a coach. */
+    COACH
 }

@@ -22,6 +22,7 @@ final class PromptLinks {
             case PLAN -> plan(prompt.about(), reader);
             case BUDGET -> "/budgets";
             case COACHES -> "/coaches";
+            case COACH -> "/coaches/profile";
             case CONVERSATION, AGREEMENT, BUDGET_REQUEST ->
                 throw new IllegalArgumentException("The first page itself knows " + prompt.subjectKind());
         };

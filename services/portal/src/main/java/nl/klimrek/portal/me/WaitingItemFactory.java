@@ -79,7 +79,7 @@ final class WaitingItemFactory {
                 newest.action() == PromptAction.DECIDE_REQUEST
                         ? request(newest, why, ids)
                         : plain(newest, why, "/budgets/requests/" + newest.about(), ids, notice);
-            case FEEDBACK, HANDOVER, TEAM_DIALOGUE, CYCLE, GOAL, ACTIVITY, EVIDENCE, PLAN, BUDGET, COACHES ->
+            case FEEDBACK, HANDOVER, TEAM_DIALOGUE, CYCLE, GOAL, ACTIVITY, EVIDENCE, PLAN, BUDGET, COACHES, COACH ->
                 plain(newest, why, PromptLinks.of(newest, reader.viewer().person()), ids, notice);
         };
     }

@@ -28,6 +28,8 @@ public enum PromptReceiver {
     TEAM("team"),
     /** The person who leads a team dialogue. */
     FACILITATOR("facilitator"),
+    /** The coach whom the event names. */
+    COACH("coach"),
     /** The person to whom a silence was escalated. */
     TO("to"),
     /** Everybody whom this rule asked about the same subject. */

@@ -42,6 +42,7 @@ class ReceiverLookup {
             case COLLEAGUE -> only(event.text("colleague"));
             case NAMED_MANAGER -> only(event.text("manager"));
             case FACILITATOR -> only(event.text("facilitator"));
+            case COACH -> only(event.text("coach"));
             case TO -> only(event.text("to"));
             case TEAM -> team(event, meta);
             case MANAGER, ASKED -> List.of();

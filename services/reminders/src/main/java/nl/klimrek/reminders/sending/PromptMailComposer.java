@@ -119,6 +119,7 @@ class PromptMailComposer {
             case PLAN -> "/me";
             case BUDGET -> "/budgets";
             case COACHES -> "/coaches";
+            case COACH -> "/coaches/profile";
         };
         return properties.portalUrl() + path;
     }

@@ -1,0 +1,54 @@
+package nl.klimrek.reminders;
+
+import static nl.klimrek.reminders.OrganisationFixture.ANNA;
+import static nl.klimrek.reminders.OrganisationFixture.BRAM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.klimrek.contracts.conversations.CancelReason;
+import nl.klimrek.contracts.conversations.CoachAppointed;
+import nl.klimrek.contracts.conversations.CoachEndReason;
+import nl.klimrek.contracts.conversations.CoachEnded;
+import nl.klimrek.contracts.conversations.CoachKind;
+import nl.klimrek.contracts.conversations.ConversationCancelled;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A coach hears of the appointment and of its end. */
+class CoachPromptsIT {
+
+    private final Reminders service = Reminders.SHARED;
+    private final OrganisationFixture office = new OrganisationFixture();
+
+    @BeforeEach
+    void it_is_monday_before_office_hours() {
+        service.toNextMonday("07:00");
+    }
+
+    @Test
+    void a_coach_hears_of_the_appointment_and_a_former_one_of_its_end_and_not_of_what_they_cannot_read() {
+        publish(new CoachAppointed(BRAM, CoachKind.CAREER_COACH));
+        assertThat(office.story(BRAM)).containsExactly("scheduled see-appointment");
+        publish(new CoachEnded(BRAM, CoachEndReason.ENDED_BY_HR));
+        assertThat(office.story(BRAM, "see-appointment-end")).containsExactly("scheduled see-appointment-end");
+        assertThat(office.story(BRAM, "see-appointment")).hasSize(2);
+        String conversation = office.organisation + "c-1";
+        service.publish(
+                office.organisation,
+                ANNA,
+                conversation,
+                "system:clock",
+                new ConversationCancelled(conversation, ANNA, BRAM, CancelReason.COACH_ENDED));
+        assertThat(office.story(ANNA)).containsExactly("scheduled see-cancellation");
+        assertThat(office.story(BRAM, "see-cancellation")).isEmpty();
+    }
+
+    @Test
+    void somebody_who_left_the_organisation_gets_no_message_about_it() {
+        publish(new CoachEnded(BRAM, CoachEndReason.LEFT));
+        assertThat(office.story(BRAM)).isEmpty();
+    }
+
+    private void publish(Record event) {
+        service.publish(office.organisation, BRAM, "coach-" + BRAM, "hr", event);
+    }
+}
