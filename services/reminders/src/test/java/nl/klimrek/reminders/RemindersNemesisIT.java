@@ -30,7 +30,7 @@ class RemindersNemesisIT {
     private static final Duration AHEAD = Duration.ofHours(3);
     private static final Duration LONG_ENOUGH = Duration.ofDays(4);
 
-    /** After it, what a killed sender left in an outbox is published by whoever finds it. */
+    /** After it, what a killed sender left in an outbox is published by the instance that finds it. */
     private static final Duration RELAY_LEASE = Duration.ofSeconds(40);
 
     private static final ZoneId AMSTERDAM = Reminders.AMSTERDAM;

@@ -33,15 +33,15 @@ public final class ChoiceFigure implements Figure {
     private static final double MICROS_PER_MILLI = 1e3;
     private static final int MEBI = 1024 * 1024;
 
-    private final Choice choice;
+    private final ProcessChoice choice;
 
-    private ChoiceFigure(Choice choice) {
+    private ChoiceFigure(ProcessChoice choice) {
         this.choice = choice;
     }
 
     /** One figure for each choice. */
     public static List<Figure> all() {
-        return Choice.all().stream().<Figure>map(ChoiceFigure::new).toList();
+        return ProcessChoice.all().stream().<Figure>map(ChoiceFigure::new).toList();
     }
 
     @Override
@@ -59,8 +59,9 @@ public final class ChoiceFigure implements Figure {
         Path folder = setting.folder().resolve(name());
         Map<String, String> environment = new HashMap<>(choice.environment());
         String options = choice.options();
-        if (options.contains(Choice.ARCHIVE)) {
-            options = options.replace(Choice.ARCHIVE, archive(setting, lines).toString());
+        if (options.contains(ProcessChoice.ARCHIVE)) {
+            options = options.replace(
+                    ProcessChoice.ARCHIVE, archive(setting, lines).toString());
         }
         environment.put("KLIMREK_JAVA_OPTIONS", options);
         long begin = System.nanoTime();

@@ -10,11 +10,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** A coach's start page. */
 @PageController
-class CoachController {
+class CoachPageController {
     private final ServiceClient services;
     private final ReaderFactory readers;
 
-    CoachController(ServiceClient services, ReaderFactory readers) {
+    CoachPageController(ServiceClient services, ReaderFactory readers) {
         this.services = services;
         this.readers = readers;
     }

@@ -10,12 +10,12 @@ import java.util.Map;
  * @param options further options of the JVM; later ones win
  * @param environment variables of the process
  */
-record Choice(String name, String options, Map<String, String> environment) {
+record ProcessChoice(String name, String options, Map<String, String> environment) {
 
     /** Stands in options for the file of a class-data archive, which is made before. */
     static final String ARCHIVE = "ARCHIVE";
 
-    static List<Choice> all() {
+    static List<ProcessChoice> all() {
         return List.of(
                 of("as-it-is", ""),
                 of("parallel", "-XX:-UseSerialGC -XX:+UseParallelGC"),
@@ -32,7 +32,7 @@ record Choice(String name, String options, Map<String, String> environment) {
                         "-XX:TieredStopAtLevel=4 -XX:Tier4InvocationThreshold=20000"
                                 + " -XX:Tier4MinInvocationThreshold=5000 -XX:Tier4CompileThreshold=60000"),
                 of("class-archive", "-XX:SharedArchiveFile=" + ARCHIVE),
-                new Choice("malloc-arenas-2", "", Map.of("MALLOC_ARENA_MAX", "2")),
+                new ProcessChoice("malloc-arenas-2", "", Map.of("MALLOC_ARENA_MAX", "2")),
                 of("lanes-4", setting("all", "klimrek.eventing.lanes=4")),
                 of("consumers-2", setting("all", "klimrek.eventing.concurrency=2")),
                 of("people-1-consumer", setting("people", "klimrek.eventing.concurrency=1")),
@@ -46,8 +46,8 @@ record Choice(String name, String options, Map<String, String> environment) {
                                 + setting("all", "management.metrics.mongo.connectionpool.enabled=false")));
     }
 
-    private static Choice of(String name, String options) {
-        return new Choice(name, options, Map.of());
+    private static ProcessChoice of(String name, String options) {
+        return new ProcessChoice(name, options, Map.of());
     }
 
     private static String setting(String service, String setting) {
