@@ -42,6 +42,15 @@ final class TopicView {
         return isParked(partition, offset) || alarmed.contains(place(partition, offset));
     }
 
+    /** Whether an operator was told that a record of this event is lost. */
+    boolean isReportedLost(Observation.Arrived event) {
+        String name = name(event.subject(), event.sequence());
+        boolean[] lost = {false};
+        forEachEvent((each, offset) -> lost[0] |= alarmed.contains(place(each.partition(), offset))
+                && name.equals(name(each.subject(), each.sequence())));
+        return lost[0];
+    }
+
     /** Names of the events of which a record is excused. */
     Set<String> excused() {
         Set<String> excused = new HashSet<>();
