@@ -3,11 +3,13 @@ package nl.klimrek.eventing.simulation.guarantees;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * All foreign records are parked, each with a reason. An event is parked only by a version that does not know its type;
  * delivered again after later ones had their effects, it may be parked as overtaken. So may an event whose record was lost unread,
- * when a publisher that was restored sends it once more after later ones had their effects.
+ * when a publisher that was restored sends it once more after later ones had their effects, and a second record of an event that had
+ * its effect.
  *
  * <p>Legal: foreign at 7, parked 7, parked 7. Illegal: parked an event; at the end, a foreign record that nobody parked.
  */
@@ -15,10 +17,17 @@ public final class OnlyPoisonIsParked implements Guarantee {
 
     private final TopicView topic = new TopicView();
     private final Set<Observation.Foreign> foreign = new HashSet<>();
+    private final Saved<Set<Long>> applied = new Saved<>("effects", TreeSet::new);
 
     @Override
     public void observe(Observation observation) {
         topic.observe(observation);
+        applied.observe(observation);
+        if (observation instanceof Observation.Effect effect) {
+            applied.now()
+                    .computeIfAbsent(effect.subject(), subject -> new TreeSet<>())
+                    .add(effect.sequence());
+        }
         if (observation instanceof Observation.Foreign record) {
             foreign.add(record);
         }
@@ -36,7 +45,11 @@ public final class OnlyPoisonIsParked implements Guarantee {
         return record instanceof Observation.Foreign
                 || record instanceof Observation.Arrived event
                         && (event.newer() && (overtaken || reason.equals(Observation.Parked.NEWER_TYPE))
-                                || overtaken && topic.isReportedLost(event));
+                                || overtaken && (topic.isReportedLost(event) || hadItsEffect(event)));
+    }
+
+    private boolean hadItsEffect(Observation.Arrived event) {
+        return applied.now().getOrDefault(event.subject(), Set.of()).contains(event.sequence());
     }
 
     @Override
