@@ -8,8 +8,8 @@ import java.util.TreeSet;
 /**
  * All foreign records are parked, each with a reason. An event is parked only by a version that does not know its type;
  * delivered again after later ones had their effects, it may be parked as overtaken. So may an event whose record was lost unread,
- * when a publisher that was restored sends it once more after later ones had their effects, and a second record of an event that had
- * its effect.
+ * when a publisher that was restored sends it once more after later ones had their effects, and one more record of an event
+ * that had its effect, written before later ones went to another partition.
  *
  * <p>Legal: foreign at 7, parked 7, parked 7. Illegal: parked an event; at the end, a foreign record that nobody parked.
  */
@@ -34,22 +34,25 @@ public final class OnlyPoisonIsParked implements Guarantee {
         if (observation instanceof Observation.Parked record) {
             Observation parked = topic.at(record.partition(), record.offset());
             check(
-                    mayBeParked(parked, record.reason()),
+                    mayBeParked(parked, record),
                     parked + " was parked at " + record.partition() + "@" + record.offset() + " as " + record.reason());
             check(!record.reason().isBlank() && !record.reason().startsWith("failed-"), "parked as " + record.reason());
         }
     }
 
-    private boolean mayBeParked(Observation record, String reason) {
+    private boolean mayBeParked(Observation record, Observation.Parked parked) {
+        String reason = parked.reason();
         boolean overtaken = reason.equals(Observation.Parked.OVERTAKEN);
         return record instanceof Observation.Foreign
                 || record instanceof Observation.Arrived event
                         && (event.newer() && (overtaken || reason.equals(Observation.Parked.NEWER_TYPE))
-                                || overtaken && (topic.isReportedLost(event) || hadItsEffect(event)));
+                                || overtaken && (topic.isReportedLost(event) || cameAgain(event, parked)));
     }
 
-    private boolean hadItsEffect(Observation.Arrived event) {
-        return applied.now().getOrDefault(event.subject(), Set.of()).contains(event.sequence());
+    /** Whether this is one more record of an applied event, written before later events went to another partition. */
+    private boolean cameAgain(Observation.Arrived event, Observation.Parked parked) {
+        return !topic.isLate(parked.partition(), parked.offset())
+                && applied.now().getOrDefault(event.subject(), Set.of()).contains(event.sequence());
     }
 
     @Override

@@ -14,10 +14,13 @@ final class TopicView {
     private final Map<Integer, List<Observation>> topic = new HashMap<>();
     private final Set<String> parked = new HashSet<>();
     private final Set<String> alarmed = new HashSet<>();
+    private final Map<String, Map<Integer, Long>> highest = new HashMap<>();
+    private final Set<String> late = new HashSet<>();
 
     void observe(Observation observation) {
         if (observation instanceof Observation.Arrived event) {
             log(event.partition()).add(event);
+            noteLate(event);
         } else if (observation instanceof Observation.Foreign record) {
             log(record.partition()).add(record);
         } else if (observation instanceof Observation.Parked record) {
@@ -27,6 +30,20 @@ final class TopicView {
                 alarmed.add(place(lost.partition(), offset));
             }
         }
+    }
+
+    private void noteLate(Observation.Arrived event) {
+        Map<Integer, Long> ofSubject = highest.computeIfAbsent(event.subject(), subject -> new HashMap<>());
+        if (ofSubject.entrySet().stream()
+                .anyMatch(each -> each.getKey() != event.partition() && each.getValue() > event.sequence())) {
+            late.add(place(event.partition(), log(event.partition()).size() - 1));
+        }
+        ofSubject.merge(event.partition(), event.sequence(), Math::max);
+    }
+
+    /** Whether a record was written after a later event of its subject in another partition. */
+    boolean isLate(int partition, int offset) {
+        return late.contains(place(partition, offset));
     }
 
     Observation at(int partition, int offset) {
