@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -26,7 +27,9 @@ import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInit
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -143,8 +146,7 @@ class PortalSecurityConfiguration {
                 // Absolute: the session must be at the address the issuer sends the browser back to.
                 .exceptionHandling(failures -> failures.accessDeniedHandler(new SessionEndedHandler(
                                 portal, START + "/" + OidcClientConfiguration.REGISTRATION, clock))
-                        .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(
-                                portal.at(START + "/" + OidcClientConfiguration.REGISTRATION))))
+                        .authenticationEntryPoint(entryPoint(portal)))
                 .logout(leave -> leave.logoutSuccessHandler((request, response, who) -> {
                             try {
                                 logout.onLogoutSuccess(request, response, who);
@@ -160,6 +162,15 @@ class PortalSecurityConfiguration {
                         .permissionsPolicyHeader(
                                 features -> features.policy("camera=(), geolocation=(), microphone=()")))
                 .build();
+    }
+
+    /** A page leads to the sign-in. A stream does not: it would begin a second sign-in, which ends the one that is under way. */
+    private static AuthenticationEntryPoint entryPoint(PortalSettings portal) {
+        AuthenticationEntryPoint page =
+                new LoginUrlAuthenticationEntryPoint(portal.at(START + "/" + OidcClientConfiguration.REGISTRATION));
+        AuthenticationEntryPoint stream = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
+        return (request, response, needed) ->
+                ("/me/count".equals(request.getServletPath()) ? stream : page).commence(request, response, needed);
     }
 
     /** Browsers hold a form to its answers as well, and logging out leads on to the issuer. */

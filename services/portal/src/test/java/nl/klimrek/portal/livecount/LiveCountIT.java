@@ -89,13 +89,12 @@ class LiveCountIT {
     }
 
     @Test
-    void without_a_session_there_is_no_stream() throws Exception {
+    void without_a_session_there_is_no_stream_and_no_second_sign_in_begins() throws Exception {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(portal.url() + "/me/count")).build();
-        assertThat(HttpClient.newHttpClient()
-                        .send(request, HttpResponse.BodyHandlers.discarding())
-                        .statusCode())
-                .isEqualTo(302);
+        HttpResponse<Void> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("location")).isEmpty();
         assertThat(UPSTREAM).isEmpty();
     }
 
