@@ -179,7 +179,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("nl.klimrek.journal..")
                 // Sessions are Spring Session's documents: no organisation's data, and gone by their time alone.
                 .and()
-                .doNotHaveFullyQualifiedName("nl.klimrek.portal.security.ExpiredSessionCleanup")
+                .doNotHaveFullyQualifiedName("nl.klimrek.portal.session.ExpiredSessionCleanup")
                 // A row for each member is written by an id that comes from a Key.
                 .and()
                 .resideOutsideOfPackage("nl.klimrek.people.readmodel..")

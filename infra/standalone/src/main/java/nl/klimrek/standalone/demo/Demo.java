@@ -98,12 +98,10 @@ public final class Demo implements Callable<Integer> {
         plan.play();
         new BudgetChapter(context, employee, prompts).play(plan.goal(), plan.activity());
         new FollowUpChapter(context, employee, prompts).play(conversation, talk.agreement(), plan);
-        SilenceChapter silence = new SilenceChapter(context, employee);
-        silence.begin();
         CheckInChapter checkIn = new CheckInChapter(context, employee, conversation, talk.promised());
         checkIn.play();
         new PromptChapter(context, employee, checkIn.path()).play(newEmployee);
-        silence.end();
+        new SilenceChapter(context, employee).play();
         new CareerConversationChapter(context, employee, anna).play();
         new ReviewChapter(context, employee).play(conversation, coveredBefore);
         new JournalChapter(context, options).play();

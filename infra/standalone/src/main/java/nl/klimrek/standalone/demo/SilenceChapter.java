@@ -9,6 +9,7 @@ import nl.klimrek.standalone.demo.client.CollectedEvent;
 import nl.klimrek.standalone.demo.client.DemoFailure;
 import nl.klimrek.standalone.demo.client.DemoUser;
 import nl.klimrek.standalone.demo.script.DemoContext;
+import nl.klimrek.standalone.demo.script.DemoScript;
 import nl.klimrek.standalone.demo.script.DemoStep;
 import nl.klimrek.standalone.demo.script.OccasionPrompts;
 
@@ -31,17 +32,12 @@ final class SilenceChapter {
         this.path = "/api/pop-forms/pop-" + employee.id() + "/goals";
     }
 
-    /** The goal stalls. The silence takes a while, during which another chapter is played. */
-    void begin() {
-        context.script().chapter("A goal waits for time");
-        context.script().step(employee.name() + " says that a goal waits for time", this::stalled);
-    }
-
-    /** The silence has ended at a person. */
-    void end() {
-        context.script().chapter("The silence ends at a person");
-        context.script().look("Bram was asked, and did nothing", this::escalated);
-        context.script().step(employee.name() + " goes on with the goal", this::moves);
+    void play() {
+        DemoScript script = context.script();
+        script.chapter("A silence ends at a person");
+        script.step(employee.name() + " says that a goal waits for time", this::stalled);
+        script.look("Bram was asked, and did nothing", this::escalated);
+        script.step(employee.name() + " goes on with the goal", this::moves);
     }
 
     private void stalled(DemoStep step) {
