@@ -91,7 +91,7 @@ final class PromptChapter {
 
     private void cancelled(DemoStep step) {
         String path = "/api/conversations/" + second;
-        String reason = context.typed("Die middag vervang ik een zieke planner.");
+        String reason = context.typed("Die middag vervang ik een zieke roostermaker.");
         context.bram().post(path + "/cancellation", Map.of("reason", reason));
         String told = prompts.sent(PromptAction.SEE_CANCELLATION, employee, second);
         DemoFailure.unless(
