@@ -9,9 +9,8 @@ import nl.klimrek.servicekit.jobs.ClockJob;
 import nl.klimrek.servicekit.jobs.DueJob;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.MongoDatabaseFactory;
 
-/** Where invitations are kept, the job that looks at those whose day has come, and the one that gives a day to people known before. */
+/** Where invitations are kept, and the job that looks at those whose day has come. */
 @Configuration(proxyBeanMethods = false)
 class CareerConfiguration {
 
@@ -27,10 +26,5 @@ class CareerConfiguration {
     ClockJob careerInvitationJob(
             AggregateStore<CareerInvitation> invitations, CareerInvitationService service, Clock clock) {
         return new DueJob("career-invitations", SWEEP_EVERY, invitations, clock, service::look);
-    }
-
-    @Bean
-    ClockJob careerKnownPeopleJob(MongoDatabaseFactory mongo, CareerInvitationService service) {
-        return new KnownPeopleJob(mongo.getMongoDatabase(), service::awaitKnown);
     }
 }

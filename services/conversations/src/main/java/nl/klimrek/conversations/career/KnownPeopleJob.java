@@ -6,16 +6,18 @@ import com.mongodb.client.model.ReplaceOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.servicekit.jobs.ClockJob;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.stereotype.Component;
 
 /**
  * Gives a day to people who were known before there were invitations, once for a database. It goes on where it was stopped, and a
  * person who has a day keeps it, so it may read a page twice.
  */
+@Component
 final class KnownPeopleJob implements ClockJob {
 
     static final String NAME = "career-known-people";
@@ -29,14 +31,14 @@ final class KnownPeopleJob implements ClockJob {
 
     private final MongoCollection<Document> people;
     private final MongoCollection<Document> finished;
-    private final Consumer<Key> awaited;
+    private final CareerInvitationService invitations;
     private volatile boolean done;
 
-    /** @param awaited gives one person a day */
-    KnownPeopleJob(MongoDatabase database, Consumer<Key> awaited) {
+    KnownPeopleJob(MongoDatabaseFactory mongo, CareerInvitationService invitations) {
+        MongoDatabase database = mongo.getMongoDatabase();
         this.people = database.getCollection("people_facts");
         this.finished = database.getCollection("finished_jobs");
-        this.awaited = awaited;
+        this.invitations = invitations;
     }
 
     @Override
@@ -79,7 +81,7 @@ final class KnownPeopleJob implements ClockJob {
         if (END.equals(key)) {
             finished.replaceOne(new Document(ID, NAME), new Document(ID, NAME), new ReplaceOptions().upsert(true));
         } else {
-            awaited.accept(Key.parse(key));
+            invitations.awaitKnown(Key.parse(key));
         }
     }
 }

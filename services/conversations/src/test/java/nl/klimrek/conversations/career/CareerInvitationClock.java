@@ -1,6 +1,5 @@
 package nl.klimrek.conversations.career;
 
-import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.MessageContext;
@@ -36,9 +35,9 @@ public final class CareerInvitationClock {
 
     /** A new instance of the job that gives people their day, as one after a kill has it; everybody is still to be read. */
     public static ClockJob knownPeopleJob(ServiceUnderTest service) {
-        MongoDatabase database = service.bean(MongoDatabaseFactory.class).getMongoDatabase();
-        database.getCollection("finished_jobs").deleteOne(new Document("_id", KnownPeopleJob.NAME));
-        return new KnownPeopleJob(database, service.bean(CareerInvitationService.class)::awaitKnown);
+        MongoDatabaseFactory mongo = service.bean(MongoDatabaseFactory.class);
+        mongo.getMongoDatabase().getCollection("finished_jobs").deleteOne(new Document("_id", KnownPeopleJob.NAME));
+        return new KnownPeopleJob(mongo, service.bean(CareerInvitationService.class));
     }
 
     /** The day on which an employee is looked at; null for never, and where nobody is awaited. */
