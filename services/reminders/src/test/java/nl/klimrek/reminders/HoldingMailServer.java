@@ -16,7 +16,7 @@ import org.subethamail.smtp.server.SMTPServer;
 /** A mail server that takes every message, answers some of them, and leaves the senders of all later ones without an answer. */
 final class HoldingMailServer implements AutoCloseable {
 
-    private static final int LONGEST_SECONDS = 300;
+    private static final int LONGEST_SECONDS = 600;
 
     private final Map<String, List<String>> messages = new ConcurrentHashMap<>();
     private final AtomicInteger arrived = new AtomicInteger();

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillDuringSendingIT {
 
     private static final int PEOPLE = 12;
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(4);
     private static final LocalDate LONG_AGO = LocalDate.parse("2011-07-05");
 
     /** The longest delay between an event and its prompt: nothing is sent while the prompts are made. */

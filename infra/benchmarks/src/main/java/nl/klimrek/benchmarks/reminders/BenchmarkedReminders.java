@@ -2,6 +2,7 @@ package nl.klimrek.benchmarks.reminders;
 
 import com.nimbusds.jose.JOSEException;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,7 +32,9 @@ final class BenchmarkedReminders implements AutoCloseable {
     private final BenchmarkTokens tokens;
     private final ConfigurableApplicationContext service;
 
-    BenchmarkedReminders(Engines engines, String database, SmtpSink mailServer) throws JOSEException, IOException {
+    /** @param debounce delay between an event and its prompt, and between the start and the first prompt */
+    BenchmarkedReminders(Engines engines, String database, SmtpSink mailServer, Duration debounce)
+            throws JOSEException, IOException {
         tokens = new BenchmarkTokens();
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", 0);
@@ -43,8 +46,7 @@ final class BenchmarkedReminders implements AutoCloseable {
         settings.put("klimrek.security.issuer", BenchmarkTokens.ISSUER);
         settings.put("klimrek.security.jwk-set-uri", tokens.keys());
         settings.put("klimrek.reminders.around-the-clock." + ORGANISATION, true);
-        // Otherwise the first round waits for events from before the start.
-        settings.put("klimrek.reminders.settle", "0s");
+        settings.put("klimrek.reminders.settle", debounce.toSeconds() + "s");
         settings.put("spring.mail.port", mailServer.port());
         service = RemindersService.start(settings);
     }

@@ -81,7 +81,7 @@ final class SendingMeasurement {
                 processor,
                 withFew,
                 "of one prompt, store, broker and mail server included; raw: with few that wait"));
-        burst(due, lines);
+        burst(due / 5, lines);
         memory(lines);
         return processor;
     }
@@ -108,7 +108,7 @@ final class SendingMeasurement {
     void restart(String database, Consumer<ReportLine> lines) throws Exception {
         filler.addresses("r", 1);
         filler.prompts("r", 1, i -> clock.instant().minusSeconds(60));
-        try (BenchmarkedReminders again = new BenchmarkedReminders(engines, database, mailServer)) {
+        try (BenchmarkedReminders again = new BenchmarkedReminders(engines, database, mailServer, Duration.ZERO)) {
             Instant ready = clock.instant();
             await("r", 1);
             lines.accept(ReportLine.of(
