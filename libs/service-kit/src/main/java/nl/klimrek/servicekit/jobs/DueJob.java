@@ -47,6 +47,11 @@ public class DueJob implements ClockJob {
         return store;
     }
 
+    /** Processes one aggregate. */
+    public Consumer<Key> handler() {
+        return handler;
+    }
+
     @Override
     public List<String> ranges() {
         return AggregateStore.DUE_PARTS;
