@@ -100,6 +100,7 @@ public final class Demo implements Callable<Integer> {
         new FollowUpChapter(context, employee, prompts).play(conversation, talk.agreement(), plan);
         new CheckInChapter(context, employee, conversation, talk.promised()).play();
         new CareerConversationChapter(context, employee, anna).play();
+        new ExternalCoachSteps(context, employee, options.portal()).play();
         new ReviewChapter(context, employee).play(conversation, coveredBefore);
         new JournalChapter(context, options).play();
     }
