@@ -20,6 +20,7 @@ public final class RemindersSchema implements StoreSchema {
                 CollectionSchema.publishing("prompts").due(),
                 CollectionSchema.publishing("settings"),
                 CollectionSchema.of("meetings").due(),
+                CollectionSchema.publishing("calendar_replies").due(),
                 CollectionSchema.publishing("webhooks"),
                 CollectionSchema.of("webhook_deliveries").due());
     }
