@@ -137,5 +137,7 @@ record ServiceSettings(
         settings.put("klimrek.reminders.messages-per-week", 50);
         settings.put("klimrek.reminders.settle", "2s");
         settings.put("klimrek.reminders.look-every", "1s");
+        // A demo cannot wait three weeks for a silence: in this one series a day takes a second.
+        settings.put("klimrek.reminders.series.day.make-room", "1s");
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.time.Clock;
 import nl.klimrek.portal.PortalSettings;
+import nl.klimrek.portal.session.SessionConfiguration;
 import nl.klimrek.portal.signin.IssuerUnavailableException;
 import nl.klimrek.portal.signin.SignInFailureHandler;
 import nl.klimrek.portal.signin.SignInSettings;

@@ -43,6 +43,7 @@ class ReceiverLookup {
             case NAMED_MANAGER -> only(event.text("manager"));
             case FACILITATOR -> only(event.text("facilitator"));
             case COACH -> only(event.text("coach"));
+            case KEEPER -> only(event.text("keeper"));
             case TO -> only(event.text("to"));
             case TEAM -> team(event, meta);
             case MANAGER, ASKED -> List.of();

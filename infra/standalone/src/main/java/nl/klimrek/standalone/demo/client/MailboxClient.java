@@ -44,16 +44,23 @@ public final class MailboxClient {
     }
 
     private Stream<JsonNode> lines(String address, String messageId) {
-        JsonNode lines = reader.get("/mail?limit=200").get("items");
-        return StreamSupport.stream(lines.spliterator(), false)
-                .filter(line -> line.get("to").toString().contains(address)
-                        && line.get("messageId").asText().contains(messageId));
+        return lines().filter(line -> line.get("to").toString().contains(address)
+                && line.get("messageId").asText().contains(messageId));
+    }
+
+    /** Number of the newest messages to this address with this subject. */
+    public int countTo(String address, String subject) {
+        return (int) lines().filter(line -> line.get("to").toString().contains(address)
+                        && subject.equals(line.path("subject").asText()))
+                .count();
     }
 
     private Optional<JsonNode> newest(String address) {
-        JsonNode lines = reader.get("/mail?limit=50").get("items");
-        return StreamSupport.stream(lines.spliterator(), false)
-                .filter(line -> line.get("to").toString().contains(address))
+        return lines().filter(line -> line.get("to").toString().contains(address))
                 .findFirst();
+    }
+
+    private Stream<JsonNode> lines() {
+        return StreamSupport.stream(reader.get("/mail?limit=200").get("items").spliterator(), false);
     }
 }

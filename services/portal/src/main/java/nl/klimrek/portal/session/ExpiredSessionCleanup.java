@@ -1,4 +1,4 @@
-package nl.klimrek.portal.security;
+package nl.klimrek.portal.session;
 
 import com.mongodb.MongoException;
 import java.time.Clock;
@@ -26,7 +26,9 @@ class ExpiredSessionCleanup {
     @Scheduled(fixedDelayString = "PT15M", initialDelayString = "PT2M")
     void remove() {
         try {
-            store.remove(Query.query(Criteria.where("expireAt").lt(Date.from(clock.instant()))), "sessions");
+            store.remove(
+                    Query.query(Criteria.where("expireAt").lt(Date.from(clock.instant()))),
+                    SessionConfiguration.COLLECTION);
         } catch (MongoException unavailable) {
             LOG.warn(
                     "Old sessions could not be removed and wait for the next time: {}",

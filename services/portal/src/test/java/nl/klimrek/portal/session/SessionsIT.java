@@ -1,4 +1,4 @@
-package nl.klimrek.portal.security;
+package nl.klimrek.portal.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
