@@ -44,6 +44,9 @@ record ServiceSettings(
             case "conversations" -> {
                 settings.put("klimrek.conversations.calendar.portal-url", options.portal());
                 settings.put("klimrek.conversations.people-url", ports.url("people"));
+                settings.put("klimrek.conversations.external-coaches.poll-interval", "1s");
+                settings.put("spring.mail.host", "127.0.0.1");
+                settings.put("spring.mail.port", mailbox.smtpPort());
             }
             case "reminders" -> reminders(settings);
             default -> {}

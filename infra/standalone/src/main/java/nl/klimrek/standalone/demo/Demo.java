@@ -103,6 +103,7 @@ public final class Demo implements Callable<Integer> {
         new PromptChapter(context, employee, checkIn.path()).play(newEmployee);
         new SilenceChapter(context, employee).play();
         new CareerConversationChapter(context, employee, anna).play();
+        new ExternalCoachSteps(context, employee, options.portal()).play();
         new ReviewChapter(context, employee).play(conversation, coveredBefore);
         new JournalChapter(context, options).play();
     }
