@@ -17,6 +17,7 @@ record ServiceSettings(
 
     static final String IDENTITY = "identity";
     static final String MAILBOX = "mailbox";
+    private static final String MAILBOX_USER = "klimrek";
     static final String HOME = "demo";
 
     Map<String, Object> of(String service) {
@@ -126,6 +127,14 @@ record ServiceSettings(
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", mailbox.smtpPort());
         settings.put("klimrek.reminders.portal-url", options.portal());
+        settings.put("klimrek.reminders.calendar.organizer", MailboxServer.ORGANIZER);
+        settings.put("klimrek.reminders.mailbox.host", "127.0.0.1");
+        settings.put("klimrek.reminders.mailbox.port", mailbox.imapPort());
+        settings.put("klimrek.reminders.mailbox.protocol", "imap");
+        settings.put("klimrek.reminders.mailbox.starttls", false);
+        settings.put("klimrek.reminders.mailbox.username", MAILBOX_USER);
+        settings.put("klimrek.reminders.mailbox.password", secrets.client(MAILBOX));
+        settings.put("klimrek.reminders.mailbox.poll-interval", "1s");
         // The demo sends prompts at any hour, and more than a person would get in a week.
         settings.put("klimrek.reminders.around-the-clock." + HOME, true);
         settings.put("klimrek.reminders.messages-per-week", 50);

@@ -155,10 +155,10 @@ class OwnWordingIT {
     private MimeMessage invited(OrganisationFixture where) {
         where.talk().invite(Side.COUNTERPART, slot());
         service.settle();
-        service.advanceTo(
-                service.now().isBefore(monday.plus(Duration.ofHours(3)))
-                        ? monday.plus(Duration.ofHours(3))
-                        : service.now());
+        Instant ten = monday.plus(Duration.ofHours(3));
+        if (service.now().isBefore(ten)) {
+            service.advanceTo(ten);
+        }
         return where.awaitMail(ANNA);
     }
 

@@ -79,9 +79,14 @@ class OwnTemplateTest {
                 .filter(person -> WordingSelector.variant(compared, PromptAction.ARRANGE, person) == 1)
                 .count();
         assertThat(firstHalf).isBetween(900L, 1100L);
-        assertThat(people)
-                .allMatch(person -> WordingSelector.variant(compared, PromptAction.ARRANGE, person)
-                        == WordingSelector.variant(compared, PromptAction.ARRANGE, person));
+        List<Integer> halves = people.stream()
+                .map(person -> WordingSelector.variant(compared, PromptAction.ARRANGE, person))
+                .toList();
+        assertThat(people.stream()
+                        .map(person -> WordingSelector.variant(compared, PromptAction.ARRANGE, person))
+                        .toList())
+                .as("a person keeps the half")
+                .isEqualTo(halves);
         assertThat(people.stream()
                         .filter(person -> WordingSelector.variant(compared, PromptAction.ARRANGE, person)
                                 == WordingSelector.variant(compared, PromptAction.HOLD, person))
