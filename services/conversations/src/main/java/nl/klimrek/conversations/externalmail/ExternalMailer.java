@@ -1,4 +1,4 @@
-package nl.klimrek.conversations.externalcoach.mail;
+package nl.klimrek.conversations.externalmail;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
