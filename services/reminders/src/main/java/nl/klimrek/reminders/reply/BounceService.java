@@ -48,7 +48,7 @@ class BounceService {
         this.clock = clock;
     }
 
-    /** @return whether the report was about mail of this service */
+    /** Handles a report. Returns whether it was about mail of this service. */
     boolean handle(IncomingMail mail, DeliveryFailure failure) {
         Optional<Key> receiver = receiver(failure.original()).filter(person -> isSentTo(mail, person));
         receiver.filter(person -> failure.permanent()

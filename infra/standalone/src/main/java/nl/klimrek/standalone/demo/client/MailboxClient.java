@@ -22,13 +22,6 @@ public final class MailboxClient {
         return reader.get("/mail/" + id);
     }
 
-    /** Number of the newest messages to this address with this subject. */
-    public int countTo(String address, String subject) {
-        return (int) lines().filter(line -> line.get("to").toString().contains(address)
-                        && subject.equals(line.path("subject").asText()))
-                .count();
-    }
-
     /** Waits for a message to this address with this text in its Message-ID and returns the newest one. */
     public JsonNode newestTo(String address, String messageId) {
         String id = Eventually.until(
@@ -51,10 +44,15 @@ public final class MailboxClient {
     }
 
     private Stream<JsonNode> lines(String address, String messageId) {
-        JsonNode lines = reader.get("/mail?limit=200").get("items");
-        return StreamSupport.stream(lines.spliterator(), false)
-                .filter(line -> line.get("to").toString().contains(address)
-                        && line.get("messageId").asText().contains(messageId));
+        return lines().filter(line -> line.get("to").toString().contains(address)
+                && line.get("messageId").asText().contains(messageId));
+    }
+
+    /** Number of the newest messages to this address with this subject. */
+    public int countTo(String address, String subject) {
+        return (int) lines().filter(line -> line.get("to").toString().contains(address)
+                        && subject.equals(line.path("subject").asText()))
+                .count();
     }
 
     private Optional<JsonNode> newest(String address) {
@@ -63,6 +61,6 @@ public final class MailboxClient {
     }
 
     private Stream<JsonNode> lines() {
-        return StreamSupport.stream(reader.get("/mail?limit=50").get("items").spliterator(), false);
+        return StreamSupport.stream(reader.get("/mail?limit=200").get("items").spliterator(), false);
     }
 }
