@@ -83,9 +83,14 @@ record ServiceSettings(
         Map<String, Object> settings = new HashMap<>(principals.settings(service));
         settings.put("spring.kafka.bootstrap-servers", engines.kafka().bootstrapServers());
         // Each request that the lone broker holds in vain costs five threads a wake-up; no partition ever moves here.
-        settings.put("spring.kafka.consumer.fetch-max-wait", "5s");
+        settings.put("spring.kafka.consumer.fetch-max-wait", "15s");
         // Nor does a member have to be missed within seconds.
         settings.put("spring.kafka.consumer.heartbeat-interval", "10s");
+        // A consumer's heartbeat thread wakes up this often.
+        settings.put("spring.kafka.consumer.properties.retry.backoff.ms", 3_000);
+        settings.put("spring.kafka.consumer.properties.retry.backoff.max.ms", 3_000);
+        // Each server has two threads that wake up for this; nothing here waits for it.
+        settings.put("server.tomcat.background-processor-delay", "60s");
         settings.put("spring.data.mongodb.uri", engines.mongo().connectionString());
         return settings;
     }
@@ -117,6 +122,8 @@ record ServiceSettings(
     private void people(Map<String, Object> settings) {
         // Two cores do not read faster with more threads, and each of them has its own connections and timers.
         settings.put("klimrek.eventing.concurrency", 2);
+        // An operator's request to publish the roster again may wait this long.
+        settings.put("klimrek.people.republish-check", "10s");
         settings.put("klimrek.people.sources.hr-system", HOME);
         settings.put("klimrek.people.sources.hr-export", HOME);
         settings.put("klimrek.people.sources.hr-sample", "sample");

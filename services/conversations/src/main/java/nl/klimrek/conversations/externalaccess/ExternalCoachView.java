@@ -1,4 +1,4 @@
-package nl.klimrek.conversations.externalcoach.account;
+package nl.klimrek.conversations.externalaccess;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package nl.klimrek.conversations.externalcoach.mail;
+package nl.klimrek.conversations.externalmail;
 
 import java.net.URI;
 import java.time.Clock;
@@ -80,8 +80,9 @@ class ExternalMailJob {
         if (link == null) {
             return accounts.find(key).map(Versioned::state).orElse(null);
         }
+        String hash = link.hash();
         try {
-            return change(key, account -> account.addLink(mail, link.hash(), clock.instant()));
+            return change(key, account -> account.addLink(mail, hash, clock.instant()));
         } catch (RefusedException ended) {
             return null;
         }

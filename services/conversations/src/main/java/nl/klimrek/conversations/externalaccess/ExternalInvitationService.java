@@ -1,4 +1,4 @@
-package nl.klimrek.conversations.externalcoach.account;
+package nl.klimrek.conversations.externalaccess;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -106,8 +106,8 @@ class ExternalInvitationService {
                         : Conversation.planned(
                                 plan,
                                 Participants.of(invitation.employee(), account.coach(), Relation.EXTERNAL),
-                                invitation.window(),
-                                invitation.window().from()));
+                                new Window(invitation.windowFrom(), invitation.windowUntil()),
+                                invitation.windowFrom()));
     }
 
     /** Ends the account of a coach whom the caller invited; nobody else learns that there is one. */
@@ -141,7 +141,7 @@ class ExternalInvitationService {
                 .atStartOfDay(roster.zoneOf(caller.organisation(), caller.person()))
                 .toInstant();
         return new ExternalInvitation(
-                caller.person(), asked.scope(), conversation, new Window(from, until), lastDay, ends, roster.now());
+                caller.person(), asked.scope(), conversation, from, until, lastDay, ends, roster.now());
     }
 
     private static LocalDate lastDay(@Nullable LocalDate asked, boolean track, LocalDate today) {

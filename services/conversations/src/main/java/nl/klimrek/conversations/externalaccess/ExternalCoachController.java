@@ -1,4 +1,4 @@
-package nl.klimrek.conversations.externalcoach.account;
+package nl.klimrek.conversations.externalaccess;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

@@ -1,4 +1,4 @@
-package nl.klimrek.conversations.externalcoach.mail;
+package nl.klimrek.conversations.externalmail;
 
 import java.time.Clock;
 import nl.klimrek.conversations.externalcoach.ExternalCoach;

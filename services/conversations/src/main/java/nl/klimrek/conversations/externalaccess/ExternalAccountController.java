@@ -1,4 +1,4 @@
-package nl.klimrek.conversations.externalcoach.account;
+package nl.klimrek.conversations.externalaccess;
 
 import nl.klimrek.contracts.conversations.ExternalCoachEndReason;
 import nl.klimrek.conversations.externalcoach.ExternalCoach;

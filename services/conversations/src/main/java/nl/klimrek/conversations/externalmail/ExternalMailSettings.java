@@ -1,4 +1,4 @@
-package nl.klimrek.conversations.externalcoach.mail;
+package nl.klimrek.conversations.externalmail;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,4 +1,4 @@
-package nl.klimrek.conversations.externalcoach.mail;
+package nl.klimrek.conversations.externalmail;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import nl.klimrek.servicekit.text.MailAddress;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -81,7 +82,7 @@ class ExternalMailer {
         return false;
     }
 
-    private static Throwable next(Throwable failure) {
+    private static @Nullable Throwable next(Throwable failure) {
         return failure instanceof MessagingException chained && chained.getNextException() != null
                 ? chained.getNextException()
                 : failure.getCause();

@@ -1,11 +1,9 @@
-package nl.klimrek.conversations.externalcoach.account;
+package nl.klimrek.conversations.externalaccess;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
@@ -65,7 +63,6 @@ class ExternalSignInController {
     }
 
     /** A session. @param token for further requests; shown this once; @param organisation the only one it reaches */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Session(String token, String organisation, Instant endsAt, ExternalCoachView account) {
         /** Without the token. */
         @Override
@@ -77,7 +74,7 @@ class ExternalSignInController {
     /** What a link leads to; it still works afterwards. */
     @PostMapping("checks")
     ResponseEntity<ExternalCoachView> check(@Valid @RequestBody Link body) {
-        ExternalSecret secret = read(body.link()).orElseThrow(ExternalSignInController::unknown);
+        ExternalSecret secret = ExternalSecret.read(body.link()).orElseThrow(ExternalSignInController::unknown);
         ExternalCoach found = accounts.find(secret.account())
                 .map(Versioned::state)
                 .filter(account -> account.opensWith(secret.hash(), roster.now()))
@@ -88,7 +85,7 @@ class ExternalSignInController {
     /** Signs in. A link works once, also when two use it at the same moment. */
     @PostMapping("sessions")
     ResponseEntity<Session> signIn(@Valid @RequestBody SignIn body) {
-        ExternalSecret secret = read(body.link()).orElseThrow(ExternalSignInController::unknown);
+        ExternalSecret secret = ExternalSecret.read(body.link()).orElseThrow(ExternalSignInController::unknown);
         ExternalSecret session = ExternalSecret.fresh(secret.account());
         Instant now = roster.now();
         ExternalCoach in = handle(secret, account -> account.signIn(secret.hash(), body.terms(), session.hash(), now));
@@ -105,7 +102,7 @@ class ExternalSignInController {
     @PostMapping("renewals")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void renew(@Valid @RequestBody Link body) {
-        read(body.link()).ifPresent(secret -> {
+        ExternalSecret.read(body.link()).ifPresent(secret -> {
             if (accounts.find(secret.account()).isPresent()) {
                 handle(secret, account -> account.renewLink(secret.hash(), roster.now()));
             }
@@ -125,11 +122,6 @@ class ExternalSignInController {
                         context,
                         found -> found.map(step).orElseGet(() -> Decision.refuse("link-unknown")))
                 .state();
-    }
-
-    /** The secret of an account that there may be; nothing is looked up in another collection by it. */
-    private static Optional<ExternalSecret> read(String link) {
-        return ExternalSecret.read(link);
     }
 
     private static RefusedException unknown() {

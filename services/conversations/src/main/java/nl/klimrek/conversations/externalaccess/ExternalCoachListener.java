@@ -1,4 +1,4 @@
-package nl.klimrek.conversations.externalcoach.account;
+package nl.klimrek.conversations.externalaccess;
 
 import java.time.Duration;
 import java.util.function.Function;

@@ -1,4 +1,4 @@
-package nl.klimrek.conversations.externalcoach.mail;
+package nl.klimrek.conversations.externalmail;
 
 /**
  * A message to an external coach. It says who, and never what a conversation holds.
