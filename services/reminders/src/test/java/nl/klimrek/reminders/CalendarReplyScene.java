@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.contracts.conversations.Side;
@@ -25,7 +26,7 @@ final class CalendarReplyScene {
 
     CalendarReplyScene() {
         service.toNextMonday("10:00");
-        slot = service.now().plus(Duration.ofDays(30));
+        slot = service.now().plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.SECONDS);
         talk.invite(Side.COUNTERPART, slot);
         invitation = mails.await(ANNA, 1).get(0);
     }

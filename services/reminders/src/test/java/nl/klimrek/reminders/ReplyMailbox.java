@@ -24,7 +24,7 @@ final class ReplyMailbox {
 
     private final GreenMail server =
             new GreenMail(new ServerSetup(TestPort.free(), "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
-    private final GreenMailUser user;
+    private GreenMailUser user;
 
     ReplyMailbox() {
         server.start();
@@ -56,11 +56,13 @@ final class ReplyMailbox {
     }
 
     void stopServer() {
-        server.getImap().stopService();
+        server.stop();
     }
 
+    /** Starts the server with an empty mailbox. */
     void startServer() {
-        server.getImap().startService();
+        server.start();
+        user = server.setUser(ADDRESS, "klimrek", "not-a-secret");
     }
 
     boolean isEmpty() {

@@ -43,6 +43,8 @@ final class SendingMeasurement {
     }
 
     /**
+     * Sends and prints what it took.
+     *
      * @param withFew processor time of one prompt in ms while few wait; NaN when this is that measurement
      * @return processor time of one prompt in ms
      */

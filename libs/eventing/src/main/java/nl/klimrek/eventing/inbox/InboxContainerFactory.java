@@ -14,7 +14,6 @@ import nl.klimrek.eventing.cloudevent.BoundedBytesDeserializer;
 import nl.klimrek.eventing.cloudevent.CloudEventReader;
 import nl.klimrek.eventing.deadletter.DeadLetterPublisher;
 import nl.klimrek.eventing.deadletter.DeadLetterReplay;
-import nl.klimrek.eventing.deadletter.EarlyReplayException;
 import nl.klimrek.eventing.deadletter.FailureKind;
 import nl.klimrek.eventing.deadletter.InboxFailureLog;
 import nl.klimrek.eventing.deadletter.ReplayGate;
@@ -46,8 +45,6 @@ public final class InboxContainerFactory {
     private static final long MAX_BACKOFF_MILLIS = 5_000;
     private static final long DEAD_LETTER_RETRY_MILLIS = 1_000;
     private static final int UNKNOWN_FAILURE_RETRIES = 3;
-    /** Short, because the consumer's other partitions, which the replay waits for, pause as well. */
-    private static final long EARLY_REPLAY_RETRY_MILLIS = 200;
     /** The consumer polls once between two deliveries of the same records. */
     private static final Duration REDELIVERY_PAUSE = Duration.ofMillis(10);
 
@@ -111,7 +108,7 @@ public final class InboxContainerFactory {
         return this;
     }
 
-    /** Holds replayed dead letters until this gate opens; without it they are handled when they come. */
+    /** Parks replayed dead letters again that this gate does not let through; without it all are handled. */
     public InboxContainerFactory replayingThrough(ReplayGate gate) {
         replays = gate;
         return this;
@@ -163,10 +160,7 @@ public final class InboxContainerFactory {
         DeadLetterPublisher deadLetters = new DeadLetterPublisher(kafka, handlers.group(), handlers.topics());
         DefaultErrorHandler handler = new RedeliveringErrorHandler(deadLetters, exponentialBackOff(), positions);
         handler.setBackOffFunction((record, failure) -> switch (FailureKind.of(failure)) {
-            case TRANSIENT ->
-                EarlyReplayException.causes(failure)
-                        ? new FixedBackOff(EARLY_REPLAY_RETRY_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS)
-                        : exponentialBackOff();
+            case TRANSIENT -> exponentialBackOff();
             case PERMANENT ->
                 deadLetters.failedBefore(record)
                         ? new FixedBackOff(DEAD_LETTER_RETRY_MILLIS, 1)

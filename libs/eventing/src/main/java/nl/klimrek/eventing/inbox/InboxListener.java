@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Refusal;
+import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.cloudevent.BoundedBytesDeserializer;
 import nl.klimrek.eventing.cloudevent.CloudEventReader;
 import nl.klimrek.eventing.cloudevent.MalformedEventException;
 import nl.klimrek.eventing.cloudevent.ReceivedEvent;
 import nl.klimrek.eventing.deadletter.DeadLetterPublisher;
 import nl.klimrek.eventing.deadletter.DeadLetterReplay;
-import nl.klimrek.eventing.deadletter.EarlyReplayException;
 import nl.klimrek.eventing.deadletter.FailureKind;
 import nl.klimrek.eventing.deadletter.ReplayGate;
 import nl.klimrek.eventing.lane.PollScope;
@@ -202,7 +203,7 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
     /**
      * Restores a replayed record to its own topic, which determines its expected source.
      *
-     * @throws EarlyReplayException if the group has not read past its original place
+     * @throws RefusedException if the group has not read past its original place, so that it is parked again
      */
     private ConsumerRecord<byte[], byte[]> original(ConsumerRecord<byte[], byte[]> received) {
         if (!received.topic().equals(DeadLetterReplay.retryTopic(handlers.group()))) {
@@ -212,7 +213,7 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
                 .filter(found -> handlers.topics().contains(found.topic()))
                 .orElseThrow(() -> new MalformedEventException("not-a-replay"));
         if (!replays.isOpenFor(replay)) {
-            throw new EarlyReplayException(replay);
+            throw new RefusedException(Refusal.of("too-early"));
         }
         return replay.restored(received);
     }

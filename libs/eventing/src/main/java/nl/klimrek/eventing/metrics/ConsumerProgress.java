@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** How far a consumer group has read each partition: its lag, the partitions without progress, and what it has passed. */
 public final class ConsumerProgress {
 
+    /** Between two looks that are asked for. */
+    private static final long LOOK_PAUSE_MILLIS = 100;
+
     private Map<TopicPartition, Position> positions = Map.of();
     private boolean wanted;
 
@@ -35,9 +38,12 @@ public final class ConsumerProgress {
             return Math.max(first, next);
         }
 
-        /** A place behind the end is of an earlier topic of this name, so nothing before it is still to be read. */
+        /**
+         * A consumer may still hold records that retention has deleted, so only what is committed counts. A place behind the
+         * end is of an earlier topic of this name: it is passed when everything is read.
+         */
         private boolean hasPassed(long offset) {
-            return reached() > offset || offset >= end && lag() == 0;
+            return next > offset || next >= end;
         }
     }
 
@@ -59,16 +65,27 @@ public final class ConsumerProgress {
         wanted = false;
     }
 
-    /**
-     * Whether the group has handled every record of a partition up to this one, as far as is known here. If it has not, new
-     * offsets are asked for.
-     */
+    /** Whether the group has handled every record of a partition up to this one, as far as is known here. */
     public synchronized boolean hasPassed(TopicPartition partition, long offset) {
         Position known = positions.get(partition);
-        boolean passed = known == null ? isWithout(partition) : known.offsets().hasPassed(offset);
-        if (!passed) {
-            wanted = true;
-            notifyAll();
+        return known == null ? isWithout(partition) : known.offsets().hasPassed(offset);
+    }
+
+    /** Same as {@link #hasPassed}. If it has not, asks for new offsets and waits for them, at most this long. */
+    public synchronized boolean hasPassedSoon(TopicPartition partition, long offset, Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        boolean passed = hasPassed(partition, offset);
+        try {
+            for (long left = atMost.toMillis();
+                    !passed && left > 0;
+                    left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())) {
+                wanted = true;
+                notifyAll();
+                wait(Math.min(left, LOOK_PAUSE_MILLIS));
+                passed = hasPassed(partition, offset);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
         return passed;
     }

@@ -67,6 +67,8 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 public class EventingConfiguration {
 
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
+    /** How long a replay waits until its group is known to have passed its place. */
+    private static final Duration REPLAY_TIMEOUT = Duration.ofSeconds(5);
     /** Time until the partitions of a killed instance are reassigned; Kafka's default is 45 s. */
     private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(15);
 
@@ -204,8 +206,8 @@ public class EventingConfiguration {
                 .observedBy(observations.getIfAvailable(() -> ObservationRegistry.NOOP))
                 .withLanes(properties.lanes())
                 .countingIn(meters)
-                .replayingThrough(replay ->
-                        progress.hasPassed(new TopicPartition(replay.topic(), replay.partition()), replay.offset()))
+                .replayingThrough(replay -> progress.hasPassedSoon(
+                        new TopicPartition(replay.topic(), replay.partition()), replay.offset(), REPLAY_TIMEOUT))
                 .create(handlers, properties.concurrency());
     }
 

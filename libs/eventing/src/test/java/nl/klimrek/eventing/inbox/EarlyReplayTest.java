@@ -11,6 +11,7 @@ import nl.klimrek.eventing.CounterCatalogue;
 import nl.klimrek.eventing.CounterCatalogue.Raised;
 import nl.klimrek.eventing.RecordFixtures;
 import nl.klimrek.eventing.cloudevent.CloudEventReader;
+import nl.klimrek.eventing.deadletter.DeadLetterPublisher;
 import nl.klimrek.eventing.deadletter.DeadLetterReplay;
 import nl.klimrek.eventing.deadletter.FailureKind;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -27,7 +28,7 @@ class EarlyReplayTest {
     private final List<DeadLetterReplay> asked = new ArrayList<>();
 
     @Test
-    void a_replay_waits_until_the_group_has_read_past_its_place() {
+    void a_replay_is_refused_until_the_group_has_read_past_its_place() {
         Stream.of(
                         handlers().on(Raised.class, (event, meta) -> effects.add(meta.sequence())),
                         handlers()
@@ -35,17 +36,18 @@ class EarlyReplayTest {
                                         List.of(CounterCatalogue.TOPIC),
                                         events -> events.forEach(event ->
                                                 effects.add(event.meta().sequence()))))
-                .forEach(this::waitsForItsPlace);
+                .forEach(this::refusesUntilThen);
     }
 
-    private void waitsForItsPlace(EventHandlers handlers) {
+    private void refusesUntilThen(EventHandlers handlers) {
         effects.clear();
         passed.set(false);
         InboxListener listener =
                 new InboxListener(handlers, new CloudEventReader(new CounterCatalogue()), this::isOpenFor);
 
         assertThatThrownBy(() -> listener.onMessage(List.of(replayed())))
-                .satisfies(e -> assertThat(FailureKind.of(e)).isEqualTo(FailureKind.TRANSIENT));
+                .satisfies(e -> assertThat(FailureKind.of(e)).isEqualTo(FailureKind.PERMANENT))
+                .satisfies(e -> assertThat(DeadLetterPublisher.reasonCode(e)).isEqualTo("too-early"));
         assertThat(effects).isEmpty();
 
         passed.set(true);

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import nl.klimrek.eventing.metrics.ConsumerProgress.Offsets;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
@@ -59,13 +61,13 @@ class ConsumerProgressTest {
     }
 
     @Test
-    void a_group_has_passed_the_records_before_its_position_and_those_that_retention_deleted() {
+    void a_group_has_passed_the_records_before_its_position_and_not_those_that_were_deleted_meanwhile() {
         progress.update(Map.of(HERE, new Offsets(5, 0, 9)), at(0));
         assertThat(progress.hasPassed(HERE, 4)).isTrue();
         assertThat(progress.hasPassed(HERE, 5)).isFalse();
         progress.update(Map.of(HERE, new Offsets(5, 7, 9)), at(1));
-        assertThat(progress.hasPassed(HERE, 6)).isTrue();
-        assertThat(progress.hasPassed(HERE, 7)).isFalse();
+        assertThat(progress.hasPassed(HERE, 4)).isTrue();
+        assertThat(progress.hasPassed(HERE, 6)).isFalse();
     }
 
     @Test
@@ -78,12 +80,17 @@ class ConsumerProgressTest {
     }
 
     @Test
-    void nothing_is_passed_before_the_first_look_and_a_question_that_stays_open_asks_for_one() throws Exception {
+    void a_question_that_stays_open_asks_for_a_look_and_waits_for_it() throws Exception {
         progress.awaitDemand(Duration.ofMillis(1));
-        assertThat(progress.hasPassed(HERE, 0)).isFalse();
+        assertThat(progress.hasPassedSoon(HERE, 0, Duration.ofMillis(1))).isFalse();
         assertTimeoutPreemptively(BOUND, () -> progress.awaitDemand(Duration.ofDays(1)));
-        observe(0, 5, 9);
-        assertThat(progress.hasPassed(HERE, 0)).isTrue();
+
+        observe(0, 3, 9);
+        CompletableFuture<Boolean> answer =
+                CompletableFuture.supplyAsync(() -> progress.hasPassedSoon(HERE, 4, Duration.ofDays(1)));
+        assertTimeoutPreemptively(BOUND, () -> progress.awaitDemand(Duration.ofDays(1)));
+        observe(1, 5, 9);
+        assertThat(answer.get(1, TimeUnit.MINUTES)).isTrue();
     }
 
     @Test

@@ -19,6 +19,7 @@ import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.aggregate.RecentDocuments;
+import nl.klimrek.eventing.deadletter.DeadLetterReplay;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.eventing.inbox.SimulatedInbox;
 import nl.klimrek.eventing.kafka.KafkaBroker;
@@ -109,8 +110,7 @@ final class ServiceInstance {
                                         events -> events.forEach(event -> take(event.meta())))
                                 : handlers.on(Raised.class, (event, meta) -> take(meta)),
                         catalogue,
-                        replay -> progress.hasPassed(
-                                new TopicPartition(replay.topic(), replay.partition()), replay.offset())));
+                        this::hasPassed));
     }
 
     /** Handles a command and answers its caller. */
@@ -153,6 +153,11 @@ final class ServiceInstance {
             });
         }
         looked = !looked;
+    }
+
+    /** Whether the group has read past the place of a dead letter, as far as this instance knows. */
+    boolean hasPassed(DeadLetterReplay replay) {
+        return progress.hasPassed(new TopicPartition(replay.topic(), replay.partition()), replay.offset());
     }
 
     void look() {

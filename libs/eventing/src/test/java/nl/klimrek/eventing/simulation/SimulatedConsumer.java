@@ -95,9 +95,9 @@ final class SimulatedConsumer {
         hand.failed = hand.done == before;
     }
 
-    /** Handles a record that an operator replays. Returns false if it has to come again. */
-    boolean replay(ConsumerRecord<byte[], byte[]> record) {
-        return inbox.deliver(List.of(record), this::park) == 1;
+    /** Handles a record that an operator replays. */
+    void replay(ConsumerRecord<byte[], byte[]> record) {
+        inbox.deliver(List.of(record), this::park);
     }
 
     private void park(ConsumerRecord<byte[], byte[]> record, String reason) {

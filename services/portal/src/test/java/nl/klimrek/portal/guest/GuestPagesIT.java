@@ -121,7 +121,7 @@ class GuestPagesIT {
                 "/mail",
                 "/conversations/other",
                 "/conversations/" + ID + "/timeline",
-                "/people/anna")) {
+                "/hr/people")) {
             assertThat(imane.open(path).uri().getPath()).as(path).isEqualTo("/guest");
         }
         assertThat(portal.service(Upstream.PEOPLE).asked()).isEmpty();

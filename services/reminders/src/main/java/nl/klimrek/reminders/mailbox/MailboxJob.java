@@ -52,7 +52,7 @@ final class MailboxJob implements ClockJob {
     }
 
     @Override
-    public List<String> page(String range, @Nullable String after, int limit) {
+    public synchronized List<String> page(String range, @Nullable String after, int limit) {
         if (unavailable != null) {
             MailboxUnavailableException why = unavailable;
             begin();
@@ -75,7 +75,7 @@ final class MailboxJob implements ClockJob {
     }
 
     @Override
-    public void process(String key) {
+    public synchronized void process(String key) {
         if (unavailable != null) {
             return;
         }

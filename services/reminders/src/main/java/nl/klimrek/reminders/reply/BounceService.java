@@ -57,7 +57,7 @@ class BounceService {
                 .ifPresent(person -> contacts.undeliverable(person, failure.recipient(), clock.instant()));
         String result = receiver.isEmpty() ? "UNKNOWN" : failure.permanent() ? "PERMANENT" : "PASSING";
         metrics.counter("klimrek.reminders.bounces", "result", result).increment();
-        LOG.info("A delivery report in the mailbox was handled: {}", result);
+        LOG.debug("A delivery report in the mailbox was handled: {}", result);
         return receiver.isPresent();
     }
 

@@ -73,6 +73,9 @@ public final class ReplyExplanationJob implements ClockJob {
             change(key, found -> found.explained(outcome, now));
             return;
         }
+        if (!mailer.awaitTurn()) {
+            return;
+        }
         String id = Key.of(key.organisation(), log.conversation()).value() + ".calendar-reply." + log.side() + "."
                 + (log.explanations() + 1);
         SmtpDeliveryResult result = mailer.send(composer.compose(person, contact, meeting, log.side(), outcome), id);

@@ -148,7 +148,7 @@ class ReplyService implements IncomingMailHandler {
 
     private boolean done(ReplyOutcome outcome, boolean understood) {
         metrics.counter("klimrek.reminders.replies", "outcome", outcome.name()).increment();
-        LOG.info("A message in the mailbox was handled: {}", outcome);
+        LOG.debug("A message in the mailbox was handled: {}", outcome);
         return understood;
     }
 }

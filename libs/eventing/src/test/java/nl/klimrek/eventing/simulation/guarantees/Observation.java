@@ -48,6 +48,9 @@ public sealed interface Observation {
         /** Why a version parks an event that only a newer one knows. */
         public static final String NEWER_TYPE = "unknown-type";
 
+        /** Why a dead letter is parked again that a restored reader has still to read. */
+        public static final String TOO_EARLY = "too-early";
+
         /** Why an event is parked of which a later one had its effect. */
         public static final String OVERTAKEN = "overtaken";
     }

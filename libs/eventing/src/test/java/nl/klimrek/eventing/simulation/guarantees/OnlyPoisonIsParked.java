@@ -45,10 +45,13 @@ public final class OnlyPoisonIsParked implements Guarantee {
         boolean overtaken = reason.equals(Observation.Parked.OVERTAKEN);
         return record instanceof Observation.Foreign
                 || record instanceof Observation.Arrived event
-                        && (event.newer()
-                                        && (overtaken
-                                                || reason.equals(Observation.Parked.NEWER_TYPE) && !parked.upgraded())
+                        && (event.newer() && (overtaken || isUnreadyFor(parked))
                                 || overtaken && (topic.isReportedLost(event) || cameAgain(event, parked)));
+    }
+
+    private static boolean isUnreadyFor(Observation.Parked parked) {
+        return parked.reason().equals(Observation.Parked.TOO_EARLY)
+                || parked.reason().equals(Observation.Parked.NEWER_TYPE) && !parked.upgraded();
     }
 
     /** Whether this is one more record of an applied event, written before later events went to another partition. */
