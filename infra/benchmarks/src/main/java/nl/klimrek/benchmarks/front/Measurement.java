@@ -31,7 +31,7 @@ final class Measurement {
 
     /** Nobody does anything. */
     void idle() throws Exception {
-        Quiet.await(process);
+        Quiet.awaitSettled(process);
         Spent.Since since = Spent.Since.now(process);
         TimeUnit.SECONDS.sleep(size(15, 30));
         Spent idle = since.spent();

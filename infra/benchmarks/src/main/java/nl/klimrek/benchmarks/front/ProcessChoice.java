@@ -41,9 +41,9 @@ record ProcessChoice(String name, String options, Map<String, String> environmen
                 of("zgc", "-XX:-UseSerialGC -XX:+UseZGC"),
                 of("shenandoah", "-XX:-UseSerialGC -XX:+UseShenandoahGC"),
                 of("heap-640", "-Xms320m -Xmn192m -XX:SurvivorRatio=4 -Xmx640m"),
-                of("heap-480", "-Xmx480m"),
+                of("heap-360", "-Xmx360m"),
                 of("young-80", "-Xmn80m"),
-                of("young-160", "-Xmn160m -Xmx400m"),
+                of("young-192", "-Xmn192m -Xmx520m"),
                 of("both-compilers", "-XX:TieredStopAtLevel=4"),
                 of(
                         "both-compilers-later",
