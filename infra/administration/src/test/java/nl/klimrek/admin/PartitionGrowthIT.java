@@ -38,11 +38,12 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A topic grows while a relay publishes events of many keys and every declared reader follows. */
+/** A topic grows while two instances publish the events of each key in turn and every declared reader follows. */
 class PartitionGrowthIT {
 
     private static final TopicDefinition TOPIC = TopicDefinition.of(Topics.POP_FORMS);
     private static final int KEYS = 40;
+    private static final int METADATA_MILLIS = (int) KafkaBroker.METADATA_AGE.toMillis();
 
     @TempDir
     Path folder;
@@ -85,15 +86,12 @@ class PartitionGrowthIT {
         }
     }
 
-    /** One relay: sends the events of each key one after another, and a refused event again. */
+    /** Two relays, which know the partitions since different times: they send the events of each key in turn. */
     private void publish(String bootstrapServers, MongoDatabase database, AtomicInteger published) {
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                        Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "metadata.max.age.ms", 1_000),
-                        new ByteArraySerializer(),
-                        new ByteArraySerializer());
-                RelaySwitch relays = new RelaySwitch(
-                                new KafkaBroker(producer), new RelayControl(database), "one", Clock.systemUTC())
-                        .start()) {
+        try (KafkaProducer<byte[], byte[]> first = producer(bootstrapServers, 500);
+                KafkaProducer<byte[], byte[]> second = producer(bootstrapServers, METADATA_MILLIS);
+                RelaySwitch one = relay(first, database, "one");
+                RelaySwitch two = relay(second, database, "two")) {
             for (int number = 0; running.get() || number % KEYS != 0; ) {
                 OutgoingRecord record = new OutgoingRecord(
                         "acme/" + number % KEYS,
@@ -101,6 +99,7 @@ class PartitionGrowthIT {
                         Integer.toString(number / KEYS).getBytes(StandardCharsets.UTF_8));
                 OutboxEvent event = OutboxEvent.of("e" + number, TOPIC.name(), record, Instant.EPOCH, "one");
                 var answer = new CompletableFuture<Boolean>();
+                RelaySwitch relays = number / KEYS % 2 == 0 ? one : two;
                 relays.send(event, failure -> answer.complete(failure == null));
                 if (answer.join()) {
                     number++;
@@ -108,6 +107,17 @@ class PartitionGrowthIT {
                 }
             }
         }
+    }
+
+    private static KafkaProducer<byte[], byte[]> producer(String bootstrapServers, int metadataMillis) {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "metadata.max.age.ms", metadataMillis),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    private static RelaySwitch relay(KafkaProducer<byte[], byte[]> producer, MongoDatabase database, String name) {
+        return new RelaySwitch(new KafkaBroker(producer), new RelayControl(database), name, Clock.systemUTC()).start();
     }
 
     private void follow(String bootstrapServers, String group) {

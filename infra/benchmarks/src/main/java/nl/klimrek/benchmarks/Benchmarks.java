@@ -16,6 +16,7 @@ import nl.klimrek.benchmarks.hr.HrFigure;
 import nl.klimrek.benchmarks.journal.JournalFigure;
 import nl.klimrek.benchmarks.pipeline.PipelineFigure;
 import nl.klimrek.benchmarks.portal.PortalFigure;
+import nl.klimrek.benchmarks.reminders.RemindersFigure;
 import nl.klimrek.benchmarks.scale.JobScaleFigure;
 import nl.klimrek.benchmarks.scale.LoadScaleFigure;
 import nl.klimrek.benchmarks.scale.ReaderScaleFigure;
@@ -46,6 +47,7 @@ public final class Benchmarks implements Callable<Integer> {
                             new ConversationsFigure(),
                             new PortalFigure(),
                             new FrontFigure(),
+                            new RemindersFigure(),
                             new HrFigure()),
                     ChoiceFigure.all().stream())
             .toList();
@@ -55,7 +57,7 @@ public final class Benchmarks implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             description =
-                    "figures to measure, all when none is named: start, pipeline (pipeline.journey, pipeline.backlog), scale (scale.documents, scale.readers, scale.load), journal, conversations, portal, front, choices (each choice by its name), hr")
+                    "figures to measure, all when none is named: start, pipeline (pipeline.journey, pipeline.backlog), scale (scale.documents, scale.readers, scale.load), journal, conversations, portal, front, reminders, choices (each choice by its name), hr")
     private List<String> names = List.of();
 
     @Option(names = "--full", description = "full sizes for all figures, as for those that are named")

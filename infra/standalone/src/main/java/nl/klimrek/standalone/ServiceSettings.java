@@ -44,6 +44,9 @@ record ServiceSettings(
             case "conversations" -> {
                 settings.put("klimrek.conversations.calendar.portal-url", options.portal());
                 settings.put("klimrek.conversations.people-url", ports.url("people"));
+                settings.put("klimrek.conversations.external-coaches.poll-interval", "1s");
+                settings.put("spring.mail.host", "127.0.0.1");
+                settings.put("spring.mail.port", mailbox.smtpPort());
             }
             case "reminders" -> reminders(settings);
             default -> {}
@@ -128,5 +131,7 @@ record ServiceSettings(
         settings.put("klimrek.reminders.messages-per-week", 50);
         settings.put("klimrek.reminders.settle", "2s");
         settings.put("klimrek.reminders.look-every", "1s");
+        // A demo cannot wait three weeks for a silence: in this one series a day takes a second.
+        settings.put("klimrek.reminders.series.day.make-room", "1s");
     }
 }

@@ -40,6 +40,27 @@ class ReplayIT {
     }
 
     @Test
+    void a_replay_that_comes_before_its_place_was_read_waits_and_holds_up_no_event() throws Exception {
+        reader.refused.add(1L);
+        reader.send(1);
+        ConsumerRecord<byte[], byte[]> letter = reader.parked(1).get(0);
+        reader.refused.clear();
+        reader.policy = LateEventPolicy.APPLY;
+
+        reader.replaysOpen = false;
+        reader.replay(letter, 1);
+        for (long sequence = 2; sequence <= 20; sequence++) {
+            reader.send(sequence);
+        }
+        reader.awaitHandled(20, 1);
+        assertThat(reader.handled).doesNotContain(1L);
+
+        reader.replaysOpen = true;
+        reader.awaitHandled(1, 1);
+        assertThat(reader.total()).isEqualTo(20 * 21 / 2);
+    }
+
+    @Test
     void an_overtaken_replay_is_parked_again_by_default() throws Exception {
         ConsumerRecord<byte[], byte[]> letter = overtakenLetter();
 

@@ -51,6 +51,9 @@ public final class SumReader implements AutoCloseable {
     /** Sequences that the handler returned from, in order. */
     public final List<Long> handled = new CopyOnWriteArrayList<>();
 
+    /** Whether dead letters may be replayed now. */
+    public volatile boolean replaysOpen = true;
+
     public volatile LateEventPolicy policy = LateEventPolicy.REJECT;
 
     private final Organisation organisation =
@@ -83,6 +86,7 @@ public final class SumReader implements AutoCloseable {
         container = new InboxContainerFactory(
                         Map.of("bootstrap.servers", EmbeddedEngines.kafka()), kafka, new CounterCatalogue(topic))
                 .countingIn(meters)
+                .replayingThrough(replay -> replaysOpen)
                 .create(handlers, 1);
         container.start();
     }

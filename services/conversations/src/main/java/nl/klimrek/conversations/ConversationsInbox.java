@@ -5,6 +5,7 @@ import nl.klimrek.contracts.conversations.CoachEnded;
 import nl.klimrek.contracts.conversations.ConversationCancelled;
 import nl.klimrek.contracts.conversations.ConversationPlanned;
 import nl.klimrek.contracts.conversations.CycleStarted;
+import nl.klimrek.contracts.conversations.ExternalCoachEnded;
 import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.conversations.cycle.CycleListProjection;
@@ -51,6 +52,7 @@ class ConversationsInbox {
         overviews.register(handlers);
         handlers.on(ConversationPlanned.class, succession::planned)
                 .on(CoachEnded.class, succession::coachEnded)
+                .on(ExternalCoachEnded.class, succession::externalCoachEnded)
                 .on(ConversationCancelled.class, succession::cancelled);
         rhythms.register(handlers);
         return development.register(handlers);

@@ -22,6 +22,7 @@ public final class ConversationsSchema implements StoreSchema {
                 CollectionSchema.publishing("notebooks"),
                 CollectionSchema.publishing("capacities"),
                 CollectionSchema.publishing("coaches"),
+                CollectionSchema.publishing("external_coaches").due(),
                 CollectionSchema.publishing("career_invitations").due(),
                 CollectionSchema.publishing("overloads"),
                 CollectionSchema.publishing("handovers"),

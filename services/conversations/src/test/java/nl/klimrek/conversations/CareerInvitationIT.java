@@ -9,6 +9,7 @@ import java.util.List;
 import nl.klimrek.contracts.conversations.CareerConversationSuggested;
 import nl.klimrek.conversations.career.CareerInvitationClock;
 import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.servicekit.jobs.ClockJob;
 import nl.klimrek.testkit.service.ServiceUnderTest;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +86,43 @@ class CareerInvitationIT {
         look();
         assertThat(company.typesOf("career-finn")).isEmpty();
         assertThat(day).isBetween(today.minusDays(1), today.plusDays(91));
+    }
+
+    @Test
+    void who_was_known_before_there_were_invitations_gets_a_day_once_also_when_the_job_is_killed_on_its_way() {
+        awaitKnown("emma");
+        awaitKnown("finn");
+        LocalDate kept = lookOn("mark");
+        CareerInvitationClock.looksNever(store(), company.organisation(), "emma");
+        CareerInvitationClock.looksNever(store(), company.organisation(), "finn");
+        ClockJob killed = CareerInvitationClock.knownPeopleJob(ConversationsUnderTest.SERVICE);
+        String reached = everyoneUntil(killed, company.organisation().value() + "/emma");
+
+        ClockJob next = CareerInvitationClock.knownPeopleJob(ConversationsUnderTest.SERVICE);
+        assertThat(next.hasWork()).isTrue();
+        List<String> page = next.page("all", reached, 500);
+        while (!page.isEmpty()) {
+            page.forEach(next::process);
+            page = next.page("all", page.get(page.size() - 1), 500);
+        }
+
+        assertThat(lookOn("emma")).isBetween(today.minusDays(1), today.plusDays(91));
+        assertThat(lookOn("finn")).isBetween(today.minusDays(1), today.plusDays(91));
+        assertThat(lookOn("mark")).as("a day that was there is kept").isEqualTo(kept);
+        assertThat(next.hasWork()).isFalse();
+    }
+
+    /** Reads people up to this one, and stops there without the last page's end. */
+    private static String everyoneUntil(ClockJob job, String last) {
+        List<String> page = job.page("all", null, 1);
+        while (!page.isEmpty() && page.get(0).compareTo(last) <= 0) {
+            page.forEach(job::process);
+            if (page.get(0).equals(last)) {
+                return last;
+            }
+            page = job.page("all", page.get(0), 1);
+        }
+        throw new AssertionError(last + " is not among the people");
     }
 
     private void comes(String person) {

@@ -26,6 +26,7 @@ final class ConversationsUnderTest {
     private static ServiceUnderTest.Builder builder() {
         return ServiceUnderTest.of(ConversationsService.class, ConversationsService.NAME)
                 .with("klimrek.conversations.people-url", StubPeople.address())
+                .with("spring.mail.port", ExternalMailbox.port())
                 .with(CLOCK);
     }
 

@@ -7,11 +7,16 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.contracts.directory.PersonListed;
+import nl.klimrek.contracts.journal.DeadLetterDiscarded;
+import nl.klimrek.contracts.journal.DeadLetterParked;
+import nl.klimrek.contracts.journal.DeadLetterReplayed;
+import nl.klimrek.contracts.journal.DiscardReason;
 import nl.klimrek.testkit.events.TestEvent;
 import nl.klimrek.testkit.events.TopicRecord;
 import nl.klimrek.testkit.service.HttpAnswer;
@@ -45,6 +50,38 @@ class DeadLetterIT extends DeadLetterSuite {
                 .isNotEmpty();
         awaitEntries(3);
         assertThat(auditor("/gaps").json().path("open").asInt()).isZero();
+    }
+
+    @Test
+    void what_a_restored_journal_said_of_a_dead_letter_it_lacks_is_read_and_not_parked() {
+        String lacking = "01a22dc4ae84-" + UUID.randomUUID().toString().substring(0, 8);
+        send(
+                event(
+                        "journal",
+                        lacking,
+                        1,
+                        "u",
+                        new DeadLetterParked(
+                                lacking,
+                                Topics.PEOPLE,
+                                READER,
+                                0,
+                                1,
+                                "data-is-not-its-type",
+                                0,
+                                2,
+                                "0".repeat(64),
+                                null,
+                                null,
+                                null)),
+                event("journal", lacking, 2, "u", new DeadLetterReplayed(lacking, READER, 1)),
+                event("journal", lacking, 3, "u", new DeadLetterDiscarded(lacking, READER, DiscardReason.NOT_OURS)));
+
+        journals.instance(0).awaitConsumed();
+        assertThat(published(TopicDefinition.deadLetters(Topics.JOURNAL_CHECKPOINTS, "journal-dead-letters")))
+                .isEmpty();
+        assertThat(items(auditor("/dead-letters"))).isEmpty();
+        assertThat(auditor("/dead-letters/" + lacking).status()).isEqualTo(404);
     }
 
     @Test

@@ -19,6 +19,7 @@ public final class RemindersSchema implements StoreSchema {
                 PeopleProjectionConfiguration.MEMBERS,
                 CollectionSchema.publishing("prompts").due(),
                 CollectionSchema.publishing("settings"),
+                CollectionSchema.publishing("templates"),
                 CollectionSchema.of("meetings").due(),
                 CollectionSchema.publishing("webhooks"),
                 CollectionSchema.of("webhook_deliveries").due());

@@ -15,6 +15,7 @@ import nl.klimrek.reminders.mail.ContactDirectory;
 import nl.klimrek.reminders.mail.UndeliverablePeople;
 import nl.klimrek.reminders.overview.HrEscalations;
 import nl.klimrek.reminders.prompt.Prompt;
+import nl.klimrek.reminders.prompt.PromptNeed;
 import nl.klimrek.reminders.rules.AskedPeople;
 import nl.klimrek.reminders.rules.CounterpartLeft;
 import nl.klimrek.reminders.rules.PrivateGoals;
@@ -22,6 +23,7 @@ import nl.klimrek.reminders.rules.PromptRules;
 import nl.klimrek.reminders.rules.TrackedAgreements;
 import nl.klimrek.reminders.rules.TrackedRequests;
 import nl.klimrek.reminders.settings.PromptSettings;
+import nl.klimrek.reminders.wording.OwnTemplate;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.ServiceLauncher;
 import nl.klimrek.servicekit.jobs.JobConfiguration;
@@ -68,6 +70,12 @@ public class RemindersService {
     @Bean
     AggregateStore<PromptSettings> settingsStore(AggregateStoreFactory stores) {
         return stores.create(new AggregateType<>("settings", PromptSettings.class, PromptSettings::person));
+    }
+
+    @Bean
+    AggregateStore<OwnTemplate> templateStore(AggregateStoreFactory stores) {
+        return stores.create(new AggregateType<>(
+                "templates", OwnTemplate.class, template -> "template:" + PromptNeed.code(template.action())));
     }
 
     @Bean

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -96,7 +97,7 @@ class SharedSendingIT {
     }
 
     @Test
-    void the_mail_server_has_a_circuit_and_a_bulkhead_of_the_registries() {
+    void the_mail_server_has_a_circuit_a_bulkhead_and_a_rate_of_the_registries_and_a_thread_for_each_connection() {
         ServiceUnderTest instance = service.service();
         var circuit = instance.bean(CircuitBreakerRegistry.class).find("smtp").orElseThrow();
         var bulkhead = instance.bean(BulkheadRegistry.class).find("smtp").orElseThrow();
@@ -107,6 +108,8 @@ class SharedSendingIT {
                         .test(new IllegalStateException()))
                 .isTrue();
         assertThat(bulkhead.getBulkheadConfig().getMaxConcurrentCalls()).isEqualTo(8);
+        assertThat(instance.bean(SendingJob.class).threads()).isEqualTo(8);
+        assertThat(instance.bean(RateLimiterRegistry.class).find("smtp")).isPresent();
     }
 
     private double failures() {

@@ -94,6 +94,23 @@ class WebhooksIT {
     }
 
     @Test
+    void the_one_who_set_up_a_webhook_hears_that_it_was_stopped_until_it_is_started() {
+        try (WebhookRecipient recipient = new WebhookRecipient(410)) {
+            office.join("p-hr", OrganisationFixture.BRAM, "Europe/Amsterdam");
+            office.list("p-hr", "nl");
+            service.toNextMonday("10:00");
+            HttpAnswer registered = register(recipient.url(), "PLAIN");
+            test(registered);
+            service.awaitSending(() -> assertThat(office.story("p-hr")).contains("sent see-webhook"));
+            assertThat(office.inbox("p-hr")).hasSize(1);
+            assertThat(hr().post("/webhooks/" + registered.text("id") + "/start")
+                            .status())
+                    .isEqualTo(200);
+            service.awaitSending(() -> assertThat(office.story("p-hr")).contains("cancelled see-webhook MOOT"));
+        }
+    }
+
+    @Test
     void an_address_that_is_gone_gets_nothing_more_until_hr_starts_it() {
         try (WebhookRecipient recipient = new WebhookRecipient(410)) {
             HttpAnswer registered = register(recipient.url(), "PLAIN");

@@ -21,6 +21,9 @@ final class Crawl {
     /** Questions have words as ids. */
     private static final Pattern QUESTION = Pattern.compile("/hr/questions/(?!(new|sets)$)[^/?]+");
 
+    /** Kinds of reminders have names as ids. */
+    private static final Pattern REMINDER = Pattern.compile("/hr/reminders/texts/[^/?]+");
+
     private static final int OF_A_KIND = 2;
     private static final int MAX_PAGES = 150;
     private final Page page;
@@ -92,6 +95,9 @@ final class Crawl {
         }
         if (QUESTION.matcher(kind).matches()) {
             kind.replace(0, kind.length(), "/hr/questions/{id}");
+        }
+        if (REMINDER.matcher(kind).matches()) {
+            kind.replace(0, kind.length(), "/hr/reminders/texts/{id}");
         }
         if (uri.getRawQuery() != null) {
             kind.append('?');

@@ -7,17 +7,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import nl.klimrek.admin.platform.AdminException;
 import nl.klimrek.contracts.TopicDefinition;
+import nl.klimrek.eventing.kafka.KafkaBroker;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
 
 /**
  * Adds partitions to a topic without a newer event of a key overtaking an older one: the owner's relays pause, every reader
- * processes what is there, the partitions are added, and the relays resume. If readers do not finish in time, nothing is
- * added and the relays resume.
+ * processes what is there, the partitions are added, and the relays resume when every producer knows them. If readers do not
+ * finish in time, nothing is added and the relays resume.
  */
 final class PartitionGrowth {
 
     private static final long POLL_MILLIS = 200;
+    /** What a producer asks the broker for comes within this time. */
+    private static final Duration ANSWER_TIME = Duration.ofSeconds(2);
 
     private final Admin admin;
     private final RelayPause relays;
@@ -40,6 +43,8 @@ final class PartitionGrowth {
                     .all()
                     .get();
             progress.accept(topic.name() + " has " + partitions + " partitions");
+            // Until all producers know them, two instances would send events of one key to different partitions.
+            Thread.sleep(KafkaBroker.METADATA_AGE.plus(ANSWER_TIME).toMillis());
         } finally {
             if (!pausedBefore) {
                 relays.resume();

@@ -1,20 +1,12 @@
 package nl.klimrek.benchmarks.conversations;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import io.cloudevents.CloudEvent;
-import io.cloudevents.core.builder.CloudEventBuilder;
-import io.cloudevents.kafka.KafkaMessageFactory;
-import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import nl.klimrek.contracts.ContractJson;
-import nl.klimrek.contracts.Contracts;
-import nl.klimrek.contracts.Topics;
+import nl.klimrek.benchmarks.engines.BenchmarkEvent;
 import nl.klimrek.contracts.people.ContractKind;
 import nl.klimrek.contracts.people.PersonJoined;
 import nl.klimrek.contracts.people.Weekday;
@@ -31,6 +23,7 @@ public final class SyntheticOrganisation {
 
     private static final int REPORTS = 12;
     private static final LocalDate STARTED = LocalDate.parse("2020-01-01");
+    private static final Instant JOINED_AT = Instant.parse("2026-03-02T07:00:00Z");
     private static final Duration KNOWN_TIMEOUT = Duration.ofMinutes(5);
     private static final long POLL_NANOS = 200_000_000;
     private static final List<Weekday> DAYS = List.of(Weekday.MON, Weekday.TUE, Weekday.WED, Weekday.THU);
@@ -79,28 +72,6 @@ public final class SyntheticOrganisation {
                 null,
                 null,
                 STARTED);
-        String key = organisation + "/" + person;
-        CloudEvent event = CloudEventBuilder.v1()
-                .withId(UUID.randomUUID().toString())
-                .withType(Contracts.typeOf(PersonJoined.class))
-                .withSource(URI.create("/klimrek/people"))
-                .withSubject(person)
-                .withTime(OffsetDateTime.parse("2026-03-02T07:00:00Z"))
-                .withExtension("partitionkey", key)
-                .withExtension("organisation", organisation)
-                .withExtension("sequence", "1")
-                .withExtension("correlationid", "roster")
-                .withExtension("actor", "system:hr")
-                .withData("application/json", json(joined))
-                .build();
-        return KafkaMessageFactory.createWriter(Topics.PEOPLE, key).writeBinary(event);
-    }
-
-    private static byte[] json(Record event) {
-        try {
-            return ContractJson.mapper().writeValueAsBytes(event);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return new BenchmarkEvent(organisation, person, person, 1, "system:hr", JOINED_AT, joined).toRecord();
     }
 }

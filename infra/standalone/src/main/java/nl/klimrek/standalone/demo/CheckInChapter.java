@@ -43,6 +43,11 @@ final class CheckInChapter {
         script.step("Bram keeps the promise", this::kept);
     }
 
+    /** Path of the check-in, which has its time. */
+    String path() {
+        return path;
+    }
+
     private void asked(DemoStep step) {
         String id = context.bram()
                 .post("/api/conversations", Map.of("type", "CHECK_IN", "employee", employee.id()))

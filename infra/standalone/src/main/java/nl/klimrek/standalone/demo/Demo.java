@@ -98,8 +98,12 @@ public final class Demo implements Callable<Integer> {
         plan.play();
         new BudgetChapter(context, employee, prompts).play(plan.goal(), plan.activity());
         new FollowUpChapter(context, employee, prompts).play(conversation, talk.agreement(), plan);
-        new CheckInChapter(context, employee, conversation, talk.promised()).play();
+        CheckInChapter checkIn = new CheckInChapter(context, employee, conversation, talk.promised());
+        checkIn.play();
+        new PromptChapter(context, employee, checkIn.path()).play(newEmployee);
+        new SilenceChapter(context, employee).play();
         new CareerConversationChapter(context, employee, anna).play();
+        new ExternalCoachSteps(context, employee, options.portal()).play();
         new ReviewChapter(context, employee).play(conversation, coveredBefore);
         new JournalChapter(context, options).play();
     }

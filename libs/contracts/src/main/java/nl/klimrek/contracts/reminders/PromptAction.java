@@ -38,5 +38,7 @@ public enum PromptAction {
     /** Read that one is a coach now, and say what one helps with. */
     SEE_APPOINTMENT,
     /** Read that one is no coach any more. */
-    SEE_APPOINTMENT_END
+    SEE_APPOINTMENT_END,
+    /** Read that a webhook was stopped, and why. */
+    SEE_WEBHOOK
 }

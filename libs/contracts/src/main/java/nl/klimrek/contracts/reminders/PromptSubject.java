@@ -16,5 +16,7 @@ public enum PromptSubject {
     BUDGET,
     COACHES,
     /** That one is a coach. */
-    COACH
+    COACH,
+    /** An address that gets facts about prompts. */
+    WEBHOOK
 }

@@ -18,7 +18,7 @@ import org.springframework.dao.TransientDataAccessException;
 /** What to do about a record whose handling failed; decided by the failure and all its causes. */
 public enum FailureKind {
 
-    /** Retry the record until it passes: the store or the broker is unavailable, or updates collided. */
+    /** Retry the record until it passes: the store or the broker is unavailable, updates collided, or a replay came early. */
     TRANSIENT,
 
     /** Park the record at once: no retry can change it. */
@@ -35,6 +35,7 @@ public enum FailureKind {
             OutboxFullException.class,
             NewerSchemaException.class,
             ListenerStoppingException.class,
+            EarlyReplayException.class,
             ContentionException.class);
 
     private static final List<Class<? extends Exception>> PERMANENT_TYPES =

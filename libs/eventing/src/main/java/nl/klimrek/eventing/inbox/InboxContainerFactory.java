@@ -14,8 +14,10 @@ import nl.klimrek.eventing.cloudevent.BoundedBytesDeserializer;
 import nl.klimrek.eventing.cloudevent.CloudEventReader;
 import nl.klimrek.eventing.deadletter.DeadLetterPublisher;
 import nl.klimrek.eventing.deadletter.DeadLetterReplay;
+import nl.klimrek.eventing.deadletter.EarlyReplayException;
 import nl.klimrek.eventing.deadletter.FailureKind;
 import nl.klimrek.eventing.deadletter.InboxFailureLog;
+import nl.klimrek.eventing.deadletter.ReplayGate;
 import nl.klimrek.eventing.lane.KeyLanes;
 import nl.klimrek.eventing.lane.RecordLanes;
 import nl.klimrek.eventing.offset.StartPositions;
@@ -44,6 +46,8 @@ public final class InboxContainerFactory {
     private static final long MAX_BACKOFF_MILLIS = 5_000;
     private static final long DEAD_LETTER_RETRY_MILLIS = 1_000;
     private static final int UNKNOWN_FAILURE_RETRIES = 3;
+    /** Short, because the consumer's other partitions, which the replay waits for, pause as well. */
+    private static final long EARLY_REPLAY_RETRY_MILLIS = 200;
     /** The consumer polls once between two deliveries of the same records. */
     private static final Duration REDELIVERY_PAUSE = Duration.ofMillis(10);
 
@@ -56,6 +60,7 @@ public final class InboxContainerFactory {
     private Duration gatherTime = Duration.ZERO;
     private int lanes = 1;
     private MeterRegistry meters = new CompositeMeterRegistry();
+    private ReplayGate replays = ReplayGate.OPEN;
 
     /**
      * @param consumer connection settings of the Kafka consumer
@@ -106,6 +111,12 @@ public final class InboxContainerFactory {
         return this;
     }
 
+    /** Holds replayed dead letters until this gate opens; without it they are handled when they come. */
+    public InboxContainerFactory replayingThrough(ReplayGate gate) {
+        replays = gate;
+        return this;
+    }
+
     /** A container for these handlers, not yet started. */
     public ConcurrentMessageListenerContainer<byte[], byte[]> create(EventHandlers handlers, int concurrency) {
         List<String> topics = new ArrayList<>(handlers.topics());
@@ -127,7 +138,7 @@ public final class InboxContainerFactory {
         KeyLanes threads = lanes == 1 ? null : new KeyLanes(handlers.group(), lanes, concurrency);
         RecordLanes records = new RecordLanes(threads, handlers::isOrderedByPartition, () -> !container.isRunning());
         container.setupMessageListener(
-                new GatheringListener(new InboxListener(handlers, reader, observations, records), gatherTime));
+                new GatheringListener(new InboxListener(handlers, reader, observations, records, replays), gatherTime));
         container.setConcurrency(concurrency);
         container.setPhase(STOPS_WITH_REQUESTS);
         container.setBeanName("inbox-" + handlers.group());
@@ -152,7 +163,10 @@ public final class InboxContainerFactory {
         DeadLetterPublisher deadLetters = new DeadLetterPublisher(kafka, handlers.group(), handlers.topics());
         DefaultErrorHandler handler = new RedeliveringErrorHandler(deadLetters, exponentialBackOff(), positions);
         handler.setBackOffFunction((record, failure) -> switch (FailureKind.of(failure)) {
-            case TRANSIENT -> exponentialBackOff();
+            case TRANSIENT ->
+                EarlyReplayException.causes(failure)
+                        ? new FixedBackOff(EARLY_REPLAY_RETRY_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS)
+                        : exponentialBackOff();
             case PERMANENT ->
                 deadLetters.failedBefore(record)
                         ? new FixedBackOff(DEAD_LETTER_RETRY_MILLIS, 1)

@@ -15,7 +15,9 @@ import nl.klimrek.eventing.cloudevent.MalformedEventException;
 import nl.klimrek.eventing.cloudevent.ReceivedEvent;
 import nl.klimrek.eventing.deadletter.DeadLetterPublisher;
 import nl.klimrek.eventing.deadletter.DeadLetterReplay;
+import nl.klimrek.eventing.deadletter.EarlyReplayException;
 import nl.klimrek.eventing.deadletter.FailureKind;
+import nl.klimrek.eventing.deadletter.ReplayGate;
 import nl.klimrek.eventing.lane.PollScope;
 import nl.klimrek.eventing.lane.RecordLanes;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -37,21 +39,28 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
     private final CloudEventReader reader;
     private final EventObservation observation;
     private final RecordLanes lanes;
+    private final ReplayGate replays;
 
     /** Handles all records in the order of the poll. */
-    InboxListener(EventHandlers handlers, CloudEventReader reader) {
+    InboxListener(EventHandlers handlers, CloudEventReader reader, ReplayGate replays) {
         this(
                 handlers,
                 reader,
                 ObservationRegistry.NOOP,
-                new RecordLanes(null, handlers::isOrderedByPartition, () -> false));
+                new RecordLanes(null, handlers::isOrderedByPartition, () -> false),
+                replays);
     }
 
     InboxListener(
-            EventHandlers handlers, CloudEventReader reader, ObservationRegistry observations, RecordLanes lanes) {
+            EventHandlers handlers,
+            CloudEventReader reader,
+            ObservationRegistry observations,
+            RecordLanes lanes,
+            ReplayGate replays) {
         this.handlers = handlers;
         this.reader = reader;
         this.lanes = lanes;
+        this.replays = replays;
         this.observation = new EventObservation(observations, handlers.group());
     }
 
@@ -190,15 +199,22 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
         }
     }
 
-    /** Restores a replayed record to its own topic, which determines its expected source. */
+    /**
+     * Restores a replayed record to its own topic, which determines its expected source.
+     *
+     * @throws EarlyReplayException if the group has not read past its original place
+     */
     private ConsumerRecord<byte[], byte[]> original(ConsumerRecord<byte[], byte[]> received) {
         if (!received.topic().equals(DeadLetterReplay.retryTopic(handlers.group()))) {
             return received;
         }
-        return DeadLetterReplay.parse(received.headers())
-                .filter(replay -> handlers.topics().contains(replay.topic()))
-                .orElseThrow(() -> new MalformedEventException("not-a-replay"))
-                .restored(received);
+        DeadLetterReplay replay = DeadLetterReplay.parse(received.headers())
+                .filter(found -> handlers.topics().contains(found.topic()))
+                .orElseThrow(() -> new MalformedEventException("not-a-replay"));
+        if (!replays.isOpenFor(replay)) {
+            throw new EarlyReplayException(replay);
+        }
+        return replay.restored(received);
     }
 
     private ReceivedEvent read(ConsumerRecord<byte[], byte[]> record, ConsumerRecord<byte[], byte[]> received) {

@@ -1,6 +1,7 @@
 package nl.klimrek.eventing.kafka;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.function.Consumer;
 import nl.klimrek.eventing.outbox.OutboxEvent;
 import nl.klimrek.eventing.outbox.OutgoingRecord;
@@ -12,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends events to Kafka. Needs an idempotent producer with {@code acks=all}. */
 public final class KafkaBroker implements Broker {
+
+    /**
+     * How old what a producer knows of a topic's partitions may be. Until all producers know the same partitions, two
+     * instances may send events of one key to different ones; so relays stay paused for longer after partitions were added.
+     */
+    public static final Duration METADATA_AGE = Duration.ofSeconds(10);
 
     private final Producer<byte[], byte[]> producer;
 

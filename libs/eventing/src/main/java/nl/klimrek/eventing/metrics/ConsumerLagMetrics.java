@@ -88,7 +88,7 @@ public final class ConsumerLagMetrics implements AutoCloseable {
                 progress.update(offsets, clock.instant());
                 publish();
                 note();
-                Thread.sleep(intervalMillis);
+                progress.awaitDemand(Duration.ofMillis(intervalMillis));
             } catch (InterruptedException interrupted) {
                 return;
             } catch (ExecutionException | TimeoutException | RuntimeException unavailable) {
@@ -129,10 +129,14 @@ public final class ConsumerLagMetrics implements AutoCloseable {
         Map<TopicPartition, ConsumerProgress.Offsets> offsets = new HashMap<>();
         for (TopicPartition partition : partitions) {
             OffsetAndMetadata offset = committed.get(partition);
-            countUnread(partition, offset, Objects.requireNonNull(first.get(partition)));
-            // Records deleted by retention do not count as lag.
-            long next = Math.max(Objects.requireNonNull(first.get(partition)), offset == null ? 0 : offset.offset());
-            offsets.put(partition, new ConsumerProgress.Offsets(next, Objects.requireNonNull(end.get(partition))));
+            long start = Objects.requireNonNull(first.get(partition));
+            countUnread(partition, offset, start);
+            offsets.put(
+                    partition,
+                    new ConsumerProgress.Offsets(
+                            offset == null ? start : offset.offset(),
+                            start,
+                            Objects.requireNonNull(end.get(partition))));
         }
         return offsets;
     }

@@ -42,6 +42,7 @@ import nl.klimrek.eventing.schema.StoreSchema;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -93,6 +94,7 @@ public class EventingConfiguration {
         producer.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int)
                 (settings.lease().toMillis() / 2));
         producer.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000);
+        producer.put(ProducerConfig.METADATA_MAX_AGE_CONFIG, (int) KafkaBroker.METADATA_AGE.toMillis());
         return new DefaultKafkaProducerFactory<>(producer);
     }
 
@@ -185,7 +187,8 @@ public class EventingConfiguration {
             EventCatalogue catalogue,
             EventingProperties properties,
             MeterRegistry meters,
-            ObjectProvider<ObservationRegistry> observations) {
+            ObjectProvider<ObservationRegistry> observations,
+            ConsumerProgress progress) {
         if (properties.declaredReadersOnly()) {
             UndeclaredReaderException.refuse(handlers, catalogue);
         }
@@ -201,6 +204,8 @@ public class EventingConfiguration {
                 .observedBy(observations.getIfAvailable(() -> ObservationRegistry.NOOP))
                 .withLanes(properties.lanes())
                 .countingIn(meters)
+                .replayingThrough(replay ->
+                        progress.hasPassed(new TopicPartition(replay.topic(), replay.partition()), replay.offset()))
                 .create(handlers, properties.concurrency());
     }
 

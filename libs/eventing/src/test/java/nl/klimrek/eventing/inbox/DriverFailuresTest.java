@@ -7,6 +7,7 @@ import java.util.List;
 import nl.klimrek.eventing.CounterCatalogue;
 import nl.klimrek.eventing.CounterCatalogue.Raised;
 import nl.klimrek.eventing.RecordFixtures;
+import nl.klimrek.eventing.deadletter.ReplayGate;
 import nl.klimrek.eventing.mongo.DriverFailure;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,8 @@ class DriverFailuresTest {
         failure = driver.create();
         SimulatedInbox inbox = new SimulatedInbox(
                 new EventHandlers("readers", catalogue).on(Raised.class, (event, meta) -> apply(meta.subject())),
-                catalogue);
+                catalogue,
+                ReplayGate.OPEN);
         assertRecovers(inbox, driver);
     }
 
@@ -43,7 +45,8 @@ class DriverFailuresTest {
         };
         SimulatedInbox inbox = new SimulatedInbox(
                 new EventHandlers("readers", catalogue).on(Raised.class, (event, meta) -> apply(meta.subject())),
-                catalogue);
+                catalogue,
+                ReplayGate.OPEN);
         assertRecovers(inbox, driver);
     }
 
@@ -57,7 +60,8 @@ class DriverFailuresTest {
                                 List.of(CounterCatalogue.TOPIC),
                                 events -> events.forEach(
                                         event -> apply(event.meta().subject()))),
-                catalogue);
+                catalogue,
+                ReplayGate.OPEN);
         assertRecovers(inbox, driver);
     }
 
@@ -71,7 +75,8 @@ class DriverFailuresTest {
                             throw failure;
                         })
                         .on(Raised.class, (event, meta) -> applied.add(meta.subject())),
-                catalogue);
+                catalogue,
+                ReplayGate.OPEN);
         int done = inbox.deliver(poll, (record, reason) -> parked.add(record.offset()));
         assertThat(done).isEqualTo(driver.isTransient() ? 0 : 3);
         assertThat(applied).hasSize(driver.isTransient() ? 0 : 3);

@@ -23,6 +23,7 @@ import nl.klimrek.eventing.cloudevent.ReceivedEvent;
 import nl.klimrek.eventing.deadletter.DeadLetterPublisher;
 import nl.klimrek.eventing.deadletter.DeadLetterReplay;
 import nl.klimrek.eventing.deadletter.FailureKind;
+import nl.klimrek.eventing.deadletter.ReplayGate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -115,7 +116,7 @@ class InboxListenerTest {
                 .onTombstone(CounterCatalogue.TOPIC, key -> effects.add("erased " + key));
         ConsumerRecord<byte[], byte[]> twice = RecordFixtures.good("n1", 1).at(0);
         twice.headers().add("ce_type", RecordFixtures.bytes(CounterCatalogue.TYPE));
-        InboxListener listener = new InboxListener(others, new CloudEventReader(catalogue));
+        InboxListener listener = new InboxListener(others, new CloudEventReader(catalogue), ReplayGate.OPEN);
         assertThatThrownBy(() -> listener.onMessage(List.of(twice)))
                 .satisfies(e -> assertThat(DeadLetterPublisher.reasonCode(e)).isEqualTo("header-twice"));
     }
@@ -270,7 +271,7 @@ class InboxListenerTest {
     private void giveAgain(String topic) {
         ProducerRecord<byte[], byte[]> again = new DeadLetterReplay("letter", 1, topic, 0, 7, 1)
                 .toRecord(RecordFixtures.good("n1", 1).at(7), "g");
-        new InboxListener(oneByOne, new CloudEventReader(catalogue))
+        new InboxListener(oneByOne, new CloudEventReader(catalogue), ReplayGate.OPEN)
                 .onMessage(List.of(new ConsumerRecord<>(
                         again.topic(),
                         0,
@@ -305,7 +306,7 @@ class InboxListenerTest {
         for (RecordFixtures record : records) {
             batch.add(record.at(batch.size()));
         }
-        new InboxListener(handlers, new CloudEventReader(catalogue)).onMessage(batch);
+        new InboxListener(handlers, new CloudEventReader(catalogue), ReplayGate.OPEN).onMessage(batch);
     }
 
     private static long offset(BatchListenerFailedException failure) {

@@ -6,6 +6,7 @@ import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.cloudevent.CloudEventReader;
 import nl.klimrek.eventing.deadletter.DeadLetterPublisher;
 import nl.klimrek.eventing.deadletter.FailureKind;
+import nl.klimrek.eventing.deadletter.ReplayGate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 
@@ -14,8 +15,9 @@ public final class SimulatedInbox {
 
     private final InboxListener listener;
 
-    public SimulatedInbox(EventHandlers handlers, EventCatalogue catalogue) {
-        listener = new InboxListener(handlers, new CloudEventReader(catalogue));
+    /** @param replays says whether a dead letter may be replayed now */
+    public SimulatedInbox(EventHandlers handlers, EventCatalogue catalogue, ReplayGate replays) {
+        listener = new InboxListener(handlers, new CloudEventReader(catalogue), replays);
     }
 
     /**

@@ -1,6 +1,7 @@
 package nl.klimrek.eventing.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +52,41 @@ class ConsumerProgressTest {
     }
 
     @Test
+    void a_group_behind_retention_has_no_lag_there_and_a_restored_reader_hears_of_the_loss_again() {
+        progress.update(Map.of(HERE, new Offsets(5, 9, 12)), at(0));
+        assertThat(progress.lag()).containsEntry(HERE, 3L);
+        assertThat(progress.positions()).containsOnly(Map.entry(HERE, 5L));
+    }
+
+    @Test
+    void a_group_has_passed_the_records_before_its_position_and_those_that_retention_deleted() {
+        progress.update(Map.of(HERE, new Offsets(5, 0, 9)), at(0));
+        assertThat(progress.hasPassed(HERE, 4)).isTrue();
+        assertThat(progress.hasPassed(HERE, 5)).isFalse();
+        progress.update(Map.of(HERE, new Offsets(5, 7, 9)), at(1));
+        assertThat(progress.hasPassed(HERE, 6)).isTrue();
+        assertThat(progress.hasPassed(HERE, 7)).isFalse();
+    }
+
+    @Test
+    void a_place_that_the_log_does_not_have_is_passed_when_everything_is_read() {
+        progress.update(Map.of(HERE, new Offsets(5, 0, 9)), at(0));
+        assertThat(progress.hasPassed(HERE, 20)).isFalse();
+        progress.update(Map.of(HERE, new Offsets(9, 0, 9)), at(1));
+        assertThat(progress.hasPassed(HERE, 20)).isTrue();
+        assertThat(progress.hasPassed(new TopicPartition("t", 3), 1)).isTrue();
+    }
+
+    @Test
+    void nothing_is_passed_before_the_first_look_and_a_question_that_stays_open_asks_for_one() throws Exception {
+        progress.awaitDemand(Duration.ofMillis(1));
+        assertThat(progress.hasPassed(HERE, 0)).isFalse();
+        assertTimeoutPreemptively(BOUND, () -> progress.awaitDemand(Duration.ofDays(1)));
+        observe(0, 5, 9);
+        assertThat(progress.hasPassed(HERE, 0)).isTrue();
+    }
+
+    @Test
     void partitions_that_no_longer_exist_are_dropped() {
         observe(0, 5, 6);
         progress.update(Map.of(), at(5));
@@ -59,7 +95,7 @@ class ConsumerProgressTest {
     }
 
     private void observe(int minute, long next, long end) {
-        progress.update(Map.of(HERE, new Offsets(next, end)), at(minute));
+        progress.update(Map.of(HERE, new Offsets(next, 0, end)), at(minute));
     }
 
     private static Instant at(int minute) {

@@ -36,6 +36,7 @@ record FaultInjector(World world, ServiceInstance instance, Consumer<Runnable> r
         if (random.of(options.retention())) {
             world.topic.deleteOldest();
         }
+        world.letters.tick(instance);
         world.restores.tick(restart);
         world.roster.tick();
         if (random.of(options.poison())) {

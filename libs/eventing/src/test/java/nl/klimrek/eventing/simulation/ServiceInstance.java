@@ -1,6 +1,7 @@
 package nl.klimrek.eventing.simulation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.aggregate.RecentDocuments;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.eventing.inbox.SimulatedInbox;
+import nl.klimrek.eventing.kafka.KafkaBroker;
 import nl.klimrek.eventing.marker.CommandKeyFixture;
 import nl.klimrek.eventing.metrics.ConsumerProgress;
 import nl.klimrek.eventing.metrics.ConsumerProgress.Offsets;
@@ -53,6 +55,8 @@ final class ServiceInstance {
     private final SimulatedCounters counters;
     private final ConsumerProgress progress = new ConsumerProgress();
     private boolean looked;
+    private int partitions;
+    private Instant partitionsKnownAt;
     private final AggregateStore<Counter> effects;
 
     /** @param others lets other instances take so many steps in between */
@@ -61,6 +65,8 @@ final class ServiceInstance {
         this.number = number;
         this.name = name;
         this.clockOffset = Duration.ofMillis(world.random.below(2_000) - 1_000);
+        this.partitions = world.topic.partitions();
+        this.partitionsKnownAt = world.now;
         this.ports = new FaultyPorts(world, this, others);
         OutboxSettings settings = new OutboxSettings(
                 name,
@@ -89,7 +95,7 @@ final class ServiceInstance {
                 new FaultyDocumentStore(world, this, SimulatedStore.EFFECTS),
                 outbox,
                 recent);
-        EventHandlers handlers = new EventHandlers("readers", catalogue);
+        EventHandlers handlers = new EventHandlers(ParkedLetters.GROUP, catalogue);
         if (!former) {
             handlers.on(SimulatedCatalogue.Marked.class, (event, meta) -> take(meta));
         }
@@ -102,7 +108,9 @@ final class ServiceInstance {
                                         List.of(CounterCatalogue.TOPIC),
                                         events -> events.forEach(event -> take(event.meta())))
                                 : handlers.on(Raised.class, (event, meta) -> take(meta)),
-                        catalogue));
+                        catalogue,
+                        replay -> progress.hasPassed(
+                                new TopicPartition(replay.topic(), replay.partition()), replay.offset())));
     }
 
     /** Handles a command and answers its caller. */
@@ -116,7 +124,7 @@ final class ServiceInstance {
     void answer() {
         if (!unanswered.isEmpty()) {
             Answer next = unanswered.remove(world.random.below(unanswered.size()));
-            next.answer().accept(world.topic.offered(next.event()));
+            next.answer().accept(world.topic.offered(next.sent()));
         }
     }
 
@@ -134,8 +142,7 @@ final class ServiceInstance {
     /** Looks how far the group is, and in another step notes it in the reader's store. */
     void watch() {
         if (!looked) {
-            Map<TopicPartition, Offsets> offsets = call(Port.OFFSETS, this::offsets);
-            progress.update(offsets, world.now);
+            look();
         } else {
             call(Port.NOTE, () -> {
                 Map<Integer, Integer> positions = new HashMap<>();
@@ -148,25 +155,40 @@ final class ServiceInstance {
         looked = !looked;
     }
 
+    void look() {
+        progress.update(call(Port.OFFSETS, this::offsets), world.now);
+    }
+
     private Map<TopicPartition, Offsets> offsets() {
         Map<TopicPartition, Offsets> offsets = new HashMap<>();
         for (int partition = 0; partition < world.topic.partitions(); partition++) {
-            long next = Math.max(world.topic.first(partition), world.group.committed(partition));
             offsets.put(
                     new TopicPartition(CounterCatalogue.TOPIC, partition),
-                    new Offsets(next, world.topic.partition(partition).size()));
+                    new Offsets(
+                            world.group.committed(partition),
+                            world.topic.first(partition),
+                            world.topic.partition(partition).size()));
         }
         return offsets;
     }
 
+    /** The number of partitions, which a producer asks for again after some time. */
+    private int knownPartitions() {
+        if (!world.now.isBefore(partitionsKnownAt.plus(KafkaBroker.METADATA_AGE))) {
+            partitions = world.topic.partitions();
+            partitionsKnownAt = world.now;
+        }
+        return partitions;
+    }
+
     /** Whether the broker took it is not known when this fails after its effect. */
     private void send(OutboxEvent event, Consumer<Exception> answer) {
-        Answer sent = new Answer(event, answer);
+        Answer sent = new Answer(SimulatedTopic.Sent.by(knownPartitions(), event), answer);
         try {
             call(Port.SEND, () -> unanswered.add(sent));
         } catch (TransientFault failed) {
             if (unanswered.remove(sent)) {
-                world.topic.abandoned(event);
+                world.topic.abandoned(sent.sent());
             }
             answer.accept(failed);
         }
@@ -186,5 +208,5 @@ final class ServiceInstance {
     }
 
     /** A record handed to the broker, and the callback for its answer. */
-    record Answer(OutboxEvent event, Consumer<Exception> answer) {}
+    record Answer(SimulatedTopic.Sent sent, Consumer<Exception> answer) {}
 }

@@ -3,6 +3,7 @@ package nl.klimrek.eventing.simulation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.klimrek.eventing.deadletter.DeadLetterReplay;
 import nl.klimrek.eventing.inbox.SimulatedInbox;
 import nl.klimrek.eventing.offset.SimulatedStart;
 import nl.klimrek.eventing.simulation.guarantees.Observation;
@@ -25,6 +26,16 @@ final class SimulatedConsumer {
     }
 
     void step() {
+        List<ConsumerRecord<byte[], byte[]>> early = world.letters.early();
+        if (!early.isEmpty() && world.random.half()) {
+            world.coverage.happened(Fault.REPLAYED_TOO_EARLY);
+            replay(world.random.oneOf(early));
+        } else {
+            read();
+        }
+    }
+
+    private void read() {
         int partition = world.random.below(world.topic.partitions());
         Hand hand = hands.get(partition);
         if (hand == null) {
@@ -84,13 +95,21 @@ final class SimulatedConsumer {
         hand.failed = hand.done == before;
     }
 
+    /** Handles a record that an operator replays. Returns false if it has to come again. */
+    boolean replay(ConsumerRecord<byte[], byte[]> record) {
+        return inbox.deliver(List.of(record), this::park) == 1;
+    }
+
     private void park(ConsumerRecord<byte[], byte[]> record, String reason) {
         try {
             instance.call(Port.PARK, () -> {
                 if (reason.equals(Observation.Parked.NEWER_TYPE)) {
                     world.coverage.happened(Fault.NEWER_TYPE_PARKED);
+                    world.letters.add(record);
                 }
-                world.history.add(new Observation.Parked(record.partition(), (int) record.offset(), reason));
+                DeadLetterReplay place = ParkedLetters.place(record);
+                world.history.add(
+                        new Observation.Parked(place.partition(), (int) place.offset(), reason, world.upgraded));
                 return null;
             });
         } catch (TransientFault e) {

@@ -16,7 +16,7 @@ interface SimulatedCounters {
     String COLLECTION = "counters";
 
     /** A newer version has a type of event of its own; it uses it for each of so many steps. */
-    int STEPS_PER_MARK = 4;
+    int STEPS_PER_MARK = 3;
 
     /** Raises a counter by one. */
     void raise(SimulatedClients.Command command);

@@ -21,11 +21,19 @@ final class SimulatedTopic {
 
     private final World world;
     private final List<List<ConsumerRecord<byte[], byte[]>>> partitions = new ArrayList<>();
-    private final List<OutboxEvent> late = new ArrayList<>();
+    private final List<Sent> late = new ArrayList<>();
     private final List<Integer> firsts = new ArrayList<>();
     private final Map<String, Integer> tooLarge = new HashMap<>();
     private final Set<String> written = new HashSet<>();
     private final Map<Integer, Set<String>> refused = new HashMap<>();
+
+    /** A record on its way. Its producer chose the partition when it was sent, among those that it knew. */
+    record Sent(OutboxEvent event, int partition) {
+
+        static Sent by(int knownPartitions, OutboxEvent event) {
+            return new Sent(event, Math.floorMod(event.record().key().hashCode(), knownPartitions));
+        }
+    }
 
     SimulatedTopic(World world, int partitions) {
         this.world = world;
@@ -43,36 +51,37 @@ final class SimulatedTopic {
     }
 
     /** Writes a record and returns the producer's failure; null if it was acknowledged. A refused record may still be written. */
-    Exception offered(OutboxEvent event) {
+    Exception offered(Sent sent) {
+        OutboxEvent event = sent.event();
         if (world.steps < world.brokerAwayUntil || tooLarge.getOrDefault(event.id(), 0) > 0) {
             tooLarge.computeIfPresent(event.id(), (id, times) -> times - 1);
-            return refused(event, Fault.RECORD_REFUSED);
+            return refused(sent, Fault.RECORD_REFUSED);
         }
         if (!world.random.of(world.options.brokerFault())) {
-            write(event);
+            write(sent);
             return null;
         }
         switch (world.random.below(4)) {
-            case 0 -> refused(event, Fault.RECORD_REFUSED);
+            case 0 -> refused(sent, Fault.RECORD_REFUSED);
             case 1 -> {
                 tooLarge.put(event.id(), world.random.below(4));
-                refused(event, Fault.RECORD_TOO_LARGE);
+                refused(sent, Fault.RECORD_TOO_LARGE);
             }
             case 2 -> {
                 world.coverage.happened(Fault.TIMED_OUT_BUT_WRITTEN);
-                write(event);
+                write(sent);
             }
-            default -> late.add(event);
+            default -> late.add(sent);
         }
         return new TransientFault();
     }
 
     /** The sender crashed: the record is written now, later, or never. */
-    void abandoned(OutboxEvent event) {
+    void abandoned(Sent sent) {
         switch (world.random.below(3)) {
-            case 0 -> write(event);
-            case 1 -> late.add(event);
-            default -> refused(event, Fault.RECORD_REFUSED);
+            case 0 -> write(sent);
+            case 1 -> late.add(sent);
+            default -> refused(sent, Fault.RECORD_REFUSED);
         }
     }
 
@@ -132,14 +141,16 @@ final class SimulatedTopic {
         log.add(poison.record(partition, log.size()));
     }
 
-    private Exception refused(OutboxEvent event, Fault fault) {
+    private Exception refused(Sent sent, Fault fault) {
         world.coverage.happened(fault);
-        refused.computeIfAbsent(partitionOf(event), p -> new HashSet<>()).add(event.id());
+        refused.computeIfAbsent(sent.partition(), p -> new HashSet<>())
+                .add(sent.event().id());
         return new TransientFault();
     }
 
-    private void write(OutboxEvent event) {
-        int partition = partitionOf(event);
+    private void write(Sent sent) {
+        OutboxEvent event = sent.event();
+        int partition = sent.partition();
         Set<String> missing = refused.computeIfAbsent(partition, p -> new HashSet<>());
         missing.remove(event.id());
         if (!missing.isEmpty()) {
@@ -168,9 +179,5 @@ final class SimulatedTopic {
                 event.record().headers().get("ce_subject"),
                 SimulatedOutboxStore.sequence(event),
                 SimulatedCatalogue.MARKED.equals(event.record().headers().get("ce_type"))));
-    }
-
-    private int partitionOf(OutboxEvent event) {
-        return Math.floorMod(event.record().key().hashCode(), partitions.size());
     }
 }

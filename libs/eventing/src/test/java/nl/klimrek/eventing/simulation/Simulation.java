@@ -52,6 +52,7 @@ final class Simulation {
                 step();
             }
             drain();
+            world.letters.settle(instances.get(0));
             world.roster.settle();
             world.history.settled(world.store.values("counters"), world.store.values("effects"));
         } catch (AssertionError e) {
@@ -72,6 +73,7 @@ final class Simulation {
 
     private void step() {
         world.steps++;
+        world.growth.goOn();
         ServiceInstance instance = world.random.oneOf(instances);
         if (instance.frozenUntil > world.steps) {
             return;
@@ -115,7 +117,7 @@ final class Simulation {
     private void kill(ServiceInstance instance) {
         instance.dead = true;
         world.relaySwitch.forget(instance.name);
-        instance.unanswered.stream().map(Answer::event).forEach(world.topic::abandoned);
+        instance.unanswered.stream().map(Answer::sent).forEach(world.topic::abandoned);
     }
 
     /** Stops all instances, waits until nothing is under way, and starts them after this. */

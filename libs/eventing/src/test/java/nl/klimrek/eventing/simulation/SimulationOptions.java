@@ -65,8 +65,11 @@ record SimulationOptions(
         int growth = random.nextInt(3);
         // Overtaken events are judged by their number, so nothing else may be missing.
         int others = growth == PartitionGrowth.UNDER_WAY ? 0 : 1;
+        // Two versions side by side need two instances, and their dead letters are of interest near a restored reader.
+        int former = others * random.nextInt(3);
+        int restore = former > 0 ? random.nextInt(4) : others * random.nextInt(2);
         return new SimulationOptions(
-                1 + random.nextInt(4),
+                former > 0 ? 2 + random.nextInt(3) : 1 + random.nextInt(4),
                 1 + random.nextInt(12),
                 1 + random.nextInt(4),
                 random.nextInt(2),
@@ -87,8 +90,8 @@ record SimulationOptions(
                 random.nextInt(60),
                 growth,
                 others * random.nextInt(2) * random.nextInt(30),
-                others * random.nextInt(2),
-                others * random.nextInt(3));
+                Math.min(1, restore),
+                former);
     }
 
     /** Reads {@link #toString()} back. */

@@ -15,8 +15,8 @@ import org.bson.Document;
  */
 final class StoreRestores {
 
-    private static final int MAX_RESTORES = 4;
-    private static final int CHANCE = 8;
+    private static final int MAX_RESTORES = 8;
+    private static final int CHANCE = 16;
     private static final List<String> STORES = List.of(SimulatedCounters.COLLECTION, SimulatedStore.EFFECTS);
 
     private final World world;

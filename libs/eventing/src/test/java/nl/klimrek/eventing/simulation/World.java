@@ -43,6 +43,7 @@ final class World {
     final PartitionGrowth growth = new PartitionGrowth(this);
     final StoreRestores restores = new StoreRestores(this);
     final SimulatedRoster roster = new SimulatedRoster(this);
+    final ParkedLetters letters = new ParkedLetters(this);
     final SimulatedSwitch relaySwitch = new SimulatedSwitch();
 
     SimulationOptions options;

@@ -15,6 +15,7 @@ import nl.klimrek.eventing.CounterCatalogue.Raised;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.eventing.kafka.KafkaClientSettings;
+import nl.klimrek.eventing.metrics.ConsumerProgress;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -80,7 +81,8 @@ class UndeclaredReaderTest {
                         new Declared(),
                         properties,
                         new SimpleMeterRegistry(),
-                        new StaticListableBeanFactory().getBeanProvider(ObservationRegistry.class));
+                        new StaticListableBeanFactory().getBeanProvider(ObservationRegistry.class),
+                        new ConsumerProgress());
     }
 
     /** A topic that is declared for {@code reader}. */

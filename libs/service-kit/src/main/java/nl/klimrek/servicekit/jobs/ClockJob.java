@@ -33,6 +33,11 @@ public interface ClockJob {
     /** Processes one key. If it throws, the key is passed over until the next round, with an alarm. */
     void process(String key);
 
+    /** Number of ranges that an instance processes at once; {@link #process} is then called by several threads. */
+    default int threads() {
+        return 1;
+    }
+
     /** Cheap check before any range is claimed; false if surely no range has a key. */
     default boolean hasWork() {
         return true;

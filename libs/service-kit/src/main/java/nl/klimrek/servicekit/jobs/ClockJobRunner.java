@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import nl.klimrek.eventing.mongo.StoreFailure;
 import nl.klimrek.eventing.outbox.OutboxFullException;
@@ -18,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs clock jobs on this instance: claims the ranges that wait, one after the other, and processes their keys in pages.
- * Several threads and instances may run the same job at once; they share its ranges.
+ * Runs clock jobs on this instance: claims the ranges that wait and processes their keys in pages, as many ranges at once as the
+ * job has threads. Several instances may run the same job at once; they share its ranges.
  *
  * <p>A key that fails is counted, logged and passed over until the next round. While the store or the broker is
  * unavailable a range is released where its last page ended, because then every key would fail.
@@ -34,6 +36,7 @@ public final class ClockJobRunner {
     private final Clock clock;
     private final String instance = UUID.randomUUID().toString();
     private final Set<RangeLease> held = ConcurrentHashMap.newKeySet();
+    private final RangeThreads threads = new RangeThreads();
     private volatile boolean stopping;
 
     public ClockJobRunner(JobRangeStore store, MeterRegistry meters, Clock clock) {
@@ -51,25 +54,30 @@ public final class ClockJobRunner {
         List<String> ranges = new ArrayList<>(job.ranges());
         // Instances start at different ranges, so they seldom try to claim the same one.
         Collections.rotate(ranges, instance.hashCode());
-        int worked = 0;
-        for (String range : ranges) {
-            RangeLease lease = stopping
-                    ? null
-                    : RangeLease.claim(store, clock, id(job, range), instance, job.interval())
-                            .orElse(null);
-            if (lease != null) {
-                work(job, range, lease);
-                worked++;
+        AtomicInteger worked = new AtomicInteger();
+        threads.process(ranges, job.threads(), range -> {
+            if (claimAndWork(job, range)) {
+                worked.incrementAndGet();
             }
-        }
-        return worked;
+        });
+        return worked.get();
     }
 
-    /** Lets the next round of every range start now. A range that is at work goes on; only what it has not reached counts. */
+    private boolean claimAndWork(ClockJob job, String range) {
+        if (stopping) {
+            return false;
+        }
+        Optional<RangeLease> lease = RangeLease.claim(store, clock, id(job, range), instance, job.interval());
+        lease.ifPresent(claimed -> work(job, range, claimed));
+        return lease.isPresent();
+    }
+
+    /** Lets the next round of every range start now. A range that is at work goes on as if nothing was said. */
     public void request(ClockJob job) {
         for (String range : job.ranges()) {
             JobRange stored = store.find(id(job, range));
-            if (stored != null && stored.position() == null) {
+            // Written over a range that is at work, it would give back the lease of one that has ended meanwhile.
+            if (stored != null && stored.owner() == null && stored.position() == null) {
                 store.replace(stored.requested(clock.instant()), stored.fence());
             }
         }

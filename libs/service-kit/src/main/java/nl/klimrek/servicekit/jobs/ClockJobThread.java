@@ -18,6 +18,7 @@ import org.springframework.context.SmartLifecycle;
 public final class ClockJobThread implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClockJobThread.class);
+    /** The start of a service has the processor for itself so long, unless a job runs more often. */
     private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
 
     /** Ranges of an instance that died are taken over within a lease and this. */
@@ -107,7 +108,7 @@ public final class ClockJobThread implements SmartLifecycle {
     }
 
     private void work() {
-        Duration next = FIRST_WAIT;
+        Duration next = wait.compareTo(FIRST_WAIT) < 0 ? wait : FIRST_WAIT;
         try {
             while (running) {
                 if (signal.tryAcquire(next.toMillis(), TimeUnit.MILLISECONDS)) {

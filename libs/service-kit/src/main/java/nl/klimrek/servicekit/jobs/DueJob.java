@@ -11,12 +11,46 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job that processes the aggregates that are due. Its ranges are the due parts of the store, and one for documents that
  * were written before there were parts.
- *
- * @param store aggregates of a type with a due time
- * @param handler processes one aggregate; afterwards it should not be due any more
  */
-public record DueJob(String name, Duration interval, AggregateStore<?> store, Clock clock, Consumer<Key> handler)
-        implements ClockJob {
+public class DueJob implements ClockJob {
+
+    private final String name;
+    private final Duration interval;
+    private final AggregateStore<?> store;
+    private final Clock clock;
+    private final Consumer<Key> handler;
+
+    /**
+     * @param store aggregates of a type with a due time
+     * @param handler processes one aggregate; afterwards it should not be due any more
+     */
+    public DueJob(String name, Duration interval, AggregateStore<?> store, Clock clock, Consumer<Key> handler) {
+        this.name = name;
+        this.interval = interval;
+        this.store = store;
+        this.clock = clock;
+        this.handler = handler;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Duration interval() {
+        return interval;
+    }
+
+    /** The aggregates that the job processes. */
+    public AggregateStore<?> store() {
+        return store;
+    }
+
+    /** Processes one aggregate. */
+    public Consumer<Key> handler() {
+        return handler;
+    }
 
     @Override
     public List<String> ranges() {

@@ -20,7 +20,7 @@ public enum AccessRight {
             case EMPLOYEE -> PARTICIPANT;
             case MANAGER -> MANAGER;
             case HR -> HR;
-            case COACH -> COACH;
+            case COACH, EXTERNAL_COACH -> COACH;
             case AUDITOR -> AUDITOR;
             case HR_SYSTEM, PORTAL -> SYSTEM;
         };

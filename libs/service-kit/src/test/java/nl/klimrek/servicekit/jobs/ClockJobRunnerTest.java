@@ -10,8 +10,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +52,30 @@ class ClockJobRunnerTest {
         one.run(job);
         one.request(job);
         assertThat(other.run(job)).isEqualTo(2);
+    }
+
+    @Test
+    void a_request_at_the_moment_at_which_a_range_ends_does_not_leave_it_held() {
+        NumberJob job = new NumberJob(1, 3, key -> {});
+        RangeLease working = RangeLease.claim(store, clock, "numbers/range0", "other", NumberJob.INTERVAL)
+                .orElseThrow();
+        JobRangeStore endsAfterReading = new JobRangeStore() {
+            @Override
+            public JobRange find(String id) {
+                JobRange found = store.find(id);
+                working.finish(clock.instant().plus(NumberJob.INTERVAL));
+                return found;
+            }
+
+            @Override
+            public boolean replace(JobRange range, long fence) {
+                return store.replace(range, fence);
+            }
+        };
+        new ClockJobRunner(endsAfterReading, meters, clock).request(job);
+        assertThat(store.find("numbers/range0").owner()).isNull();
+        one.request(job);
+        assertThat(one.run(job)).isEqualTo(1);
     }
 
     @Test
@@ -181,6 +210,50 @@ class ClockJobRunnerTest {
         NumberJob survivor = killed.on(key -> {});
         assertThat(other.run(survivor)).isEqualTo(1);
         assertThat(survivor.processed).isEqualTo(survivor.all());
+    }
+
+    @Test
+    void a_job_with_threads_processes_as_many_ranges_at_once_and_no_more() {
+        CyclicBarrier four = new CyclicBarrier(4);
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        NumberJob job = new NumberJob(8, 3, key -> {
+                    most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                    await(four);
+                    now.decrementAndGet();
+                })
+                .onThreads(4);
+        assertThat(one.run(job)).isEqualTo(8);
+        assertThat(job.processed).containsExactlyInAnyOrderElementsOf(job.all());
+        assertThat(most).hasValue(4);
+    }
+
+    @Test
+    void a_failure_of_one_thread_ends_the_round_of_all_and_leaves_the_rest_to_others() {
+        boolean[] away = {true};
+        NumberJob job = new NumberJob(32, 3, key -> {
+                    if (away[0]) {
+                        throw new IllegalStateException(new MongoTimeoutException("away"));
+                    }
+                })
+                .onThreads(4);
+        assertThatThrownBy(() -> one.run(job)).isInstanceOf(IllegalStateException.class);
+        assertThat(job.ranges().stream()
+                        .filter(range -> store.find("numbers/" + range) != null)
+                        .count())
+                .as("ranges that were begun")
+                .isLessThanOrEqualTo(4);
+        away[0] = false;
+        assertThat(other.run(job)).isEqualTo(32);
+        assertThat(job.processed).containsExactlyInAnyOrderElementsOf(job.all());
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

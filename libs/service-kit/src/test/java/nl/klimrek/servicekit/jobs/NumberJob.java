@@ -15,10 +15,16 @@ final class NumberJob implements ClockJob {
     private final List<String> ranges;
     private final int keysOfRange;
     private final Consumer<String> effect;
+    private final int threads;
     final List<String> processed = Collections.synchronizedList(new ArrayList<>());
 
     /** @param effect what processing a key does before it is recorded */
     NumberJob(int ranges, int keysOfRange, Consumer<String> effect) {
+        this(ranges, keysOfRange, effect, 1);
+    }
+
+    private NumberJob(int ranges, int keysOfRange, Consumer<String> effect, int threads) {
+        this.threads = threads;
         this.ranges =
                 IntStream.range(0, ranges).mapToObj(range -> "range" + range).toList();
         this.keysOfRange = keysOfRange;
@@ -28,6 +34,16 @@ final class NumberJob implements ClockJob {
     /** The same keys on another instance. */
     NumberJob on(Consumer<String> otherEffect) {
         return new NumberJob(ranges.size(), keysOfRange, otherEffect);
+    }
+
+    /** The same keys, of so many ranges at once. */
+    NumberJob onThreads(int number) {
+        return new NumberJob(ranges.size(), keysOfRange, effect, number);
+    }
+
+    @Override
+    public int threads() {
+        return threads;
     }
 
     @Override

@@ -107,6 +107,8 @@ class CalendarProjection implements EventSubscriber {
                         || switch (moment.relation()) {
                             case OUTSIDE -> true;
                             case COACH -> coach;
+                            // Somebody from outside has no feed.
+                            case EXTERNAL -> false;
                             case LINE -> reports.contains(moment.employee());
                         })
                 .sorted(Comparator.comparing(CalendarEntry::start).thenComparing(CalendarEntry::conversation))

@@ -75,6 +75,18 @@ class CareerInvitationService implements EventSubscriber {
         });
     }
 
+    /** Gives a day to an employee who has none, because no event about them came since there are invitations. */
+    void awaitKnown(Key person) {
+        roster.employed(person.organisation(), person.id()).ifPresent(known -> {
+            LocalDate today = roster.today(person.organisation(), person.id());
+            change(
+                    key(person.organisation(), person.id()),
+                    person.id(),
+                    MessageContext.system("clock"),
+                    now -> now.await(settings.firstLook(person.id(), known.startDate(), today)));
+        });
+    }
+
     private Function<CareerInvitation, Decision<CareerInvitation>> step(
             Organisation organisation, PersonProfile employee) {
         LocalDate today = roster.today(organisation, employee.person());

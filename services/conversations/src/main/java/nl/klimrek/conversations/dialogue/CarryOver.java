@@ -47,7 +47,7 @@ public record CarryOver(Conversation now, Side side) {
     private static boolean carried(Participants two, Participants here) {
         return switch (two.relation()) {
             case LINE -> here.relation() == Relation.LINE;
-            case OUTSIDE, COACH -> two.counterpart().equals(here.counterpart());
+            case OUTSIDE, COACH, EXTERNAL -> two.counterpart().equals(here.counterpart());
         };
     }
 }

@@ -86,6 +86,14 @@ public final class PreparationSteps {
                         brought(now, now.preparations().with(agenda.plus(note)), events -> events.noteShared(note)));
     }
 
+    /** Erases what a side wrote and did not share. Nobody else ever knew it, so nothing is published. */
+    public static Decision<Conversation> forgetUnshared(Conversation now, Side side) {
+        Preparations less = now.preparations().withoutUnshared(side);
+        return less.equals(now.preparations())
+                ? Decision.unchanged()
+                : Decision.accept(now.next().preparations(less).build());
+    }
+
     private static Decision<Conversation> brought(
             Conversation now, Preparations next, Function<ConversationEvents, Record> event) {
         return now.next().preparations(next).decideIfChanged(event);

@@ -7,7 +7,9 @@ public enum Relation {
     /** Another person outside the line, whom the employee chose for a career conversation. */
     OUTSIDE,
     /** A coach on the register, whom the employee chose for a career conversation; ends with the appointment. */
-    COACH;
+    COACH,
+    /** Somebody from outside, whom the employee invited; ends with that one's account. */
+    EXTERNAL;
 
     /** Whether nobody in the line, nor HR, learns more than that time is needed. */
     public boolean outsideTheLine() {

@@ -18,7 +18,7 @@ public enum RelationshipStatus {
      * Compares the participants with the roster and the register of coaches. A person whom this service does not know yet has
      * not left.
      *
-     * @param coach tells whether the counterpart is a coach now; asked only of one who was chosen as a coach
+     * @param coach tells whether the counterpart is a coach now; asked only of one who was chosen as a coach or invited as one
      */
     public static RelationshipStatus of(
             Participants two,
@@ -33,7 +33,7 @@ public enum RelationshipStatus {
         }
         return switch (two.relation()) {
             case OUTSIDE -> STANDS;
-            case COACH -> coach.getAsBoolean() ? STANDS : COACH_ENDED;
+            case COACH, EXTERNAL -> coach.getAsBoolean() ? STANDS : COACH_ENDED;
             case LINE ->
                 employee.filter(known -> two.counterpart().equals(known.manager()))
                                 .isPresent()

@@ -8,6 +8,7 @@ import nl.klimrek.contracts.conversations.CoachEnded;
 import nl.klimrek.contracts.conversations.ConversationCancelled;
 import nl.klimrek.contracts.conversations.ConversationPlanned;
 import nl.klimrek.contracts.conversations.ConversationReason;
+import nl.klimrek.contracts.conversations.ExternalCoachEnded;
 import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonField;
 import nl.klimrek.contracts.people.PersonLeft;
@@ -98,6 +99,11 @@ public class SuccessionService {
 
     /** Looks again at everything a former coach takes part in. */
     public void coachEnded(CoachEnded ended, EventMeta event) {
+        agendas.conversationsOf(event.organisation(), ended.coach()).forEach(id -> settle(id, event));
+    }
+
+    /** Looks again at everything a former external coach takes part in. */
+    public void externalCoachEnded(ExternalCoachEnded ended, EventMeta event) {
         agendas.conversationsOf(event.organisation(), ended.coach()).forEach(id -> settle(id, event));
     }
 

@@ -13,5 +13,7 @@ public enum ListKind {
     /** Dialogues of a team. */
     TEAM_DIALOGUES,
     /** Everybody who is or was a coach in an organisation. */
-    COACHES
+    COACHES,
+    /** External coaches whom an employee invited. */
+    EXTERNAL_COACHES
 }

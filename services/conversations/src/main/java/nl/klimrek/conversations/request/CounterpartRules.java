@@ -2,9 +2,11 @@ package nl.klimrek.conversations.request;
 
 import java.util.Set;
 import nl.klimrek.contracts.conversations.ConversationType;
+import nl.klimrek.contracts.conversations.ExternalCoachId;
 import nl.klimrek.conversations.coach.CoachRegister;
 import nl.klimrek.conversations.dialogue.Participants;
 import nl.klimrek.conversations.dialogue.Relation;
+import nl.klimrek.conversations.externalcoach.ExternalCoachRegister;
 import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
@@ -28,9 +30,11 @@ class CounterpartRules {
 
     private final CurrentRoster roster;
     private final CoachRegister coaches;
+    private final ExternalCoachRegister externals;
 
-    CounterpartRules(CurrentRoster roster, CoachRegister coaches) {
+    CounterpartRules(CurrentRoster roster, CoachRegister coaches, ExternalCoachRegister externals) {
         this.coaches = coaches;
+        this.externals = externals;
         this.roster = roster;
     }
 
@@ -74,6 +78,9 @@ class CounterpartRules {
         if (type != ConversationType.CAREER) {
             throw refused("counterpart-outside-line");
         }
+        if (ExternalCoachId.matches(counterpart)) {
+            return external(organisation, employee, counterpart);
+        }
         if (roster.employed(organisation, counterpart).isEmpty()) {
             throw refused("person-unknown");
         }
@@ -82,6 +89,14 @@ class CounterpartRules {
             throw refused("coach-unknown");
         }
         return Participants.of(employee, counterpart, coach ? Relation.COACH : Relation.OUTSIDE);
+    }
+
+    /** One more conversation of a track; who invited somebody to a single conversation invites them anew. */
+    private Participants external(Organisation organisation, String employee, String counterpart) {
+        if (!externals.isTrackOf(organisation, employee, counterpart)) {
+            throw refused("external-coach-unknown");
+        }
+        return Participants.of(employee, counterpart, Relation.EXTERNAL);
     }
 
     private static boolean possible(String person) {

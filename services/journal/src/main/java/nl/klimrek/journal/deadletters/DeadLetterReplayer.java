@@ -34,9 +34,10 @@ final class DeadLetterReplayer {
     }
 
     void onReplayed(DeadLetterReplayed replayed, EventMeta event) {
-        DeadLetter letter =
-                service.find(event.organisation(), replayed.deadLetter()).state();
-        if (letter.waits() || letter.attempt() != replayed.attempt()) {
+        DeadLetter letter = service.known(event.organisation(), replayed.deadLetter())
+                .filter(known -> !known.waits() && known.attempt() == replayed.attempt())
+                .orElse(null);
+        if (letter == null) {
             return;
         }
         Optional<ConsumerRecord<byte[], byte[]>> parked = records.find(letter.origin(), letter.parked());

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
@@ -61,9 +62,16 @@ final class DeadLetterService {
         updateWaiting(found.organisation(), found.id());
     }
 
-    /** Updates the list of waiting dead letters. */
+    /** Updates the list of waiting dead letters. An unknown one does not wait: a restored store may lack it until it is read again. */
     void updateWaiting(Organisation organisation, String id) {
-        waiting.update(organisation, id, find(organisation, id).state().waits());
+        waiting.update(
+                organisation,
+                id,
+                known(organisation, id).filter(DeadLetter::waits).isPresent());
+    }
+
+    Optional<DeadLetter> known(Organisation organisation, String id) {
+        return letters.find(Key.of(organisation, id)).map(Versioned::state);
     }
 
     /** @throws RefusedException when the organisation has none of this id */

@@ -36,11 +36,13 @@ class OvertakenHeadcountIT {
 
     private final Organisation organisation = new Organisation("o" + organisations++);
     private final List<Long> overtaken = new ArrayList<>();
+    private final List<Long> epochs = new ArrayList<>();
     private final MemberIndexFactory indexes = new MemberIndexFactory(client.getDatabase("overtaken"));
-    private final HeadcountProjection headcount = new HeadcountProjection(
-            indexes.of("people"),
-            indexes.of("quarantine"),
-            (collection, event, outcome) -> overtaken.add(event.sequence()));
+    private final HeadcountProjection headcount =
+            new HeadcountProjection(indexes.of("people"), indexes.of("quarantine"), (collection, event, outcome) -> {
+                overtaken.add(event.sequence());
+                epochs.add(event.epoch());
+            });
 
     @BeforeAll
     static void start() {
@@ -82,6 +84,23 @@ class OvertakenHeadcountIT {
         headcount.left(left(), event(3).readAt(1, 5));
         assertThat(overtaken).isEmpty();
         assertThat(headcount.summary(organisation).left()).isEqualTo(1);
+    }
+
+    @Test
+    void a_duplicate_that_stands_behind_a_later_event_of_its_partition_is_not_an_overtaken_event() {
+        headcount.joined(joined(), event(1).readAt(0, 10));
+        headcount.left(left(), event(3).readAt(0, 12));
+        headcount.joined(joined(), event(2).readAt(0, 13));
+        assertThat(overtaken).isEmpty();
+        assertThat(headcount.summary(organisation).left()).isEqualTo(1);
+    }
+
+    @Test
+    void an_overtaken_event_is_reported_with_the_epoch_of_its_stream() {
+        headcount.left(left(), event(3).inEpoch(2).readAt(1, 5));
+        headcount.joined(joined(), event(2).inEpoch(2).readAt(0, 11));
+        assertThat(overtaken).containsExactly(2L);
+        assertThat(epochs).containsExactly(2L);
     }
 
     @Test

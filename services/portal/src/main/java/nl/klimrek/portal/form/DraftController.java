@@ -31,6 +31,13 @@ class DraftController {
                 .body(reader.say("form.draft.kept", reader.clock(clock.instant())));
     }
 
+    /** Keeps the form and shows its page again, which may say more about what stands in it. */
+    @PostMapping("/drafts/look")
+    String look(FormPost post) {
+        remembered.keep(post, true);
+        return "redirect:" + post.at();
+    }
+
     @PostMapping("/drafts/forget")
     String forget(FormPost post) {
         remembered.forget(post);

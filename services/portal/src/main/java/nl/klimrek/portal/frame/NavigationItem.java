@@ -1,25 +1,30 @@
 package nl.klimrek.portal.frame;
 
+import java.util.List;
 import java.util.Set;
-import nl.klimrek.portal.reader.Viewer;
+import java.util.stream.Stream;
 
 /** The places of the navigation, in their order, and for which roles each is. */
 enum NavigationItem {
     ME("/me", Set.of("EMPLOYEE", "MANAGER", "HR", "COACH", "AUDITOR")),
-    CONVERSATIONS("/conversations", Set.of("EMPLOYEE", "MANAGER", "COACH")),
+    CONVERSATIONS("/conversations", Set.of("EMPLOYEE", "MANAGER", "COACH"), "/coaches"),
     PLAN("/plan", Set.of("EMPLOYEE")),
     BUDGETS("/budgets", Set.of("EMPLOYEE")),
     TEAM("/team", Set.of("MANAGER")),
-    COACH("/coach", Set.of("COACH")),
+    COACH("/coach", Set.of("COACH"), "/coaches/profile"),
+    GUEST("/guest", Set.of("EXTERNAL_COACH"), "/conversations"),
     HR("/hr", Set.of("HR")),
     JOURNAL("/journal", Set.of("EMPLOYEE", "MANAGER", "HR", "AUDITOR"));
 
     private final String path;
     private final Set<String> roles;
+    private final List<String> holds;
 
-    NavigationItem(String path, Set<String> roles) {
+    /** @param also beginnings of other pages that belong to the place */
+    NavigationItem(String path, Set<String> roles, String... also) {
         this.path = path;
         this.roles = roles;
+        this.holds = Stream.concat(Stream.of(path), Stream.of(also)).toList();
     }
 
     String path() {
@@ -31,11 +36,16 @@ enum NavigationItem {
         return "nav." + path.substring(1);
     }
 
-    boolean isFor(Viewer viewer) {
-        return roles.stream().anyMatch(viewer::is);
+    boolean isFor(Set<String> held) {
+        return roles.stream().anyMatch(held::contains);
     }
 
-    boolean holds(String at) {
-        return at.equals(path) || at.startsWith(path + "/");
+    /** How closely a page belongs to this place: the length of the beginning that they share; 0 when it does not. */
+    int closeness(String at) {
+        return holds.stream()
+                .filter(start -> at.equals(start) || at.startsWith(start + "/"))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 }

@@ -1,8 +1,8 @@
 package nl.klimrek.portal.frame;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.klimrek.portal.reader.Viewer;
 import nl.klimrek.portal.services.ParallelCalls.Part;
@@ -40,18 +40,26 @@ public record PageFrame(
     public record Link(String path, String key, boolean here) {}
 
     static PageFrame of(Viewer viewer, String path, Assets assets, Part<Integer> waiting) {
-        List<Link> links = new ArrayList<>();
-        Arrays.stream(NavigationItem.values())
-                .filter(place -> place.isFor(viewer))
-                .forEach(place -> links.add(new Link(place.path(), place.key(), place.holds(path))));
         return new PageFrame(
                 "nl".equals(viewer.language().getLanguage()) ? "nl" : "en",
                 viewer.name(),
                 viewer.person(),
                 path,
-                List.copyOf(links),
+                links(viewer.roles(), path),
                 assets,
                 waiting);
+    }
+
+    /** The places for these roles; a page belongs to the closest of them. */
+    static List<Link> links(Set<String> roles, String path) {
+        List<NavigationItem> places = Arrays.stream(NavigationItem.values())
+                .filter(place -> place.isFor(roles))
+                .toList();
+        int closest =
+                places.stream().mapToInt(place -> place.closeness(path)).max().orElse(0);
+        return places.stream()
+                .map(place -> new Link(place.path(), place.key(), closest > 0 && place.closeness(path) == closest))
+                .toList();
     }
 
     /** Items in the navigation bar of a phone. */
@@ -73,6 +81,11 @@ public record PageFrame(
     public String badge(Link link) {
         int count = link.path().equals("/me") && waiting != null ? waiting.get() : 0;
         return count == 0 ? "" : count > 9 ? "9+" : String.valueOf(count);
+    }
+
+    /** Whether the reader is a guest, who has no settings and no sign-in elsewhere. */
+    public boolean guest() {
+        return links.stream().anyMatch(link -> link.path().equals("/guest"));
     }
 
     /** A command key for one form on the page. */

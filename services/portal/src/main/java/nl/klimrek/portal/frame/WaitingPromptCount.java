@@ -2,6 +2,7 @@ package nl.klimrek.portal.frame;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.portal.gateway.Upstream;
+import nl.klimrek.portal.reader.GuestLogin;
 import nl.klimrek.portal.reader.Viewer;
 import nl.klimrek.portal.services.ParallelCalls;
 import nl.klimrek.portal.services.ServiceClient;
@@ -20,6 +21,9 @@ class WaitingPromptCount {
     }
 
     ParallelCalls.Part<Integer> of(Viewer viewer) {
+        if (viewer.is(GuestLogin.ROLE)) {
+            return parallel.start(() -> 0);
+        }
         return parallel.start(() -> services.list(viewer, Upstream.REMINDERS, PATH, JsonNode.class)
                 .map(java.util.List::size)
                 .orElse(0));

@@ -23,6 +23,7 @@ final class PromptLinks {
             case BUDGET -> "/budgets";
             case COACHES -> "/coaches";
             case COACH -> "/coaches/profile";
+            case WEBHOOK -> "/hr/webhooks";
             case CONVERSATION, AGREEMENT, BUDGET_REQUEST ->
                 throw new IllegalArgumentException("The first page itself knows " + prompt.subjectKind());
         };

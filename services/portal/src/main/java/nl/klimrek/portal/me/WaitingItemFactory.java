@@ -79,7 +79,18 @@ final class WaitingItemFactory {
                 newest.action() == PromptAction.DECIDE_REQUEST
                         ? request(newest, why, ids)
                         : plain(newest, why, "/budgets/requests/" + newest.about(), ids, notice);
-            case FEEDBACK, HANDOVER, TEAM_DIALOGUE, CYCLE, GOAL, ACTIVITY, EVIDENCE, PLAN, BUDGET, COACHES, COACH ->
+            case FEEDBACK,
+                    HANDOVER,
+                    TEAM_DIALOGUE,
+                    CYCLE,
+                    GOAL,
+                    ACTIVITY,
+                    EVIDENCE,
+                    PLAN,
+                    BUDGET,
+                    COACHES,
+                    COACH,
+                    WEBHOOK ->
                 plain(newest, why, PromptLinks.of(newest, reader.viewer().person()), ids, notice);
         };
     }

@@ -2,6 +2,7 @@ package nl.klimrek.portal.prompts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import nl.klimrek.portal.prompts.PromptOverviewResponses.Line;
 import nl.klimrek.portal.prompts.PromptOverviewResponses.Preview;
 import nl.klimrek.portal.prompts.PromptOverviewResponses.Rule;
@@ -89,7 +90,13 @@ record PromptOverviewPage(
                                 rule.series().messages(),
                                 rule.series().every(),
                                 reader.say("prompts.then." + rule.series().then())),
-                reader.say("prompts.version", rule.version()));
+                reader.say("prompts.version", rule.version()),
+                reader.say(
+                        rule.compared()
+                                ? "prompts.words.compared"
+                                : rule.ownVersion() == 0 ? "prompts.words.built-in" : "prompts.words.own",
+                        rule.ownVersion()),
+                "/hr/reminders/texts/" + rule.action().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /**
@@ -108,8 +115,20 @@ record PromptOverviewPage(
      */
     record SilenceCard(String name, String step, String since, String link) {}
 
-    /** @param series how often, and who is asked to look after silence */
-    record RuleCard(String what, String kind, String step, String why, String series, String version) {}
+    /**
+     * @param series how often, and who is asked to look after silence
+     * @param words  whose words these are
+     * @param link   page where HR changes them
+     */
+    record RuleCard(
+            String what,
+            String kind,
+            String step,
+            String why,
+            String series,
+            String version,
+            String words,
+            String link) {}
 
     /** A person whose address accepts no mail, and since when. */
     record AddressCard(String name, String since, String link) {}

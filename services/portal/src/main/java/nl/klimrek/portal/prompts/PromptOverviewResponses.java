@@ -18,6 +18,8 @@ final class PromptOverviewResponses {
      * @param step    the step in words
      * @param why     the reason in words
      * @param series  repetition while nothing follows; null for a single message
+     * @param ownVersion version of the organisation's own words; 0 for the built-in ones
+     * @param compared whether other words are compared with these
      */
     record Rule(
             String action,
@@ -27,7 +29,9 @@ final class PromptOverviewResponses {
             String subject,
             String step,
             String why,
-            @Nullable Series series) {}
+            @Nullable Series series,
+            int ownVersion,
+            boolean compared) {}
 
     /** @param then whom a silence goes to: {@code OTHER_SIDE}, {@code MANAGER} or {@code HR} */
     record Series(int every, int messages, String then) {}

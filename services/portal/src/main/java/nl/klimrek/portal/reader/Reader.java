@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import nl.klimrek.contracts.conversations.ExternalCoachId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -77,7 +78,9 @@ public final class Reader {
             return say("who.unknown");
         }
         return known.computeIfAbsent(
-                person, id -> names.person(viewer.organisation(), id).orElseGet(() -> say("who.unknown")));
+                person,
+                id -> names.person(viewer.organisation(), id)
+                        .orElseGet(() -> say(ExternalCoachId.matches(id) ? "who.external" : "who.unknown")));
     }
 
     /** Whether the directory has a name for a person. */

@@ -58,6 +58,9 @@ public final class ViewerResolver implements HandlerMethodArgumentResolver {
      * @throws SignInRequiredException when the session has no valid token
      */
     public Viewer of(NativeWebRequest request) {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof GuestLogin guest) {
+            return guest.viewer(LocaleContextHolder.getLocale());
+        }
         if (!(SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken login)
                 || !(login.getPrincipal() instanceof OidcUser user)) {
             throw new SignInRequiredException(null);

@@ -135,7 +135,10 @@ class PromptController {
 
     private PromptView view(Prompt prompt, Locale locale) {
         return mapper.view(
-                prompt, catalogue.rule(prompt.action()).kind(), texts.step(prompt, locale), texts.why(prompt, locale));
+                prompt,
+                catalogue.rule(prompt.action()).kind(),
+                texts.step(prompt.action(), prompt.progress().silences() + 1, locale),
+                texts.why(prompt.action(), locale));
     }
 
     /** @param until moment of the next prompt */

@@ -76,6 +76,9 @@ class InvitationSender {
             record(key, meeting, side, had && !cancelled);
             return true;
         }
+        if (!mailer.awaitTurn()) {
+            return false;
+        }
         String id = key.value() + ".calendar." + side + "." + meeting.revision();
         SmtpDeliveryResult result = mailer.send(composer.compose(key, meeting, side, contact), id);
         switch (result) {

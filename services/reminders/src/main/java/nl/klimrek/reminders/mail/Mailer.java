@@ -1,38 +1,63 @@
 package nl.klimrek.reminders.mail;
 
 import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import nl.klimrek.reminders.timing.RemindersProperties;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
-/** Sends messages to the mail server, through its circuit breaker and bulkhead {@value #SMTP}. */
+/**
+ * Sends messages to the mail server, through its circuit breaker, bulkhead and rate limiter {@value #SMTP}: no more connections
+ * at once and no more messages in a minute than {@link MailServerProperties} says.
+ */
 @Component
 public class Mailer {
 
     static final String SMTP = "smtp";
 
+    private static final Duration CONNECTION_WAIT = Duration.ofSeconds(10);
+
     private final JavaMailSender mail;
     private final RemindersProperties properties;
     private final CircuitBreaker circuit;
     private final Bulkhead bulkhead;
+    private final RateLimiter rate;
 
     Mailer(
             JavaMailSender mail,
             RemindersProperties properties,
+            MailServerProperties server,
             CircuitBreakerRegistry circuits,
-            BulkheadRegistry bulkheads) {
+            BulkheadRegistry bulkheads,
+            RateLimiterRegistry rates) {
         this.mail = mail;
         this.properties = properties;
         this.circuit = circuits.circuitBreaker(SMTP);
-        this.bulkhead = bulkheads.bulkhead(SMTP);
+        this.bulkhead = bulkheads.bulkhead(
+                SMTP,
+                BulkheadConfig.custom()
+                        .maxConcurrentCalls(server.connections())
+                        .maxWaitDuration(CONNECTION_WAIT)
+                        .build());
+        this.rate = rates.rateLimiter(
+                SMTP,
+                RateLimiterConfig.custom()
+                        .limitForPeriod(1)
+                        .limitRefreshPeriod(server.interval())
+                        .timeoutDuration(MailServerProperties.MAX_WAIT)
+                        .build());
     }
 
     /** Whether a message would be tried now. After the circuit was open for its time, one attempt is allowed. */
@@ -44,8 +69,13 @@ public class Mailer {
         return permitted;
     }
 
+    /** Waits until the rate allows another message. Returns false if that takes too long, or the thread is interrupted. */
+    public boolean awaitTurn() {
+        return rate.acquirePermission();
+    }
+
     /**
-     * Sends a message and returns when the server has answered or timed out.
+     * Sends a message, for which the caller has its turn, and returns when the server has answered or timed out.
      *
      * @param id the same for the same prompt and round, so that a duplicate can be recognised
      */

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.reminders.prompt.PromptOccasion;
@@ -31,24 +32,31 @@ public class OccasionTexts {
     /** Short lines such as "With Bram Jansen" and "Monday 11 January 2027, 10:00 to 11:00". */
     public List<String> lines(PromptOccasion occasion, Organisation organisation, ZoneId zone, Locale locale) {
         List<String> lines = new ArrayList<>();
-        if (occasion.with() != null) {
-            String name = contacts.find(Key.of(organisation, occasion.with())).name();
-            if (!name.isEmpty()) {
-                lines.add(text("mail.occasion.with", locale, name));
-            }
-        }
+        with(occasion, organisation).ifPresent(name -> lines.add(text("mail.occasion.with", locale, name)));
+        when(occasion, zone, locale).ifPresent(lines::add);
+        return lines;
+    }
+
+    /** Name of the other person; empty when there is none, or no name that can be shown. */
+    public Optional<String> with(PromptOccasion occasion, Organisation organisation) {
+        return Optional.ofNullable(occasion.with())
+                .map(person -> contacts.find(Key.of(organisation, person)).name())
+                .filter(name -> !name.isEmpty());
+    }
+
+    /** Day, days, or day and time; empty when there is none. */
+    public Optional<String> when(PromptOccasion occasion, ZoneId zone, Locale locale) {
         Instant start = occasion.start();
         Instant end = occasion.end();
         LocalDate first = occasion.firstDay();
         LocalDate last = occasion.lastDay();
         if (start != null && end != null) {
-            lines.add(slot(start.atZone(zone), end.atZone(zone), locale));
-        } else if (first != null && last != null && !first.equals(last)) {
-            lines.add(text("mail.occasion.days", locale, day(first, locale), day(last, locale)));
-        } else if (last != null) {
-            lines.add(text("mail.occasion.day", locale, day(last, locale)));
+            return Optional.of(slot(start.atZone(zone), end.atZone(zone), locale));
         }
-        return lines;
+        if (first != null && last != null && !first.equals(last)) {
+            return Optional.of(text("mail.occasion.days", locale, day(first, locale), day(last, locale)));
+        }
+        return Optional.ofNullable(last).map(day -> text("mail.occasion.day", locale, day(day, locale)));
     }
 
     private String slot(ZonedDateTime start, ZonedDateTime end, Locale locale) {

@@ -3,6 +3,7 @@ package nl.klimrek.reminders.overview;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import nl.klimrek.contracts.reminders.PromptAction;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
@@ -11,15 +12,18 @@ import nl.klimrek.reminders.catalogue.PromptGroup;
 import nl.klimrek.reminders.catalogue.PromptRule;
 import nl.klimrek.reminders.catalogue.PromptRuleKind;
 import nl.klimrek.reminders.catalogue.PromptSeries;
+import nl.klimrek.reminders.catalogue.PromptTexts;
 import nl.klimrek.reminders.mail.UndeliverableList;
 import nl.klimrek.reminders.mail.UndeliverableList.UndeliverableAddress;
 import nl.klimrek.reminders.overview.EscalationOverview.Silence;
+import nl.klimrek.reminders.wording.OwnTemplate;
+import nl.klimrek.reminders.wording.TemplateDirectory;
+import nl.klimrek.reminders.wording.Wording;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.security.Role;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,24 +37,29 @@ class PromptOverviewController {
     private final PreviewCalculator previews;
     private final EscalationOverview escalations;
     private final UndeliverableList undeliverable;
-    private final MessageSource messages;
+    private final TemplateDirectory templates;
+    private final PromptTexts texts;
 
     PromptOverviewController(
             PromptCatalogue catalogue,
             PreviewCalculator previews,
             EscalationOverview escalations,
             UndeliverableList undeliverable,
-            MessageSource messages) {
+            TemplateDirectory templates,
+            PromptTexts texts) {
         this.catalogue = catalogue;
         this.previews = previews;
         this.escalations = escalations;
         this.undeliverable = undeliverable;
-        this.messages = messages;
+        this.templates = templates;
+        this.texts = texts;
     }
 
     @GetMapping("rules")
-    List<RuleView> findRules(Locale locale) {
-        return catalogue.all().stream().map(rule -> view(rule, locale)).toList();
+    List<RuleView> findRules(Caller caller, Locale locale) {
+        return catalogue.all().stream()
+                .map(rule -> view(rule, templates.recent(caller.organisation(), rule.action()), locale))
+                .toList();
     }
 
     @GetMapping("preview")
@@ -74,17 +83,19 @@ class PromptOverviewController {
         return Page.of(undeliverable.find(caller.organisation()), UndeliverableAddress::person, page);
     }
 
-    private RuleView view(PromptRule rule, Locale locale) {
-        String name = "mail." + rule.name();
+    private RuleView view(PromptRule rule, OwnTemplate own, Locale locale) {
+        Optional<Wording> words = own.version(own.current()).map(version -> version.in(locale));
         return new RuleView(
                 rule.action(),
                 rule.version(),
                 rule.kind(),
                 rule.group(),
-                messages.getMessage(name + ".subject", null, locale),
-                messages.getMessage(name + ".step", null, locale),
-                messages.getMessage(name + ".why", null, locale),
-                rule.series());
+                words.map(Wording::subject).orElseGet(() -> texts.subject(rule.action(), locale)),
+                words.map(each -> each.steps().get(0)).orElseGet(() -> texts.step(rule.action(), 1, locale)),
+                words.map(Wording::why).orElseGet(() -> texts.why(rule.action(), locale)),
+                rule.series(),
+                own.current(),
+                own.inUse().size() > 1);
     }
 
     private static void requireHr(Caller caller) {
@@ -100,6 +111,8 @@ class PromptOverviewController {
      * @param step the step in words
      * @param why the reason in words
      * @param series repetition while nothing follows; null for a single message
+     * @param ownVersion version of the organisation's own words; 0 for the built-in ones
+     * @param compared whether other words are compared with these
      */
     record RuleView(
             PromptAction action,
@@ -109,5 +122,7 @@ class PromptOverviewController {
             String subject,
             String step,
             String why,
-            @Nullable PromptSeries series) {}
+            @Nullable PromptSeries series,
+            int ownVersion,
+            boolean compared) {}
 }

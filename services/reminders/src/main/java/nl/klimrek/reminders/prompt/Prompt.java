@@ -82,14 +82,20 @@ public record Prompt(
     /**
      * Records that the prompt was sent.
      *
+     * @param template name of the template whose words were sent
      * @param followUpAt moment at which nothing has followed; null for a message that is not followed up
      */
-    public Decision<Prompt> markSent(Channel channel, int templateVersion, Instant at, @Nullable Instant followUpAt) {
+    public Decision<Prompt> markSent(
+            Channel channel, String template, int templateVersion, Instant at, @Nullable Instant followUpAt) {
         return status == PromptStatus.SENDING
                 ? Decision.accept(
                         with(PromptStatus.SENT, dueAt, null, at)
-                                .with(progress.sent(templateVersion, firstOf(followUpAt, obsoleteAt))),
-                        new PromptSent(id, actor, channel, template(), templateVersion))
+                                .with(progress.sent(
+                                        template.equals(template()) ? null : template,
+                                        templateVersion,
+                                        channel == Channel.EMAIL,
+                                        firstOf(followUpAt, obsoleteAt))),
+                        new PromptSent(id, actor, channel, template, templateVersion))
                 : Decision.unchanged();
     }
 
@@ -191,9 +197,14 @@ public record Prompt(
         };
     }
 
-    /** Name of the prompt's texts. */
+    /** Name of the prompt's built-in texts. */
     public String template() {
         return PromptNeed.code(action);
+    }
+
+    /** Name of the template of the last message. */
+    String lastTemplate() {
+        return progress.template() == null ? template() : progress.template();
     }
 
     boolean isObsolete(Instant now) {
@@ -205,21 +216,9 @@ public record Prompt(
                 id, actor, action, subjectKind, about, next, due, obsoleteAt, claimed, sent, round, taken, progress);
     }
 
-    Prompt inRound(int number) {
+    Prompt inRound(int next) {
         return new Prompt(
-                id,
-                actor,
-                action,
-                subjectKind,
-                about,
-                status,
-                dueAt,
-                obsoleteAt,
-                claim,
-                sentAt,
-                number,
-                taken,
-                progress);
+                id, actor, action, subjectKind, about, status, dueAt, obsoleteAt, claim, sentAt, next, taken, progress);
     }
 
     Prompt with(PromptProgress next) {
@@ -228,20 +227,9 @@ public record Prompt(
     }
 
     Prompt closed(PromptStatus next) {
+        PromptProgress still = progress.still();
         return new Prompt(
-                id,
-                actor,
-                action,
-                subjectKind,
-                about,
-                next,
-                dueAt,
-                obsoleteAt,
-                null,
-                sentAt,
-                round,
-                true,
-                progress.still());
+                id, actor, action, subjectKind, about, next, dueAt, obsoleteAt, null, sentAt, round, true, still);
     }
 
     static @Nullable Instant firstOf(@Nullable Instant one, @Nullable Instant other) {

@@ -26,7 +26,7 @@ final class PromptEvents {
                 : new PromptActed(
                         prompt.id(),
                         prompt.actor(),
-                        prompt.template(),
+                        prompt.lastTemplate(),
                         prompt.progress().templateOrNull(),
                         prompt.progress().ruleOrNull());
     }
@@ -38,7 +38,7 @@ final class PromptEvents {
                         prompt.id(),
                         prompt.actor(),
                         until,
-                        prompt.template(),
+                        prompt.lastTemplate(),
                         prompt.progress().templateOrNull(),
                         prompt.progress().ruleOrNull());
     }
@@ -48,7 +48,7 @@ final class PromptEvents {
                 prompt.id(),
                 prompt.actor(),
                 prompt.progress().silences() + 1,
-                prompt.template(),
+                prompt.lastTemplate(),
                 prompt.progress().templateOrNull(),
                 prompt.progress().ruleOrNull());
     }

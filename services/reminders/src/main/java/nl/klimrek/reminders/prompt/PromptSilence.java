@@ -21,7 +21,7 @@ final class PromptSilence {
                     : prompt.cancel();
         }
         if (messages == 0 || prompt.status() == PromptStatus.ESCALATED) {
-            return Decision.accept(prompt.with(progress.sent(progress.templateVersion(), prompt.obsoleteAt())));
+            return Decision.accept(prompt.with(progress.waits(prompt.obsoleteAt())));
         }
         if (progress.silences() + 1 < messages) {
             Instant due = Prompt.ceilToSecond(now);
@@ -44,8 +44,7 @@ final class PromptSilence {
         PromptProgress progress = prompt.progress();
         return prompt.isObsolete(now)
                 ? prompt.cancel()
-                : Decision.accept(prompt.with(
-                        progress.sent(progress.templateVersion(), Prompt.firstOf(later, prompt.obsoleteAt()))));
+                : Decision.accept(prompt.with(progress.waits(Prompt.firstOf(later, prompt.obsoleteAt()))));
     }
 
     private static boolean isEarly(Prompt prompt, Instant now) {

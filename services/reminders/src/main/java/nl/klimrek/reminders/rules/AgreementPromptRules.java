@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import nl.klimrek.contracts.conversations.AgreementDropped;
 import nl.klimrek.contracts.conversations.AgreementKept;
 import nl.klimrek.contracts.conversations.AgreementMade;
+import nl.klimrek.contracts.conversations.ExternalCoachId;
 import nl.klimrek.contracts.conversations.HandoverOpened;
 import nl.klimrek.contracts.reminders.PromptAction;
 import nl.klimrek.contracts.reminders.PromptSubject;
@@ -91,6 +92,9 @@ class AgreementPromptRules implements PromptRules {
 
     /** The first prompt ends when the second begins, so that nobody has two about one agreement. */
     private void schedule(String actor, String employee, TrackedAgreement agreement, EventMeta meta) {
+        if (ExternalCoachId.matches(actor)) {
+            return;
+        }
         SendingHours hours = properties.hoursOf(meta.organisation());
         LocalDate due = agreement.dueDate();
         PromptOccasion occasion = PromptOccasion.with(actor.equals(employee) ? agreement.counterpart() : employee, due);

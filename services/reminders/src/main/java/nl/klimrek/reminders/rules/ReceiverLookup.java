@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.klimrek.contracts.conversations.ExternalCoachId;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
@@ -26,8 +27,17 @@ class ReceiverLookup {
         this.leavers = leavers;
     }
 
-    /** Person ids, except of the two kinds that the rules track themselves. */
+    /**
+     * Person ids, except of the two kinds that the rules track themselves. External coaches are told by the conversations service,
+     * which alone knows them.
+     */
     List<String> find(PromptReceiver whom, EventFields event, EventMeta meta) {
+        return found(whom, event, meta).stream()
+                .filter(person -> !ExternalCoachId.matches(person))
+                .toList();
+    }
+
+    private List<String> found(PromptReceiver whom, EventFields event, EventMeta meta) {
         return switch (whom) {
             case EMPLOYEE -> only(event.text("employee"));
             case COUNTERPART -> only(event.text("counterpart"));
@@ -43,6 +53,7 @@ class ReceiverLookup {
             case NAMED_MANAGER -> only(event.text("manager"));
             case FACILITATOR -> only(event.text("facilitator"));
             case COACH -> only(event.text("coach"));
+            case KEEPER -> only(event.text("keeper"));
             case TO -> only(event.text("to"));
             case TEAM -> team(event, meta);
             case MANAGER, ASKED -> List.of();

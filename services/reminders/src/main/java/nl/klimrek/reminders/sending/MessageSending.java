@@ -12,15 +12,14 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.reminders.catalogue.PromptCatalogue;
-import nl.klimrek.reminders.catalogue.PromptRule;
+import nl.klimrek.reminders.catalogue.PromptTexts;
 import nl.klimrek.reminders.deciding.SendingDecision;
 import nl.klimrek.reminders.deciding.SendingDiary;
 import nl.klimrek.reminders.deciding.SendingPolicy;
 import nl.klimrek.reminders.deciding.SendingPolicyLookup;
 import nl.klimrek.reminders.prompt.Prompt;
 import nl.klimrek.reminders.prompt.SendingClaim;
-import nl.klimrek.reminders.timing.Recipient;
-import org.jspecify.annotations.Nullable;
+import nl.klimrek.reminders.sending.PromptDelivery.DeliveredMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -35,6 +34,7 @@ class MessageSending {
     private final PromptCatalogue catalogue;
     private final SendingPolicyLookup policies;
     private final PromptDelivery delivery;
+    private final SeriesTiming series;
     private final Clock clock;
 
     MessageSending(
@@ -42,11 +42,13 @@ class MessageSending {
             PromptCatalogue catalogue,
             SendingPolicyLookup policies,
             PromptDelivery delivery,
+            SeriesTiming series,
             Clock clock) {
         this.prompts = prompts;
         this.catalogue = catalogue;
         this.policies = policies;
         this.delivery = delivery;
+        this.series = series;
         this.clock = clock;
     }
 
@@ -66,7 +68,7 @@ class MessageSending {
             } else if (decision.byMail()) {
                 byMail.add(prompt);
             } else {
-                markSent(person, prompt, Channel.INBOX, policy);
+                markInInbox(person, prompt, policy);
             }
         }
         if (byMail.isEmpty()) {
@@ -79,13 +81,22 @@ class MessageSending {
     private MessageOutcome deliver(
             Key person, List<Prompt> byMail, SendingDiary diary, SendingClaim mine, SendingPolicy policy) {
         String message = Objects.requireNonNull(diary.open()).id();
-        switch (delivery.deliver(person, byMail, message)) {
+        DeliveredMessage delivered = delivery.deliver(person, byMail, message);
+        switch (delivered.result()) {
             case ACCEPTED -> {
-                byMail.forEach(prompt -> markSent(person, prompt, Channel.EMAIL, policy));
+                delivered
+                        .prompts()
+                        .forEach(each -> markSent(
+                                person,
+                                each.prompt(),
+                                Channel.EMAIL,
+                                each.wording().template(),
+                                each.wording().version(),
+                                policy));
                 return MessageOutcome.SENT;
             }
             case REJECTED, UNDELIVERABLE -> {
-                byMail.forEach(prompt -> markSent(person, prompt, Channel.INBOX, policy));
+                byMail.forEach(prompt -> markInInbox(person, prompt, policy));
                 return MessageOutcome.NOT_SENT;
             }
             case UNAVAILABLE -> {
@@ -104,26 +115,23 @@ class MessageSending {
         throw new IllegalStateException("An answer of the mail server is not handled");
     }
 
-    private void markSent(Key person, Prompt prompt, Channel channel, SendingPolicy policy) {
+    /** In the inbox the portal shows its own words, as the built-in template has them. */
+    private void markInInbox(Key person, Prompt prompt, SendingPolicy policy) {
+        markSent(person, prompt, Channel.INBOX, prompt.template(), PromptTexts.VERSION, policy);
+    }
+
+    private void markSent(
+            Key person, Prompt prompt, Channel channel, String template, int version, SendingPolicy policy) {
         Instant at = clock.instant();
         step(
                 person,
                 prompt,
                 claimed -> claimed.markSent(
                         channel,
-                        PromptMailComposer.TEMPLATE_VERSION,
+                        template,
+                        version,
                         at,
-                        followUpAt(catalogue.rule(prompt.action()), policy, at)));
-    }
-
-    private static @Nullable Instant followUpAt(PromptRule rule, SendingPolicy policy, Instant sentAt) {
-        if (rule.series() == null) {
-            return null;
-        }
-        Recipient recipient = policy.recipient();
-        return recipient.nextMoment(
-                recipient.startOf(recipient.dayOf(sentAt).plusDays(rule.series().every()), policy.hours()),
-                policy.hours());
+                        series.followUpAt(catalogue.rule(prompt.action()), policy, at)));
     }
 
     private void hold(Key person, Prompt prompt, SendingDecision decision) {

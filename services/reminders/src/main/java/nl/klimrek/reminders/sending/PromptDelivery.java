@@ -33,16 +33,24 @@ class PromptDelivery {
     }
 
     /** @param message id of the message; the same when it is sent again */
-    SmtpDeliveryResult deliver(Key person, List<Prompt> prompts, String message) {
+    DeliveredMessage deliver(Key person, List<Prompt> prompts, String message) {
         ContactDetails contact = contacts.find(person);
         if (!contact.isReachable()) {
-            return SmtpDeliveryResult.REJECTED;
+            return new DeliveredMessage(SmtpDeliveryResult.REJECTED, List.of());
         }
-        OutgoingMail mail = composer.compose(person, prompts, contact);
+        List<WordedPrompt> worded = composer.word(person, prompts, contact);
+        OutgoingMail mail = composer.compose(person, worded, contact);
         SmtpDeliveryResult result = mailer.send(mail, message);
         if (result == SmtpDeliveryResult.UNDELIVERABLE) {
             contacts.undeliverable(person, mail.to(), clock.instant());
         }
-        return result;
+        return new DeliveredMessage(result, worded);
     }
+
+    /**
+     * A message as it was offered to the mail server.
+     *
+     * @param prompts what it said; empty when there was no message
+     */
+    record DeliveredMessage(SmtpDeliveryResult result, List<WordedPrompt> prompts) {}
 }

@@ -7,7 +7,6 @@ import java.util.Objects;
 import nl.klimrek.contracts.reminders.PromptAction;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.reminders.catalogue.PromptCatalogue;
-import nl.klimrek.reminders.catalogue.PromptTexts;
 import nl.klimrek.reminders.invitation.ReplyAddress;
 import nl.klimrek.reminders.mail.ContactDetails;
 import nl.klimrek.reminders.mail.MailLayout;
@@ -20,6 +19,7 @@ import nl.klimrek.reminders.prompt.Prompt;
 import nl.klimrek.reminders.timing.RecipientLookup;
 import nl.klimrek.reminders.timing.RemindersProperties;
 import nl.klimrek.reminders.unsubscribe.UnsubscribeService;
+import nl.klimrek.reminders.wording.WordingSelector;
 import nl.klimrek.servicekit.text.NameText;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -31,11 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PromptMailComposer {
 
-    /** Version of the templates in the message bundles. It rises when a text changes. */
-    static final int TEMPLATE_VERSION = 3;
-
     private final MessageSource messages;
-    private final PromptTexts texts;
+    private final WordingSelector wordings;
     private final OccasionTexts occasions;
     private final PromptCatalogue catalogue;
     private final RecipientLookup recipients;
@@ -45,7 +42,7 @@ class PromptMailComposer {
 
     PromptMailComposer(
             MessageSource messages,
-            PromptTexts texts,
+            WordingSelector wordings,
             OccasionTexts occasions,
             PromptCatalogue catalogue,
             RecipientLookup recipients,
@@ -53,7 +50,7 @@ class PromptMailComposer {
             ReplyAddress returns,
             RemindersProperties properties) {
         this.messages = messages;
-        this.texts = texts;
+        this.wordings = wordings;
         this.occasions = occasions;
         this.catalogue = catalogue;
         this.recipients = recipients;
@@ -62,24 +59,34 @@ class PromptMailComposer {
         this.properties = properties;
     }
 
-    OutgoingMail compose(Key person, List<Prompt> prompts, ContactDetails to) {
-        Locale locale = to.locale();
+    /** Chooses the words of each prompt for this person. */
+    List<WordedPrompt> word(Key person, List<Prompt> prompts, ContactDetails to) {
         ZoneId zone = recipients.find(person.organisation(), person.id()).zone();
+        return prompts.stream()
+                .map(prompt -> new WordedPrompt(
+                        prompt,
+                        wordings.choose(prompt, person.organisation(), zone, to.locale()),
+                        occasions.lines(prompt.progress().occasion(), person.organisation(), zone, to.locale())))
+                .toList();
+    }
+
+    OutgoingMail compose(Key person, List<WordedPrompt> prompts, ContactDetails to) {
+        Locale locale = to.locale();
         String greeting = to.givenName() == null || !NameText.isPlain(to.givenName())
                 ? text("mail.greeting", locale)
                 : text("mail.greeting.name", locale, to.givenName());
         UnsubscribeHeader stop = unsubscribe.header(
                 person,
-                prompts.stream().map(prompt -> catalogue.rule(prompt.action())).toList());
+                prompts.stream()
+                        .map(each -> catalogue.rule(each.prompt().action()))
+                        .toList());
         Footer footer = new Footer(
                 text("mail.choice", locale),
                 properties.portalUrl() + "/settings/reminders",
                 text("mail.settings", locale),
                 stop.link(),
                 text(stop.oneClick() ? "mail.unsubscribe" : "mail.duty", locale));
-        List<Item> items = prompts.stream()
-                .map(prompt -> item(prompt, person, zone, locale))
-                .toList();
+        List<Item> items = prompts.stream().map(this::item).toList();
         boolean single = items.size() == 1;
         String subject = single ? items.get(0).subject() : text("mail.several.subject", locale);
         String button = single ? items.get(0).link() : properties.portalUrl() + "/me";
@@ -95,13 +102,13 @@ class PromptMailComposer {
                 returns.returnAddress(person));
     }
 
-    private Item item(Prompt prompt, Key person, ZoneId zone, Locale locale) {
+    private Item item(WordedPrompt worded) {
         return new Item(
-                texts.subject(prompt, locale),
-                texts.step(prompt, locale),
-                texts.why(prompt, locale),
-                link(prompt),
-                occasions.lines(prompt.progress().occasion(), person.organisation(), zone, locale));
+                worded.wording().subject(),
+                worded.wording().step(),
+                worded.wording().why(),
+                link(worded.prompt()),
+                worded.occasion());
     }
 
     /** The page where the step is taken. */
@@ -120,6 +127,7 @@ class PromptMailComposer {
             case BUDGET -> "/budgets";
             case COACHES -> "/coaches";
             case COACH -> "/coaches/profile";
+            case WEBHOOK -> "/hr/webhooks";
         };
         return properties.portalUrl() + path;
     }

@@ -32,7 +32,7 @@ public record RemindersProperties(
         @Name("settle") @DefaultValue("30s") Duration debounce,
         @DefaultValue("5") int prepareDaysBefore,
         @DefaultValue("7") int agreementDaysBefore,
-        @Name("look-every") @DefaultValue("5s") Duration pollInterval,
+        @Name("look-every") @DefaultValue("2s") Duration pollInterval,
         @DefaultValue("5") int messagesPerWeek,
         @DefaultValue("klimrek@localhost") String sender) {
 

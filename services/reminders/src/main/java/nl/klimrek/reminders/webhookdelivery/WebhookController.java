@@ -81,7 +81,7 @@ class WebhookController {
                 webhooks.change(
                         caller.organisation(),
                         context,
-                        before -> before.register(id, url, body.format(), language, secret)),
+                        before -> before.register(id, url, body.format(), language, secret, caller.person())),
                 id);
         return view(caller, registered, registered.secret());
     }
@@ -116,7 +116,11 @@ class WebhookController {
     WebhookView start(@PathVariable String id, Caller caller, MessageContext context) {
         requireHr(caller);
         return view(
-                caller, require(webhooks.change(caller.organisation(), context, before -> before.start(id)), id), null);
+                caller,
+                require(
+                        webhooks.change(caller.organisation(), context, before -> before.start(id, caller.person())),
+                        id),
+                null);
     }
 
     /** Sends a message that says it is a test. */

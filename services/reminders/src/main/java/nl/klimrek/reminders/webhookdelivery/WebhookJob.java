@@ -1,15 +1,11 @@
 package nl.klimrek.reminders.webhookdelivery;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.reminders.webhooks.WebhookDirectory;
 import nl.klimrek.reminders.webhooks.WebhookProperties;
-import nl.klimrek.servicekit.jobs.ClockJob;
 import nl.klimrek.servicekit.jobs.DueJob;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,12 +13,7 @@ import org.springframework.stereotype.Component;
  * endpoint holds up this job.
  */
 @Component
-final class WebhookJob implements ClockJob {
-
-    private final DueJob due;
-    private final WebhookDirectory webhooks;
-    private final WebhookQueues queues;
-    private final WebhookSender sender;
+final class WebhookJob extends DueJob {
 
     WebhookJob(
             AggregateStore<WebhookDelivery> deliveries,
@@ -31,13 +22,15 @@ final class WebhookJob implements ClockJob {
             WebhookSender sender,
             WebhookProperties properties,
             Clock clock) {
-        this.due = new DueJob("send-webhooks", properties.pollInterval(), deliveries, clock, this::queue);
-        this.webhooks = webhooks;
-        this.queues = queues;
-        this.sender = sender;
+        super(
+                "send-webhooks",
+                properties.pollInterval(),
+                deliveries,
+                clock,
+                message -> queue(message, webhooks, queues, sender));
     }
 
-    private void queue(Key key) {
+    private static void queue(Key key, WebhookDirectory webhooks, WebhookQueues queues, WebhookSender sender) {
         String webhook = WebhookListener.webhookOf(key);
         String host = webhooks.recent(key.organisation())
                 .find(webhook)
@@ -48,35 +41,5 @@ final class WebhookJob implements ClockJob {
         } else if (sender.isAvailable(host)) {
             queues.offer(host, key.value(), each -> sender.send(Key.parse(each)));
         }
-    }
-
-    @Override
-    public String name() {
-        return due.name();
-    }
-
-    @Override
-    public Duration interval() {
-        return due.interval();
-    }
-
-    @Override
-    public List<String> ranges() {
-        return due.ranges();
-    }
-
-    @Override
-    public boolean hasWork() {
-        return due.hasWork();
-    }
-
-    @Override
-    public List<String> page(String range, @Nullable String after, int limit) {
-        return due.page(range, after, limit);
-    }
-
-    @Override
-    public void process(String key) {
-        due.process(key);
     }
 }

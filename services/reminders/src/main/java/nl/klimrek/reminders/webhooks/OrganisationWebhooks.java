@@ -11,6 +11,7 @@ import nl.klimrek.contracts.reminders.WebhookChange;
 import nl.klimrek.contracts.reminders.WebhookChanged;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.reminders.webhooks.Webhook.StopReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The webhooks of one organisation.
@@ -35,17 +36,17 @@ public record OrganisationWebhooks(List<Webhook> webhooks) {
         return webhooks.stream().filter(webhook -> webhook.id().equals(id)).findFirst();
     }
 
-    /** Registers an address. */
+    /** Registers an address. @param keeper person id of the one who does, and who hears of a stop */
     public Decision<OrganisationWebhooks> register(
-            String id, URI url, WebhookFormat format, String language, WebhookSecret secret) {
+            String id, URI url, WebhookFormat format, String language, WebhookSecret secret, String keeper) {
         if (webhooks.size() >= MAX) {
             return Decision.refuse("webhook-limit-reached", "most", MAX);
         }
         return Decision.accept(
-                new OrganisationWebhooks(
-                        Stream.concat(webhooks.stream(), Stream.of(Webhook.of(id, url, format, language, secret)))
-                                .toList()),
-                new WebhookChanged(id, WebhookChange.REGISTERED));
+                new OrganisationWebhooks(Stream.concat(
+                                webhooks.stream(), Stream.of(Webhook.of(id, url, format, language, secret, keeper)))
+                        .toList()),
+                new WebhookChanged(id, WebhookChange.REGISTERED, keeper));
     }
 
     /** Renews a secret. The one before it is valid for {@link Webhook#BOTH_SECRETS}. */
@@ -58,9 +59,14 @@ public record OrganisationWebhooks(List<Webhook> webhooks) {
         return change(id, WebhookChange.STOPPED, webhook -> webhook.stopped(StopReason.BY_HR));
     }
 
-    /** Starts a webhook that was stopped. */
-    public Decision<OrganisationWebhooks> start(String id) {
-        return change(id, WebhookChange.STARTED, webhook -> webhook.stopped(null));
+    /** Starts a webhook that was stopped. @param keeper person id of the one who does, and who hears of the next stop */
+    public Decision<OrganisationWebhooks> start(String id, String keeper) {
+        return find(id).filter(Webhook::isActive).isPresent()
+                ? Decision.unchanged()
+                : change(
+                        id,
+                        WebhookChange.STARTED,
+                        webhook -> webhook.stopped(null).keptBy(keeper));
     }
 
     public Decision<OrganisationWebhooks> remove(String id) {
@@ -70,7 +76,7 @@ public record OrganisationWebhooks(List<Webhook> webhooks) {
                         new OrganisationWebhooks(webhooks.stream()
                                 .filter(webhook -> !webhook.id().equals(id))
                                 .toList()),
-                        new WebhookChanged(id, WebhookChange.REMOVED));
+                        new WebhookChanged(id, WebhookChange.REMOVED, null));
     }
 
     /** Records that the address answered that it no longer exists, so that it gets nothing more. */
@@ -106,7 +112,13 @@ public record OrganisationWebhooks(List<Webhook> webhooks) {
             return Decision.refuse("webhook-unknown");
         }
         OrganisationWebhooks next = with(id, step);
-        return next.equals(this) ? Decision.unchanged() : Decision.accept(next, new WebhookChanged(id, what));
+        return next.equals(this)
+                ? Decision.unchanged()
+                : Decision.accept(next, new WebhookChanged(id, what, next.keeperOf(id)));
+    }
+
+    private @Nullable String keeperOf(String id) {
+        return find(id).map(Webhook::keeper).orElse(null);
     }
 
     private OrganisationWebhooks with(String id, UnaryOperator<Webhook> step) {

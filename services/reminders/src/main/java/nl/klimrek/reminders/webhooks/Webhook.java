@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param formerUntil end of the former secret; null for none
  * @param stopped why it gets no messages; null while it gets them
  * @param failingSince moment since which every message failed; null after a success
+ * @param keeper person id of the one who registered it or started it last; null when unknown
  */
 public record Webhook(
         String id,
@@ -29,7 +30,8 @@ public record Webhook(
         @Nullable WebhookSecret former,
         @Nullable Instant formerUntil,
         @Nullable StopReason stopped,
-        @Nullable Instant failingSince) {
+        @Nullable Instant failingSince,
+        @Nullable String keeper) {
 
     /** Time in which messages carry a signature of the former secret as well. */
     public static final Duration BOTH_SECRETS = Duration.ofDays(1);
@@ -44,8 +46,8 @@ public record Webhook(
         FAILING
     }
 
-    static Webhook of(String id, URI url, WebhookFormat format, String language, WebhookSecret secret) {
-        return new Webhook(id, url, format, language, secret, null, null, null, null);
+    static Webhook of(String id, URI url, WebhookFormat format, String language, WebhookSecret secret, String keeper) {
+        return new Webhook(id, url, format, language, secret, null, null, null, null, keeper);
     }
 
     public boolean isActive() {
@@ -60,15 +62,20 @@ public record Webhook(
     }
 
     Webhook withSecret(WebhookSecret next, Instant now) {
-        return new Webhook(id, url, format, language, next, secret, now.plus(BOTH_SECRETS), stopped, failingSince);
+        return new Webhook(
+                id, url, format, language, next, secret, now.plus(BOTH_SECRETS), stopped, failingSince, keeper);
     }
 
     Webhook stopped(@Nullable StopReason reason) {
-        return new Webhook(id, url, format, language, secret, former, formerUntil, reason, null);
+        return new Webhook(id, url, format, language, secret, former, formerUntil, reason, null, keeper);
+    }
+
+    Webhook keptBy(String person) {
+        return new Webhook(id, url, format, language, secret, former, formerUntil, stopped, failingSince, person);
     }
 
     Webhook failing(@Nullable Instant since) {
-        return new Webhook(id, url, format, language, secret, former, formerUntil, stopped, since);
+        return new Webhook(id, url, format, language, secret, former, formerUntil, stopped, since, keeper);
     }
 
     @Override

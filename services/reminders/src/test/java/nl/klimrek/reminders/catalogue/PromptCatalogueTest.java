@@ -103,6 +103,17 @@ class PromptCatalogueTest {
         assertThat(Set.of(PromptRuleKind.values())).hasSize(3);
     }
 
+    @Test
+    void a_duty_about_a_conversation_is_asked_of_either_side_alike() {
+        assertThat(new PromptCatalogue(EVENTS).all())
+                .filteredOn(rule -> rule.kind() == PromptRuleKind.DUTY && rule.group() == PromptGroup.CONVERSATIONS)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(rule -> assertThat(rule.asks())
+                        .as(rule.name())
+                        .allMatch(ask -> Set.of(PromptReceiver.BOTH, PromptReceiver.OTHER_SIDE)
+                                .contains(ask.whom())));
+    }
+
     private static Map<String, String> with(String name, String text) {
         Map<String, String> files = new LinkedHashMap<>(FILES);
         files.put(name, text);

@@ -4,11 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import nl.klimrek.reminders.timing.RemindersProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +76,50 @@ class MailerTest {
         assertThat(mailer(1).send(message(to), "demo/prompt.1")).isEqualTo(SmtpDeliveryResult.UNDELIVERABLE);
     }
 
+    @Test
+    void no_more_connections_are_open_at_once_than_the_setting_says() {
+        CyclicBarrier three = new CyclicBarrier(3);
+        AtomicInteger open = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        Mailer mailer = mailer(
+                new JavaMailSenderImpl() {
+                    @Override
+                    public void send(MimeMessage message) {
+                        most.accumulateAndGet(open.incrementAndGet(), Math::max);
+                        await(three);
+                        open.decrementAndGet();
+                    }
+                },
+                new MailServerProperties(3, 20_000));
+        List<CompletableFuture<SmtpDeliveryResult>> results = IntStream.range(0, 9)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> mailer.send(message("anna@example.org"), "demo/prompt." + i),
+                        task -> new Thread(task).start()))
+                .toList();
+        assertThat(results).allSatisfy(result -> assertThat(result.join()).isEqualTo(SmtpDeliveryResult.ACCEPTED));
+        assertThat(most).hasValue(3);
+    }
+
+    @Test
+    void messages_are_spread_over_the_minute() {
+        Mailer mailer = mailer(new JavaMailSenderImpl(), new MailServerProperties(8, 600));
+        long begin = System.nanoTime();
+        for (int i = 0; i < 5; i++) {
+            assertThat(mailer.awaitTurn()).isTrue();
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                .as("of five turns, 100 ms apart; the first interval may have begun before")
+                .isGreaterThanOrEqualTo(Duration.ofMillis(300));
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static OutgoingMail message(String to) {
         return new OutgoingMail(to, "en", "Subject", "text", "<p>text</p>", null);
     }
@@ -79,6 +133,16 @@ class MailerTest {
     }
 
     static Mailer mailer(JavaMailSender mail) {
-        return new Mailer(mail, PROPERTIES, CircuitBreakerRegistry.ofDefaults(), BulkheadRegistry.ofDefaults());
+        return mailer(mail, new MailServerProperties(8, 20_000));
+    }
+
+    private static Mailer mailer(JavaMailSender mail, MailServerProperties server) {
+        return new Mailer(
+                mail,
+                PROPERTIES,
+                server,
+                CircuitBreakerRegistry.ofDefaults(),
+                BulkheadRegistry.ofDefaults(),
+                RateLimiterRegistry.ofDefaults());
     }
 }

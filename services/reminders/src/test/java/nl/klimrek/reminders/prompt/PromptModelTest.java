@@ -98,7 +98,7 @@ class PromptModelTest {
                 return;
             }
             boolean mayBeSent = prompt.status() == PromptStatus.SENDING;
-            Decision<Prompt> decision = prompt.markSent(Channel.EMAIL, 1, now, null);
+            Decision<Prompt> decision = prompt.markSent(Channel.EMAIL, PromptNeed.code(NEED.action()), 1, now, null);
             if (decision instanceof Decision.Accepted<Prompt> accepted) {
                 assertThat(mayBeSent && wanted).isTrue();
                 assertThat(accepted.events()).hasSize(1).first().isInstanceOf(PromptSent.class);

@@ -147,7 +147,7 @@ class PromptSeriesTest {
 
     private static Prompt sent(Prompt prompt, Instant at, Instant followUpAt) {
         Prompt claimed = state(prompt.claim(SendingClaim.from(at), at));
-        return state(claimed.markSent(Channel.EMAIL, 2, at, followUpAt));
+        return state(claimed.markSent(Channel.EMAIL, PromptNeed.code(NEED.action()), 2, at, followUpAt));
     }
 
     private static Prompt state(Decision<Prompt> decision) {

@@ -46,7 +46,8 @@ class PromptTest {
 
     @Test
     void it_is_sent_when_due_and_its_event_names_channel_and_template() {
-        Decision.Accepted<Prompt> sent = accepted(sending(ANSWER).markSent(Channel.EMAIL, 1, DUE, null));
+        Decision.Accepted<Prompt> sent =
+                accepted(sending(ANSWER).markSent(Channel.EMAIL, PromptNeed.code(ANSWER.action()), 1, DUE, null));
         assertThat(sent.events())
                 .containsExactly(new PromptSent(ANSWER.promptId(), "p-anna", Channel.EMAIL, "answer-invitation", 1));
         assertThat(sent.state().sentAt()).isEqualTo(DUE);
@@ -241,7 +242,7 @@ class PromptTest {
     }
 
     private static Prompt sent(PromptNeed need) {
-        return state(sending(need).markSent(Channel.EMAIL, 1, DUE, null));
+        return state(sending(need).markSent(Channel.EMAIL, PromptNeed.code(need.action()), 1, DUE, null));
     }
 
     private static Prompt state(Decision<Prompt> decision) {

@@ -39,6 +39,7 @@ public final class KillableSender {
                         catalogue,
                         service.bean(SendingPolicyLookup.class),
                         service.bean(PromptDelivery.class),
+                        service.bean(SeriesTiming.class),
                         clock),
                 new FollowUp(prompts, catalogue, service.bean(RecipientLookup.class)),
                 clock);

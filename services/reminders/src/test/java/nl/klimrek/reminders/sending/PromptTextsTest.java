@@ -127,6 +127,17 @@ class PromptTextsTest {
                 .contains("{0}");
     }
 
+    /** How often somebody is invited is a setting, which the words must not contradict. */
+    @ParameterizedTest
+    @ValueSource(strings = {ENGLISH, DUTCH})
+    void the_invitation_to_a_career_conversation_names_no_period(String bundle) throws IOException {
+        assertThat(texts(bundle)).allSatisfy((key, text) -> {
+            if (key.startsWith("mail.consider-career.")) {
+                assertThat(text).doesNotContain("year", "jaar", "month", "maand");
+            }
+        });
+    }
+
     @Test
     void the_check_of_tone_finds_its_words() {
         List<String> unkind = List.of("You must answer.", "This is OVERDUE.");

@@ -22,7 +22,7 @@ class OrganisationWebhooksTest {
     private static final URI URL = URI.create("https://hooks.example.org/in");
     private final WebhookSecret secret = WebhookSecret.fresh();
     private final OrganisationWebhooks one =
-            accepted(OrganisationWebhooks.NONE.register("wh-1", URL, WebhookFormat.PLAIN, "nl", secret));
+            accepted(OrganisationWebhooks.NONE.register("wh-1", URL, WebhookFormat.PLAIN, "nl", secret, "p-hr"));
 
     @Test
     void a_new_secret_and_the_one_before_it_sign_for_a_day() {
@@ -39,7 +39,7 @@ class OrganisationWebhooksTest {
         assertThat(failing.failed("wh-1", NOW.plus(FIVE_DAYS).minusSeconds(1), FIVE_DAYS))
                 .isInstanceOf(Decision.Unchanged.class);
         assertThat(events(failing.failed("wh-1", NOW.plus(FIVE_DAYS), FIVE_DAYS)))
-                .containsExactly(new WebhookChanged("wh-1", WebhookChange.FAILING));
+                .containsExactly(new WebhookChanged("wh-1", WebhookChange.FAILING, "p-hr"));
         OrganisationWebhooks recovered = accepted(failing.delivered("wh-1"));
         assertThat(accepted(recovered.failed("wh-1", NOW.plus(FIVE_DAYS), FIVE_DAYS))
                         .find("wh-1")
@@ -54,7 +54,10 @@ class OrganisationWebhooksTest {
         assertThat(gone.find("wh-1").orElseThrow().stopped()).isEqualTo(StopReason.GONE);
         assertThat(gone.failed("wh-1", NOW, FIVE_DAYS)).isInstanceOf(Decision.Unchanged.class);
         assertThat(gone.gone("wh-1")).isInstanceOf(Decision.Unchanged.class);
-        assertThat(accepted(gone.start("wh-1")).find("wh-1").orElseThrow().isActive())
+        assertThat(accepted(gone.start("wh-1", "p-hr"))
+                        .find("wh-1")
+                        .orElseThrow()
+                        .isActive())
                 .isTrue();
     }
 
@@ -62,9 +65,9 @@ class OrganisationWebhooksTest {
     void there_are_ten_at_most_and_an_unknown_one_is_refused() {
         OrganisationWebhooks full = one;
         for (int i = 2; i <= OrganisationWebhooks.MAX; i++) {
-            full = accepted(full.register("wh-" + i, URL, WebhookFormat.SLACK, "en", secret));
+            full = accepted(full.register("wh-" + i, URL, WebhookFormat.SLACK, "en", secret, "p-hr"));
         }
-        assertThat(full.register("wh-11", URL, WebhookFormat.SLACK, "en", secret))
+        assertThat(full.register("wh-11", URL, WebhookFormat.SLACK, "en", secret, "p-hr"))
                 .isInstanceOf(Decision.Refused.class);
         assertThat(full.remove("wh-99")).isInstanceOf(Decision.Refused.class);
         assertThat(full.stop("wh-99")).isInstanceOf(Decision.Refused.class);

@@ -2,6 +2,7 @@ package nl.klimrek.standalone.demo.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Reads the demo's mailbox at {@code /mail}. */
@@ -21,10 +22,19 @@ public final class MailboxClient {
         return reader.get("/mail/" + id);
     }
 
+    /** Number of the newest messages to this address with this subject. */
+    public int countTo(String address, String subject) {
+        return (int) lines().filter(line -> line.get("to").toString().contains(address)
+                        && subject.equals(line.path("subject").asText()))
+                .count();
+    }
+
     private Optional<JsonNode> newest(String address) {
-        JsonNode lines = reader.get("/mail?limit=50").get("items");
-        return StreamSupport.stream(lines.spliterator(), false)
-                .filter(line -> line.get("to").toString().contains(address))
+        return lines().filter(line -> line.get("to").toString().contains(address))
                 .findFirst();
+    }
+
+    private Stream<JsonNode> lines() {
+        return StreamSupport.stream(reader.get("/mail?limit=50").get("items").spliterator(), false);
     }
 }

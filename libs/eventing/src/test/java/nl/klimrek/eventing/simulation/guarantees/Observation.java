@@ -42,8 +42,8 @@ public sealed interface Observation {
     /** A reader committed this offset. */
     record Committed(int partition, int offset) implements Observation {}
 
-    /** A reader parked a record. */
-    record Parked(int partition, int offset, String reason) implements Observation {
+    /** A reader parked a record; {@code upgraded} if no instance of the version before is left. */
+    record Parked(int partition, int offset, String reason, boolean upgraded) implements Observation {
 
         /** Why a version parks an event that only a newer one knows. */
         public static final String NEWER_TYPE = "unknown-type";

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 
 /**
  * All foreign records are parked, each with a reason. An event is parked only by a version that does not know its type;
- * delivered again after later ones had their effects, it may be parked as overtaken. So may an event whose record was lost unread,
+ * delivered again or replayed after later ones had their effects, it may be parked as overtaken. So may an event whose record was lost unread,
  * when a publisher that was restored sends it once more after later ones had their effects, and one more record of an event
  * that had its effect, written before later ones went to another partition.
  *
@@ -45,7 +45,9 @@ public final class OnlyPoisonIsParked implements Guarantee {
         boolean overtaken = reason.equals(Observation.Parked.OVERTAKEN);
         return record instanceof Observation.Foreign
                 || record instanceof Observation.Arrived event
-                        && (event.newer() && (overtaken || reason.equals(Observation.Parked.NEWER_TYPE))
+                        && (event.newer()
+                                        && (overtaken
+                                                || reason.equals(Observation.Parked.NEWER_TYPE) && !parked.upgraded())
                                 || overtaken && (topic.isReportedLost(event) || cameAgain(event, parked)));
     }
 

@@ -59,6 +59,17 @@ public record Notebook(String author, String conversation, List<PrivateNote> not
                 new NoteDeleted(note, author, conversation));
     }
 
+    /** Deletes all notes with their words and salts. */
+    Decision<Notebook> deleteAll() {
+        return notes.isEmpty()
+                ? Decision.unchanged()
+                : Decision.accept(
+                        empty(author, conversation),
+                        notes.stream()
+                                .map(note -> new NoteDeleted(note.id(), author, conversation))
+                                .toList());
+    }
+
     Optional<PrivateNote> find(String note) {
         return notes.stream().filter(one -> one.id().equals(note)).findFirst();
     }

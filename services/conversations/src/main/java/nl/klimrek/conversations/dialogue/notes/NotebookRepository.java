@@ -7,6 +7,7 @@ import java.util.function.Function;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
+import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
@@ -59,6 +60,14 @@ class NotebookRepository {
     /** Deletes a note with its words and their salt; refused with {@code note-unknown} when there is none. */
     void delete(Caller caller, String conversation, MessageContext context, String note) {
         change(caller, conversation, context, book -> book.delete(note));
+    }
+
+    /** Deletes all notes of an author on a conversation. */
+    void deleteAll(Organisation organisation, String author, String conversation, MessageContext context) {
+        notebooks.handle(
+                Key.of(organisation, author + ":" + conversation),
+                context,
+                found -> found.map(Notebook::deleteAll).orElseGet(Decision::unchanged));
     }
 
     private Notebook change(

@@ -125,6 +125,8 @@ public class OverviewProjection {
                         || switch (entry.relation()) {
                             case OUTSIDE -> true;
                             case COACH -> coach;
+                            // Only somebody whose account stands can ask for this list.
+                            case EXTERNAL -> true;
                             case LINE -> reports.contains(entry.employee());
                         })
                 .toList();

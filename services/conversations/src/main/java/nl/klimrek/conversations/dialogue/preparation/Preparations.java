@@ -61,6 +61,16 @@ public record Preparations(
         return saved.questionnaire(side).isPresent() ? saved : saved.with(side, made);
     }
 
+    /** Without what a side kept for itself; its questions are those it answered, so they go too. */
+    public Preparations withoutUnshared(Side side) {
+        if (of(side).filter(own -> !own.shared()).isEmpty()) {
+            return this;
+        }
+        return side == Side.EMPLOYEE
+                ? new Preparations(null, counterpart, null, counterpartSheet, agenda)
+                : new Preparations(employee, null, employeeSheet, null, agenda);
+    }
+
     /** Why a side cannot share: it saved no preparation. */
     public Optional<Refusal> refusesSharing(Side side) {
         return of(side).isPresent() ? Optional.empty() : Optional.of(Refusal.of("preparation-missing"));

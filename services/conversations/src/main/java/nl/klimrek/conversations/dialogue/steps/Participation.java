@@ -8,7 +8,9 @@ import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.coach.CoachRegister;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.Participants;
+import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.dialogue.RelationshipStatus;
+import nl.klimrek.conversations.externalcoach.ExternalCoachRegister;
 import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
@@ -37,9 +39,15 @@ public class Participation {
     private final AggregateStore<Conversation> conversations;
     private final CurrentRoster roster;
     private final CoachRegister coaches;
+    private final ExternalCoachRegister externals;
 
-    Participation(AggregateStore<Conversation> conversations, CurrentRoster roster, CoachRegister coaches) {
+    Participation(
+            AggregateStore<Conversation> conversations,
+            CurrentRoster roster,
+            CoachRegister coaches,
+            ExternalCoachRegister externals) {
         this.coaches = coaches;
+        this.externals = externals;
         this.conversations = conversations;
         this.roster = roster;
     }
@@ -70,7 +78,9 @@ public class Participation {
                 two,
                 Optional.ofNullable(known.get(two.employee())),
                 Optional.ofNullable(known.get(two.counterpart())),
-                () -> coaches.has(organisation, two.counterpart()));
+                () -> two.relation() == Relation.EXTERNAL
+                        ? externals.isOpen(organisation, two.counterpart())
+                        : coaches.has(organisation, two.counterpart()));
     }
 
     /** Takes a step and responds with the new status; the tag is the new version. */

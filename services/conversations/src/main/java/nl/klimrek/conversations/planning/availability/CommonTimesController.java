@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.Participants;
+import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.dialogue.overview.OverviewEntry;
 import nl.klimrek.conversations.dialogue.overview.OverviewProjection;
 import nl.klimrek.conversations.dialogue.scheduling.Appointment;
@@ -120,6 +121,9 @@ class CommonTimesController {
     }
 
     private PersonCalendar calendar(Organisation organisation, Participants two, String person) {
+        if (two.relation() == Relation.EXTERNAL && person.equals(two.counterpart())) {
+            return calendars.ofOutsider(person, roster.zoneOf(organisation, two.employee()));
+        }
         return roster.employed(organisation, person)
                 .map(found -> calendars.of(organisation, two, found))
                 .orElseThrow(() -> new RefusedException(Refusal.of("person-unknown")));

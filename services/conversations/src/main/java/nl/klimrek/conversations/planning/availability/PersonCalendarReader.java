@@ -1,6 +1,7 @@
 package nl.klimrek.conversations.planning.availability;
 
 import java.time.DayOfWeek;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -91,6 +92,20 @@ public class PersonCalendarReader {
                         usual.absences(),
                         usual.busy(),
                         usual.capacity());
+    }
+
+    /** The calendar of somebody from outside: nothing is known of it but the usual working days. */
+    public PersonCalendar ofOutsider(String person, ZoneId zone) {
+        return new PersonCalendar(
+                person,
+                zone,
+                region.region(),
+                days(List.of()),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                new Capacity(settings.perDay(), settings.perWeek()));
     }
 
     /** Whom HR named to help a manager. */
