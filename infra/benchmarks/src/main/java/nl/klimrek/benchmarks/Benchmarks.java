@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
         description = "Prints figures beside their limits: name ours raw ratio p50 p99.")
 public final class Benchmarks implements Callable<Integer> {
 
-    private static final List<Figure> ALL = Stream.concat(
+    private static final List<Figure> ALL = Stream.of(
                     Stream.of(
                             new StartFigure(),
                             new PipelineFigure(),
@@ -46,10 +46,11 @@ public final class Benchmarks implements Callable<Integer> {
                             new JournalFigure(),
                             new ConversationsFigure(),
                             new PortalFigure(),
-                            new FrontFigure(),
                             new RemindersFigure(),
                             new HrFigure()),
+                    FrontFigure.all().stream(),
                     ChoiceFigure.all().stream())
+            .flatMap(figures -> figures)
             .toList();
 
     private static final int LEAST = 1_000;
@@ -57,7 +58,7 @@ public final class Benchmarks implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             description =
-                    "figures to measure, all when none is named: start, pipeline (pipeline.journey, pipeline.backlog), scale (scale.documents, scale.readers, scale.load), journal, conversations, portal, front, reminders, choices (each choice by its name), hr")
+                    "figures to measure, all when none is named: start, pipeline (pipeline.journey, pipeline.backlog), scale (scale.documents, scale.readers, scale.load), journal, conversations, portal, front (front.14, front.1000, front.10000), reminders, choices (each choice by its name), hr")
     private List<String> names = List.of();
 
     @Option(names = "--full", description = "full sizes for all figures, as for those that are named")

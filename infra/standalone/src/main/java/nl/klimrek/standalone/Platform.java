@@ -91,6 +91,7 @@ public final class Platform implements Runnable, AutoCloseable {
         InternalPorts ports = InternalPorts.choose(inside);
         MailboxServer mailbox = keep(MailboxServer.start(
                 options.data.resolve("mail"), ports.of(ServiceSettings.MAILBOX), secrets.client("mailbox")));
+        OwnerOnlyFiles.write(options.data.resolve("client/mail-port"), mailbox.smtpPort() + "\n");
         ServiceSettings settings = new ServiceSettings(options, engines, principals, ports, secrets, mailbox);
         if (!options.empty) {
             DemoEmployeePublisher.announce(

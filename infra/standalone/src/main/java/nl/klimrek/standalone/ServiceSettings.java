@@ -17,6 +17,7 @@ record ServiceSettings(
 
     static final String IDENTITY = "identity";
     static final String MAILBOX = "mailbox";
+    private static final String MAILBOX_USER = "klimrek";
     static final String HOME = "demo";
 
     Map<String, Object> of(String service) {
@@ -82,9 +83,14 @@ record ServiceSettings(
         Map<String, Object> settings = new HashMap<>(principals.settings(service));
         settings.put("spring.kafka.bootstrap-servers", engines.kafka().bootstrapServers());
         // Each request that the lone broker holds in vain costs five threads a wake-up; no partition ever moves here.
-        settings.put("spring.kafka.consumer.fetch-max-wait", "5s");
+        settings.put("spring.kafka.consumer.fetch-max-wait", "15s");
         // Nor does a member have to be missed within seconds.
         settings.put("spring.kafka.consumer.heartbeat-interval", "10s");
+        // A consumer's heartbeat thread wakes up this often.
+        settings.put("spring.kafka.consumer.properties.retry.backoff.ms", 3_000);
+        settings.put("spring.kafka.consumer.properties.retry.backoff.max.ms", 3_000);
+        // Each server has two threads that wake up for this; nothing here waits for it.
+        settings.put("server.tomcat.background-processor-delay", "60s");
         settings.put("spring.data.mongodb.uri", engines.mongo().connectionString());
         return settings;
     }
@@ -116,6 +122,8 @@ record ServiceSettings(
     private void people(Map<String, Object> settings) {
         // Two cores do not read faster with more threads, and each of them has its own connections and timers.
         settings.put("klimrek.eventing.concurrency", 2);
+        // An operator's request to publish the roster again may wait this long.
+        settings.put("klimrek.people.republish-check", "10s");
         settings.put("klimrek.people.sources.hr-system", HOME);
         settings.put("klimrek.people.sources.hr-export", HOME);
         settings.put("klimrek.people.sources.hr-sample", "sample");
@@ -126,6 +134,14 @@ record ServiceSettings(
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", mailbox.smtpPort());
         settings.put("klimrek.reminders.portal-url", options.portal());
+        settings.put("klimrek.reminders.calendar.organizer", MailboxServer.ORGANIZER);
+        settings.put("klimrek.reminders.mailbox.host", "127.0.0.1");
+        settings.put("klimrek.reminders.mailbox.port", mailbox.imapPort());
+        settings.put("klimrek.reminders.mailbox.protocol", "imap");
+        settings.put("klimrek.reminders.mailbox.starttls", false);
+        settings.put("klimrek.reminders.mailbox.username", MAILBOX_USER);
+        settings.put("klimrek.reminders.mailbox.password", secrets.client(MAILBOX));
+        settings.put("klimrek.reminders.mailbox.poll-interval", "1s");
         // The demo sends prompts at any hour, and more than a person would get in a week.
         settings.put("klimrek.reminders.around-the-clock." + HOME, true);
         settings.put("klimrek.reminders.messages-per-week", 50);

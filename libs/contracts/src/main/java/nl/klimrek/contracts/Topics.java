@@ -10,6 +10,7 @@ public final class Topics {
     public static final String POP_FORMS = "klimrek.pop-forms.v1";
     public static final String LEARNING_BUDGETS = "klimrek.learning-budgets.v1";
     public static final String REMINDERS = "klimrek.reminders.v1";
+    public static final String CALENDAR_REPLIES = "klimrek.reminders.replies.v1";
     public static final String JOURNAL_CHECKPOINTS = "klimrek.journal.checkpoints.v1";
 
     private Topics() {}

@@ -9,6 +9,8 @@ import nl.klimrek.conversations.cycle.CycleListProjection.CycleList;
 import nl.klimrek.conversations.cycle.cadence.EmployeeRhythm;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.overview.Overview;
+import nl.klimrek.conversations.externalcoach.FinishedConversations;
+import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
@@ -43,6 +45,14 @@ public class ConversationsService {
     AggregateStore<Conversation> conversationStore(AggregateStoreFactory stores) {
         return stores.create(new AggregateType<>(
                 "conversations", Conversation.class, now -> now.participants().employee(), Conversation::missedAt));
+    }
+
+    @Bean
+    FinishedConversations finishedConversations(AggregateStore<Conversation> conversations) {
+        return (organisation, conversation) -> conversations
+                .find(Key.of(organisation, conversation))
+                .filter(found -> found.state().status().ended())
+                .isPresent();
     }
 
     @Bean

@@ -170,7 +170,14 @@ class ExternalLinkIT {
     private static ExternalInvitation invitation(ExternalCoach account, String conversation) {
         var from = account.invitation();
         return new ExternalInvitation(
-                from.employee(), from.scope(), conversation, from.window(), from.lastDay(), from.endsAt(), from.at());
+                from.employee(),
+                from.scope(),
+                conversation,
+                from.windowFrom(),
+                from.windowUntil(),
+                from.lastDay(),
+                from.endsAt(),
+                from.at());
     }
 
     private ExternalCoach account(ExternalTrack track) {

@@ -21,6 +21,7 @@ public final class RemindersSchema implements StoreSchema {
                 CollectionSchema.publishing("settings"),
                 CollectionSchema.publishing("templates"),
                 CollectionSchema.of("meetings").due(),
+                CollectionSchema.publishing("calendar_replies").due(),
                 CollectionSchema.publishing("webhooks"),
                 CollectionSchema.of("webhook_deliveries").due());
     }

@@ -63,6 +63,26 @@ record CalendarMails(Reminders service, OrganisationFixture office) {
         return event.getProperty(name).orElseThrow().getValue();
     }
 
+    /** The plain text of a mail. */
+    static String text(MimeMessage mail) {
+        try {
+            return ((MimeMultipart) mail.getContent())
+                    .getBodyPart(0)
+                    .getContent()
+                    .toString();
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String id(MimeMessage mail) {
+        try {
+            return mail.getMessageID();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** What each attendee answered, by address. */
     static Map<String, String> answers(VEvent event) {
         Map<String, String> answers = new TreeMap<>();

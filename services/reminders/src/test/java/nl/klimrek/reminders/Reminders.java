@@ -23,6 +23,7 @@ import nl.klimrek.contracts.Topics;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.reminders.deciding.SendingDiary;
 import nl.klimrek.reminders.invitation.Meeting;
+import nl.klimrek.reminders.mailbox.MailboxReader;
 import nl.klimrek.reminders.prompt.Prompt;
 import nl.klimrek.reminders.sending.SendingJob;
 import nl.klimrek.servicekit.jobs.ClockJob;
@@ -44,6 +45,7 @@ final class Reminders {
     private final Map<String, Long> sequences = new ConcurrentHashMap<>();
     private final TestClock clock = TestClock.beginningAt(Instant.parse("2027-01-04T06:00:00Z"));
     private final GreenMail mailServer;
+    private final ReplyMailbox mailbox = new ReplyMailbox();
     private final ServiceUnderTest service;
     private final ClockJobRounds sending;
 
@@ -55,10 +57,10 @@ final class Reminders {
     }
 
     private ServiceUnderTest.Builder builder() {
-        return ServiceUnderTest.of(RemindersService.class, RemindersService.NAME)
+        ServiceUnderTest.Builder builder = ServiceUnderTest.of(RemindersService.class, RemindersService.NAME)
                 .with("spring.mail.port", mailServer.getSmtp().getPort())
                 .with("klimrek.reminders.portal-url", "https://portal.test/")
-                .with("klimrek.reminders.calendar.organizer", "klimrek@klimrek.example")
+                .with("klimrek.reminders.calendar.organizer", ReplyMailbox.ADDRESS)
                 .with("klimrek.reminders.settle", "0s")
                 .with("klimrek.reminders.look-every", "1s")
                 .with("klimrek.reminders.around-the-clock.night-shift", true)
@@ -69,6 +71,8 @@ final class Reminders {
                 .with("klimrek.reminders.webhooks.time-out", "2s")
                 .with("resilience4j.circuitbreaker.instances.smtp.wait-duration-in-open-state", "1s")
                 .with(clock);
+        mailbox.settings().forEach(builder::with);
+        return builder;
     }
 
     /** A second instance on the same store. The caller closes it. */
@@ -78,6 +82,28 @@ final class Reminders {
 
     ServiceUnderTest service() {
         return service;
+    }
+
+    /** The mailbox that replies and bounces come to. */
+    ReplyMailbox mailbox() {
+        return mailbox;
+    }
+
+    /** Reads the whole mailbox after everything published was read. */
+    void readMailbox() {
+        readMailbox(service);
+    }
+
+    /** Reads the whole mailbox with this instance. */
+    void readMailbox(ServiceUnderTest instance) {
+        settle();
+        ClockJobRounds rounds =
+                new ClockJobRounds(instance, instance.bean(MailboxReader.class).job());
+        await().atMost(TIMEOUT).pollDelay(Duration.ZERO).until(() -> {
+            rounds.run();
+            return mailbox.isEmpty();
+        });
+        settle();
     }
 
     GreenMail mailServer() {

@@ -17,7 +17,7 @@ final class Measurement {
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final BenchmarkSettings setting;
-    private Pairs pairs;
+    private final Pairs pairs;
     private final ProcessThreads process;
     private final FrontReport report;
     private double idlePercent;
@@ -27,11 +27,6 @@ final class Measurement {
         this.pairs = pairs;
         this.process = process;
         this.report = report;
-    }
-
-    /** From now on these take part. */
-    void with(Pairs others) {
-        pairs = others;
     }
 
     /** Nobody does anything. */
@@ -49,21 +44,23 @@ final class Measurement {
         return setting.soak() ? large : small;
     }
 
-    void at(int people) throws Exception {
+    void all() throws Exception {
+        StepTimes emptyAlone = new StepTimes();
         for (int clients : CLIENTS) {
             int each = clients == 1 ? size(20, 60) : size(8, 25);
-            StepTimes empty = new StepTimes();
+            StepTimes empty = clients == 1 ? emptyAlone : new StepTimes();
+            Spent.Since since = Spent.Since.now(process);
             Load.closed(
                     pairs,
                     clients,
                     each * WholeConversation.REQUESTS,
                     pair -> empty.timed(FrontReport.EMPTY, () -> pair.employee().empty()));
             Quiet.await(process);
-            closed(people, clients, each, empty);
+            closed(clients, each, empty, since.spent());
             StepTimes visible = new StepTimes();
             Load.closed(pairs, clients, each, pair -> WholeConversation.watch(pair, visible));
             Quiet.await(process);
-            report.visible(people, clients, visible);
+            report.visible(clients, visible);
         }
         StepTimes open = new StepTimes();
         Load.open(
@@ -74,24 +71,23 @@ final class Measurement {
                 FrontReport.OPEN,
                 pair -> WholeConversation.hold(pair, new StepTimes()));
         Quiet.await(process);
-        report.open(people, open, OPEN_PER_SECOND);
+        report.open(open, OPEN_PER_SECOND, emptyAlone);
         long begin = System.nanoTime();
         Load.closed(pairs, MANY_CLIENTS, BURST / MANY_CLIENTS, pair -> WholeConversation.hold(pair, new StepTimes()));
         long answered = System.nanoTime();
-        report.burst(
-                people, (Quiet.await(process) - answered) / NANOS_PER_SECOND, (answered - begin) / NANOS_PER_SECOND);
+        report.burst((Quiet.await(process) - answered) / NANOS_PER_SECOND, (answered - begin) / NANOS_PER_SECOND);
     }
 
-    private void closed(int people, int clients, int each, StepTimes empty) throws Exception {
+    private void closed(int clients, int each, StepTimes empty, Spent emptySpent) throws Exception {
         StepTimes times = new StepTimes();
         Spent.Since since = Spent.Since.now(process);
         double seconds = Load.closed(pairs, clients, each, pair -> WholeConversation.hold(pair, times));
         Quiet.await(process);
         Spent spent = since.spent();
         double idle = idlePercent / 100 * spent.seconds() * 1_000;
-        report.steps(people, clients, times, empty);
-        report.rate(people, clients, clients * each / seconds);
-        report.cost(people, clients, (spent.nanos() / NANOS_PER_MILLI - idle) / (clients * each));
-        report.kinds(people, clients, spent, clients * each);
+        report.steps(clients, times, empty);
+        report.rate(clients, clients * each / seconds);
+        report.cost(clients, (spent.nanos() / NANOS_PER_MILLI - idle) / (clients * each));
+        report.kinds(clients, spent, emptySpent, clients * each);
     }
 }

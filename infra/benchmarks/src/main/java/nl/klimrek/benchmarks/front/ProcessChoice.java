@@ -2,6 +2,7 @@ package nl.klimrek.benchmarks.front;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One thing in which the process of {@code infra/up} differs from how it is.
@@ -16,16 +17,33 @@ record ProcessChoice(String name, String options, Map<String, String> environmen
     static final String ARCHIVE = "ARCHIVE";
 
     static List<ProcessChoice> all() {
+        return Stream.concat(ofThisJvm().stream(), ofNewerJvm().stream()).toList();
+    }
+
+    /** Choices that need the JDK that {@code KLIMREK_NEWER_JVM} names; none if it is not set. */
+    private static List<ProcessChoice> ofNewerJvm() {
+        String newer = System.getenv("KLIMREK_NEWER_JVM");
+        if (newer == null) {
+            return List.of();
+        }
+        Map<String, String> path = Map.of("PATH", newer + "/bin:" + System.getenv("PATH"));
+        return List.of(
+                new ProcessChoice("newer-jvm", "", path),
+                new ProcessChoice("compact-headers", "-XX:+UseCompactObjectHeaders", path),
+                new ProcessChoice("virtual-threads", setting("all", "spring.threads.virtual.enabled=true"), path));
+    }
+
+    private static List<ProcessChoice> ofThisJvm() {
         return List.of(
                 of("as-it-is", ""),
                 of("parallel", "-XX:-UseSerialGC -XX:+UseParallelGC"),
                 of("g1", "-XX:-UseSerialGC -XX:+UseG1GC"),
                 of("zgc", "-XX:-UseSerialGC -XX:+UseZGC"),
                 of("shenandoah", "-XX:-UseSerialGC -XX:+UseShenandoahGC"),
-                of("young-96", "-Xms224m -Xmn96m"),
-                of("young-64", "-Xms192m -Xmn64m"),
+                of("heap-640", "-Xms320m -Xmn192m -XX:SurvivorRatio=4 -Xmx640m"),
                 of("heap-480", "-Xmx480m"),
-                of("heap-tight", "-Xms256m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20"),
+                of("young-80", "-Xmn80m"),
+                of("young-160", "-Xmn160m -Xmx400m"),
                 of("both-compilers", "-XX:TieredStopAtLevel=4"),
                 of(
                         "both-compilers-later",

@@ -12,22 +12,25 @@ public final class Recording {
     private static final Path FOLDER = Path.of("infra/benchmarks/target").toAbsolutePath();
 
     private final long pid;
+    private final String name;
 
-    private Recording(long pid) {
+    private Recording(long pid, String name) {
         this.pid = pid;
+        this.name = name;
     }
 
-    public static Recording start(long pid) throws IOException, InterruptedException {
-        Recording recording = new Recording(pid);
-        recording.jcmd("JFR.start", "name=front", "settings=profile");
+    /** Begins a recording, whose files get this name. */
+    public static Recording start(long pid, String name) throws IOException, InterruptedException {
+        Recording recording = new Recording(pid, name);
+        recording.jcmd("JFR.start", "name=" + name, "settings=profile");
         return recording;
     }
 
     /** Writes both files and says where they are. */
     public void keep(Spent spent) throws IOException, InterruptedException {
-        Path jfr = FOLDER.resolve("front.jfr");
-        jcmd("JFR.stop", "name=front", "filename=" + jfr);
-        Path table = FOLDER.resolve("front-threads.txt");
+        Path jfr = FOLDER.resolve(name + ".jfr");
+        jcmd("JFR.stop", "name=" + name, "filename=" + jfr);
+        Path table = FOLDER.resolve(name + "-threads.txt");
         Files.writeString(table, spent.table());
         System.err.println("Recording: " + jfr + "; threads: " + table);
     }

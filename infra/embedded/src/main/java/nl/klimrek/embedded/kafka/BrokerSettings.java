@@ -36,8 +36,8 @@ record BrokerSettings(
         settings.putAll(node());
         access.ifPresent(known -> settings.putAll(guarded(known)));
         settings.putAll(replicas());
-        settings.putAll(idle());
         settings.putAll(smallFootprint());
+        settings.putAll(idle());
         settings.putAll(overrides);
         return settings;
     }
@@ -115,9 +115,12 @@ record BrokerSettings(
                 "broker.heartbeat.interval.ms", "2000");
     }
 
-    /** The only controller has no standby that waits for its sign of life, so while nothing changes it writes nothing. */
+    /**
+     * The only controller has no standby that waits for its sign of life, so while nothing changes it writes nothing. A request
+     * handler wakes up three times a second, and the controller has as many as the broker.
+     */
     private Map<String, String> idle() {
-        return place.controllerPorts().size() == 1 ? Map.of("metadata.max.idle.interval.ms", "0") : Map.of();
+        return place.isAlone() ? Map.of("metadata.max.idle.interval.ms", "0", "num.io.threads", "1") : Map.of();
     }
 
     private static Map<String, String> smallFootprint() {

@@ -28,6 +28,11 @@ record ClusterMember(int id, String clusterId, List<Integer> controllerPorts) {
         return new ClusterMember(1, Uuid.randomUuid().toString(), List.of(controllerPort));
     }
 
+    /** Whether there are no other nodes. */
+    boolean isAlone() {
+        return controllerPorts.size() == 1;
+    }
+
     int controllerPort() {
         return controllerPorts.get(id - 1);
     }

@@ -41,13 +41,19 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     private final FolderLock lock;
     private final KafkaRaftServer server;
+    private final Optional<LoneBroker> lone;
     private final String bootstrapServers;
     private final Optional<BrokerAccess> access;
     private boolean closed;
 
     private EmbeddedKafka(
-            FolderLock lock, KafkaRaftServer server, String bootstrapServers, Optional<BrokerAccess> access) {
+            FolderLock lock,
+            KafkaRaftServer server,
+            Optional<LoneBroker> lone,
+            String bootstrapServers,
+            Optional<BrokerAccess> access) {
         this.lock = lock;
+        this.lone = lone;
         this.access = access;
         this.server = server;
         this.bootstrapServers = bootstrapServers;
@@ -149,11 +155,16 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     private static EmbeddedKafka start(FolderLock lock, BrokerSettings settings) {
         LogFolder.formatOnce(settings.logFolder(), settings.place());
+        Set<Thread> before = LoneBroker.threads();
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings.properties()), Time.SYSTEM);
         try {
             server.startup();
             return new EmbeddedKafka(
-                    lock, server, settings.advertisedHost() + ":" + settings.port(), settings.access());
+                    lock,
+                    server,
+                    settings.place().isAlone() ? Optional.of(LoneBroker.of(server, before)) : Optional.empty(),
+                    settings.advertisedHost() + ":" + settings.port(),
+                    settings.access());
         } catch (RuntimeException e) {
             server.shutdown();
             server.awaitShutdown();
@@ -216,6 +227,7 @@ public final class EmbeddedKafka implements AutoCloseable {
             return;
         }
         closed = true;
+        lone.ifPresent(LoneBroker::close);
         server.shutdown();
         server.awaitShutdown();
         release(lock);

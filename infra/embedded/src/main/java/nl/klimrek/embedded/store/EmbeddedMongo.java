@@ -13,6 +13,7 @@ import nl.klimrek.embedded.DataFolderInUseException;
 import nl.klimrek.embedded.DataFolderUnwritableException;
 import nl.klimrek.embedded.FolderLock;
 import nl.klimrek.embedded.PortTakenException;
+import nl.klimrek.embedded.store.log.WriteAheadLog;
 import org.h2.mvstore.MVStore;
 
 /**
@@ -31,32 +32,50 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     public static final String LOOPBACK = "127.0.0.1";
     private static final String FILE = "store.mv";
+    private static final String LOG = "store.log";
     private static final int CACHE_MEBIBYTES = 32;
 
     private final FolderLock lock;
     private final MVStore store;
+    private final WriteAheadLog log;
     private final GroupCommit commits;
     private final WireServer server;
     private final String host;
     private final Optional<StoreAccess> access;
     private boolean closed;
 
-    private EmbeddedMongo(FolderLock lock, Path file, String host, int port, Optional<StoreAccess> access) {
+    private EmbeddedMongo(FolderLock lock, Path folder, String host, int port, Optional<StoreAccess> access) {
         this.access = access;
         this.lock = lock;
         this.host = host;
-        this.store = open(file);
+        this.store = open(folder.resolve(FILE));
+        this.log = WriteAheadLog.open(folder.resolve(LOG), store);
         ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
-        this.commits = new GroupCommit(store, connections::close);
+        StoreMaps maps = StoreMaps.recovered(store, log);
+        this.commits = new GroupCommit(store, log::commit, connections::close);
         try {
-            StoredBackend backend = new StoredBackend(new StoreMaps(store), commits, Clock.systemUTC());
+            StoredBackend backend = new StoredBackend(maps, commits, Clock.systemUTC());
             this.server =
                     new WireServer(host, port, backend, commits, connections, access.map(StoreAccess::credentials));
         } catch (RuntimeException e) {
-            commits.close();
-            store.close();
+            closeFiles();
             throw e;
         }
+    }
+
+    private void closeFiles() {
+        commits.close();
+        if (commits.hasFailed()) {
+            // What was acknowledged is in the store's last checkpoint and the log; anything else must not be added.
+            store.closeImmediately();
+        } else {
+            commits.reading(() -> {
+                log.checkpoint();
+                return true;
+            });
+            store.close();
+        }
+        log.close();
     }
 
     /** Starts on loopback and any free port; see {@link #start(Path, String, int)}. */
@@ -86,7 +105,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         Path folder = dataFolder.toAbsolutePath().normalize();
         FolderLock lock = FolderLock.acquire(folder);
         try {
-            return new EmbeddedMongo(lock, folder.resolve(FILE), host, port, access);
+            return new EmbeddedMongo(lock, folder, host, port, access);
         } catch (RuntimeException e) {
             release(lock);
             throw e;
@@ -121,8 +140,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         }
         closed = true;
         server.close();
-        commits.close();
-        store.close();
+        closeFiles();
         release(lock);
     }
 

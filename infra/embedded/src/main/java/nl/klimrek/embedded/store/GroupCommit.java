@@ -26,13 +26,19 @@ import org.slf4j.LoggerFactory;
 final class GroupCommit implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
-    private static final int COMMITS_BETWEEN_COMPACTIONS = 64;
     private static final int WORTHWHILE_FILL_PERCENT = 60;
-    private static final int COMPACT_AT_ONCE_BYTES = 2 * 1024 * 1024;
+    private static final int COMPACT_AT_ONCE_BYTES = 4 * 1024 * 1024;
+
+    /** Makes every change until now durable, while none runs. */
+    interface Commit {
+        /** Returns whether the store wrote its pages, so that earlier ones may be in the way. */
+        boolean run();
+    }
 
     private record Waiting(long ticket, Runnable answer) {}
 
     private final MVStore store;
+    private final Commit commit;
     private final Runnable onFailure;
     private final ReentrantReadWriteLock cut = new ReentrantReadWriteLock();
     /** Held by the thread that commits, releases answers or compacts. */
@@ -45,10 +51,10 @@ final class GroupCommit implements AutoCloseable {
     private volatile boolean open = true;
     private volatile boolean failed;
     private volatile boolean compactionDue;
-    private long commits;
 
-    GroupCommit(MVStore store, Runnable onFailure) {
+    GroupCommit(MVStore store, Commit commit, Runnable onFailure) {
         this.store = store;
+        this.commit = commit;
         this.onFailure = onFailure;
         committer.setDaemon(true);
         committer.start();
@@ -159,21 +165,16 @@ final class GroupCommit implements AutoCloseable {
         cut.writeLock().lock();
         try {
             covered = begun.get();
-            store.commit();
-            // A store that another thread closed after a failure would silently commit nothing.
-            if (store.isClosed()) {
-                throw new IllegalStateException("The store is closed");
+            if (commit.run()) {
+                compactionDue = true;
             }
         } finally {
             cut.writeLock().unlock();
         }
         durable = covered;
-        if (++commits % COMMITS_BETWEEN_COMPACTIONS == 0) {
-            compactionDue = true;
-        }
     }
 
-    /** Small commits leave chunks with few live pages; compaction stops the file from growing. */
+    /** Each checkpoint leaves chunks with few live pages; compaction stops the file from growing. */
     private void compactWhenDue() {
         if (compactionDue && !failed) {
             compactionDue = false;
@@ -186,6 +187,11 @@ final class GroupCommit implements AutoCloseable {
             waiting.poll();
             next.answer().run();
         }
+    }
+
+    /** Whether a commit failed, so that the store's own state must not be written any more. */
+    boolean hasFailed() {
+        return failed;
     }
 
     /** Commits what is left and stops the thread. No changes may follow. */

@@ -92,7 +92,7 @@ final class KafkaProbe {
                         .value());
     }
 
-    private static KafkaConsumer<String, String> consumer(String bootstrapServers, Map<String, Object> settings) {
+    static KafkaConsumer<String, String> consumer(String bootstrapServers, Map<String, Object> settings) {
         Map<String, Object> all = new java.util.HashMap<>(settings);
         all.put("bootstrap.servers", bootstrapServers);
         return new KafkaConsumer<>(all, new StringDeserializer(), new StringDeserializer());

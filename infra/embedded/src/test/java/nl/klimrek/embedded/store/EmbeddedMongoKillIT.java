@@ -3,9 +3,11 @@ package nl.klimrek.embedded.store;
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoNamespace;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,10 +44,12 @@ class EmbeddedMongoKillIT {
         Map<String, Integer> numbers = new HashMap<>();
         for (String line : acknowledged) {
             String[] words = line.split(" ");
-            if (words[0].equals("insert")) {
-                assertThat(facts.find(eq(words[1])).first()).as(line).isNotNull();
-            } else {
-                numbers.merge(words[1], Integer.valueOf(words[2]), Math::max);
+            switch (words[0]) {
+                case "insert" ->
+                    assertThat(facts.find(eq(words[1])).first()).as(line).isNotNull();
+                case "delete" ->
+                    assertThat(facts.find(eq(words[1])).first()).as(line).isNull();
+                default -> numbers.merge(words[1], Integer.valueOf(words[2]), Math::max);
             }
         }
         numbers.forEach((writer, n) -> assertThat(facts.find(eq(writer)).first().getInteger("n"))
@@ -62,5 +66,41 @@ class EmbeddedMongoKillIT {
             assertThat(facts.deleteOne(eq(each.get("_id"))).getDeletedCount()).isOne();
             facts.insertOne(each);
         }
+    }
+
+    /** Here a kill is a copy of the files as they are while the store runs. */
+    @Test
+    void what_was_dropped_or_renamed_is_so_after_a_kill() throws Exception {
+        Path running = Files.createDirectory(folder.resolve("running"));
+        Path killed = Files.createDirectory(folder.resolve("killed"));
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(running);
+                MongoClient client = MongoClients.create(mongo.connectionString())) {
+            for (String database : List.of("people", "journal", "insights")) {
+                facts(client, database).insertOne(new Document("_id", "acme/1"));
+            }
+            facts(client, "people").drop();
+            facts(client, "people").insertOne(new Document("_id", "acme/2"));
+            facts(client, "journal").renameCollection(new MongoNamespace("journal", "entries"));
+            client.getDatabase("journal").getCollection("entries").insertOne(new Document("_id", "acme/3"));
+            for (String file : List.of("store.mv", "store.log")) {
+                Files.copy(running.resolve(file), killed.resolve(file));
+            }
+        }
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(killed);
+                MongoClient client = MongoClients.create(mongo.connectionString())) {
+            assertThat(ids(facts(client, "people"))).containsExactly("acme/2");
+            assertThat(ids(facts(client, "journal"))).isEmpty();
+            assertThat(ids(client.getDatabase("journal").getCollection("entries")))
+                    .containsExactly("acme/1", "acme/3");
+            assertThat(ids(facts(client, "insights"))).containsExactly("acme/1");
+        }
+    }
+
+    private static MongoCollection<Document> facts(MongoClient client, String database) {
+        return client.getDatabase(database).getCollection("facts");
+    }
+
+    private static List<String> ids(MongoCollection<Document> documents) {
+        return documents.find().map(each -> each.getString("_id")).into(new ArrayList<>());
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GroupCommitTest {
 
     private static final int MANY = 4_000;
+    private static final int COMMITS_BETWEEN_COMPACTIONS = 64;
 
     @TempDir
     Path folder;
@@ -27,6 +28,7 @@ class GroupCommitTest {
     private final AtomicBoolean failed = new AtomicBoolean();
     private MVStore store;
     private GroupCommit commits;
+    private int committed;
 
     @BeforeEach
     void open() {
@@ -35,7 +37,15 @@ class GroupCommitTest {
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
                 .open();
-        commits = new GroupCommit(store, () -> failed.set(true));
+        commits = new GroupCommit(store, this::commit, () -> failed.set(true));
+    }
+
+    private boolean commit() {
+        store.commit();
+        if (store.isClosed()) {
+            throw new IllegalStateException("The store is closed");
+        }
+        return ++committed % COMMITS_BETWEEN_COMPACTIONS == 0;
     }
 
     @AfterEach

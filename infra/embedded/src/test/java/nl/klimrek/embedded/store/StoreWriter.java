@@ -14,6 +14,8 @@ import org.bson.Document;
 final class StoreWriter {
 
     private static final int WRITERS = 8;
+    /** Large enough for the store to make checkpoints within a run. */
+    private static final String TEXT = "x".repeat(8_000);
 
     private StoreWriter() {}
 
@@ -26,12 +28,17 @@ final class StoreWriter {
         IntStream.range(0, WRITERS).forEach(writer -> new Thread(() -> write(facts, run + "-" + writer)).start());
     }
 
-    /** Each writer inserts, and rewrites its own last document with a growing number. */
+    /** Each writer inserts, deletes every third at once, and rewrites its own last document with a growing number. */
     private static void write(MongoCollection<Document> facts, String writer) {
         for (int n = 1; ; n++) {
             String id = writer + "-" + n;
-            facts.insertOne(new Document("_id", id).append("key", "k" + id).append("text", "x".repeat(300)));
-            System.out.println("insert " + id);
+            facts.insertOne(new Document("_id", id).append("key", "k" + id).append("text", TEXT));
+            if (n % 3 == 0) {
+                facts.deleteOne(new Document("_id", id));
+                System.out.println("delete " + id);
+            } else {
+                System.out.println("insert " + id);
+            }
             facts.replaceOne(
                     new Document("_id", writer),
                     new Document("key", "k" + writer).append("n", n),

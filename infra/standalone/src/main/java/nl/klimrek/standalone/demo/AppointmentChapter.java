@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.klimrek.contracts.reminders.PromptAction;
 import nl.klimrek.standalone.demo.client.ApiResponse;
 import nl.klimrek.standalone.demo.client.DemoFailure;
+import nl.klimrek.standalone.demo.client.DemoOptions;
 import nl.klimrek.standalone.demo.client.DemoUser;
 import nl.klimrek.standalone.demo.client.Eventually;
 import nl.klimrek.standalone.demo.script.DemoContext;
@@ -17,13 +18,18 @@ import nl.klimrek.standalone.demo.script.SlotProposal;
 final class AppointmentChapter {
 
     private final DemoContext context;
+    private final DemoOptions options;
     private final DemoUser employee;
+    private final String conversation;
     private final String path;
     private final PromptTracker prompts;
 
-    AppointmentChapter(DemoContext context, DemoUser employee, String conversation, PromptTracker prompts) {
+    AppointmentChapter(
+            DemoContext context, DemoOptions options, DemoUser employee, String conversation, PromptTracker prompts) {
         this.context = context;
+        this.options = options;
         this.employee = employee;
+        this.conversation = conversation;
         this.path = "/api/conversations/" + conversation;
         this.prompts = prompts;
     }
@@ -55,13 +61,9 @@ final class AppointmentChapter {
             String first = prompts.settled(PromptAction.ANSWER_INVITATION, employee);
             step.proof("now Bram is asked; %s's prompt is %s", employee.name(), first);
         });
-        context.script().step("Bram accepts", step -> {
-            DemoFailure.unless(
-                    "ACCEPTED"
-                            .equals(context.bram()
-                                    .post(path + "/acceptance", afternoon)
-                                    .text("status")),
-                    "It is not accepted.");
+        new CalendarReplyChapter(context, options, conversation)
+                .play(Objects.requireNonNull(afternoon.get("slotStart")));
+        context.script().look("Both are asked to prepare", step -> {
             prompts.planned(PromptAction.PREPARE, employee);
             prompts.planned(PromptAction.PREPARE, context.bram());
             prompts.sent(PromptAction.PREPARE, employee);

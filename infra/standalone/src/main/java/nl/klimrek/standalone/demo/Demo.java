@@ -90,7 +90,7 @@ public final class Demo implements Callable<Integer> {
         DemoUser employee = joining.play(newEmployee);
         PromptTracker prompts = new PromptTracker(context.events());
         String conversation = new CycleChapter(context, employee).play();
-        new AppointmentChapter(context, employee, conversation, prompts).play(newEmployee);
+        new AppointmentChapter(context, options, employee, conversation, prompts).play(newEmployee);
         new PreparationChapter(context, employee, conversation, prompts).play();
         ConversationChapter talk = new ConversationChapter(context, employee, conversation, prompts);
         talk.play();

@@ -10,6 +10,7 @@ import java.util.List;
  * @param messageId the Message-ID header
  * @param text      the text part; of a message in HTML only, its text without tags
  * @param html      the HTML part
+ * @param calendar  the calendar part
  */
 record MailMessage(
         String id,
@@ -20,6 +21,7 @@ record MailMessage(
         String messageId,
         String text,
         String html,
+        String calendar,
         List<String> attachments) {
 
     /** The summary of a message in the list. */

@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -41,9 +42,10 @@ final class MailParser {
                     header(message, "Message-ID"),
                     contents.text(),
                     contents.html.toString(),
+                    contents.calendar.toString(),
                     contents.attachments);
         } catch (MessagingException e) {
-            return new MailMessage(id.value(), arrival, "", List.of(), "", "", raw(bytes), "", List.of());
+            return new MailMessage(id.value(), arrival, "", List.of(), "", "", raw(bytes), "", "", List.of());
         }
     }
 
@@ -85,6 +87,7 @@ final class MailParser {
     private static final class Contents {
         private final StringBuilder plain = new StringBuilder();
         private final StringBuilder html = new StringBuilder();
+        private final StringBuilder calendar = new StringBuilder();
         private final List<String> attachments = new ArrayList<>();
 
         void gather(Part part, int depth) throws MessagingException, IOException {
@@ -102,6 +105,11 @@ final class MailParser {
                 plain.append(part.getContent());
             } else if (part.isMimeType("text/html")) {
                 html.append(part.getContent());
+            } else if (part.isMimeType("text/calendar")) {
+                try (InputStream in = part.getInputStream()) {
+                    calendar.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                }
+                attachments.add(part.getContentType());
             } else {
                 attachments.add(part.getContentType());
             }

@@ -20,7 +20,11 @@ public final class MailboxServer implements AutoCloseable {
 
     static final int MAX_MESSAGES = 1000;
 
+    /** Mailbox that invites people's calendars; replies to it are read over IMAP. */
+    public static final String ORGANIZER = ReplyServer.ADDRESS;
+
     private final SMTPServer smtp;
+    private final ReplyServer replies;
     private final HttpServer http;
     private final ExecutorService readers = Executors.newFixedThreadPool(2, run -> {
         Thread thread = new Thread(run, "mailbox-pages");
@@ -32,6 +36,8 @@ public final class MailboxServer implements AutoCloseable {
 
     private MailboxServer(MailFolder folder, InetAddress loopback, int httpPort, String secret) throws IOException {
         path = "/" + secret;
+        replies = new ReplyServer(secret);
+        replies.load(folder);
         http = HttpServer.create(new InetSocketAddress(loopback, httpPort), 0);
         http.createContext(path + "/mail", new MailboxHandler(folder, path));
         http.setExecutor(readers);
@@ -43,7 +49,7 @@ public final class MailboxServer implements AutoCloseable {
                 .maxMessageSize(SmtpReceiver.MAX_BYTES)
                 .maxRecipients(100)
                 .maxConnections(20)
-                .messageHandlerFactory(context -> new SmtpReceiver(folder))
+                .messageHandlerFactory(context -> new SmtpReceiver(folder, replies))
                 .build();
         smtp.start();
     }
@@ -70,6 +76,11 @@ public final class MailboxServer implements AutoCloseable {
         return smtp.getPortAllocated();
     }
 
+    /** Port of the IMAP server on 127.0.0.1. */
+    public int imapPort() {
+        return replies.port();
+    }
+
     /** Base URL of {@code /mail} for the portal; contains the secret. */
     public URI address() {
         return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + path);
@@ -78,6 +89,7 @@ public final class MailboxServer implements AutoCloseable {
     @Override
     public void close() {
         smtp.stop();
+        replies.close();
         http.stop(0);
         readers.shutdownNow();
     }

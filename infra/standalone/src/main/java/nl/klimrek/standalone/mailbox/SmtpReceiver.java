@@ -22,10 +22,12 @@ final class SmtpReceiver implements MessageHandler {
     private static final Logger LOG = LoggerFactory.getLogger(SmtpReceiver.class);
 
     private final MailFolder folder;
+    private final ReplyServer replies;
     private final List<String> recipients = new ArrayList<>();
 
-    SmtpReceiver(MailFolder folder) {
+    SmtpReceiver(MailFolder folder, ReplyServer replies) {
         this.folder = folder;
+        this.replies = replies;
     }
 
     @Override
@@ -53,7 +55,11 @@ final class SmtpReceiver implements MessageHandler {
         }
         message.writeBytes(body);
         try {
-            return "kept as " + folder.store(message.toByteArray()).value();
+            String id = folder.store(message.toByteArray()).value();
+            if (ReplyServer.isFor(recipients)) {
+                replies.deliver(message.toByteArray());
+            }
+            return "kept as " + id;
         } catch (IOException e) {
             LOG.error("A message could not be stored; the sender will retry", e);
             throw new RejectException(451, "The message could not be stored; please retry");

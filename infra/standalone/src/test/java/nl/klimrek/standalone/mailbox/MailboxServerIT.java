@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.Store;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
@@ -18,6 +20,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +96,50 @@ class MailboxServerIT {
                 .contains("default-src 'none'")
                 .doesNotContain("script-src", "img-src", "frame-src");
         assertThat(json("/mail/" + id).path("html").asText()).contains("<p>Beste</p>");
+    }
+
+    @Test
+    void a_reply_to_the_organizer_can_be_read_over_imap_also_after_a_restart() throws Exception {
+        send("For Anna", "text", null);
+        sendTo("klimrek+demo.abcdef@demo.example", "Re", "<reply@calendar.example>");
+        sendTo("klimrek@elsewhere.example", "For somebody else", "<other@calendar.example>");
+        assertThat(overImap()).containsExactly("Re");
+        mailbox.close();
+        mailbox = MailboxServer.start(data, 0, SECRET);
+        assertThat(overImap()).containsExactly("Re");
+        assertThat(json("/mail").path("items"))
+                .extracting(item -> item.path("subject").asText())
+                .containsExactly("For Anna");
+    }
+
+    private List<String> overImap() throws MessagingException {
+        List<String> subjects = new ArrayList<>();
+        try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
+            store.connect("127.0.0.1", mailbox.imapPort(), "klimrek", SECRET);
+            Folder inbox = store.getFolder("INBOX");
+            inbox.open(Folder.READ_ONLY);
+            for (Message message : inbox.getMessages()) {
+                subjects.add(message.getSubject());
+            }
+        }
+        return subjects;
+    }
+
+    private void sendTo(String to, String subject, String id) throws MessagingException {
+        Properties settings = new Properties();
+        settings.put("mail.smtp.host", "127.0.0.1");
+        settings.put("mail.smtp.port", String.valueOf(mailbox.smtpPort()));
+        MimeMessage message = new MimeMessage(Session.getInstance(settings)) {
+            @Override
+            protected void updateMessageID() throws MessagingException {
+                setHeader("Message-ID", id);
+            }
+        };
+        message.setFrom(new InternetAddress("bram@demo.example"));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
+        message.setSubject(subject);
+        message.setText("text");
+        Transport.send(message);
     }
 
     @Test

@@ -3,16 +3,17 @@ package nl.klimrek.servicekit.limits;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
-import java.util.concurrent.Executors;
+import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.NioEndpoint;
 
 /** HTTP/1.1 with a limit of connections for each address; a further one is closed as soon as it is accepted. */
 public final class ConnectionLimitProtocol extends Http11NioProtocol {
-    /** Looks for time-outs once a second, for every service in this process. */
-    private static final ScheduledExecutorService TIMEOUTS =
-            Executors.newSingleThreadScheduledExecutor(ConnectionLimitProtocol::daemon);
+    /** Looks for time-outs once a second, for every service in this process at the same moment. */
+    private static final ScheduledExecutorService TIMEOUTS = new AlignedExecutor(ConnectionLimitProtocol::daemon);
+    /** How late a silent connection may be closed while no other one is heard. Tomcat looks once a second for each service. */
+    private static final Duration SILENCE_CHECK = Duration.ofSeconds(5);
 
     private final Endpoint endpoint;
 
@@ -23,6 +24,7 @@ public final class ConnectionLimitProtocol extends Http11NioProtocol {
     private ConnectionLimitProtocol(Endpoint endpoint) {
         super(endpoint);
         this.endpoint = endpoint;
+        endpoint.setSelectorTimeout(SILENCE_CHECK.toMillis());
     }
 
     /** Tomcat's own executor has two threads a server, which both wake up for it. */

@@ -2,8 +2,10 @@ package nl.klimrek.servicekit.limits;
 
 import java.time.Duration;
 import nl.klimrek.servicekit.problem.ProblemWriter;
+import org.apache.catalina.Engine;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.core.StandardServer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
@@ -20,6 +22,8 @@ public class LimitConfiguration {
     /** A body of which nothing arrives for this long is too slow, whatever its rate was. */
     private static final Duration SILENCE = Duration.ofSeconds(5);
 
+    private static final int NO_EVENTS = 0;
+
     private static final int AFTER_CORRELATION = Ordered.HIGHEST_PRECEDENCE + 11;
 
     @Bean
@@ -29,8 +33,13 @@ public class LimitConfiguration {
             server.setProtocol(ConnectionLimitProtocol.class.getName());
             server.addConnectorCustomizers(connector -> limit(connector, settings));
             server.addEngineValves(new RequestLimitValve(settings, problems::getObject));
-            server.addContextCustomizers(context ->
-                    ((StandardHost) context.getParent()).setErrorReportValveClass(MinimalErrorValve.class.getName()));
+            server.addContextCustomizers(context -> {
+                StandardHost host = (StandardHost) context.getParent();
+                host.setErrorReportValveClass(MinimalErrorValve.class.getName());
+                // Tomcat looks every ten seconds for events that nothing here listens to.
+                ((StandardServer) ((Engine) host.getParent()).getService().getServer())
+                        .setPeriodicEventDelay(NO_EVENTS);
+            });
         };
     }
 

@@ -7,6 +7,7 @@ import nl.klimrek.contracts.conversations.AgendaPointRemoved;
 import nl.klimrek.contracts.conversations.AgreementDropped;
 import nl.klimrek.contracts.conversations.AgreementKept;
 import nl.klimrek.contracts.conversations.AgreementMade;
+import nl.klimrek.contracts.conversations.CalendarReplyRefused;
 import nl.klimrek.contracts.conversations.ConversationAccepted;
 import nl.klimrek.contracts.conversations.ConversationCancelled;
 import nl.klimrek.contracts.conversations.ConversationClosed;
@@ -23,6 +24,7 @@ import nl.klimrek.contracts.conversations.NoteShared;
 import nl.klimrek.contracts.conversations.PreparationSaved;
 import nl.klimrek.contracts.conversations.PreparationShared;
 import nl.klimrek.contracts.conversations.QuestionSwapped;
+import nl.klimrek.contracts.conversations.ReplyRefusal;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.contracts.conversations.StatementAdded;
 import nl.klimrek.conversations.dialogue.agreement.Agreement;
@@ -101,6 +103,10 @@ record ConversationEvents(Conversation now, String id, String employee, String c
     Record declined(Side by) {
         return new ConversationDeclined(
                 id, employee, counterpart, by, hash(now.appointment().lastDecline()));
+    }
+
+    Record replyRefused(Side by, ReplyRefusal reason) {
+        return new CalendarReplyRefused(id, employee, counterpart, by, reason);
     }
 
     Record prepared(Side by) {

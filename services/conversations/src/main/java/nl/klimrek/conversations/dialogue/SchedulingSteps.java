@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Function;
 import nl.klimrek.contracts.conversations.ConversationReason;
+import nl.klimrek.contracts.conversations.ReplyRefusal;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.scheduling.Acceptance;
 import nl.klimrek.conversations.dialogue.scheduling.Appointment;
@@ -62,6 +63,11 @@ public final class SchedulingSteps {
         Decision<Conversation> returned = returned(now, by, decline.reason(), today);
         Proposal instead = decline.instead();
         return instead == null ? returned : returned.then(open -> invite(open, instead, at, today));
+    }
+
+    /** Records that a reply by calendar mail became no step; nothing else changes. */
+    public static Decision<Conversation> refuseReply(Conversation now, Side by, ReplyRefusal reason) {
+        return now.next().decide(events -> events.replyRefused(by, reason));
     }
 
     /** Withdraws a slot that the planner proposed and that no longer fits; it returns to its window. */

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.klimrek.contracts.conversations.ExternalCoachId;
-import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.projection.IdListProjection;
 import nl.klimrek.conversations.projection.ListKind;
 import nl.klimrek.eventing.Key;
@@ -19,17 +18,17 @@ import org.springframework.stereotype.Component;
 public class ExternalCoachRegister {
 
     private final AggregateStore<ExternalCoach> accounts;
-    private final AggregateStore<Conversation> conversations;
+    private final FinishedConversations finished;
     private final IdListProjection lists;
     private final Clock clock;
 
     ExternalCoachRegister(
             AggregateStore<ExternalCoach> accounts,
-            AggregateStore<Conversation> conversations,
+            FinishedConversations finished,
             IdListProjection lists,
             Clock clock) {
         this.accounts = accounts;
-        this.conversations = conversations;
+        this.finished = finished;
         this.lists = lists;
         this.clock = clock;
     }
@@ -76,10 +75,6 @@ public class ExternalCoachRegister {
 
     private boolean isOver(Organisation organisation, ExternalCoach account) {
         String first = account.invitation().conversation();
-        return account.invitation().isOnly(first)
-                && conversations
-                        .find(Key.of(organisation, first))
-                        .filter(found -> found.state().status().ended())
-                        .isPresent();
+        return account.invitation().isOnly(first) && finished.contains(organisation, first);
     }
 }

@@ -3,7 +3,6 @@ package nl.klimrek.conversations.externalcoach;
 import java.time.Instant;
 import java.time.LocalDate;
 import nl.klimrek.contracts.conversations.ExternalCoachScope;
-import nl.klimrek.conversations.dialogue.scheduling.Window;
 
 /**
  * Who invited an external coach, to what, and until when.
@@ -11,7 +10,8 @@ import nl.klimrek.conversations.dialogue.scheduling.Window;
  * @param employee person id
  * @param scope one conversation, or all until the last day
  * @param conversation id of the first one
- * @param window days within which the first one should take place
+ * @param windowFrom first day on which the first one should take place
+ * @param windowUntil last day of it
  * @param lastDay last day of the account at the latest
  * @param endsAt end of that day where the employee is
  * @param at when the employee invited them
@@ -20,7 +20,8 @@ public record ExternalInvitation(
         String employee,
         ExternalCoachScope scope,
         String conversation,
-        Window window,
+        LocalDate windowFrom,
+        LocalDate windowUntil,
         LocalDate lastDay,
         Instant endsAt,
         Instant at) {

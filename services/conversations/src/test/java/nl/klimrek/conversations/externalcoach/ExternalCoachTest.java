@@ -13,7 +13,6 @@ import nl.klimrek.contracts.conversations.ExternalCoachErased;
 import nl.klimrek.contracts.conversations.ExternalCoachMail;
 import nl.klimrek.contracts.conversations.ExternalCoachScope;
 import nl.klimrek.contracts.conversations.ExternalCoachSignedIn;
-import nl.klimrek.conversations.dialogue.scheduling.Window;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Refusal;
@@ -152,7 +151,8 @@ class ExternalCoachTest {
                         "emma",
                         scope,
                         "c-1",
-                        new Window(LocalDate.parse("2027-03-01"), LocalDate.parse("2027-03-20")),
+                        LocalDate.parse("2027-03-01"),
+                        LocalDate.parse("2027-03-20"),
                         LAST,
                         END,
                         NOW),

@@ -78,13 +78,18 @@ public final class ReportingLineUpdater {
         reconsiderCycles(event);
     }
 
-    /** Returns whether anybody names this manager. */
+    /**
+     * Returns whether anybody names this manager. A restored store may lack the manager until the HR record is read again; the
+     * event that follows updates the reports.
+     */
     private boolean updateReports(String manager, EventMeta event) {
         Organisation organisation = event.organisation();
-        return hierarchy.forEachNaming(
-                organisation,
-                people.get(organisation, manager),
-                report -> roster.updateReportingLine(organisation, report, cause(event)));
+        return people.find(organisation, manager)
+                .filter(known -> hierarchy.forEachNaming(
+                        organisation,
+                        known.state(),
+                        report -> roster.updateReportingLine(organisation, report, cause(event))))
+                .isPresent();
     }
 
     /** Two people who name each other may be stored at once, each unseen by the other; this look sees both. */

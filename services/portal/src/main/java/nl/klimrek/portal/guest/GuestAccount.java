@@ -19,7 +19,7 @@ record GuestAccount(
         @Nullable String name,
         @Nullable String inviter) {
 
-    boolean isTrack() {
+    public boolean isTrack() {
         return "TRACK".equals(scope);
     }
 }

@@ -2,7 +2,6 @@ package nl.klimrek.portal.prompts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import nl.klimrek.portal.prompts.PromptTemplateResponses.BothLanguages;
 import nl.klimrek.portal.prompts.PromptTemplateResponses.Check;
@@ -33,6 +32,8 @@ record PromptTemplatePage(
         List<Language> languages,
         Section<Checked> check,
         Section<List<OutcomeLine>> outcomes) {
+
+    private static final int LINE = 60;
 
     static PromptTemplatePage of(
             Reader reader, String path, Template template, Section<Check> check, Section<Outcomes> outcomes) {
@@ -127,13 +128,22 @@ record PromptTemplatePage(
                                 reader.say(
                                         "templates.found",
                                         reader.say("templates.language."
-                                                + finding.part()
-                                                        .replaceFirst("\\..*", "")
-                                                        .toLowerCase(Locale.ROOT)),
+                                                + finding.part().replaceFirst("\\..*", "")),
+                                        partOf(reader, finding.part().replaceFirst("[a-z]*\\.", "")),
                                         finding.text())))
                         .toList(),
                 !check.findings().isEmpty() && !check.isRefused(),
                 List.of(example(reader, "dutch", check.dutch()), example(reader, "english", check.english())));
+    }
+
+    private static String partOf(Reader reader, String part) {
+        return switch (part) {
+            case "subject" -> reader.say("templates.subject");
+            case "why" -> reader.say("templates.why");
+            case "steps[1]" -> reader.say("templates.step.again", 2);
+            case "steps[2]" -> reader.say("templates.step.again", 3);
+            default -> reader.say("templates.step");
+        };
     }
 
     private static Example example(Reader reader, String code, Words words) {
@@ -149,7 +159,13 @@ record PromptTemplatePage(
     record Language(String code, String name, List<Part> parts) {}
 
     /** @param field name of the field, as the service names it */
-    record Part(String field, String label, String value, String hint, boolean required, int max) {}
+    record Part(String field, String label, String value, String hint, boolean required, int max) {
+
+        /** Whether it is one line. */
+        public boolean isLine() {
+            return max <= LINE;
+        }
+    }
 
     /** One of two texts that are compared. */
     record Compared(int number, String name, String subject, String step, String why) {}

@@ -61,7 +61,7 @@ class PromptTemplatePagesIT {
                         "De woorden van Klimrek zijn in gebruik.",
                         "Geef aan dat het er was.",
                         "Dit kan eenvoudiger.",
-                        "Nederlands: “indien” is moeilijk.",
+                        "Nederlands, De ene stap: “indien” is moeilijk.",
                         "Met Sam",
                         "De stap in bericht 2",
                         "Het is goed zo",

@@ -125,7 +125,7 @@ public record Meeting(
     }
 
     /** Whether a side has agreed to the slot: the one that proposed it, and after the agreement both. */
-    boolean hasAgreed(Side side) {
+    public boolean hasAgreed(Side side) {
         return status == MeetingStatus.CONFIRMED || side == proposedBy;
     }
 

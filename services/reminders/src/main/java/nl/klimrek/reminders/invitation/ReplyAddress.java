@@ -1,5 +1,7 @@
 package nl.klimrek.reminders.invitation;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Optional;
 import nl.klimrek.eventing.Key;
@@ -85,8 +87,10 @@ public class ReplyAddress {
     public boolean isSigned(Parts parts, String conversation, String person) {
         int room = room(parts.organisation());
         return room >= MIN_CHARACTERS
-                && signature(Key.of(parts.organisation(), conversation), person, room)
-                        .equals(parts.signature());
+                && MessageDigest.isEqual(
+                        signature(Key.of(parts.organisation(), conversation), person, room)
+                                .getBytes(StandardCharsets.US_ASCII),
+                        parts.signature().getBytes(StandardCharsets.US_ASCII));
     }
 
     private int room(Organisation organisation) {

@@ -8,18 +8,18 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
-import org.h2.mvstore.MVMap;
+import nl.klimrek.embedded.store.log.LoggedMap;
 import org.jspecify.annotations.Nullable;
 
 /** A unique index on disk: position of the document by key. */
 public final class UniqueIndex extends AbstractUniqueIndex<Long> {
 
-    private final MVMap<byte[], Long> positions;
+    private final LoggedMap<byte[], Long> positions;
     private final IndexedFields fields;
     /** The only field of a single-field index, nearly always {@code _id}; null otherwise. */
     private final @Nullable String field;
 
-    public UniqueIndex(String name, List<IndexKey> keys, boolean sparse, MVMap<byte[], Long> positions) {
+    public UniqueIndex(String name, List<IndexKey> keys, boolean sparse, LoggedMap<byte[], Long> positions) {
         super(name, keys, sparse);
         this.positions = positions;
         this.fields = new IndexedFields(keys());
@@ -74,7 +74,7 @@ public final class UniqueIndex extends AbstractUniqueIndex<Long> {
 
     @Override
     protected boolean putKeyPosition(KeyValue key, Long position) {
-        return positions.putIfAbsent(BsonCodec.bytes(key), position) == null;
+        return positions.add(BsonCodec.bytes(key), position);
     }
 
     @Override

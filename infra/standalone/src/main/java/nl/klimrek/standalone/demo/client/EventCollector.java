@@ -23,7 +23,8 @@ public final class EventCollector implements AutoCloseable {
             Topics.CONVERSATIONS,
             Topics.POP_FORMS,
             Topics.LEARNING_BUDGETS,
-            Topics.REMINDERS);
+            Topics.REMINDERS,
+            Topics.CALENDAR_REPLIES);
 
     private static final Duration POLL = Duration.ofMillis(200);
 

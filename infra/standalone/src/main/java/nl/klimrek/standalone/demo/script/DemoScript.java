@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Plays numbered steps in order and gives each its own correlation id. */
 public final class DemoScript {
@@ -29,6 +30,18 @@ public final class DemoScript {
         current = "demo-" + run + "-" + (correlations.size() + 1);
         correlations.add(current);
         play(String.format("%4d. %s …  ", correlations.size(), happened), play);
+    }
+
+    /**
+     * Plays a step that begins outside this API, such as a mail, and must be in the journal.
+     *
+     * @param play returns the correlation id of the event that it led to
+     */
+    public void stepOfEvent(String happened, Function<DemoStep, String> play) {
+        current = "demo-" + run + "-look";
+        play(
+                String.format("%4d. %s …  ", correlations.size() + 1, happened),
+                step -> correlations.add(play.apply(step)));
     }
 
     /** Plays a step that only reads. */

@@ -1,5 +1,6 @@
 package nl.klimrek.conversations.dialogue.notes;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -61,21 +62,21 @@ class ExternalCoachErasure implements EventSubscriber {
         }
     }
 
+    /** The conversations with a coach; none where there is no such account. */
     private Set<String> conversationsOf(String coach, String employee, EventMeta event) {
-        int first = accounts.find(event.organisation(), coach)
-                .map(found -> roster.dayOf(
-                                event.organisation(),
-                                employee,
-                                found.state().invitation().at())
-                        .getYear())
-                .orElseThrow();
+        return accounts.find(event.organisation(), coach).stream()
+                .flatMap(found -> conversationsSince(found.state().invitation().at(), coach, employee, event))
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<String> conversationsSince(Instant invited, String coach, String employee, EventMeta event) {
+        int first = roster.dayOf(event.organisation(), employee, invited).getYear();
         int last = roster.today(event.organisation(), employee).getYear() + 1;
         return Stream.concat(
-                        overviews.conversationsOf(event.organisation(), coach).stream(),
-                        IntStream.rangeClosed(first, last)
-                                .boxed()
-                                .flatMap(year -> overviews.overOf(event.organisation(), coach, year).stream())
-                                .map(OverviewEntry::conversation))
-                .collect(Collectors.toSet());
+                overviews.conversationsOf(event.organisation(), coach).stream(),
+                IntStream.rangeClosed(first, last)
+                        .boxed()
+                        .flatMap(year -> overviews.overOf(event.organisation(), coach, year).stream())
+                        .map(OverviewEntry::conversation));
     }
 }

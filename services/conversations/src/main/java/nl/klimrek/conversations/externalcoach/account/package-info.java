@@ -1,5 +1,0 @@
-/** HTTP of external coaches: inviting, signing in with a link, and the coach's own account. */
-@NullMarked
-package nl.klimrek.conversations.externalcoach.account;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Messages to external coaches, with the links that let them sign in. */
-@NullMarked
-package nl.klimrek.conversations.externalcoach.mail;
-
-import org.jspecify.annotations.NullMarked;
