@@ -6,6 +6,7 @@ import nl.klimrek.eventing.schema.CollectionSchema;
 import nl.klimrek.eventing.schema.IndexSchema;
 import nl.klimrek.eventing.schema.StoreMigration;
 import nl.klimrek.eventing.schema.StoreSchema;
+import nl.klimrek.journal.store.TreeMigration;
 import nl.klimrek.journal.store.entry.EntryMigration;
 
 /** The indexes of this service's database; {@code infra/admin migrate} builds them. */
@@ -26,6 +27,6 @@ public final class JournalSchema implements StoreSchema {
 
     @Override
     public List<StoreMigration> migrations(MongoDatabase database) {
-        return List.of(new EntryMigration(database));
+        return List.of(new EntryMigration(database), new TreeMigration(database));
     }
 }

@@ -43,6 +43,7 @@ final class StoredChainVerifier {
             Organisation organisation,
             Set<String> keyIds,
             ChainVerifier verifier,
+            StoredTreeVerifier tree,
             List<VerificationView.ResumptionView> resumptions) {}
 
     /** Verifies the chain of an organisation. */
@@ -53,8 +54,12 @@ final class StoredChainVerifier {
         Map<Long, String> signedHashes = new HashMap<>();
         signed.forEach(checkpoint -> signedHashes.put(checkpoint.position(), checkpoint.head()));
         ChainVerifier verifier = new ChainVerifier(organisation);
-        StoredChain chain =
-                new StoredChain(organisation, checkpoints.keyIds(organisation), verifier, new ArrayList<>());
+        StoredChain chain = new StoredChain(
+                organisation,
+                checkpoints.keyIds(organisation),
+                verifier,
+                new StoredTreeVerifier(journal, head),
+                new ArrayList<>());
         verifyEntries(head.position(), signedHashes, chain);
         if (verifier.fault().isEmpty()) {
             verifyEnd(head, signed, verifier);
@@ -69,6 +74,11 @@ final class StoredChainVerifier {
             Map<Long, ChainEntry> entries = journal.entries(chain.organisation(), LongStream.rangeClosed(from, to));
             for (long position = from; position <= to && verifier.fault().isEmpty(); position++) {
                 verify(position, entries.get(position), signed.get(position), chain);
+            }
+            if (verifier.fault().isEmpty()) {
+                chain.tree()
+                        .firstDifference(entries, from, to)
+                        .ifPresent(position -> verifier.fail(position, Reason.TREE_DIFFERS));
             }
         }
     }

@@ -2,6 +2,7 @@ package nl.klimrek.journal.chain;
 
 import java.time.Instant;
 import java.util.Objects;
+import nl.klimrek.journal.merkle.NodeHash;
 
 /**
  * An entry of the chain. It is never changed or removed.
@@ -25,6 +26,11 @@ public record ChainEntry(long position, RecordedEvent event, Instant journalledA
     static ChainEntry after(Hash previous, long position, NewEntry added, Instant journalledAt) {
         Hash hash = EntryEncoding.hash(previous, position, added.event(), journalledAt, added.content());
         return new ChainEntry(position, added.event(), journalledAt, added.content(), hash);
+    }
+
+    /** The hash of its leaf in the tree: a leaf's data are the 32 bytes of the entry's hash. */
+    public NodeHash leaf() {
+        return NodeHash.ofLeaf(hash.bytes());
     }
 
     /** Whether its hash is correct after the previous one. */

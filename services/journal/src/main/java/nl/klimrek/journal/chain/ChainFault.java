@@ -30,6 +30,8 @@ public record ChainFault(long position, Reason reason) {
         KEY_DIFFERS("the checkpoint is signed by another key than expected"),
         /** An entry says that the chain was resumed after a restore, and is not valid itself. */
         RESUME_INVALID("the entry that resumes the chain after a restore is not valid"),
+        /** The tree does not have the entries of the chain. */
+        TREE_DIFFERS("the Merkle tree has another entry here"),
         /** The text is not in the form that the journal writes. */
         NOT_CANONICAL("this is not as the journal writes it");
 

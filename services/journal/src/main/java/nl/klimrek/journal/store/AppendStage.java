@@ -8,6 +8,8 @@ enum AppendStage {
     DEDUPLICATED,
     /** The head has advanced; its entries are stored only in it. */
     HEAD_ADVANCED,
-    /** The entries are stored; the offset is not committed. */
+    /** The entries are stored; the full tiles of the tree are only in the head. */
+    ENTRIES_WRITTEN,
+    /** Entries and tiles are stored; the offset is not committed. */
     WRITTEN
 }

@@ -138,6 +138,6 @@ final class ChainAppender {
         Iterator<ChainEntry> entries = extension.entries().iterator();
         newEntries.forEach(
                 added -> pending.add(EntryCodec.write(extension.head().organisation(), entries.next(), added)));
-        return new StoredChainHead(extension.head(), pending);
+        return new StoredChainHead(extension.head(), pending, extension.tiles());
     }
 }

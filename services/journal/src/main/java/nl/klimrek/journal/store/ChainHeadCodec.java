@@ -11,8 +11,10 @@ import nl.klimrek.journal.chain.Hash;
 import nl.klimrek.journal.chain.JournalGaps;
 import nl.klimrek.journal.chain.SequenceConflict;
 import nl.klimrek.journal.chain.StreamGap;
+import nl.klimrek.journal.merkle.Tile;
 import nl.klimrek.journal.store.entry.EntryCodec;
 import nl.klimrek.journal.store.entry.FormerEntries;
+import nl.klimrek.journal.store.entry.TileCodec;
 import org.bson.BsonBinaryReader;
 import org.bson.BsonBinaryWriter;
 import org.bson.Document;
@@ -36,12 +38,14 @@ final class ChainHeadCodec {
     static final String TAIL = "tail";
 
     private static final String ENTRIES = "entries";
+    private static final String TILES = "tiles";
     private static final DocumentCodec CODEC = new DocumentCodec();
 
     private ChainHeadCodec() {}
 
-    /** All fields except id and version. */
-    static Document fields(ChainHead head, List<Document> pending) {
+    /** All fields except id and version; without the tree while it lacks entries, because a migration writes it meanwhile. */
+    static Document fields(StoredChainHead stored) {
+        ChainHead head = stored.head();
         List<Document> open = new ArrayList<>();
         head.gaps()
                 .open()
@@ -55,7 +59,7 @@ final class ChainHeadCodec {
                         .append("event", conflict.event())
                         .append("at", conflict.at().toString()))
                 .toList();
-        return new Document("position", head.position())
+        Document fields = new Document("position", head.position())
                 .append("hash", head.hash().hex())
                 .append(
                         "gaps",
@@ -64,7 +68,8 @@ final class ChainHeadCodec {
                                 .append("found", head.gaps().found())
                                 .append("repeated", head.gaps().repeated())
                                 .append("conflicts", conflicts))
-                .append(TAIL, block(pending));
+                .append(TAIL, block(stored));
+        return head.hasTree() ? fields.append(TileCodec.TREE, TileCodec.writeEdge(head.tree())) : fields;
     }
 
     static ChainHead read(Document document) {
@@ -86,7 +91,8 @@ final class ChainHeadCodec {
                         EntryCodec.number(gaps, "unlisted"),
                         EntryCodec.number(gaps, "found"),
                         EntryCodec.number(gaps, "repeated"),
-                        conflicts(gaps)));
+                        conflicts(gaps)),
+                TileCodec.readEdge(document));
     }
 
     /** The conflicts. A head of an earlier version has only their number. */
@@ -102,24 +108,40 @@ final class ChainHeadCodec {
 
     /** The pending entries in the form of this version. */
     static List<Document> pending(Document document) {
+        Organisation organisation = Key.parse(document.getString("_id")).organisation();
+        return tail(document).getList(ENTRIES, Document.class, List.of()).stream()
+                .map(entry -> FormerEntries.converted(organisation, entry).orElse(entry))
+                .toList();
+    }
+
+    /** The pending tiles; a former version had none. */
+    static List<Tile> tiles(Document document) {
+        return tail(document).getList(TILES, Document.class, List.of()).stream()
+                .map(TileCodec::read)
+                .toList();
+    }
+
+    private static Document tail(Document document) {
         Binary block = document.get(TAIL, Binary.class);
         if (block == null) {
-            return List.of();
+            return new Document();
         }
         try (BsonBinaryReader reader = new BsonBinaryReader(ByteBuffer.wrap(block.getData()))) {
-            Organisation organisation = Key.parse(document.getString("_id")).organisation();
-            return CODEC.decode(reader, DecoderContext.builder().build()).getList(ENTRIES, Document.class).stream()
-                    .map(entry -> FormerEntries.converted(organisation, entry).orElse(entry))
-                    .toList();
+            return CODEC.decode(reader, DecoderContext.builder().build());
         }
     }
 
-    private static Binary block(List<Document> pending) {
+    private static Binary block(StoredChainHead stored) {
         try (BasicOutputBuffer bytes = new BasicOutputBuffer();
                 BsonBinaryWriter writer = new BsonBinaryWriter(bytes)) {
             CODEC.encode(
                     writer,
-                    new Document(ENTRIES, pending),
+                    new Document(ENTRIES, stored.pending())
+                            .append(
+                                    TILES,
+                                    stored.tiles().stream()
+                                            .map(TileCodec::write)
+                                            .toList()),
                     EncoderContext.builder().build());
             return new Binary(bytes.toByteArray());
         }

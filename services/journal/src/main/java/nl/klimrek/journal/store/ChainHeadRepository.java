@@ -9,7 +9,9 @@ import java.util.List;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.ChainHead;
+import nl.klimrek.journal.merkle.TreeEdge;
 import nl.klimrek.journal.store.entry.DocumentNames;
+import nl.klimrek.journal.store.entry.TileCodec;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +30,11 @@ final class ChainHeadRepository {
         Document document = heads.find(new Document("_id", DocumentNames.head(organisation)))
                 .first();
         return document == null
-                ? new StoredChainHead(ChainHead.empty(organisation), List.of())
-                : new StoredChainHead(ChainHeadCodec.read(document), ChainHeadCodec.pending(document));
+                ? new StoredChainHead(ChainHead.empty(organisation), List.of(), List.of())
+                : new StoredChainHead(
+                        ChainHeadCodec.read(document),
+                        ChainHeadCodec.pending(document),
+                        ChainHeadCodec.tiles(document));
     }
 
     /** The head without its pending entries, which can be megabytes. */
@@ -64,7 +69,7 @@ final class ChainHeadRepository {
 
     /** Replaces the head from which the next one was made; false when it is no longer the head. */
     boolean advance(StoredChainHead next) {
-        Document fields = ChainHeadCodec.fields(next.head(), next.pending());
+        Document fields = ChainHeadCodec.fields(next);
         String id = DocumentNames.head(next.head().organisation());
         long version = next.head().version();
         if (version == 1) {
@@ -79,6 +84,14 @@ final class ChainHeadRepository {
         fields.append(ChainHeadCodec.VERSION, version);
         Document change =
                 new Document("$set", fields).append("$unset", new Document(ChainHeadCodec.FORMER_VERSION, ""));
+        return heads.updateOne(current, change).getMatchedCount() == 1;
+    }
+
+    /** Replaces a tree that lacks entries by a larger one that still does; false when somebody else has replaced it. */
+    boolean growTree(Organisation organisation, TreeEdge from, TreeEdge to) {
+        Document current = new Document("_id", DocumentNames.head(organisation))
+                .append(TileCodec.TREE + "." + TileCodec.SIZE, from.size() == 0 ? null : from.size());
+        Document change = new Document("$set", new Document(TileCodec.TREE, TileCodec.writeEdge(to)));
         return heads.updateOne(current, change).getMatchedCount() == 1;
     }
 

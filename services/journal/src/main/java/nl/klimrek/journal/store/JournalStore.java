@@ -22,10 +22,15 @@ import nl.klimrek.journal.chain.ChainEntry;
 import nl.klimrek.journal.chain.ChainHead;
 import nl.klimrek.journal.chain.NewEntry;
 import nl.klimrek.journal.chain.TimelineKey;
+import nl.klimrek.journal.merkle.DamagedTreeException;
+import nl.klimrek.journal.merkle.MerkleTree;
+import nl.klimrek.journal.merkle.Tile;
+import nl.klimrek.journal.merkle.TreeEdge;
 import nl.klimrek.journal.store.entry.DocumentNames;
 import nl.klimrek.journal.store.entry.EntryCodec;
 import nl.klimrek.journal.store.entry.EntryRepository;
 import nl.klimrek.journal.store.entry.ForkedChainException;
+import nl.klimrek.journal.store.entry.TileRepository;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +53,9 @@ import org.jspecify.annotations.Nullable;
  * A stop before 3 leaves nothing, and the events are delivered again. A stop after 3 leaves the entries in the head. The
  * next append or read settles them, and 2 drops the redelivered events. So nothing is lost and nothing doubled.
  *
+ * <p>The tree over the entries' hashes grows in the same write: the head holds its right edge, and as pending the tiles that
+ * the append has filled, which are settled like the entries. So the tree has each entry of the chain, in the chain's order.
+ *
  * <p>An entry's document is named by its position, and a second collection names the position of each event. So each has a
  * unique key by which it can be sharded.
  *
@@ -64,6 +72,7 @@ public final class JournalStore {
 
     private final ChainHeadRepository heads;
     private final EntryRepository entries;
+    private final TileRepository tiles;
     private final SettledHeads settled;
     private final ChainAppender appender;
 
@@ -76,7 +85,8 @@ public final class JournalStore {
     JournalStore(MongoDatabase database, Clock clock, Consumer<AppendStage> stageListener) {
         this.heads = new ChainHeadRepository(database);
         this.entries = new EntryRepository(database);
-        this.settled = new SettledHeads(heads, entries, stageListener);
+        this.tiles = new TileRepository(database);
+        this.settled = new SettledHeads(heads, entries, tiles, stageListener);
         this.appender = new ChainAppender(heads, entries, settled, clock, stageListener);
     }
 
@@ -184,6 +194,30 @@ public final class JournalStore {
                 found.size() < limit
                         ? OptionalLong.empty()
                         : OptionalLong.of(EntryCodec.position(found.get(limit - 1))));
+    }
+
+    /**
+     * The tree over the first entries of a chain.
+     *
+     * @param upTo head with a tree of at least that size
+     * @param size number of entries
+     */
+    public MerkleTree tree(ChainHead upTo, long size) {
+        return new MerkleTree(size, (level, index) -> tile(upTo, level, index));
+    }
+
+    /**
+     * A tile of the tree at this head, with the hashes that it has so far.
+     *
+     * @throws DamagedTreeException when the tree should have it and has not
+     */
+    public Tile tile(ChainHead upTo, int level, long index) {
+        TreeEdge edge = upTo.tree();
+        return level < edge.levels() && edge.tile(level).index() == index
+                ? edge.tile(level)
+                : tiles.find(upTo.organisation(), level, index)
+                        .orElseThrow(() ->
+                                new DamagedTreeException("the tile " + index + " of level " + level + " is missing"));
     }
 
     /** The newest readable entries of a timeline, newest first. */

@@ -28,7 +28,7 @@ public final class ResumedChains {
         ChainHead.Extension extension = restored.extend(added, Map.of(), EventFixture.NOW.plusSeconds(60));
         List<ChainEntry> all = new ArrayList<>(kept);
         all.addAll(extension.entries());
-        return new ChainHead.Extension(extension.head(), all, Map.of());
+        return new ChainHead.Extension(extension.head(), all, Map.of(), List.of());
     }
 
     /** The loss of the entries after a head, up to the last published checkpoint. */

@@ -51,6 +51,21 @@ abstract class StoppingSuite extends StoreFixture {
         assertWhole(12);
     }
 
+    /** The same, where the append fills tiles of the tree. */
+    @ParameterizedTest
+    @EnumSource(AppendStage.class)
+    void a_stop_at_any_stage_leaves_the_whole_tree(AppendStage stop) {
+        journal().append(DEMO, drafts("c1", 1, 250));
+        List<NewEntry> poll = drafts("c1", 240, 530);
+
+        assertThatThrownBy(() -> stoppingAt(stop).append(DEMO, poll)).isInstanceOf(StoppingJournals.Stopped.class);
+        journal().append(DEMO, drafts("c2", 1, 3));
+        journal().append(DEMO, poll);
+
+        assertWhole(533);
+        assertThat(database.getCollection("chain_tiles").countDocuments()).isEqualTo(2);
+    }
+
     @Test
     void a_partly_stored_batch_is_completed() {
         assertThatThrownBy(() -> stoppingAt(AppendStage.WRITTEN).append(DEMO, drafts("c1", 1, 8)))

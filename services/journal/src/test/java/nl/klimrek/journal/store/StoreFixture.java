@@ -25,6 +25,9 @@ import nl.klimrek.journal.chain.ChainVerifier;
 import nl.klimrek.journal.chain.EventFixture;
 import nl.klimrek.journal.chain.NewEntry;
 import nl.klimrek.journal.chain.TimelineKey;
+import nl.klimrek.journal.merkle.CompactRange;
+import nl.klimrek.journal.merkle.MerkleTree;
+import nl.klimrek.journal.merkle.ProofVerifier;
 import nl.klimrek.testkit.backend.Backend;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -92,7 +95,25 @@ abstract class StoreFixture {
         assertThat(database.getCollection("chain_entries")
                         .countDocuments(new Document("_id", new Document("$regex", "^" + organisation + "/"))))
                 .isEqualTo(head.position());
+        assertTree(head, chain);
         return chain;
+    }
+
+    /** The tree has the hash of each entry of the chain, in its edge and in its tiles. */
+    private void assertTree(ChainHead head, List<ChainEntry> chain) {
+        CompactRange expected = new CompactRange();
+        chain.forEach(entry -> expected.append(entry.leaf()));
+        assertThat(head.hasTree()).isTrue();
+        assertThat(head.tree().root()).isEqualTo(expected.root());
+        MerkleTree stored = journal().tree(head, head.position());
+        assertThat(stored.root()).isEqualTo(expected.root());
+        for (ChainEntry entry : chain.subList(Math.max(0, chain.size() - 300), chain.size())) {
+            long index = entry.position() - 1;
+            assertThat(ProofVerifier.included(
+                            entry.leaf(), index, head.position(), stored.inclusionProof(index), expected.root()))
+                    .as("entry %s in the tree", entry.position())
+                    .isTrue();
+        }
     }
 
     JournalStore journal() {

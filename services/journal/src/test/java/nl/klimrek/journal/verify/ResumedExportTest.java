@@ -211,7 +211,7 @@ class ResumedExportTest {
     private static ChainHead.Extension joined(ChainHead.Extension one, ChainHead.Extension other) {
         List<ChainEntry> all = new ArrayList<>(one.entries());
         all.addAll(other.entries());
-        return new ChainHead.Extension(other.head(), all, Map.of());
+        return new ChainHead.Extension(other.head(), all, Map.of(), List.of());
     }
 
     private static ChainHead head(int size) {

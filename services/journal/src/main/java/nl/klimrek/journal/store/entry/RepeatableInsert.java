@@ -35,6 +35,11 @@ final class RepeatableInsert {
         return new RepeatableInsert(database.getCollection(EntryRepository.EVENTS), EntryCodec.POSITION);
     }
 
+    /** Inserts tiles of the tree. */
+    static RepeatableInsert ofTiles(MongoDatabase database) {
+        return new RepeatableInsert(database.getCollection(TileRepository.COLLECTION), TileCodec.HASHES);
+    }
+
     /**
      * Inserts the documents that are not stored yet.
      *
