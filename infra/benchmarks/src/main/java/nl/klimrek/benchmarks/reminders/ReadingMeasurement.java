@@ -44,7 +44,7 @@ final class ReadingMeasurement {
     void measure(BenchmarkedReminders reminders, int conversations, Consumer<ReportLine> lines) throws Exception {
         SyntheticOrganisation.publish(
                 engines.bootstrapServers(), reminders.people(), BenchmarkedReminders.ORGANISATION, conversations + 1);
-        try (ConversationEvents events = new ConversationEvents(engines.bootstrapServers(), clock.instant());
+        try (PlannedConversations events = new PlannedConversations(engines.bootstrapServers(), clock.instant());
                 Admin admin = Admin.create(Map.of("bootstrap.servers", engines.bootstrapServers()))) {
             // A JVM that has just started measures its compiler.
             events.whole(conversations / 50);

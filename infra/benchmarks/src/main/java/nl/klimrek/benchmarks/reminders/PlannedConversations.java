@@ -27,7 +27,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Events of conversations that lie ahead, each of one person of {@link SyntheticOrganisation} with their manager. */
-final class ConversationEvents implements AutoCloseable {
+final class PlannedConversations implements AutoCloseable {
 
     private static final String COMMITMENT = "a1b2c3d4".repeat(8);
     private static final int DAYS_AHEAD = 90;
@@ -36,7 +36,7 @@ final class ConversationEvents implements AutoCloseable {
     private final Instant now;
     private int conversations;
 
-    ConversationEvents(String bootstrapServers, Instant now) {
+    PlannedConversations(String bootstrapServers, Instant now) {
         this.producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(), new ByteArraySerializer());
         this.now = now.truncatedTo(ChronoUnit.SECONDS);
