@@ -7,6 +7,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.reminders.mailbox.MailboxReader;
 import nl.klimrek.servicekit.jobs.ClockJob;
@@ -46,21 +49,30 @@ class CalendarReplyIT {
     @Test
     void another_time_becomes_an_event_with_that_time_also_in_a_zone_of_windows() {
         Instant other = scene.slot.plus(Duration.ofDays(1));
+        LocalDate summer = nextSummer();
         scene.read(scene.reply("TENTATIVE")
                 .proposing(other, other.plusSeconds(1800))
                 .message());
         scene.read(scene.reply("TENTATIVE")
                 .method("COUNTER")
                 .at(service.now())
-                .with("DTSTART;TZID=W. Europe Standard Time:20270714T143000")
+                .with("DTSTART;TZID=W. Europe Standard Time:" + summer.format(DateTimeFormatter.BASIC_ISO_DATE)
+                        + "T143000")
                 .with("DURATION:PT1H")
                 .message());
         assertThat(scene.events())
                 .extracting(event -> event.json().path("proposedStart").asText())
-                .containsExactly(other.toString(), "2027-07-14T12:30:00Z");
+                .containsExactly(other.toString(), summer + "T12:30:00Z");
         assertThat(scene.events())
                 .extracting(event -> event.json().path("proposedEnd").asText())
-                .containsExactly(other.plusSeconds(1800).toString(), "2027-07-14T13:30:00Z");
+                .containsExactly(other.plusSeconds(1800).toString(), summer + "T13:30:00Z");
+    }
+
+    /** A day after the slot on which clocks in the Netherlands are two hours ahead of UTC. */
+    private LocalDate nextSummer() {
+        LocalDate slot = LocalDate.ofInstant(scene.slot, ZoneOffset.UTC);
+        LocalDate summer = slot.withMonth(7).withDayOfMonth(14);
+        return summer.isAfter(slot) ? summer : summer.plusYears(1);
     }
 
     @Test
