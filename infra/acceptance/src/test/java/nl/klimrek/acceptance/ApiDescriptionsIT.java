@@ -51,7 +51,7 @@ class ApiDescriptionsIT {
     void the_async_api_document_is_read_by_its_official_parser() throws IOException {
         Npm.install();
         assertThat(Npm.run("node", Npm.script("asyncapi.mjs"), asyncApi.toString()))
-                .contains("8 channels");
+                .contains("9 channels");
     }
 
     @Test

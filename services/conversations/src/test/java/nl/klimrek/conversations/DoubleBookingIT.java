@@ -49,6 +49,20 @@ class DoubleBookingIT {
     }
 
     @Test
+    void where_both_have_another_conversation_one_reads_of_the_time_of_ones_own() {
+        asked("emma").accepted();
+        Talk second = Talk.asked(company, "emma", "mark", "CHECK_IN");
+        second.step(second.employee, "invitation", Talk.slot(2)).ok();
+        assertThat(second.step(second.counterpart, "acceptance", "").problem()).isEqualTo("409 slot-taken");
+
+        asked("finn").acceptedFor(Talk.slot(5));
+        Talk other = Talk.asked(company, "finn", "mark", "CHECK_IN");
+        other.step(other.counterpart, "invitation", Talk.slot(5)).ok();
+        assertThat(other.step(other.employee, "acceptance", Talk.slot(5)).problem())
+                .isEqualTo("409 slot-taken");
+    }
+
+    @Test
     void a_time_that_was_moved_declined_or_cancelled_is_free() {
         List<String> ways = List.of("counter-proposal", "decline", "cancellation");
         for (String way : ways) {

@@ -27,9 +27,13 @@ final class Talk {
 
     /** The employee asks for one with the manager. */
     static Talk asked(Company company, String employee, String manager) {
+        return asked(company, employee, manager, "DEVELOPMENT");
+    }
+
+    static Talk asked(Company company, String employee, String manager, String type) {
         TestClient asking = company.as(employee);
         return new Talk(
-                asking.post("/conversations", json("{'type':'DEVELOPMENT'}"))
+                asking.post("/conversations", json("{'type':'%s'}".formatted(type)))
                         .ok()
                         .text("/id"),
                 asking,

@@ -2,6 +2,7 @@ package nl.klimrek.conversations.appointment;
 
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,8 +100,11 @@ class AcceptanceService {
 
     private void reserve(Caller caller, Conversation now, MessageContext context) {
         Organisation organisation = caller.organisation();
-        List<String> people =
-                List.of(now.participants().employee(), now.participants().counterpart());
+        // Where both have another conversation, somebody reads of their own.
+        List<String> people = Stream.of(
+                        now.participants().employee(), now.participants().counterpart())
+                .sorted(Comparator.comparing(person -> !person.equals(caller.person())))
+                .toList();
         String id = now.plan().conversation();
         Slot slot = now.appointment().requireProposal().slot();
         accepted(organisation, people, id, slot)

@@ -1,6 +1,5 @@
 package nl.klimrek.conversations.appointment;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,10 +48,14 @@ class ReservationService {
      */
     record Taken(String person, String conversation, Slot slot) {}
 
-    /** Reserves a slot of all these people; writes nothing where it can see that one of them has another conversation. */
+    /**
+     * Reserves a slot of all these people; writes nothing where it can see that one of them has another conversation.
+     *
+     * @param people first the one whose other conversation is reported where several have one
+     */
     Optional<Taken> reserve(
             Organisation organisation,
-            Collection<String> people,
+            List<String> people,
             String conversation,
             Slot slot,
             int round,
@@ -61,7 +64,7 @@ class ReservationService {
         MessageContext context = MessageContext.system("appointments").withCorrelation(cause.correlationId());
         List<String> inOrder = people.stream().sorted().toList();
         Reservation wanted = Reservation.of(slot, round, roster.now());
-        Optional<Taken> seen = seen(organisation, inOrder, conversation, wanted);
+        Optional<Taken> seen = seen(organisation, people, conversation, wanted);
         for (String person : inOrder) {
             if (seen.isEmpty()) {
                 seen = reserve(organisation, person, conversation, wanted, context);
