@@ -60,6 +60,16 @@ public final class Form {
         return value(field, "");
     }
 
+    /**
+     * The form with this value of a field in place of a draft's: a link that names something wins over a draft from before. What was
+     * refused stays as it was typed. An empty value changes nothing.
+     */
+    public Form startingWith(String field, String value) {
+        return refused || remembered == null || value.isEmpty()
+                ? this
+                : new Form(name, remembered.with(field, value), errors, false);
+    }
+
     /** Whether an option is chosen: as it was typed before, else by this. */
     public boolean chosen(String field, String option, @Nullable Object otherwise) {
         if (remembered != null) {

@@ -20,6 +20,12 @@ record FormDraft(String at, String form, @Nullable String key, Map<String, List<
         fields = new LinkedHashMap<>(fields);
     }
 
+    FormDraft with(String field, String value) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(fields);
+        changed.put(field, List.of(value));
+        return new FormDraft(at, form, key, changed, since);
+    }
+
     boolean isOf(String page, String name) {
         return at.equals(page) && form.equals(name);
     }

@@ -157,6 +157,22 @@ class BudgetPagesIT {
     }
 
     @Test
+    void a_goal_that_a_link_names_wins_over_a_draft_from_before_and_not_over_what_was_just_refused() {
+        Browser browser = anna("nl");
+        Map<String, String> withoutAmount =
+                form("ask", "/budgets/ask?goal=g-1", "what", "Een eerdere wens", "goal", "", "neededOn", "2031-02-01");
+        HttpResponse<String> refused =
+                browser.submit(browser.open("/budgets/ask?goal=g-1"), "/budgets/requests", withoutAmount);
+        assertThat(refused.body())
+                .contains(">Een eerdere wens</textarea>")
+                .doesNotContainPattern("value=\"g-1\"\\s+selected");
+        assertThat(browser.open("/budgets/ask").body()).doesNotContainPattern("value=\"g-1\"\\s+selected");
+        assertThat(browser.open("/budgets/ask?goal=g-1").body())
+                .contains(">Een eerdere wens</textarea>")
+                .containsPattern("value=\"g-1\"\\s+selected");
+    }
+
+    @Test
     void a_refusal_of_the_service_comes_back_with_what_was_typed() {
         budgets.on(
                 "POST /api/learning-budgets/requests",
