@@ -23,6 +23,8 @@ import org.springframework.security.web.savedrequest.SimpleSavedRequest;
  */
 final class SessionEndedHandler implements AccessDeniedHandler {
     static final String WANTED = "SPRING_SECURITY_SAVED_REQUEST";
+    /** Sent by the script of a page, not by somebody who sends a form. */
+    private static final String IN_THE_BACKGROUND = "HX-Request";
     /** Set by the server when a form was larger than it reads. */
     private static final String UNREADABLE = Globals.PARAMETER_PARSE_FAILED_ATTR;
 
@@ -42,6 +44,11 @@ final class SessionEndedHandler implements AccessDeniedHandler {
             throws IOException, jakarta.servlet.ServletException {
         if (!(denied instanceof CsrfException) || response.isCommitted()) {
             otherwise.handle(request, response, denied);
+            return;
+        }
+        if (request.getHeader(IN_THE_BACKGROUND) != null) {
+            // A draft that the page keeps by itself: nobody waits for an answer, and the form itself comes later.
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         if (request.getAttribute(UNREADABLE) != null) {

@@ -2,6 +2,9 @@ package nl.klimrek.portal.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -175,6 +178,27 @@ class ConcurrentSessionsIT {
         }
         assertThat(browser.open("/settings/reminders").body()).contains("Je keuzes zijn bewaard.");
         assertThat(browser.open("/settings/reminders").body()).doesNotContain("Je keuzes zijn bewaard.");
+    }
+
+    @Test
+    void a_draft_in_the_background_after_the_session_changed_is_no_form_that_somebody_sent() throws Exception {
+        portal.issuer().letIn("anna", "EMPLOYEE");
+        Browser browser = new Browser(portal.url(), "nl");
+        browser.open("/settings");
+        HttpResponse<String> answer = HttpClient.newBuilder()
+                .cookieHandler(browser.cookies())
+                .build()
+                .send(
+                        HttpRequest.newBuilder(URI.create(portal.url() + "/drafts"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .header("Sec-Fetch-Site", "same-origin")
+                                .header("HX-Request", "true")
+                                .POST(HttpRequest.BodyPublishers.ofString(
+                                        "_csrf=old&_by=anna&_at=/settings&_form=f&what=words"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(browser.open("/settings").body()).doesNotContain("Je sessie was verlopen");
     }
 
     private static void send(SessionMessages messages, MockHttpServletRequest browser, String path, String text) {
