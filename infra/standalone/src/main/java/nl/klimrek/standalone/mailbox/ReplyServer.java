@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * An IMAP server on loopback with the mailbox {@value #ADDRESS}, to which calendar programs reply. It keeps messages in memory; those
- * that the mail folder has are put in again at a start, and their reader knows what it has read before.
+ * An IMAP server on loopback with the mailbox {@value #ADDRESS}, to which calendar programs reply. It keeps messages in memory.
+ * At a start it reads them from the mail folder again; their reader remembers which ones it has read.
  */
 final class ReplyServer implements AutoCloseable {
 
