@@ -40,7 +40,6 @@ public final class Benchmarks implements Callable<Integer> {
                             new PipelineFigure(),
                             new BacklogFigure(),
                             new ScaleFigure(),
-                            new ReaderScaleFigure(),
                             new LoadScaleFigure(),
                             new JobScaleFigure(),
                             new JournalFigure(),
@@ -48,6 +47,7 @@ public final class Benchmarks implements Callable<Integer> {
                             new PortalFigure(),
                             new RemindersFigure(),
                             new HrFigure()),
+                    ReaderScaleFigure.all().stream(),
                     FrontFigure.all().stream(),
                     ChoiceFigure.all().stream())
             .flatMap(figures -> figures)
@@ -58,7 +58,7 @@ public final class Benchmarks implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             description =
-                    "figures to measure, all when none is named: start, pipeline (pipeline.journey, pipeline.backlog), scale (scale.documents, scale.readers, scale.load), journal, conversations, portal, front (front.14, front.1000, front.10000), reminders, choices (each choice by its name), hr")
+                    "figures to measure, all when none is named: start, pipeline (pipeline.journey, pipeline.backlog), scale (scale.documents, scale.readers with scale.readers.reminders and so on, scale.load, scale.jobs), journal, conversations, portal, front (front.14, front.1000, front.10000), reminders, choices (each choice by its name), hr")
     private List<String> names = List.of();
 
     @Option(names = "--full", description = "full sizes for all figures, as for those that are named")
