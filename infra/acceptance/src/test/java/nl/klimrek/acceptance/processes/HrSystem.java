@@ -55,7 +55,8 @@ final class HrSystem implements AutoCloseable {
                 null,
                 null);
         try {
-            producer.send(HrEventProducer.event(employee, correlation, clock.instant())).get();
+            producer.send(HrEventProducer.event(employee, correlation, clock.instant()))
+                    .get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("the brokers did not take " + number, e.getCause());
         }

@@ -26,6 +26,7 @@ class HrStartController {
             "imports",
             "quarantine",
             "checklists",
+            "skills",
             "cycles",
             "questions",
             "coaches",
