@@ -66,6 +66,11 @@ final class SkillRowParser {
         return cell(row, shape.code);
     }
 
+    /** The fault of a row whose code an earlier row gives another name. */
+    RowFault twice() {
+        return new RowFault(shape.code, "skill-twice-in-file", null);
+    }
+
     private void checkCode(String code, List<RowFault> faults) {
         if (code.isEmpty()) {
             faults.add(new RowFault(shape.code, "required", null));

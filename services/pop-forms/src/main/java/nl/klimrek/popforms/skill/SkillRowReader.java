@@ -66,8 +66,7 @@ final class SkillRowReader implements RowReader {
         String label = parsed.name().label();
         String earlier = labels.putIfAbsent(parsed.code(), label);
         if (earlier != null && !earlier.equals(label)) {
-            return RowResult.setAside(
-                    row.number(), row.line(), List.of(new RowFault("row", "skill-twice-in-file", null)));
+            return RowResult.setAside(row.number(), row.line(), List.of(rows.twice()));
         }
         ListedSkill before =
                 skills.find(job.owner(), file.list(), parsed.code()).orElse(null);
