@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.util.List;
 import nl.klimrek.journal.checkpoint.Checkpoint;
 import nl.klimrek.journal.checkpoint.CheckpointPublisher;
+import nl.klimrek.journal.note.NoteKey;
 import nl.klimrek.journal.timeline.Oversight;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
@@ -48,8 +49,9 @@ class AuditController {
      * @param items oldest first
      * @param next value for {@code after}; null on the last page
      * @param publicKey X.509 encoding of the key that signs now, base64
+     * @param noteKeys verifier keys of the notes (c2sp.org/signed-note), with former ones
      */
-    record CheckpointList(List<Checkpoint> items, @Nullable String next, String publicKey) {}
+    record CheckpointList(List<Checkpoint> items, @Nullable String next, String publicKey, List<String> noteKeys) {}
 
     /** The newest checkpoints. The topic has all of them. */
     @GetMapping("/checkpoints")
@@ -59,7 +61,10 @@ class AuditController {
                 publisher.find(caller.organisation()).newest(),
                 checkpoint -> Long.toString(checkpoint.position()),
                 request);
-        return new CheckpointList(page.items(), page.next(), publisher.publicKey());
+        List<String> noteKeys = publisher.noteKeys(caller.organisation()).stream()
+                .map(NoteKey::toString)
+                .toList();
+        return new CheckpointList(page.items(), page.next(), publisher.publicKey(), noteKeys);
     }
 
     /** The whole chain as JSON lines, ended by a signed checkpoint. {@code infra/journal verify} reads it. */

@@ -29,6 +29,7 @@ final class ExportVerifier {
 
     private final Optional<String> expectedKey;
     private final Map<String, List<PublishedCheckpoint>> outside;
+    private final TreeNotes notes;
     private PublishedHistory published;
     private Organisation organisation;
     private ChainVerifier chain;
@@ -39,8 +40,14 @@ final class ExportVerifier {
      * @param outside published checkpoints, by organisation
      */
     ExportVerifier(Optional<String> expectedKey, Map<String, List<PublishedCheckpoint>> outside) {
+        this(expectedKey, outside, TreeNotes.none());
+    }
+
+    /** @param notes the signed roots of the tree, which must be those of the export */
+    ExportVerifier(Optional<String> expectedKey, Map<String, List<PublishedCheckpoint>> outside, TreeNotes notes) {
         this.expectedKey = expectedKey;
         this.outside = outside;
+        this.notes = notes;
     }
 
     /** Reads the export to its end or to its first fault. */
@@ -49,12 +56,13 @@ final class ExportVerifier {
         Optional<Organisation> begin = lines.next().flatMap(ExportFormat::readBegin);
         if (begin.isEmpty()) {
             return new VerificationResult(
-                    0, null, null, 0, List.of(), Optional.of(new ChainFault(0, Reason.NOT_CANONICAL)));
+                    0, null, null, 0, 0, List.of(), Optional.of(new ChainFault(0, Reason.NOT_CANONICAL)));
         }
         organisation = begin.get();
         chain = new ChainVerifier(organisation);
         List<PublishedCheckpoint> all = outside.getOrDefault(organisation.value(), List.of());
         published = new PublishedHistory(all);
+        notes.begin(organisation).ifPresent(this::fail);
         boolean ended = false;
         Optional<byte[]> line = lines.next();
         while (line.isPresent() && chain.fault().isEmpty()) {
@@ -72,6 +80,7 @@ final class ExportVerifier {
             chain.fail(chain.position() + 1, Reason.MISSING);
         }
         if (chain.fault().isEmpty()) {
+            notes.end().ifPresent(this::fail);
             published.unexplained().ifPresent(position -> chain.fail(position, Reason.CHECKPOINT_DIFFERS));
         }
         long sound = chain.fault()
@@ -82,6 +91,7 @@ final class ExportVerifier {
                 chain.head().hex(),
                 keyId,
                 chain.fault().isEmpty() ? all.size() : 0,
+                chain.fault().isEmpty() ? notes.size() : 0,
                 published.resumptions(),
                 chain.fault());
     }
@@ -97,12 +107,17 @@ final class ExportVerifier {
             return;
         }
         published.compare(entry.get());
+        notes.add(entry.get()).ifPresent(this::fail);
         if (ResumeStatement.isIn(entry.get())) {
             ResumeStatement.validIn(entry.get(), previous, organisation)
                     .ifPresentOrElse(
                             statement -> published.resume(entry.get().position(), statement),
                             () -> chain.fail(entry.get().position(), Reason.RESUME_INVALID));
         }
+    }
+
+    private void fail(ChainFault fault) {
+        chain.fail(fault.position(), fault.reason());
     }
 
     private void end(byte[] line) {

@@ -1,5 +1,7 @@
 package nl.klimrek.journal.verify;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -7,11 +9,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import nl.klimrek.journal.note.NoteKey;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the export of a running platform. */
+/** Reads the export and the signed roots of a running platform. */
 final class JournalExportClient {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+    /** More than a journal keeps. */
+    private static final int MAX_PAGES = 100;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String portal;
     private final String token;
@@ -25,9 +36,37 @@ final class JournalExportClient {
         this.token = token;
     }
 
+    /** The newest signed roots of the tree. @throws NothingToVerifyException when the platform does not answer with them */
+    TreeNotes notes() throws InterruptedException {
+        List<String> notes = new ArrayList<>();
+        List<NoteKey> keys = new ArrayList<>();
+        @Nullable String after = "";
+        for (int page = 0; page < MAX_PAGES && after != null; page++) {
+            try (InputStream in = get("/api/journal/checkpoints?after=" + after, "checkpoints")) {
+                JsonNode answer = JSON.readTree(in);
+                answer.path("items").forEach(item -> {
+                    if (item.path("note").isTextual()) {
+                        notes.add(item.path("note").asText());
+                    }
+                });
+                keys.clear();
+                answer.path("noteKeys")
+                        .forEach(key -> NoteKey.parse(key.asText()).ifPresent(keys::add));
+                after = answer.path("next").isTextual() ? answer.path("next").asText() : null;
+            } catch (IOException broken) {
+                throw new NothingToVerifyException("Klimrek at " + portal + " broke off the checkpoints.");
+            }
+        }
+        return new TreeNotes(notes, keys);
+    }
+
     /** The export as a stream. @throws NothingToVerifyException when the platform does not answer with one */
     InputStream export() throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(portal + "/api/journal/export"))
+        return get("/api/journal/export", "export");
+    }
+
+    private InputStream get(String path, String what) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(portal + path))
                 .header("Authorization", "Bearer " + token)
                 .build();
         try {
@@ -37,8 +76,8 @@ final class JournalExportClient {
                     .send(request, HttpResponse.BodyHandlers.ofInputStream());
             if (response.statusCode() != 200) {
                 response.body().close();
-                throw new NothingToVerifyException("Klimrek at " + portal
-                        + " does not return the journal's export: it answered " + response.statusCode() + ".");
+                throw new NothingToVerifyException("Klimrek at " + portal + " does not return the journal's " + what
+                        + ": it answered " + response.statusCode() + ".");
             }
             return response.body();
         } catch (IOException away) {

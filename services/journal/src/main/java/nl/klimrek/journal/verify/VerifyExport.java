@@ -73,8 +73,10 @@ public final class VerifyExport {
         }
         String portal = portal(options);
         Map<String, List<PublishedCheckpoint>> published = published(options);
-        try (InputStream in = new JournalExportClient(portal, token).export()) {
-            return new ExportVerifier(options.key(), published).verify(in);
+        JournalExportClient client = new JournalExportClient(portal, token);
+        TreeNotes notes = client.notes();
+        try (InputStream in = client.export()) {
+            return new ExportVerifier(options.key(), published, notes).verify(in);
         } catch (IOException e) {
             throw new NothingToVerifyException("Klimrek at " + portal + " broke off the export.");
         }
@@ -142,6 +144,9 @@ public final class VerifyExport {
             return "journal verified: " + result.entries() + " entries, head " + result.head()
                     + System.lineSeparator() + "signed by key " + result.keyId() + ", " + result.publishedCheckpoints()
                     + " published checkpoints compared"
+                    + (result.signedRoots() > 0
+                            ? ", " + result.signedRoots() + " signed roots of the tree compared"
+                            : "")
                     + result.resumptions().stream().map(VerifyExport::sentence).collect(Collectors.joining());
         }
         ChainFault broken = result.fault().orElseThrow();
