@@ -3,7 +3,6 @@ package nl.klimrek.journal.checkpoint;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Optional;
-import nl.klimrek.journal.note.SignedNote;
 import nl.klimrek.journal.note.TreeCheckpoint;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +35,6 @@ public record Checkpoint(
 
     /** What the note says of the tree; empty without a note, or when it is not in the form of one. */
     public Optional<TreeCheckpoint> tree() {
-        return Optional.ofNullable(note)
-                .flatMap(SignedNote::parse)
-                .flatMap(signed -> TreeCheckpoint.parse(signed.text()));
+        return Optional.ofNullable(note).flatMap(TreeCheckpoint::ofNote);
     }
 }

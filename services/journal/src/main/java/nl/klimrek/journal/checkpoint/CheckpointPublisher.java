@@ -139,6 +139,11 @@ public final class CheckpointPublisher {
         return key.publicKey();
     }
 
+    /** A text as a note, signed by the current key under the name of the organisation's tree. */
+    public String note(Organisation organisation, String text) {
+        return notes.sign(organisation, text);
+    }
+
     /** The keys that verify the notes of an organisation, with the current one. */
     public List<NoteKey> noteKeys(Organisation organisation) {
         return find(organisation).withKey(notes.key(organisation).toString()).keys().stream()

@@ -35,8 +35,13 @@ final class NoteSigner {
                         head.position(),
                         head.tree().root())
                 .text();
+        return Optional.of(sign(head.organisation(), text));
+    }
+
+    /** The note of a text, whose first line says what it is. */
+    String sign(Organisation organisation, String text) {
         byte[] signature = Base64.getDecoder().decode(key.sign(text.getBytes(StandardCharsets.UTF_8)));
-        return Optional.of(SignedNote.write(text, key(head.organisation()), signature));
+        return SignedNote.write(text, key(organisation), signature);
     }
 
     private String origin(Organisation organisation) {

@@ -23,6 +23,7 @@ public final class NoteKey {
     private static final byte ED25519 = 1;
     private static final int KEY_BYTES = 32;
     private static final int ID_BYTES = 4;
+    private static final int SIGNATURE_BYTES = 64;
     /** What an X.509 encoding has before the 32 bytes of the key (RFC 8410). */
     private static final byte[] X509_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
@@ -94,6 +95,18 @@ public final class NoteKey {
         }
     }
 
+    /** X.509 encoding of the key alone, base64. */
+    public String encoded() {
+        return Base64.getEncoder().encodeToString(x509());
+    }
+
+    private byte[] x509() {
+        return ByteBuffer.allocate(X509_PREFIX.length + KEY_BYTES)
+                .put(X509_PREFIX)
+                .put(key)
+                .array();
+    }
+
     /** The signature as it stands in a note: id and then the signature. */
     String line(byte[] signature) {
         byte[] bytes = ByteBuffer.allocate(ID_BYTES + signature.length)
@@ -105,16 +118,14 @@ public final class NoteKey {
 
     /** Whether the bytes of a signature in a note are this key's over the text. */
     boolean verifies(String text, byte[] signature) {
-        if (signature.length <= ID_BYTES || !Arrays.equals(signature, 0, ID_BYTES, id(), 0, ID_BYTES)) {
+        // Java 17 takes a signature with further zero bytes.
+        if (signature.length != ID_BYTES + SIGNATURE_BYTES
+                || !Arrays.equals(signature, 0, ID_BYTES, id(), 0, ID_BYTES)) {
             return false;
         }
         try {
-            byte[] x509 = ByteBuffer.allocate(X509_PREFIX.length + KEY_BYTES)
-                    .put(X509_PREFIX)
-                    .put(key)
-                    .array();
             Signature check = Signature.getInstance("Ed25519");
-            check.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(x509)));
+            check.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(x509())));
             check.update(text.getBytes(StandardCharsets.UTF_8));
             return check.verify(Arrays.copyOfRange(signature, ID_BYTES, signature.length));
         } catch (GeneralSecurityException noSignature) {

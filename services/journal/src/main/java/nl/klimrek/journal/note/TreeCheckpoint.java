@@ -28,6 +28,11 @@ public record TreeCheckpoint(String origin, long size, NodeHash root) {
         return origin + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root.bytes()) + "\n";
     }
 
+    /** What a note says, whether or not anybody signed it; empty when it is no checkpoint. */
+    public static Optional<TreeCheckpoint> ofNote(String note) {
+        return SignedNote.parse(note).flatMap(signed -> parse(signed.text()));
+    }
+
     /** Reads a text; empty when it is not the text of a checkpoint without extension lines. */
     public static Optional<TreeCheckpoint> parse(String text) {
         String[] lines = text.split("\n", -1);

@@ -66,8 +66,11 @@ final class TreeNotes {
                 : Optional.of(new ChainFault(entry.position(), Reason.TREE_DIFFERS));
     }
 
-    /** The fault when a root of more entries was signed. */
+    /** The fault when a root of more entries was signed, or another one of no entries. */
     Optional<ChainFault> end() {
+        if (!roots.getOrDefault(0L, NodeHash.EMPTY).equals(NodeHash.EMPTY)) {
+            return Optional.of(new ChainFault(0, Reason.TREE_DIFFERS));
+        }
         return roots.keySet().stream().anyMatch(size -> size > tree.size())
                 ? Optional.of(new ChainFault(tree.size() + 1, Reason.MISSING))
                 : Optional.empty();

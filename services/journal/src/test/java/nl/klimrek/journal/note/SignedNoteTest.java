@@ -2,28 +2,21 @@ package nl.klimrek.journal.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import nl.klimrek.journal.merkle.NodeHash;
 import org.junit.jupiter.api.Test;
 
 /** Notes and checkpoints in the form of C2SP, beside its public vectors where they are present. */
 class SignedNoteTest {
 
-    private static final Path FOLDER = Path.of("shared", "standards", "c2sp-tlog");
     private static final TreeCheckpoint CHECKPOINT = new TreeCheckpoint("klimrek/journal/demo", 7, NodeHash.EMPTY);
 
     @Test
@@ -86,7 +79,7 @@ class SignedNoteTest {
 
     @Test
     void the_public_notes() throws IOException {
-        for (JsonNode one : vectors("signed-note.json").path("open")) {
+        for (JsonNode one : PublicNotes.vectors("signed-note.json").path("open")) {
             if (one.path("note").isMissingNode()
                     || one.path("verifiers").size() != 1
                     || NoteKey.parse(one.path("verifiers").path(0).asText()).isEmpty()) {
@@ -103,7 +96,7 @@ class SignedNoteTest {
 
     @Test
     void the_public_keys_that_are_none_are_refused() throws IOException {
-        for (JsonNode one : vectors("signed-note.json").path("verifierKeys")) {
+        for (JsonNode one : PublicNotes.vectors("signed-note.json").path("verifierKeys")) {
             if (!one.path("want").asText().equals("ok")) {
                 assertThat(NoteKey.parse(one.path("key").asText()))
                         .as(one.path("why").asText())
@@ -114,7 +107,7 @@ class SignedNoteTest {
 
     @Test
     void the_checkpoints_of_a_public_log() throws IOException {
-        JsonNode log = vectors("tlog-tiles-log15.json");
+        JsonNode log = PublicNotes.vectors("tlog-tiles-log15.json");
         NoteKey key = NoteKey.parse(log.path("verifierKey").asText()).orElseThrow();
         for (int size = 0; size <= 15; size++) {
             SignedNote note = SignedNote.parse(
@@ -134,19 +127,5 @@ class SignedNoteTest {
         signature.initSign(pair.getPrivate());
         signature.update(text.getBytes(StandardCharsets.UTF_8));
         return signature.sign();
-    }
-
-    private static JsonNode vectors(String name) throws IOException {
-        Path file = FOLDER.resolve(name);
-        Optional<Path> found = Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
-                .takeWhile(parent -> parent != null)
-                .map(parent -> parent.resolve(file))
-                .filter(Files::exists)
-                .findFirst();
-        if (found.isEmpty()) {
-            System.err.println("SKIPPED: the public vectors are not here (../" + file + ")");
-        }
-        assumeTrue(found.isPresent(), "no vectors");
-        return new ObjectMapper().readTree(Files.readString(found.get()));
     }
 }

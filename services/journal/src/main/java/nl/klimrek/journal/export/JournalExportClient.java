@@ -1,4 +1,4 @@
-package nl.klimrek.journal.verify;
+package nl.klimrek.journal.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,8 +14,8 @@ import java.util.List;
 import nl.klimrek.journal.note.NoteKey;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the export and the signed roots of a running platform. */
-final class JournalExportClient {
+/** Reads the export, the bundle and the signed roots of a running platform. */
+public final class JournalExportClient {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
@@ -31,13 +31,21 @@ final class JournalExportClient {
      * @param portal address of the portal
      * @param token of an auditor or HR
      */
-    JournalExportClient(String portal, String token) {
+    public JournalExportClient(String portal, String token) {
         this.portal = portal;
         this.token = token;
     }
 
+    /**
+     * Signed roots of the tree.
+     *
+     * @param notes signed notes, the oldest first
+     * @param keys keys that signed them
+     */
+    public record SignedRoots(List<String> notes, List<NoteKey> keys) {}
+
     /** The newest signed roots of the tree. @throws NothingToVerifyException when the platform does not answer with them */
-    TreeNotes notes() throws InterruptedException {
+    public SignedRoots roots() throws InterruptedException {
         List<String> notes = new ArrayList<>();
         List<NoteKey> keys = new ArrayList<>();
         @Nullable String after = "";
@@ -57,12 +65,17 @@ final class JournalExportClient {
                 throw new NothingToVerifyException("Klimrek at " + portal + " broke off the checkpoints.");
             }
         }
-        return new TreeNotes(notes, keys);
+        return new SignedRoots(List.copyOf(notes), List.copyOf(keys));
     }
 
     /** The export as a stream. @throws NothingToVerifyException when the platform does not answer with one */
-    InputStream export() throws InterruptedException {
+    public InputStream export() throws InterruptedException {
         return get("/api/journal/export", "export");
+    }
+
+    /** The bundle as a stream. @throws NothingToVerifyException when the platform does not answer with one */
+    public InputStream bundle() throws InterruptedException {
+        return get("/api/journal/bundle", "bundle");
     }
 
     private InputStream get(String path, String what) throws InterruptedException {
