@@ -89,6 +89,11 @@ public final class SignedTrees implements BundleSource {
         return signer.sign(head).orElseThrow();
     }
 
+    /** A note of any text, signed under the name of this tree. */
+    public String note(String text) {
+        return signer.sign(head.organisation(), text);
+    }
+
     public MerkleTree tree(long size) {
         return new MerkleTree(size, (level, index) -> tile(level, index).orElseThrow());
     }

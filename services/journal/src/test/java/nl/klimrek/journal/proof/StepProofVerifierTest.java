@@ -17,6 +17,7 @@ import nl.klimrek.journal.merkle.NodeHash;
 import nl.klimrek.journal.note.ConsistencyProof;
 import nl.klimrek.journal.note.NoteKey;
 import nl.klimrek.journal.note.TlogProof;
+import nl.klimrek.journal.note.TreeCheckpoint;
 import nl.klimrek.journal.note.TrustPolicy;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +115,19 @@ class StepProofVerifierTest {
                 .isEqualTo(ProofFault.STEP_CHANGED);
         assertThat(fault(new StepStatement(new Organisation("other"), right.previous(), entry)))
                 .isEqualTo(ProofFault.OTHER_JOURNAL);
+    }
+
+    /** A tree that does not follow the chain; only the journal itself could sign one. */
+    @Test
+    void a_step_at_another_leaf_than_its_place_is_refused() {
+        NodeHash other = NodeHash.ofLeaf(new byte[32]);
+        NodeHash root = NodeHash.ofChildren(other, JOURNAL.entries().get(0).leaf());
+        String note = JOURNAL.note(new TreeCheckpoint(JOURNAL.noteKey().name(), 2, root).text());
+        String proof = TlogProof.of(JOURNAL.statement(1).bytes(), 1, List.of(other), note)
+                .text();
+
+        assertThat(proven(proof)).isFalse();
+        assertThat(VERIFIER.step(proof).fault()).contains(ProofFault.OUT_OF_PLACE);
     }
 
     /** Somebody with the store can make a whole journal anew, but not sign it. */
