@@ -1,4 +1,4 @@
-package nl.klimrek.journal.verify;
+package nl.klimrek.journal.export;
 
 import java.time.Instant;
 import nl.klimrek.journal.chain.ChainEntry;

@@ -1,4 +1,4 @@
-package nl.klimrek.journal.verify;
+package nl.klimrek.journal.export;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -7,19 +7,20 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /** Reads lines as bytes, each with its newline. The last line of an incomplete text has none. */
-final class ExportLineReader {
+public final class ExportLineReader {
 
     /** An event's data has at most 0.9 MB, of which JSON within JSON can make six times as much. */
     private static final int MAX_LENGTH = 16_000_000;
 
     private final InputStream in;
 
-    ExportLineReader(InputStream in) {
+    /** Reads the lines of this text. */
+    public ExportLineReader(InputStream in) {
         this.in = new BufferedInputStream(in, 1 << 16);
     }
 
     /** The next line; empty at the end. A line beyond the maximum length is cut there and is invalid. */
-    Optional<byte[]> next() throws IOException {
+    public Optional<byte[]> next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(1_024);
         while (line.size() < MAX_LENGTH) {
             int next = in.read();

@@ -1,4 +1,4 @@
-package nl.klimrek.journal.verify;
+package nl.klimrek.journal.export;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -38,7 +38,8 @@ public final class ExportFormat {
     record Begin(String format, int version, String organisation) {}
 
     /** Content of the last line. */
-    record Signed(long position, String head, String algorithm, String keyId, String publicKey, String signature) {}
+    public record Signed(
+            long position, String head, String algorithm, String keyId, String publicKey, String signature) {}
 
     /** Last line. */
     record End(Signed checkpoint) {}
@@ -64,23 +65,27 @@ public final class ExportFormat {
                 checkpoint.signature())));
     }
 
-    static boolean isEnd(byte[] line) {
+    /** Whether a line is the last one, by its first letters. */
+    public static boolean isEnd(byte[] line) {
         return line.length > 13 && line[2] == 'c' && line[3] == 'h';
     }
 
-    static Optional<Organisation> readBegin(byte[] line) {
+    /** The organisation that the first line names; empty when it is not the one valid text of a first line. */
+    public static Optional<Organisation> readBegin(byte[] line) {
         return read(line, Begin.class)
                 .filter(begin -> FORMAT.equals(begin.format()) && begin.version() == VERSION)
                 .flatMap(begin -> attempt(() -> new Organisation(begin.organisation())));
     }
 
-    static Optional<ChainEntry> readEntry(byte[] line) {
+    /** The entry of a line; empty when it is not the one valid text of an entry. */
+    public static Optional<ChainEntry> readEntry(byte[] line) {
         return read(line, ExportedEntry.class)
                 .flatMap(exported -> attempt(exported::entry))
                 .filter(entry -> Arrays.equals(entry(entry), line));
     }
 
-    static Optional<Signed> readEnd(byte[] line) {
+    /** The content of the last line; empty when it is not its one valid text. */
+    public static Optional<Signed> readEnd(byte[] line) {
         return read(line, End.class).map(End::checkpoint);
     }
 
