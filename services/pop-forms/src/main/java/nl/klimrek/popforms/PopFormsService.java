@@ -105,6 +105,7 @@ public class PopFormsService {
         return RefusalStatus.of(Map.of(
                 "pop-not-started", HttpStatus.NOT_FOUND,
                 "skill-entry-unknown", HttpStatus.NOT_FOUND,
+                "version-required", HttpStatus.PRECONDITION_REQUIRED,
                 "target-date-past", HttpStatus.UNPROCESSABLE_ENTITY,
                 "date-in-future", HttpStatus.UNPROCESSABLE_ENTITY,
                 "activity-dates-out-of-order", HttpStatus.BAD_REQUEST));

@@ -129,6 +129,11 @@ final class TeamFixture {
                 .build();
     }
 
+    /** The same client, naming the version of its own plan that it reads now. */
+    static TestClient onCurrent(TestClient owner) {
+        return owner.withIfMatch(owner.get("/mine").etag());
+    }
+
     static LocalDate inHalfAYear() {
         return LocalDate.now(Clock.systemUTC()).plusMonths(6);
     }
