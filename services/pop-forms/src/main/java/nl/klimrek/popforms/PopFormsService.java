@@ -31,8 +31,10 @@ import nl.klimrek.popforms.plan.PlanRhythm;
 import nl.klimrek.popforms.plan.Pop;
 import nl.klimrek.popforms.plan.QuietGoalFinder;
 import nl.klimrek.popforms.proposal.GoalProposals;
+import nl.klimrek.popforms.skill.SkillList;
 import nl.klimrek.popforms.team.PlanCard;
 import nl.klimrek.popforms.team.PlanCardProjection;
+import nl.klimrek.popforms.teamskills.PersonSkills;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.ServiceLauncher;
 import nl.klimrek.servicekit.disclosure.DisclosedEventFactory;
@@ -108,6 +110,17 @@ public class PopFormsService {
     }
 
     @Bean
+    AggregateStore<SkillList> skillListStore(AggregateStoreFactory stores) {
+        return stores.create(new AggregateType<>("skill_lists", SkillList.class, SkillList::id));
+    }
+
+    @Bean
+    AggregateStore<PersonSkills> personSkillStore(AggregateStoreFactory stores) {
+        return stores.create(new AggregateType<>("person_skills", PersonSkills.class, PersonSkills::person)
+                .withSubjectPrefix("skills-of-"));
+    }
+
+    @Bean
     EventHandlers handlers(
             EventCatalogue catalogue, PeopleProjection people, ConversationLinks links, PlanCardProjection cards) {
         EventHandlers handlers = links.register(people.register(new EventHandlers(NAME, catalogue)));
@@ -120,6 +133,7 @@ public class PopFormsService {
     RefusalStatus refusalStatus() {
         return RefusalStatus.of(Map.of(
                 "pop-not-started", HttpStatus.NOT_FOUND,
+                "skill-entry-unknown", HttpStatus.NOT_FOUND,
                 "version-required", HttpStatus.PRECONDITION_REQUIRED,
                 "conversation-not-yours", HttpStatus.UNPROCESSABLE_ENTITY,
                 "target-date-past", HttpStatus.UNPROCESSABLE_ENTITY,

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
+import nl.klimrek.popforms.plan.QuietGoalFinder;
 import nl.klimrek.servicekit.jobs.ClockJob;
 import nl.klimrek.testkit.backend.Backend;
 import nl.klimrek.testkit.events.TopicRecord;
@@ -78,7 +79,7 @@ class QuietGoalIT {
         weeks(8);
         rounds();
         assertThat(state(goal)).isEqualTo("SET");
-        assertThat(SERVICE.bean(ClockJob.class).hasWork()).isFalse();
+        assertThat(job().hasWork()).isFalse();
     }
 
     private String state(String goal) {
@@ -95,6 +96,10 @@ class QuietGoalIT {
     }
 
     private static void rounds() {
-        new ClockJobRounds(SERVICE, SERVICE.bean(ClockJob.class)).run();
+        new ClockJobRounds(SERVICE, job()).run();
+    }
+
+    private static ClockJob job() {
+        return SERVICE.bean(QuietGoalFinder.class).job();
     }
 }

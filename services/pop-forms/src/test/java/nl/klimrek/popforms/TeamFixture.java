@@ -117,6 +117,20 @@ final class TeamFixture {
                         .build());
     }
 
+    void isInTeam(String person, String team) {
+        publisher.publish(
+                organisation,
+                anEvent(PersonChanged.class)
+                        .with("person", person)
+                        .with("team", team)
+                        .with("startDate", START)
+                        .with("effectiveAt", START)
+                        .without("endDate")
+                        .with("changed", List.of(PersonField.TEAM))
+                        .build());
+        SERVICE.awaitConsumed();
+    }
+
     void left(String person, String manager) {
         publisher.publish(
                 organisation,

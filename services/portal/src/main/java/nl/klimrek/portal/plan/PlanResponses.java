@@ -46,7 +46,6 @@ final class PlanResponses {
             String origin,
             String direction,
             LocalDate targetDate,
-            List<Skill> skills,
             String conversation,
             List<Evaluation> evaluations,
             List<Activity> activities,
@@ -54,19 +53,22 @@ final class PlanResponses {
             List<Milestone> milestones,
             Stall stall,
             String droppedBecause,
-            LocalDate achievedOn) {
+            LocalDate achievedOn,
+            List<Skill> skills) {
         Goal {
+            skills = list(skills);
             evaluations = list(evaluations);
             activities = list(activities);
             evidence = list(evidence);
             milestones = list(milestones);
-            skills = list(skills);
         }
 
         boolean open() {
             return !"ACHIEVED".equals(state) && !"DROPPED".equals(state);
         }
     }
+
+    record Skill(String scheme, String code, String version, String label) {}
 
     record Evaluation(LocalDate on, String text) {}
 
@@ -91,8 +93,6 @@ final class PlanResponses {
             String usedNote) {}
 
     record Milestone(String id, String text, LocalDate reachedOn) {}
-
-    record Skill(String scheme, String code, String version, String label) {}
 
     /** A goal that somebody proposes. */
     record Proposal(
