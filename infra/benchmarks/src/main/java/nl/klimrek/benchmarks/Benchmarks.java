@@ -15,6 +15,7 @@ import nl.klimrek.benchmarks.front.FrontFigure;
 import nl.klimrek.benchmarks.hr.HrFigure;
 import nl.klimrek.benchmarks.journal.JournalFigure;
 import nl.klimrek.benchmarks.pipeline.PipelineFigure;
+import nl.klimrek.benchmarks.popforms.SkillsFigure;
 import nl.klimrek.benchmarks.portal.PortalFigure;
 import nl.klimrek.benchmarks.reminders.RemindersFigure;
 import nl.klimrek.benchmarks.scale.JobScaleFigure;
@@ -45,6 +46,7 @@ public final class Benchmarks implements Callable<Integer> {
                             new JobScaleFigure(),
                             new JournalFigure(),
                             new ConversationsFigure(),
+                            new SkillsFigure(),
                             new PortalFigure(),
                             new RemindersFigure(),
                             new HrFigure()),
@@ -58,7 +60,7 @@ public final class Benchmarks implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             description =
-                    "figures to measure, all when none is named: start, pipeline (pipeline.journey, pipeline.backlog), scale (scale.documents, scale.readers, scale.load), journal, conversations, portal, front (front.14, front.1000, front.10000), reminders, choices (each choice by its name), hr")
+                    "figures to measure, all when none is named: start, pipeline (pipeline.journey, pipeline.backlog), scale (scale.documents, scale.readers, scale.load), journal, conversations, pop.skills, portal, front (front.14, front.1000, front.10000), reminders, choices (each choice by its name), hr")
     private List<String> names = List.of();
 
     @Option(names = "--full", description = "full sizes for all figures, as for those that are named")

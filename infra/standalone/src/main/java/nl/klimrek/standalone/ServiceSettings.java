@@ -142,6 +142,8 @@ record ServiceSettings(
         settings.put("klimrek.reminders.mailbox.username", MAILBOX_USER);
         settings.put("klimrek.reminders.mailbox.password", secrets.client(MAILBOX));
         settings.put("klimrek.reminders.mailbox.poll-interval", "1s");
+        settings.put("klimrek.reminders.secret-keys.current", "demo");
+        settings.put("klimrek.reminders.secret-keys.keys.demo", secrets.client("reminders-secret-key"));
         // The demo sends prompts at any hour, and more than a person would get in a week.
         settings.put("klimrek.reminders.around-the-clock." + HOME, true);
         settings.put("klimrek.reminders.messages-per-week", 50);

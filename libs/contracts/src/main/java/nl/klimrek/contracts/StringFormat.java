@@ -23,6 +23,8 @@ public @interface StringFormat {
         LONG_ID("^[A-Za-z0-9][A-Za-z0-9_.:-]{0,199}$"),
         /** A code that no enumeration of ours lists. */
         CODE("^[A-Z][A-Z0-9_]{0,59}$"),
+        /** The version of a published list, such as {@code 1.2.0}; it has a digit. */
+        VERSION("^(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9._-]{0,39}$"),
         /** The hash of a {@link Commitment}, or another SHA-256 in hex. */
         COMMITMENT("^[0-9a-f]{64}$"),
         /** The salt of a {@link Commitment}. */

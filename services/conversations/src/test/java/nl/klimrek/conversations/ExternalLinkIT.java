@@ -4,6 +4,7 @@ import static nl.klimrek.testkit.service.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -51,7 +52,7 @@ class ExternalLinkIT {
                 "",
                 "not a link",
                 Base64.getUrlEncoder().encodeToString(new byte[40]))) {
-            for (HttpAnswer answer : List.of(track.check(bad), track.signIn(bad))) {
+            for (HttpAnswer answer : List.of(track.check(bad), track.signIn(bad), track.decline(bad))) {
                 assertThat(answer.problem()).isEqualTo("404 link-unknown");
                 assertThat(answer.text("/title")).isEqualTo("This link does not work any more");
             }
@@ -73,6 +74,37 @@ class ExternalLinkIT {
         assertThat(track.check(link).status()).isEqualTo(200);
         assertThat(track.check(link).status()).isEqualTo(200);
         assertThat(track.signIn(link).status()).isEqualTo(201);
+    }
+
+    @Test
+    void who_declines_is_out_at_once_and_the_employee_sees_why() {
+        ExternalTrack track = ExternalTrack.single(company, "emma");
+        String link = track.link(1);
+        assertThat(track.decline(link).status()).isEqualTo(204);
+        assertThat(track.decline(link).problem()).isEqualTo("404 link-unknown");
+        assertThat(track.signIn(link).problem()).isEqualTo("404 link-unknown");
+        assertThat(track.renew(link).status()).isEqualTo(202);
+        ConversationsUnderTest.SERVICE.awaitSettled();
+        JsonNode seen = track.employee
+                .get("/conversations/external-coaches")
+                .ok()
+                .json()
+                .at("/items/0");
+        assertThat(seen.path("status").asText()).isEqualTo("ENDED");
+        assertThat(seen.path("endReason").asText()).isEqualTo("DECLINED");
+        assertThat(track.employee.get("/conversations/" + track.talk.id).ok().text("/cancelled"))
+                .isEqualTo("COACH_ENDED");
+    }
+
+    @Test
+    void who_accepted_declines_no_more_with_a_later_link() {
+        ExternalTrack track = ExternalTrack.single(company, "emma");
+        String first = track.link(1);
+        track.in(first);
+        assertThat(track.renew(first).status()).isEqualTo(202);
+        String later = track.link(2);
+        assertThat(track.decline(later).problem()).isEqualTo("404 link-unknown");
+        assertThat(track.signIn(later).status()).isEqualTo(201);
     }
 
     @Test

@@ -56,6 +56,10 @@ final class ExternalTrack {
         return anonymous.post("/conversations/external-links/sessions", json("{'link':'" + link + "','terms':true}"));
     }
 
+    HttpAnswer decline(String link) {
+        return anonymous.post("/conversations/external-links/refusals", json("{'link':'" + link + "'}"));
+    }
+
     HttpAnswer renew(String link) {
         return anonymous.post("/conversations/external-links/renewals", json("{'link':'" + link + "'}"));
     }

@@ -3,6 +3,7 @@ package nl.klimrek.popforms;
 import java.util.List;
 import nl.klimrek.eventing.schema.CollectionSchema;
 import nl.klimrek.eventing.schema.StoreSchema;
+import nl.klimrek.popforms.skill.SkillRepository;
 import nl.klimrek.servicekit.people.PeopleProjectionConfiguration;
 
 /** The indexes of this service's database; {@code infra/admin migrate} builds them. */
@@ -18,6 +19,11 @@ public final class PopFormsSchema implements StoreSchema {
         return List.of(
                 PeopleProjectionConfiguration.MEMBERS,
                 CollectionSchema.publishing("plans"),
+                CollectionSchema.publishing("skill_lists"),
+                CollectionSchema.publishing("person_skills"),
+                SkillRepository.SCHEMA,
+                CollectionSchema.of("import_jobs").due(),
+                CollectionSchema.of("import_queues").due(),
                 CollectionSchema.publishing("disclosures"));
     }
 }

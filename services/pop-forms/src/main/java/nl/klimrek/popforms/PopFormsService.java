@@ -23,8 +23,10 @@ import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.popforms.plan.Pop;
+import nl.klimrek.popforms.skill.SkillList;
 import nl.klimrek.popforms.team.PlanCard;
 import nl.klimrek.popforms.team.PlanCardProjection;
+import nl.klimrek.popforms.teamskills.PersonSkills;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.ServiceLauncher;
 import nl.klimrek.servicekit.disclosure.DisclosedEventFactory;
@@ -80,6 +82,17 @@ public class PopFormsService {
     }
 
     @Bean
+    AggregateStore<SkillList> skillListStore(AggregateStoreFactory stores) {
+        return stores.create(new AggregateType<>("skill_lists", SkillList.class, SkillList::id));
+    }
+
+    @Bean
+    AggregateStore<PersonSkills> personSkillStore(AggregateStoreFactory stores) {
+        return stores.create(new AggregateType<>("person_skills", PersonSkills.class, PersonSkills::person)
+                .withSubjectPrefix("skills-of-"));
+    }
+
+    @Bean
     EventHandlers handlers(EventCatalogue catalogue, PeopleProjection people, PlanCardProjection cards) {
         EventHandlers handlers = people.register(new EventHandlers(NAME, catalogue));
         FACTS_OF_PLANS.forEach(
@@ -91,6 +104,8 @@ public class PopFormsService {
     RefusalStatus refusalStatus() {
         return RefusalStatus.of(Map.of(
                 "pop-not-started", HttpStatus.NOT_FOUND,
+                "skill-entry-unknown", HttpStatus.NOT_FOUND,
+                "version-required", HttpStatus.PRECONDITION_REQUIRED,
                 "target-date-past", HttpStatus.UNPROCESSABLE_ENTITY,
                 "date-in-future", HttpStatus.UNPROCESSABLE_ENTITY,
                 "activity-dates-out-of-order", HttpStatus.BAD_REQUEST));

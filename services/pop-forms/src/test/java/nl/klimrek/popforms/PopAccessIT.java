@@ -89,7 +89,7 @@ class PopAccessIT {
     @Test
     void a_team_is_who_reports_to_the_manager_now() {
         anna.post("");
-        anna.put(POP + "/portrait", "{\"motives\":\"making things\"}");
+        TeamFixture.onCurrent(anna).put(POP + "/portrait", "{\"motives\":\"making things\"}");
         anna.post(POP + "/goals", goal(SECRET, false));
         anna.post(POP + "/goals", goal(SECRET, true));
         TeamFixture.SERVICE.awaitSettled();

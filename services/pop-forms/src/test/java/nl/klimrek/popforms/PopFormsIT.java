@@ -24,7 +24,10 @@ class PopFormsIT {
     void a_plan_goes_from_its_start_to_an_achieved_goal_agreed_by_two() {
         assertThat(anna.get("/mine").problem()).isEqualTo("404 pop-not-started");
         assertThat(anna.post("").ok().text("/pop")).isEqualTo("pop-anna");
-        anna.put(POP + "/portrait", "{\"motives\":\"making things\"}").ok().text("/portrait/motives");
+        TeamFixture.onCurrent(anna)
+                .put(POP + "/portrait", "{\"motives\":\"making things\"}")
+                .ok()
+                .text("/portrait/motives");
         String goal =
                 anna.post(POP + "/goals", goal("Leren lassen", false)).ok().text("/id");
         String activity =
@@ -77,7 +80,8 @@ class PopFormsIT {
         assertThat(anna.post(steps + "/achievement", "{\"achievedOn\":\"2100-01-01\"}")
                         .problem())
                 .isEqualTo("422 date-in-future");
-        assertThat(anna.post(
+        assertThat(TeamFixture.onCurrent(anna)
+                        .post(
                                 steps + "/adjustment",
                                 "{\"title\":\"Leren solderen\",\"targetDate\":\"" + inHalfAYear() + "\"}")
                         .ok()
@@ -132,7 +136,7 @@ class PopFormsIT {
     @Test
     void what_is_typed_is_in_no_event_and_every_event_is_as_its_schema_says() {
         anna.post("");
-        anna.put(POP + "/portrait", "{\"motives\":\"" + SECRET + "\"}");
+        TeamFixture.onCurrent(anna).put(POP + "/portrait", "{\"motives\":\"" + SECRET + "\"}");
         String steps = POP + "/goals/"
                 + anna.post(POP + "/goals", goal(SECRET, false)).ok().text("/id");
         anna.post(POP + "/goals", goal(SECRET, true));

@@ -76,6 +76,20 @@ final class TeamFixture {
                         .build());
     }
 
+    void isInTeam(String person, String team) {
+        publisher.publish(
+                organisation,
+                anEvent(PersonChanged.class)
+                        .with("person", person)
+                        .with("team", team)
+                        .with("startDate", START)
+                        .with("effectiveAt", START)
+                        .without("endDate")
+                        .with("changed", List.of(PersonField.TEAM))
+                        .build());
+        SERVICE.awaitConsumed();
+    }
+
     void left(String person, String manager) {
         publisher.publish(
                 organisation,
@@ -113,6 +127,11 @@ final class TeamFixture {
                 .with("effectiveAt", START)
                 .without("endDate")
                 .build();
+    }
+
+    /** The same client, naming the version of its own plan that it reads now. */
+    static TestClient onCurrent(TestClient owner) {
+        return owner.withIfMatch(owner.get("/mine").etag());
     }
 
     static LocalDate inHalfAYear() {

@@ -138,6 +138,7 @@ public class RemindersService {
                 "snooze-out-of-range", HttpStatus.UNPROCESSABLE_ENTITY,
                 "sending-hours-invalid", HttpStatus.UNPROCESSABLE_ENTITY,
                 "webhook-url-invalid", HttpStatus.UNPROCESSABLE_ENTITY,
+                "webhook-key-missing", HttpStatus.SERVICE_UNAVAILABLE,
                 "too-many-streams", HttpStatus.TOO_MANY_REQUESTS));
     }
 }

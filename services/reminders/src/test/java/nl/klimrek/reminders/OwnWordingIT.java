@@ -1,16 +1,20 @@
 package nl.klimrek.reminders;
 
 import static nl.klimrek.reminders.OrganisationFixture.ANNA;
+import static nl.klimrek.reminders.OrganisationFixture.BRAM;
 import static nl.klimrek.testkit.service.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import nl.klimrek.contracts.conversations.CoachAppointed;
 import nl.klimrek.contracts.conversations.CoachKind;
+import nl.klimrek.contracts.conversations.FeedbackGiven;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.servicekit.security.Role;
 import nl.klimrek.testkit.service.HttpAnswer;
@@ -69,6 +73,54 @@ class OwnWordingIT {
                         .map(event -> event.json().path("template").asText() + " "
                                 + event.json().path("templateVersion").asInt()))
                 .containsExactly("own:answer-invitation 1");
+    }
+
+    @Test
+    void the_inbox_has_the_words_of_the_message_also_when_others_are_in_use_by_then() {
+        hr().put(PATH, KIND);
+        invited(office);
+        hr().put(PATH, words("Een ander onderwerp", "Kijk samen verder."));
+        JsonNode shown = shown("nl");
+        assertThat(shown.path("step").asText()).startsWith("Past ").endsWith(" jou? Kies samen.");
+        assertThat(shown.path("why").asText()).isEqualTo("Je krijgt dit omdat er een gesprek komt.");
+        assertThat(shown.path("ownVersion").asInt()).isEqualTo(1);
+        assertThat(shown("en").path("step").asText()).isEqualTo("Choose a moment together.");
+    }
+
+    @Test
+    void the_inbox_has_the_words_of_klimrek_where_the_message_had_them() {
+        invited(office);
+        hr().put(PATH, KIND);
+        assertThat(shown("nl").path("step").asText()).startsWith("Kijk of");
+        assertThat(shown("nl").hasNonNull("ownVersion")).isFalse();
+    }
+
+    @Test
+    void what_is_in_the_inbox_alone_has_the_same_words_and_is_counted_on_them() {
+        String path = "/templates/read-feedback";
+        assertThat(hr().put(path, words("Een antwoord van {with}", "Lees het rustig."))
+                        .status())
+                .isEqualTo(200);
+        assertThat(office.put(ANNA, "/settings", json("{'withoutMail':['FEEDBACK'],'unwanted':[]}"))
+                        .status())
+                .isEqualTo(200);
+        String feedback = "f-" + UUID.randomUUID();
+        service.publish(
+                office.organisation,
+                ANNA,
+                feedback,
+                BRAM,
+                new FeedbackGiven(feedback, ANNA, BRAM, ConversationFixture.COMMITMENT));
+        service.settle();
+        service.advanceTo(monday.plus(Duration.ofHours(3)));
+        office.awaitPrompt(ANNA);
+        assertThat(office.mail(ANNA)).isEmpty();
+        assertThat(sent(office)).containsExactly("own:read-feedback 1");
+        assertThat(shown("nl").path("step").asText()).isEqualTo("Lees het rustig.");
+        assertThat(shown("nl").path("ownVersion").asInt()).isEqualTo(1);
+        JsonNode counted = office.hr(path + "/outcomes").json().path("texts");
+        assertThat(counted).hasSize(1);
+        assertThat(counted.get(0).path("ownVersion").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -160,6 +212,10 @@ class OwnWordingIT {
             service.advanceTo(ten);
         }
         return where.awaitMail(ANNA);
+    }
+
+    private JsonNode shown(String language) {
+        return office.get(ANNA, "/" + office.awaitPrompt(ANNA), language).ok().json();
     }
 
     private TestClient hr() {

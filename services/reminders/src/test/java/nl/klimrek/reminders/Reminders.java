@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,6 +62,10 @@ final class Reminders {
                 .with("spring.mail.port", mailServer.getSmtp().getPort())
                 .with("klimrek.reminders.portal-url", "https://portal.test/")
                 .with("klimrek.reminders.calendar.organizer", ReplyMailbox.ADDRESS)
+                .with("klimrek.reminders.secret-keys.current", "test")
+                .with(
+                        "klimrek.reminders.secret-keys.keys.test",
+                        Base64.getEncoder().encodeToString(new byte[32]))
                 .with("klimrek.reminders.settle", "0s")
                 .with("klimrek.reminders.look-every", "1s")
                 .with("klimrek.reminders.around-the-clock.night-shift", true)

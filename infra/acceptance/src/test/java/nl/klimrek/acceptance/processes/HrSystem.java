@@ -1,30 +1,24 @@
 package nl.klimrek.acceptance.processes;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import nl.klimrek.contracts.ContractJson;
-import nl.klimrek.contracts.Contracts;
-import nl.klimrek.contracts.Topics;
 import nl.klimrek.contracts.hr.EmployeeUpserted;
 import nl.klimrek.servicekit.security.Role;
+import nl.klimrek.standalone.demo.client.HrEventProducer;
 import nl.klimrek.testkit.service.TestTokens;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** An HR system that publishes employees on the inbound topic. */
 final class HrSystem implements AutoCloseable {
 
-    static final String SOURCE = "hr-system";
-    static final String ORGANISATION = "demo";
+    static final String SOURCE = HrEventProducer.SOURCE;
+    static final String ORGANISATION = HrEventProducer.ORGANISATION;
     /** Employee number of everybody's manager. */
     static final String MANAGER = "M-1";
 
@@ -60,30 +54,9 @@ final class HrSystem implements AutoCloseable {
                 null,
                 null,
                 null);
-        ProducerRecord<byte[], byte[]> event =
-                new ProducerRecord<>(Topics.HR_EMPLOYEES, bytes(ORGANISATION + "/" + number), data(employee));
-        Map.of(
-                        "ce_specversion",
-                        "1.0",
-                        "ce_id",
-                        UUID.randomUUID().toString(),
-                        "ce_source",
-                        SOURCE,
-                        "ce_type",
-                        Contracts.typeOf(EmployeeUpserted.class),
-                        "ce_subject",
-                        number,
-                        "ce_time",
-                        clock.instant().toString(),
-                        "ce_organisation",
-                        ORGANISATION,
-                        "ce_correlationid",
-                        correlation,
-                        "content-type",
-                        "application/json")
-                .forEach((name, value) -> event.headers().add(name, bytes(value)));
         try {
-            producer.send(event).get();
+            producer.send(HrEventProducer.event(employee, correlation, clock.instant()))
+                    .get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("the brokers did not take " + number, e.getCause());
         }
@@ -97,18 +70,6 @@ final class HrSystem implements AutoCloseable {
                 .filter(UnreliableApiClient.Answer::accepted)
                 .map(answer -> answer.json().get(0))
                 .map(found -> found.get("person").asText());
-    }
-
-    private static byte[] data(EmployeeUpserted employee) {
-        try {
-            return ContractJson.mapper().writeValueAsBytes(employee);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -106,5 +106,6 @@ public final class Demo implements Callable<Integer> {
         new ExternalCoachSteps(context, employee, options.portal()).play();
         new ReviewChapter(context, employee).play(conversation, coveredBefore);
         new JournalChapter(context, options).play();
+        new ProofChapter(context, options, employee, anna).play(conversation, talk.agreement());
     }
 }

@@ -8,6 +8,8 @@ public enum ExternalCoachEndReason {
     LAST_DAY,
     /** The employee withdrew the invitation. */
     WITHDRAWN,
+    /** The coach declined the invitation. */
+    DECLINED,
     /** The invitation was not accepted in time. */
     NOT_ACCEPTED,
     /** The address takes no mail. */

@@ -40,5 +40,9 @@ public enum PromptAction {
     /** Read that one is no coach any more. */
     SEE_APPOINTMENT_END,
     /** Read that a webhook was stopped, and why. */
-    SEE_WEBHOOK
+    SEE_WEBHOOK,
+    /** Read that a coach from outside accepted, and choose a time. */
+    SEE_COACH_ACCEPTANCE,
+    /** Read that a coach from outside takes no part, or no more. */
+    SEE_COACH_END
 }

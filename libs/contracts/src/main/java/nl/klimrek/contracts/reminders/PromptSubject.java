@@ -18,5 +18,7 @@ public enum PromptSubject {
     /** That one is a coach. */
     COACH,
     /** An address that gets facts about prompts. */
-    WEBHOOK
+    WEBHOOK,
+    /** A coach from outside. */
+    EXTERNAL_COACH
 }

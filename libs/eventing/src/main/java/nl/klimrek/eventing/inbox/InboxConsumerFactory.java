@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 
 /**
@@ -17,8 +16,6 @@ final class InboxConsumerFactory extends DefaultKafkaConsumerFactory<byte[], byt
     private static final Duration HEARTBEAT_INTERVAL = Duration.ofSeconds(5);
     /** The heartbeat thread of a consumer wakes up this often. */
     private static final Duration RETRY_BACKOFF = Duration.ofSeconds(1);
-    /** The broker answers the last request only after the one it holds. */
-    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
 
     /** @param settings win over what this factory sets */
     InboxConsumerFactory(Map<String, Object> settings) {
@@ -34,11 +31,6 @@ final class InboxConsumerFactory extends DefaultKafkaConsumerFactory<byte[], byt
 
     @Override
     protected Consumer<byte[], byte[]> createRawConsumer(Map<String, Object> settings) {
-        return new KafkaConsumer<>(settings) {
-            @Override
-            public void close() {
-                close(CLOSE_TIMEOUT);
-            }
-        };
+        return new InboxConsumer(settings);
     }
 }

@@ -19,6 +19,7 @@ import nl.klimrek.eventing.deadletter.DeadLetterPublisher;
 import nl.klimrek.eventing.deadletter.DeadLetterReplay;
 import nl.klimrek.eventing.deadletter.FailureKind;
 import nl.klimrek.eventing.deadletter.ReplayGate;
+import nl.klimrek.eventing.lane.PartitionBatches;
 import nl.klimrek.eventing.lane.PollScope;
 import nl.klimrek.eventing.lane.RecordLanes;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -81,8 +82,8 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
     }
 
     /**
-     * The events of a poll, as far as they can be read; whatever is wrong with one is found when it is handled. What passes
-     * is said of the first record, so that all of them wait as they came.
+     * The events of a poll, as far as they can be read. Whatever is wrong with one is found when it is handled, also an
+     * engine that is away: a failure here is of no record, and would hold those of all partitions.
      */
     private Map<ConsumerRecord<byte[], byte[]>, ReceivedEvent> preprocess(
             List<ConsumerRecord<byte[], byte[]>> records) {
@@ -108,9 +109,6 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
         try {
             handlers.runPreprocessors(events);
         } catch (RuntimeException e) {
-            if (FailureKind.of(e) == FailureKind.TRANSIENT) {
-                throw new BatchListenerFailedException("a poll cannot be preprocessed now", e, records.get(0));
-            }
             LOG.warn(
                     "{} could not preprocess a poll and handles its events one by one: {}",
                     handlers.group(),
@@ -182,8 +180,8 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
     }
 
     /**
-     * A transient failure is reported for the first record, so that all are retried. Any other may be the fault of
-     * one record: halving the batch finds it. Without a named record, Spring would hold or park the whole poll.
+     * A transient failure is reported for the first record of its partition, so that all of it are retried. Any other may be
+     * the fault of one record: halving the batch finds it. Without a named record, Spring would hold or park the whole poll.
      */
     private void deliverBatch(List<ReceivedEvent> events, List<ConsumerRecord<byte[], byte[]>> records) {
         if (records.isEmpty()) {
@@ -192,7 +190,13 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
         try {
             Objects.requireNonNull(handlers.batch()).accept(events);
         } catch (RuntimeException e) {
-            if (records.size() < 2 || FailureKind.of(e) == FailureKind.TRANSIENT) {
+            boolean isTransient = FailureKind.of(e) == FailureKind.TRANSIENT;
+            PartitionBatches partitions = new PartitionBatches(records);
+            if (isTransient && partitions.areSeveral()) {
+                partitions.handle(this::handleBatch);
+                return;
+            }
+            if (records.size() < 2 || isTransient) {
                 throw new BatchListenerFailedException("a handler failed", e, records.get(0));
             }
             handleBatch(records.subList(0, records.size() / 2));

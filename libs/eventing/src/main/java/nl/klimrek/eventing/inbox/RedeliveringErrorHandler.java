@@ -11,38 +11,48 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.listener.BackOffHandler;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
+import org.springframework.kafka.listener.DefaultBackOffHandler;
 import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.util.backoff.BackOff;
 
 /**
  * Delivers the rest of a poll again after a failure, without fetching it again: the broker may hold the next fetch of an idle
- * topic for seconds. The consumer's other partitions wait meanwhile, so a record that keeps failing is fetched again after
- * {@link #MAX_REDELIVERIES} attempts, and the other partitions go on.
+ * topic for seconds. The consumer fetches nothing meanwhile, so a partition whose record keeps failing is then held by itself
+ * ({@link FailedAttempts}), from that record on, and the other partitions go on.
  */
 final class RedeliveringErrorHandler extends PositionedErrorHandler {
 
-    /** With exponential back-off the last of these comes after a second and a half. */
-    static final int MAX_REDELIVERIES = 4;
+    private static final BackOffHandler SLEEP = new DefaultBackOffHandler();
 
     /** Of the consumer that runs on this thread. */
-    private final ThreadLocal<@Nullable Held> held = new ThreadLocal<>();
+    private final ThreadLocal<FailedAttempts> attempts;
 
     RedeliveringErrorHandler(ConsumerRecordRecoverer recoverer, BackOff backOff, StartPositions positions) {
-        super(recoverer, backOff, positions);
+        this(recoverer, backOff, positions, ThreadLocal.withInitial(FailedAttempts::new));
+    }
+
+    private RedeliveringErrorHandler(
+            ConsumerRecordRecoverer recoverer,
+            BackOff backOff,
+            StartPositions positions,
+            ThreadLocal<FailedAttempts> attempts) {
+        super(recoverer, backOff, new UnlessHeld(attempts), positions);
+        this.attempts = attempts;
         setSeekAfterError(false);
     }
 
-    /** The record that a consumer waits at. */
-    private record Held(TopicPartition partition, long offset, int failures) {
+    /** Sleeps before the next delivery, unless the record's partition is held instead. */
+    private record UnlessHeld(ThreadLocal<FailedAttempts> attempts) implements BackOffHandler {
 
-        static Held after(@Nullable Held before, ConsumerRecord<?, ?> record) {
-            TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-            int failuresBefore =
-                    before != null && before.partition.equals(partition) && before.offset == record.offset()
-                            ? before.failures
-                            : 0;
-            return new Held(partition, record.offset(), failuresBefore + 1);
+        @Override
+        public void onNextBackOff(@Nullable MessageListenerContainer container, Exception failure, long nextBackOff) {
+            BatchListenerFailedException named = named(failure);
+            if (named == null || !attempts.get().isHeld(named.getRecord())) {
+                SLEEP.onNextBackOff(container, failure, nextBackOff);
+            }
         }
     }
 
@@ -53,21 +63,50 @@ final class RedeliveringErrorHandler extends PositionedErrorHandler {
             Consumer<?, ?> consumer,
             MessageListenerContainer container,
             Runnable invokeListener) {
+        BatchListenerFailedException named = named(failure);
+        if (named == null) {
+            return super.handleBatchAndReturnRemaining(failure, data, consumer, container, invokeListener);
+        }
+        ConsumerRecord<?, ?> failed = named.getRecord();
+        attempts.get().failed(failed);
         ConsumerRecords<K, V> rest = inOrderOf(
                 data, super.handleBatchAndReturnRemaining(failure, data, consumer, container, invokeListener));
-        if (rest.isEmpty()) {
-            held.remove();
+        if (rest.isEmpty() || !isSame(rest.iterator().next(), failed)) {
+            attempts.get().remove(failed);
             return rest;
         }
-        Held now = Held.after(held.get(), rest.iterator().next());
-        held.set(now);
-        if (now.failures() > MAX_REDELIVERIES) {
+        if (attempts.get().isHeld(failed)) {
             rest.partitions()
                     .forEach(partition -> consumer.seek(
                             partition, rest.records(partition).get(0).offset()));
+            if (consumer instanceof InboxConsumer inbox) {
+                inbox.hold(FailedAttempts.partition(failed), attempts.get().holdTime(failed));
+            }
             throw new KafkaException("fetched again", KafkaException.Level.DEBUG, failure);
         }
         return rest;
+    }
+
+    /** Called after a poll without a failure. The attempts at a held record still count: its turn comes again. */
+    @Override
+    public void clearThreadState() {
+        if (attempts.get().clear()) {
+            attempts.remove();
+            super.clearThreadState();
+        }
+    }
+
+    private static @Nullable BatchListenerFailedException named(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BatchListenerFailedException named && named.getRecord() != null) {
+                return named;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isSame(ConsumerRecord<?, ?> one, ConsumerRecord<?, ?> other) {
+        return one.offset() == other.offset() && FailedAttempts.partition(one).equals(FailedAttempts.partition(other));
     }
 
     /** The container commits what comes before the first of the rest, so the rest needs the order of the poll. */

@@ -8,18 +8,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 
 /**
  * Handles the records of a poll: those of one key in order, those of different keys at once. Records of topics that other
  * systems write, and replays, stay in order per partition.
+ *
+ * <p>A failed record holds the records of its own partition. Other partitions go on, unless so much time has passed that the
+ * engines may be away: each of them would then wait for its own time-out.
  *
  * <p>Guarantee: when it throws, the exception names the first record that is not done; all before it are. Of those behind it
  * some may be done too; they are passed over when they come again.
@@ -28,6 +33,8 @@ public final class RecordLanes {
 
     /** Positions beyond this number are forgotten; their records are handled again, which changes nothing. */
     private static final int MAX_HANDLED_AHEAD = 10_000;
+
+    private static final long SLOW_FAILURE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final @Nullable KeyLanes lanes;
     private final Predicate<ConsumerRecord<byte[], byte[]>> byPartition;
@@ -61,6 +68,11 @@ public final class RecordLanes {
         poll.throwFirstFailure();
     }
 
+    /** Whether so much of a poll's time has passed that a failure ends it: an engine may be away. */
+    static boolean isSlow(long begin) {
+        return System.nanoTime() - begin > SLOW_FAILURE_NANOS;
+    }
+
     private List<List<Integer>> indexesByLane(List<ConsumerRecord<byte[], byte[]>> records) {
         Map<Object, List<Integer>> byLane = new LinkedHashMap<>();
         for (int i = 0; i < records.size(); i++) {
@@ -89,6 +101,9 @@ public final class RecordLanes {
         private final Consumer<ConsumerRecord<byte[], byte[]>> handler;
         private final AtomicIntegerArray done;
         private final ConcurrentSkipListMap<Integer, Throwable> failures = new ConcurrentSkipListMap<>();
+        private final Map<TopicPartition, Integer> firstFailures = new ConcurrentHashMap<>();
+        private final long begin = System.nanoTime();
+        private volatile boolean endsAtFailure;
 
         Poll(List<ConsumerRecord<byte[], byte[]>> records, Consumer<ConsumerRecord<byte[], byte[]>> handler) {
             this.records = records;
@@ -96,16 +111,26 @@ public final class RecordLanes {
             this.done = new AtomicIntegerArray(records.size());
         }
 
-        /** Handles records in this order up to the first that fails, or that lies behind one that failed. */
+        /** Handles records in this order, but none that lies behind one of its partition that failed. */
         void handleLane(List<Integer> indexes) {
             for (int index : indexes) {
-                if (!failures.isEmpty() && failures.firstKey() < index || !isDone(index)) {
-                    return;
+                if (failures.isEmpty() || !isBehindFailure(index)) {
+                    handle(index);
                 }
             }
         }
 
-        private boolean isDone(int index) {
+        private boolean isBehindFailure(int index) {
+            return endsAtFailure && failures.firstKey() < index
+                    || firstFailures.getOrDefault(partition(index), Integer.MAX_VALUE) < index;
+        }
+
+        private TopicPartition partition(int index) {
+            return new TopicPartition(
+                    records.get(index).topic(), records.get(index).partition());
+        }
+
+        private void handle(int index) {
             ConsumerRecord<byte[], byte[]> record = records.get(index);
             try {
                 if (handledAhead.isEmpty() || !handledAhead.remove(position(record))) {
@@ -113,10 +138,12 @@ public final class RecordLanes {
                     handler.accept(record);
                 }
                 done.set(index, 1);
-                return true;
             } catch (Throwable failure) {
                 failures.put(index, failure);
-                return false;
+                firstFailures.merge(partition(index), index, Math::min);
+                if (!(failure instanceof RuntimeException) || isSlow(begin)) {
+                    endsAtFailure = true;
+                }
             }
         }
 

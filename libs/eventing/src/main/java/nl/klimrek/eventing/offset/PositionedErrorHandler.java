@@ -2,6 +2,7 @@ package nl.klimrek.eventing.offset;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.springframework.kafka.listener.BackOffHandler;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.MessageListenerContainer;
@@ -12,8 +13,9 @@ public class PositionedErrorHandler extends DefaultErrorHandler {
 
     private final StartPositions positions;
 
-    public PositionedErrorHandler(ConsumerRecordRecoverer recoverer, BackOff backOff, StartPositions positions) {
-        super(recoverer, backOff);
+    public PositionedErrorHandler(
+            ConsumerRecordRecoverer recoverer, BackOff backOff, BackOffHandler waiting, StartPositions positions) {
+        super(recoverer, backOff, waiting);
         this.positions = positions;
     }
 

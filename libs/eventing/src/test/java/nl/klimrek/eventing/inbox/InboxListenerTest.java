@@ -179,20 +179,6 @@ class InboxListenerTest {
     }
 
     @Test
-    void an_unavailable_store_during_preprocessing_holds_the_poll_from_its_first_record() {
-        assertThatThrownBy(() -> deliver(
-                        oneByOne.preprocess(events -> {
-                            throw new MongoTimeoutException("away");
-                        }),
-                        RecordFixtures.good("n1", 1),
-                        RecordFixtures.good("n1", 2)))
-                .isInstanceOfSatisfying(
-                        BatchListenerFailedException.class,
-                        e -> assertThat(offset(e)).isZero());
-        assertThat(effects).isEmpty();
-    }
-
-    @Test
     void a_poll_that_cannot_be_preprocessed_is_handled_event_by_event() {
         deliver(
                 oneByOne.preprocess(events -> {

@@ -33,6 +33,7 @@ class RedeliveryIT {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Duration LONGEST_FETCH = Duration.ofSeconds(2);
     private static final int BAD_RECORDS = 20;
+    private static final int OTHERS = 30;
 
     private final String group = "again-" + UUID.randomUUID().toString().substring(0, 8);
     private final String topic = CounterCatalogue.TOPIC + "." + group;
@@ -91,7 +92,7 @@ class RedeliveryIT {
         send(0, "held", 1);
         send(0, "behind", 1);
         container.start();
-        await().atMost(TIMEOUT).until(() -> failures.get() > RedeliveringErrorHandler.MAX_REDELIVERIES);
+        await().atMost(TIMEOUT).until(() -> failures.get() > FailedAttempts.MAX_REDELIVERIES);
 
         send(1, "other", 1);
         await().atMost(TIMEOUT).until(() -> handled.contains("other1"));
@@ -102,6 +103,31 @@ class RedeliveryIT {
         await().atMost(TIMEOUT).until(() -> handled.contains("behind1"));
         assertThat(handled).containsExactly("other1", "held1", "behind1");
         await().atMost(TIMEOUT).until(() -> committed(0) == 2);
+    }
+
+    @Test
+    void a_record_that_keeps_failing_is_tried_at_its_own_pace_and_others_are_read_at_theirs() throws Exception {
+        storeIsAway.set(true);
+        send(1, "held", 1);
+        container.start();
+        await().atMost(TIMEOUT).until(() -> failures.get() > 2 * FailedAttempts.MAX_REDELIVERIES);
+
+        long before = failures.get();
+        for (int other = 1; other <= OTHERS; other++) {
+            String name = "other" + other;
+            send(other % 2 * 2, "other", other);
+            await().atMost(TIMEOUT).until(() -> handled.contains(name));
+        }
+        assertThat(failures.get() - before)
+                .as("attempts while %s other events came one after another", OTHERS)
+                .isLessThan(OTHERS / 2);
+        await().atMost(TIMEOUT).until(() -> committed(0) == OTHERS / 2 && committed(2) == OTHERS / 2);
+        assertThat(committed(1)).isZero();
+
+        storeIsAway.set(false);
+        await().atMost(TIMEOUT).until(() -> handled.contains("held1"));
+        await().atMost(TIMEOUT).until(() -> committed(1) == 1);
+        assertThat(handled).as("each once").doesNotHaveDuplicates().hasSize(OTHERS + 1);
     }
 
     @Test

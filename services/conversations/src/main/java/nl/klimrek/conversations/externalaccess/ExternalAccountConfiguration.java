@@ -23,6 +23,11 @@ class ExternalAccountConfiguration {
     }
 
     @Bean
+    PublicPath externalRefusal() {
+        return new PublicPath(HttpMethod.POST, "/api/conversations/external-links/refusals");
+    }
+
+    @Bean
     PublicPath externalLinkRenewal() {
         return new PublicPath(HttpMethod.POST, "/api/conversations/external-links/renewals");
     }

@@ -3,6 +3,7 @@ package nl.klimrek.conversations.externalaccess;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import nl.klimrek.contracts.conversations.ExternalCoachEndReason;
 import nl.klimrek.contracts.conversations.ExternalCoachScope;
 import nl.klimrek.conversations.externalcoach.ExternalCoach;
 import nl.klimrek.conversations.externalcoach.ExternalContact;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay last day of the account at the latest
  * @param invitedAt when the employee invited them
  * @param endedAt when the account ended; absent before
+ * @param endReason why the account ended; absent before
  * @param name absent once it is erased; the same holds for {@code email}, {@code language} and {@code inviter}
  * @param inviter name of the employee as the coach reads it
  */
@@ -32,6 +34,7 @@ record ExternalCoachView(
         LocalDate lastDay,
         Instant invitedAt,
         @Nullable Instant endedAt,
+        @Nullable ExternalCoachEndReason endReason,
         @Nullable String name,
         @Nullable String email,
         @Nullable String language,
@@ -48,6 +51,7 @@ record ExternalCoachView(
                 account.invitation().lastDay(),
                 account.invitation().at(),
                 account.endedAt(),
+                account.endReason(),
                 contact == null ? null : contact.name(),
                 contact == null ? null : contact.email(),
                 contact == null ? null : contact.language(),

@@ -98,6 +98,14 @@ class ExternalSignInController {
                         ExternalCoachView.of(in)));
     }
 
+    /** Declines the invitation behind a link. A second time, and once somebody signed in, the link is unknown. */
+    @PostMapping("refusals")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void decline(@Valid @RequestBody Link body) {
+        ExternalSecret secret = ExternalSecret.read(body.link()).orElseThrow(ExternalSignInController::unknown);
+        handle(secret, account -> account.decline(secret.hash(), roster.now()));
+    }
+
     /** Sends a new link to the address of an earlier one. The answer is the same whether there is such an address or not. */
     @PostMapping("renewals")
     @ResponseStatus(HttpStatus.ACCEPTED)

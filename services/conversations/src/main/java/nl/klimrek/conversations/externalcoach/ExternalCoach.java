@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param access links and sessions, as hashes
  * @param mails messages that are still to be sent
  * @param endedAt when the account ended; null before
+ * @param endReason why it ended; null before, and for accounts that ended before this was noted
  */
 public record ExternalCoach(
         String coach,
@@ -35,7 +36,8 @@ public record ExternalCoach(
         @Nullable ExternalContact contact,
         ExternalAccess access,
         MailQueue mails,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable ExternalCoachEndReason endReason) {
 
     /** How long an invitation can be accepted. */
     static final Duration ACCEPT_WITHIN = Duration.ofDays(14);
@@ -60,6 +62,7 @@ public record ExternalCoach(
                 contact,
                 ExternalAccess.NONE,
                 MailQueue.EMPTY.with(ExternalCoachMail.INVITATION, invitation.at()),
+                null,
                 null);
         return Decision.accept(
                 invited,
@@ -107,12 +110,19 @@ public record ExternalCoach(
             return Decision.refuse("terms-not-accepted");
         }
         ExternalCoach in = new ExternalCoach(
-                coach, invitation, Status.ACTIVE, contact, access.signedIn(link, session, now), mails, null);
+                coach, invitation, Status.ACTIVE, contact, access.signedIn(link, session, now), mails, null, null);
         return Decision.accept(
                 in,
                 status == Status.INVITED
                         ? new ExternalCoachAccepted(coach, invitation.employee())
                         : new ExternalCoachSignedIn(coach, invitation.employee()));
+    }
+
+    /** Declines an invitation with its link. Nobody declines after accepting; the account can be ended then. */
+    public Decision<ExternalCoach> decline(String link, Instant now) {
+        return status == Status.INVITED && opensWith(link, now)
+                ? ended(ExternalCoachEndReason.DECLINED, MailQueue.EMPTY, now)
+                : Decision.refuse("link-unknown");
     }
 
     /** Ends one session. */
@@ -182,7 +192,14 @@ public record ExternalCoach(
         return isToBeErased(now)
                 ? Decision.accept(
                         new ExternalCoach(
-                                coach, invitation, status, null, ExternalAccess.NONE, MailQueue.EMPTY, endedAt),
+                                coach,
+                                invitation,
+                                status,
+                                null,
+                                ExternalAccess.NONE,
+                                MailQueue.EMPTY,
+                                endedAt,
+                                endReason),
                         new ExternalCoachErased(coach, invitation.employee()))
                 : Decision.unchanged();
     }
@@ -214,16 +231,16 @@ public record ExternalCoach(
 
     private Decision<ExternalCoach> ended(ExternalCoachEndReason reason, MailQueue last, Instant now) {
         return Decision.accept(
-                new ExternalCoach(coach, invitation, Status.ENDED, contact, ExternalAccess.NONE, last, now),
+                new ExternalCoach(coach, invitation, Status.ENDED, contact, ExternalAccess.NONE, last, now, reason),
                 new ExternalCoachEnded(coach, invitation.employee(), reason));
     }
 
     private ExternalCoach with(ExternalAccess next) {
-        return new ExternalCoach(coach, invitation, status, contact, next, mails, endedAt);
+        return new ExternalCoach(coach, invitation, status, contact, next, mails, endedAt, endReason);
     }
 
     private ExternalCoach with(MailQueue next) {
-        return new ExternalCoach(coach, invitation, status, contact, access, next, endedAt);
+        return new ExternalCoach(coach, invitation, status, contact, access, next, endedAt, endReason);
     }
 
     /** Without the person's name and address. */

@@ -41,6 +41,24 @@ class ExternalCoachTest {
     }
 
     @Test
+    void an_invitation_is_declined_with_its_link_once_and_an_account_that_stands_is_not() {
+        ExternalCoach invited = linked(invited(ExternalCoachScope.CONVERSATION), ExternalCoachMail.INVITATION, "one");
+        assertThat(invited.decline("other", NOW)).isEqualTo(refused("link-unknown"));
+        assertThat(invited.decline("one", NOW.plus(ExternalCoach.ACCEPT_WITHIN)))
+                .isEqualTo(refused("link-unknown"));
+        Decision<ExternalCoach> declined = invited.decline("one", NOW);
+        assertThat(events(declined))
+                .containsExactly(new ExternalCoachEnded("ext-1", "emma", ExternalCoachEndReason.DECLINED));
+        assertThat(state(declined).endReason()).isEqualTo(ExternalCoachEndReason.DECLINED);
+        assertThat(state(declined).mailsDue(END)).isEmpty();
+        assertThat(state(declined).decline("one", NOW)).isEqualTo(refused("link-unknown"));
+        assertThat(state(declined).signIn("one", true, "s", NOW)).isEqualTo(refused("link-unknown"));
+        ExternalCoach active = state(invited.signIn("one", true, "s", NOW));
+        ExternalCoach renewed = linked(state(active.renewLink("one", NOW)), ExternalCoachMail.SIGN_IN, "two");
+        assertThat(renewed.decline("two", NOW)).isEqualTo(refused("link-unknown"));
+    }
+
+    @Test
     void a_link_a_session_and_an_invitation_end_by_themselves() {
         ExternalCoach invited = linked(invited(ExternalCoachScope.TRACK), ExternalCoachMail.INVITATION, "one");
         Instant late = NOW.plus(ExternalCoach.ACCEPT_WITHIN);

@@ -7,8 +7,8 @@ import java.util.stream.LongStream;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.ChainEntry;
 import nl.klimrek.journal.checkpoint.CheckpointPublisher;
+import nl.klimrek.journal.export.ExportFormat;
 import nl.klimrek.journal.store.JournalStore;
-import nl.klimrek.journal.verify.ExportFormat;
 import org.springframework.stereotype.Component;
 
 /**

@@ -16,6 +16,7 @@ import nl.klimrek.journal.chain.ChainVerifier;
 import nl.klimrek.journal.chain.Hash;
 import nl.klimrek.journal.checkpoint.Checkpoint;
 import nl.klimrek.journal.checkpoint.CheckpointPublisher;
+import nl.klimrek.journal.note.NoteKey;
 import nl.klimrek.journal.resume.ResumeStatement;
 import nl.klimrek.journal.store.JournalStore;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,8 @@ final class StoredChainVerifier {
         verifyEntries(head.position(), signedHashes, chain);
         if (verifier.fault().isEmpty()) {
             verifyEnd(head, signed, verifier);
+            List<NoteKey> keys = checkpoints.noteKeys(organisation);
+            chain.tree().faultOfNotes(signed, keys).ifPresent(fault -> verifier.fail(fault.position(), fault.reason()));
         }
         return VerificationView.of(verifier, chain.resumptions());
     }

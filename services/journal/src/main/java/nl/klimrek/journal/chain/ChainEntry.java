@@ -34,7 +34,7 @@ public record ChainEntry(long position, RecordedEvent event, Instant journalledA
     }
 
     /** Whether its hash is correct after the previous one. */
-    boolean follows(Hash previous) {
+    public boolean follows(Hash previous) {
         return EntryEncoding.hash(previous, position, event, journalledAt, content)
                 .equals(hash);
     }

@@ -27,11 +27,13 @@ class CheckpointConfiguration {
             JournalStore journal,
             CheckpointSigningKey key,
             ContinuityGuard continuity,
+            CheckpointProperties settings,
             Clock clock,
             MeterRegistry meters) {
         AggregateType<CheckpointSeries> type =
                 new AggregateType<>("checkpoints", CheckpointSeries.class, series -> "journal");
-        CheckpointPublisher checkpoints = new CheckpointPublisher(stores.create(type), journal, key, continuity, clock);
+        CheckpointPublisher checkpoints = new CheckpointPublisher(
+                stores.create(type), journal, key, new NoteSigner(key, settings.logOrigin()), continuity, clock);
         FunctionCounter.builder("klimrek.journal.checkpoints.refused", checkpoints, CheckpointPublisher::refused)
                 .description("Checkpoints refused because the chain no longer holds a signed entry")
                 .register(meters);

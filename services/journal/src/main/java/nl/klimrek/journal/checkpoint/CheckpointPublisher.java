@@ -3,6 +3,7 @@ package nl.klimrek.journal.checkpoint;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,6 +15,9 @@ import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.journal.chain.ChainEntry;
 import nl.klimrek.journal.chain.ChainHead;
+import nl.klimrek.journal.merkle.DamagedTreeException;
+import nl.klimrek.journal.note.NoteKey;
+import nl.klimrek.journal.note.TreeCheckpoint;
 import nl.klimrek.journal.store.JournalStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +33,7 @@ public final class CheckpointPublisher {
     private final AggregateStore<CheckpointSeries> series;
     private final JournalStore journal;
     private final CheckpointSigningKey key;
+    private final NoteSigner notes;
     private final ContinuityGuard continuity;
     private final Clock clock;
     private final AtomicLong refused = new AtomicLong();
@@ -37,11 +42,13 @@ public final class CheckpointPublisher {
             AggregateStore<CheckpointSeries> series,
             JournalStore journal,
             CheckpointSigningKey key,
+            NoteSigner notes,
             ContinuityGuard continuity,
             Clock clock) {
         this.series = series;
         this.journal = journal;
         this.key = key;
+        this.notes = notes;
         this.continuity = continuity;
         this.clock = clock;
     }
@@ -70,7 +77,9 @@ public final class CheckpointPublisher {
         Versioned<CheckpointSeries> after = series.handle(
                 key(organisation),
                 MessageContext.system("journal"),
-                state -> state.orElse(CheckpointSeries.empty()).publish(checkpoint));
+                state -> state.orElse(CheckpointSeries.empty())
+                        .withKey(notes.key(organisation).toString())
+                        .publish(checkpoint));
         return after.state();
     }
 
@@ -108,7 +117,8 @@ public final class CheckpointPublisher {
                 CheckpointSignatures.ALGORITHM,
                 key.id(),
                 key.sign(head.organisation(), head.position(), head.hash()),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                notes.sign(head).orElse(null));
     }
 
     /** The published checkpoints of an organisation. */
@@ -129,6 +139,19 @@ public final class CheckpointPublisher {
         return key.publicKey();
     }
 
+    /** A text as a note, signed by the current key under the name of the organisation's tree. */
+    public String note(Organisation organisation, String text) {
+        return notes.sign(organisation, text);
+    }
+
+    /** The keys that verify the notes of an organisation, with the current one. */
+    public List<NoteKey> noteKeys(Organisation organisation) {
+        return find(organisation).withKey(notes.key(organisation).toString()).keys().stream()
+                .map(NoteKey::parse)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** Number of refused checkpoints since the start. */
     public long refused() {
         return refused.get();
@@ -143,8 +166,19 @@ public final class CheckpointPublisher {
                         .get(signed.position()));
         boolean last = signed.position() < head.position() || head.hash().hex().equals(signed.head());
         return last
+                && signed.tree().map(tree -> isInTree(head, tree)).orElse(true)
                 && entry.filter(found -> found.hash().hex().equals(signed.head()))
                         .isPresent();
+    }
+
+    /** Whether the tree of this head continues the signed one. */
+    private boolean isInTree(ChainHead head, TreeCheckpoint signed) {
+        try {
+            return signed.size() <= head.tree().size()
+                    && journal.tree(head, signed.size()).root().equals(signed.root());
+        } catch (DamagedTreeException damaged) {
+            return false;
+        }
     }
 
     private static Key key(Organisation organisation) {

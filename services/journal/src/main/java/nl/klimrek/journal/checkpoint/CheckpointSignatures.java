@@ -23,6 +23,8 @@ public final class CheckpointSignatures {
 
     static final String JCA = "Ed25519";
 
+    private static final int SIGNATURE_BYTES = 64;
+
     private static final String TAG = "klimrek.journal.checkpoint.v1\n";
 
     private CheckpointSignatures() {}
@@ -47,7 +49,8 @@ public final class CheckpointSignatures {
     public static boolean valid(String publicKey, byte[] signed, String signature) {
         Optional<byte[]> key = bytes(publicKey);
         Optional<byte[]> sign = bytes(signature);
-        if (key.isEmpty() || sign.isEmpty()) {
+        // Java 17 takes a signature with further zero bytes.
+        if (key.isEmpty() || sign.isEmpty() || sign.get().length != SIGNATURE_BYTES) {
             return false;
         }
         try {

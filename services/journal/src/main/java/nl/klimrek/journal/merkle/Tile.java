@@ -72,12 +72,17 @@ public final class Tile {
 
     /** Its path in a log's folder, without a leading slash. */
     public String path() {
+        String partial = width() == WIDTH ? "" : ".p/" + width();
+        return "tile/" + level + "/" + number(index) + partial;
+    }
+
+    /** A number in such a path: groups of three digits, each but the last in a folder of its own. */
+    public static String number(long index) {
         StringBuilder path = new StringBuilder(String.format(Locale.ROOT, "%03d", index % PATH_GROUP));
         for (long rest = index / PATH_GROUP; rest > 0; rest /= PATH_GROUP) {
             path.insert(0, String.format(Locale.ROOT, "x%03d/", rest % PATH_GROUP));
         }
-        String partial = width() == WIDTH ? "" : ".p/" + width();
-        return "tile/" + level + "/" + path + partial;
+        return path.toString();
     }
 
     /**

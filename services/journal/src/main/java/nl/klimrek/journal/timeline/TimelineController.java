@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.journal.chain.ChainEntry;
@@ -51,7 +50,7 @@ class TimelineController {
             throw new RefusedException(Refusal.of("forbidden"));
         }
         Page<ChainEntry> page =
-                reader.page(caller.organisation(), key, position(request), request.limit(), visible(caller));
+                reader.page(caller.organisation(), key, position(request), request.limit(), reader.visibleTo(caller));
         return new Page<>(page.items().stream().map(mapper::view).toList(), page.next());
     }
 
@@ -63,13 +62,6 @@ class TimelineController {
                 reader.page(caller.organisation(), key, position(request), request.limit(), entry -> true);
         return new Page<>(
                 page.items().stream().map(mapper::view).map(AccessLogView::of).toList(), page.next());
-    }
-
-    private Predicate<ChainEntry> visible(Caller caller) {
-        return Oversight.has(caller)
-                ? entry -> true
-                : new TimelineAccess(
-                        caller.person(), subject -> reader.newestParticipants(caller.organisation(), subject))::allows;
     }
 
     private static TimelineKey key(@Nullable String subject, @Nullable String correlation, @Nullable String person) {

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.ChainEntry;
 import nl.klimrek.journal.chain.ChainHead;
 import nl.klimrek.journal.chain.TimelineKey;
 import nl.klimrek.journal.store.JournalStore;
 import nl.klimrek.journal.store.TimelineSlice;
+import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.Page;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +54,23 @@ final class TimelineReader {
             from = part.next();
         }
         return new Page<>(seen, null);
+    }
+
+    /** The entries that the caller may see: all for oversight, others as {@link TimelineAccess} decides. */
+    Predicate<ChainEntry> visibleTo(Caller caller) {
+        return Oversight.has(caller)
+                ? entry -> true
+                : new TimelineAccess(caller.person(), subject -> newestParticipants(caller.organisation(), subject))
+                        ::allows;
+    }
+
+    /** The entry at a position; empty when there is none, or the caller may not see it. */
+    Optional<ChainEntry> find(Caller caller, long position) {
+        // Reading the head settles its last append, without which the newest entries are not found yet.
+        ChainHead head = journal.head(caller.organisation());
+        return Optional.ofNullable(journal.entries(head.organisation(), LongStream.of(position))
+                        .get(position))
+                .filter(visibleTo(caller));
     }
 
     /** The participants in the newest entry of a subject that names any. */

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.ChainEntry;
 import nl.klimrek.journal.chain.ChainFault;
@@ -13,6 +15,8 @@ import nl.klimrek.journal.chain.ChainVerifier;
 import nl.klimrek.journal.chain.Hash;
 import nl.klimrek.journal.checkpoint.CheckpointSignatures;
 import nl.klimrek.journal.checkpoint.PublishedCheckpoint;
+import nl.klimrek.journal.export.ExportFormat;
+import nl.klimrek.journal.export.ExportLineReader;
 import nl.klimrek.journal.resume.ResumeStatement;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -27,51 +31,81 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 final class ExportVerifier {
 
-    private final Optional<String> expectedKey;
+    private final Set<String> expectedKeys;
     private final Map<String, List<PublishedCheckpoint>> outside;
+    private final TreeNotes notes;
     private PublishedHistory published;
     private Organisation organisation;
     private ChainVerifier chain;
     private String keyId;
+    private ChainEntry last;
+    private boolean ended;
 
     /**
      * @param expectedKey id of the expected signing key; empty accepts any
      * @param outside published checkpoints, by organisation
      */
     ExportVerifier(Optional<String> expectedKey, Map<String, List<PublishedCheckpoint>> outside) {
-        this.expectedKey = expectedKey;
+        this(expectedKey.stream().collect(Collectors.toSet()), outside, TreeNotes.none());
+    }
+
+    /**
+     * @param expectedKeys ids of the keys that may have signed; none accepts any
+     * @param notes the signed roots of the tree, which must be those of the export
+     */
+    ExportVerifier(Set<String> expectedKeys, Map<String, List<PublishedCheckpoint>> outside, TreeNotes notes) {
+        this.expectedKeys = expectedKeys;
         this.outside = outside;
+        this.notes = notes;
     }
 
     /** Reads the export to its end or to its first fault. */
     VerificationResult verify(InputStream export) throws IOException {
         ExportLineReader lines = new ExportLineReader(export);
-        Optional<Organisation> begin = lines.next().flatMap(ExportFormat::readBegin);
-        if (begin.isEmpty()) {
-            return new VerificationResult(
-                    0, null, null, 0, List.of(), Optional.of(new ChainFault(0, Reason.NOT_CANONICAL)));
-        }
-        organisation = begin.get();
-        chain = new ChainVerifier(organisation);
-        List<PublishedCheckpoint> all = outside.getOrDefault(organisation.value(), List.of());
-        published = new PublishedHistory(all);
-        boolean ended = false;
         Optional<byte[]> line = lines.next();
-        while (line.isPresent() && chain.fault().isEmpty()) {
-            if (ended) {
-                chain.fail(chain.position() + 1, Reason.AFTER_HEAD);
-            } else if (ExportFormat.isEnd(line.get())) {
-                ended = true;
-                end(line.get());
-            } else {
-                entry(line.get());
-            }
+        while (line.isPresent() && accept(line.get())) {
             line = lines.next();
+        }
+        return finish();
+    }
+
+    /** Verifies the next line; false after the first fault. */
+    boolean accept(byte[] line) {
+        last = null;
+        if (chain == null) {
+            Optional<Organisation> begin = ExportFormat.readBegin(line);
+            begin.ifPresent(this::begin);
+            return begin.isPresent();
+        }
+        if (ended) {
+            chain.fail(chain.position() + 1, Reason.AFTER_HEAD);
+        } else if (ExportFormat.isEnd(line)) {
+            ended = true;
+            end(line);
+        } else {
+            entry(line);
+        }
+        return chain.fault().isEmpty();
+    }
+
+    private void begin(Organisation named) {
+        organisation = named;
+        chain = new ChainVerifier(organisation);
+        published = new PublishedHistory(outside.getOrDefault(organisation.value(), List.of()));
+        notes.begin(organisation).ifPresent(this::fail);
+    }
+
+    /** The result after the last line. */
+    VerificationResult finish() {
+        if (chain == null) {
+            return new VerificationResult(
+                    0, null, null, 0, 0, List.of(), Optional.of(new ChainFault(0, Reason.NOT_CANONICAL)));
         }
         if (!ended) {
             chain.fail(chain.position() + 1, Reason.MISSING);
         }
         if (chain.fault().isEmpty()) {
+            notes.end().ifPresent(this::fail);
             published.unexplained().ifPresent(position -> chain.fail(position, Reason.CHECKPOINT_DIFFERS));
         }
         long sound = chain.fault()
@@ -81,9 +115,20 @@ final class ExportVerifier {
                 sound,
                 chain.head().hex(),
                 keyId,
-                chain.fault().isEmpty() ? all.size() : 0,
+                chain.fault().isEmpty() ? published.all().size() : 0,
+                chain.fault().isEmpty() ? notes.size() : 0,
                 published.resumptions(),
                 chain.fault());
+    }
+
+    /** The entry of the last line that was accepted; empty when that was none of an entry. */
+    Optional<ChainEntry> lastEntry() {
+        return Optional.ofNullable(last);
+    }
+
+    /** Fails with the fault of something beside the lines. */
+    void fail(ChainFault fault) {
+        chain.fail(fault.position(), fault.reason());
     }
 
     private void entry(byte[] line) {
@@ -96,7 +141,9 @@ final class ExportVerifier {
         if (chain.verify(entry.get()).isPresent()) {
             return;
         }
+        last = entry.get();
         published.compare(entry.get());
+        notes.add(entry.get()).ifPresent(this::fail);
         if (ResumeStatement.isIn(entry.get())) {
             ResumeStatement.validIn(entry.get(), previous, organisation)
                     .ifPresentOrElse(
@@ -131,9 +178,7 @@ final class ExportVerifier {
                         .isPresent();
         if (!ours || !valid(signed.position(), signed.head(), signed.publicKey(), signed.signature())) {
             chain.fail(signed.position(), Reason.SIGNATURE_INVALID);
-        } else if (expectedKey
-                .filter(expected -> !expected.equals(signed.keyId()))
-                .isPresent()) {
+        } else if (!expectedKeys.isEmpty() && !expectedKeys.contains(signed.keyId())) {
             chain.fail(signed.position(), Reason.KEY_DIFFERS);
         } else {
             published.all().forEach(checkpoint -> verifyPublished(checkpoint, signed));

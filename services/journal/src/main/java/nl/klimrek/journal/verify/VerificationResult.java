@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param head hash of the last valid entry
  * @param keyId id of the key that signed the export's end; null when the end was not reached
  * @param publishedCheckpoints number of published checkpoints that agree
+ * @param signedRoots number of signed roots of the tree that agree
  * @param resumptions valid resume entries: places where the chain was restored from a backup
  * @param fault the first fault; empty when there is none
  */
@@ -20,6 +21,7 @@ record VerificationResult(
         @Nullable String head,
         @Nullable String keyId,
         int publishedCheckpoints,
+        int signedRoots,
         List<PublishedHistory.Resumption> resumptions,
         Optional<ChainFault> fault) {
 

@@ -5,15 +5,22 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.klimrek.eventing.kafka.KafkaClientFile;
 import nl.klimrek.journal.chain.ChainFault;
 import nl.klimrek.journal.checkpoint.PublishedCheckpoint;
 import nl.klimrek.journal.checkpoint.PublishedCheckpointReader;
+import nl.klimrek.journal.export.BundleReader;
+import nl.klimrek.journal.export.BundleReader.BrokenBundleException;
+import nl.klimrek.journal.export.JournalExportClient;
+import nl.klimrek.journal.export.NothingToVerifyException;
+import nl.klimrek.journal.export.PolicyFile;
+import nl.klimrek.journal.note.TrustPolicy;
+import nl.klimrek.journal.proof.EarlierCheckpoint;
 import nl.klimrek.journal.resume.ResumeStatement;
+import nl.klimrek.journal.verify.BundleVerifier.BundleResult;
 import org.apache.kafka.common.KafkaException;
 
 /**
@@ -24,8 +31,8 @@ import org.apache.kafka.common.KafkaException;
  */
 public final class VerifyExport {
 
-    /** Setting of a connection file: address of the portal. */
-    private static final String PORTAL = "klimrek.portal.url";
+    /** Bytes by which a bundle is recognised. */
+    private static final int HEADER = 512;
 
     private static final int VERIFIED = 0;
     private static final int BROKEN = 1;
@@ -44,89 +51,91 @@ public final class VerifyExport {
             throws InterruptedException {
         try {
             VerifyOptions options = VerifyOptions.of(arguments);
-            VerificationResult result = options.export().isPresent()
-                    ? file(options, options.export().get())
-                    : running(options, token);
-            out.println(sentence(result));
-            return result.verified() ? VERIFIED : BROKEN;
+            return options.export().isPresent()
+                    ? verify(options, options.export().get(), out)
+                    : print(running(options, token), out);
         } catch (NothingToVerifyException nothing) {
             err.println(nothing.getMessage());
             return NOTHING;
         }
     }
 
-    private static VerificationResult file(VerifyOptions options, Path file) {
+    /** Verifies a file and prints the verdict; returns the exit code. */
+    static int verify(VerifyOptions options, Path file, PrintStream out) {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new NothingToVerifyException("There is no file " + file + " that can be read.");
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return new ExportVerifier(options.key(), Map.of()).verify(in);
+            return isBundle(file) ? bundle(options, file, in, out) : print(lines(options, in), out);
+        } catch (BrokenBundleException broken) {
+            out.println("bundle broken at " + broken.file() + ": " + broken.getMessage());
+            return BROKEN;
         } catch (IOException e) {
             throw new NothingToVerifyException("The file " + file + " could not be read to its end.");
         }
     }
 
+    private static boolean isBundle(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return BundleReader.isBundle(in.readNBytes(HEADER));
+        }
+    }
+
+    private static VerificationResult lines(VerifyOptions options, InputStream in) throws IOException {
+        if (options.policy().isPresent() || options.earlier().isPresent()) {
+            throw new NothingToVerifyException(
+                    "--policy and --earlier are for a bundle; an export of lines has --key.");
+        }
+        return new ExportVerifier(options.key(), Map.of()).verify(in);
+    }
+
+    private static int bundle(VerifyOptions options, Path file, InputStream in, PrintStream out) throws IOException {
+        if (options.key().isPresent()) {
+            throw new NothingToVerifyException("--key is for an export of lines; a bundle has --policy.");
+        }
+        Optional<TrustPolicy> policy = PolicyFile.find(options.policy().orElse(null), file);
+        List<String> earlier =
+                options.earlier().stream().map(EarlierCheckpoint::read).toList();
+        BundleResult result = new BundleVerifier(in).verify(policy, earlier);
+        int code = print(result.journal(), out);
+        if (code == VERIFIED) {
+            out.println("its tree and each file of the bundle agree; the checkpoint is signed by "
+                    + result.signed().key());
+            if (policy.isEmpty()) {
+                out.println(
+                        "that key is from the bundle itself: compare it with one that you had before, or name it with"
+                                + " --policy");
+            }
+        }
+        return code;
+    }
+
+    private static int print(VerificationResult result, PrintStream out) {
+        out.println(sentence(result));
+        return result.verified() ? VERIFIED : BROKEN;
+    }
+
     /** Reads the checkpoints first, so the exported chain is at least as long as they say. */
     private static VerificationResult running(VerifyOptions options, String token) throws InterruptedException {
-        if (token == null || token.isBlank()) {
-            throw new NothingToVerifyException("KLIMREK_TOKEN must hold the token of an auditor.");
-        }
-        String portal = portal(options);
+        JournalExportClient client = options.client(token);
         Map<String, List<PublishedCheckpoint>> published = published(options);
-        try (InputStream in = new JournalExportClient(portal, token).export()) {
-            return new ExportVerifier(options.key(), published).verify(in);
+        JournalExportClient.SignedRoots roots = client.roots();
+        TreeNotes notes = new TreeNotes(roots.notes(), roots.keys());
+        try (InputStream in = client.export()) {
+            return new ExportVerifier(options.key().stream().collect(Collectors.toSet()), published, notes).verify(in);
         } catch (IOException e) {
-            throw new NothingToVerifyException("Klimrek at " + portal + " broke off the export.");
+            throw new NothingToVerifyException("Klimrek at " + options.portal() + " broke off the export.");
         }
     }
 
     private static Map<String, List<PublishedCheckpoint>> published(VerifyOptions options) {
         try {
-            return new PublishedCheckpointReader(broker(options)).read();
+            return new PublishedCheckpointReader(options.broker()).read();
         } catch (KafkaException e) {
             throw new NothingToVerifyException("The broker at "
-                    + broker(options).get("bootstrap.servers")
+                    + options.broker().get("bootstrap.servers")
                     + " does not give the published checkpoints; is Klimrek running?");
         }
-    }
-
-    private static String portal(VerifyOptions options) {
-        if (options.connection().isEmpty()) {
-            return "http://127.0.0.1:" + options.port();
-        }
-        Path file = options.connection().get();
-        Object portal = settings(file).get(PORTAL);
-        if (portal == null) {
-            throw new NothingToVerifyException("The connection file " + file + " has no " + PORTAL + ".");
-        }
-        return portal.toString();
-    }
-
-    private static Map<String, Object> settings(Path file) {
-        try {
-            return KafkaClientFile.read(file);
-        } catch (IOException e) {
-            throw new NothingToVerifyException("The connection file " + file + " cannot be read.");
-        }
-    }
-
-    private static Map<String, Object> broker(VerifyOptions options) {
-        Map<String, Object> settings = new HashMap<>();
-        if (options.connection().isPresent()) {
-            settings.putAll(settings(options.connection().get()));
-            settings.keySet().removeIf(name -> name.startsWith("klimrek."));
-            return settings;
-        }
-        if (options.client().isPresent()) {
-            try {
-                settings.putAll(KafkaClientFile.read(options.client().get()));
-            } catch (IOException e) {
-                throw new NothingToVerifyException("The client file "
-                        + options.client().get() + " cannot be read; only the user who started Klimrek can read it.");
-            }
-        }
-        settings.put("bootstrap.servers", "127.0.0.1:" + options.kafkaPort());
-        return settings;
     }
 
     private static String sentence(PublishedHistory.Resumption resumption) {
@@ -142,6 +151,9 @@ public final class VerifyExport {
             return "journal verified: " + result.entries() + " entries, head " + result.head()
                     + System.lineSeparator() + "signed by key " + result.keyId() + ", " + result.publishedCheckpoints()
                     + " published checkpoints compared"
+                    + (result.signedRoots() > 0
+                            ? ", " + result.signedRoots() + " signed roots of the tree compared"
+                            : "")
                     + result.resumptions().stream().map(VerifyExport::sentence).collect(Collectors.joining());
         }
         ChainFault broken = result.fault().orElseThrow();

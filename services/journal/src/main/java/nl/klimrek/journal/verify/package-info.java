@@ -1,4 +1,4 @@
-/** The export's format and its offline verification, in plain Java without a service, a store or a broker. */
+/** Offline verification of exports and bundles, in plain Java without a service, a store or a broker. */
 @NullMarked
 package nl.klimrek.journal.verify;
 

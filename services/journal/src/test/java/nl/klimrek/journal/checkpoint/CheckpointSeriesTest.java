@@ -2,7 +2,9 @@ package nl.klimrek.journal.checkpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.stream.LongStream;
+import nl.klimrek.contracts.ContractJson;
 import nl.klimrek.contracts.journal.CheckpointPublished;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.journal.chain.EventFixture;
@@ -41,6 +43,23 @@ class CheckpointSeriesTest {
 
         assertThat(series.newest()).hasSize(CheckpointSeries.MAX_KEPT);
         assertThat(series.newest().get(0).position()).isEqualTo(4);
+    }
+
+    @Test
+    void the_keys_of_former_notes_stay() {
+        CheckpointSeries series = CheckpointSeries.empty().withKey("former").withKey("present");
+
+        assertThat(series.withKey("former").publish(checkpoint(7)).stateOr(null).keys())
+                .containsExactly("former", "present");
+    }
+
+    @Test
+    void a_series_of_a_former_version_is_read() throws JsonProcessingException {
+        String former = "{\"newest\":[{\"position\":7,\"head\":\"head-7\",\"algorithm\":\"ED25519\",\"keyId\":\"key\","
+                + "\"signature\":\"signature-7\",\"at\":\"" + EventFixture.NOW + "\"}]}";
+
+        assertThat(ContractJson.mapper().readValue(former, CheckpointSeries.class))
+                .isEqualTo(CheckpointSeries.empty().publish(checkpoint(7)).stateOr(null));
     }
 
     private static Checkpoint checkpoint(long position) {

@@ -7,7 +7,7 @@ import nl.klimrek.journal.chain.ChainEntry;
 import nl.klimrek.journal.chain.ChainHead;
 import nl.klimrek.journal.chain.EventFixture;
 import nl.klimrek.journal.chain.NewEntry;
-import nl.klimrek.journal.verify.ExportFormat;
+import nl.klimrek.journal.export.ExportFormat;
 
 /** Exports for tests, made in memory from drafts. */
 public final class SignedExports {

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -196,6 +197,22 @@ class ExportVerifierTest {
         assertThat(reason(check(SignedExports.of(CHAIN.entries(), renamed, STRANGER.publicKey()))))
                 .isEqualTo(Reason.SIGNATURE_INVALID);
         assertThat(reason(check(SignedExports.of(CHAIN.entries(), renamed, KEY.publicKey()))))
+                .isEqualTo(Reason.SIGNATURE_INVALID);
+    }
+
+    @Test
+    void a_signature_with_a_further_zero_byte_is_none() throws IOException {
+        Checkpoint signed = SignedExports.sign(CHAIN.head(), KEY);
+        byte[] longer = Arrays.copyOf(Base64.getDecoder().decode(signed.signature()), 65);
+        Checkpoint other = new Checkpoint(
+                signed.position(),
+                signed.head(),
+                signed.algorithm(),
+                signed.keyId(),
+                Base64.getEncoder().encodeToString(longer),
+                signed.at());
+
+        assertThat(reason(check(SignedExports.of(CHAIN.entries(), other, KEY.publicKey()))))
                 .isEqualTo(Reason.SIGNATURE_INVALID);
     }
 

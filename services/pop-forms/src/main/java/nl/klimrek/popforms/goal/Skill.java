@@ -37,7 +37,8 @@ public record Skill(
         }
     }
 
-    SkillReference reference() {
+    /** The skill as events carry it. */
+    public SkillReference reference() {
         return new SkillReference(scheme.name(), code, version);
     }
 

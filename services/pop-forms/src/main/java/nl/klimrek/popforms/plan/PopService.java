@@ -94,6 +94,19 @@ public class PopService {
                         .orElseGet(() -> Decision.refuse("pop-not-started")));
     }
 
+    /**
+     * Changes a plan by replacing what its owner wrote before. Refused with {@code version-required} unless the caller
+     * names the version that was read: without it, words of another open page would be lost.
+     */
+    public Versioned<Pop> replace(
+            Caller caller, String pop, MessageContext cause, BiFunction<Pop, LocalDate, Decision<Pop>> step) {
+        access.self(caller, ownerOf(pop));
+        if (cause.expectedVersion().isEmpty()) {
+            throw refused("version-required");
+        }
+        return change(caller, pop, cause, step);
+    }
+
     public Versioned<Pop> confirm(Caller caller, String pop, MessageContext cause, int version) {
         String owner = ownerOf(pop);
         access.selfOrManager(caller, owner);

@@ -87,6 +87,7 @@ class PopController {
         return ETags.ok(right == AccessRight.MANAGER ? pages.shared(plan.state()) : pages.coded(plan.state()), plan);
     }
 
+    /** Replaces the portrait over the version that was read. */
     @PutMapping("/{pop}/portrait")
     ResponseEntity<PopView> describe(
             @PathVariable String pop,
@@ -95,7 +96,7 @@ class PopController {
             MessageContext cause,
             Locale reader) {
         return own(
-                plans.change(caller, pop, cause, (plan, today) -> plan.describe(answers.portrait())), caller, reader);
+                plans.replace(caller, pop, cause, (plan, today) -> plan.describe(answers.portrait())), caller, reader);
     }
 
     /** Confirms a version. The answer tells how far the plan is agreed. */

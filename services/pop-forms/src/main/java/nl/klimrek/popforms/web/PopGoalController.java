@@ -77,6 +77,7 @@ class PopGoalController {
         return shown(goal, plans.change(caller, pop, cause, (plan, today) -> plan.evaluateGoal(goal, note, today)));
     }
 
+    /** Replaces the goal's text over the version that was read. */
     @PostMapping("/{goal}/adjustment")
     ResponseEntity<GoalView> adjust(
             @PathVariable String pop,
@@ -87,7 +88,7 @@ class PopGoalController {
         CommittedText<GoalText> text = changed.goalText();
         return shown(
                 goal,
-                plans.change(
+                plans.replace(
                         caller, pop, cause, (plan, today) -> plan.adjustGoal(goal, text, changed.targetDate(), today)));
     }
 

@@ -24,6 +24,7 @@ record ExternalCoachPage(List<Line> open, List<Line> over) {
             String conversation,
             @Nullable LocalDate lastDay,
             @Nullable Instant endedAt,
+            @Nullable String endReason,
             @Nullable String name,
             @Nullable String email) {
 
@@ -78,6 +79,9 @@ record ExternalCoachPage(List<Line> open, List<Line> over) {
         }
         if (!account.isOpen()) {
             facts.add(reader.say("coaches.external.ended", reader.shortMoment(account.endedAt())));
+            if (account.endReason() != null) {
+                facts.add(reader.code("coaches.external.reason", account.endReason()));
+            }
         } else if ("TRACK".equals(account.scope())) {
             facts.add(reader.say("coaches.external.until", reader.shortDay(account.lastDay())));
         }

@@ -47,7 +47,7 @@ class GuestConfiguration implements WebMvcConfigurer {
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
                                 (request, response, needed) -> response.sendRedirect("/guest/over"))
                         .accessDeniedHandler((request, response, denied) ->
-                                response.sendRedirect(request.getRequestURI().replaceFirst("/renewal$", ""))))
+                                response.sendRedirect(request.getRequestURI().replaceFirst("/(renewal|refusal)$", ""))))
                 .csrf(withDefaults())
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -48,6 +48,11 @@ final class GuestLinkClient {
         });
     }
 
+    /** Declines the invitation; false for a link that does not work. */
+    boolean decline(String link) throws IOException {
+        return post("refusals", Map.of("link", link)).isPresent();
+    }
+
     /** Asks for a new link; the answer says nothing. */
     void renew(String link) throws IOException {
         post("renewals", Map.of("link", link));

@@ -74,6 +74,15 @@ class GuestLinkController {
         return new ModelAndView("redirect:/guest");
     }
 
+    /** Declines the invitation behind the link. */
+    @PostMapping(LINK + "/refusal")
+    ModelAndView decline(@PathVariable String link, HttpServletRequest request, Locale language) throws IOException {
+        if (!throttle.admits(request.getRemoteAddr())) {
+            return page("busy", HttpStatus.TOO_MANY_REQUESTS, language, null);
+        }
+        return links.decline(link) ? page("declined", HttpStatus.OK, language, null) : unusable(link, language);
+    }
+
     /** Sends a new link to the address that this one was sent to. */
     @PostMapping(LINK + "/renewal")
     ModelAndView renew(@PathVariable String link, HttpServletRequest request, Locale language) throws IOException {

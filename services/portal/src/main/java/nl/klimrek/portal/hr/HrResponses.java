@@ -3,6 +3,7 @@ package nl.klimrek.portal.hr;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Responses of the services for HR's start page. */
 final class HrResponses {
@@ -36,4 +37,13 @@ final class HrResponses {
     record Overload(String manager, int conversations, LocalDate until) {}
 
     record Letters(int waiting) {}
+
+    /** An address that gets messages. @param stopped why it gets none; null while it gets them */
+    record Webhook(@Nullable String stopped) {
+
+        /** Whether it was stopped by itself, so that messages are missed. */
+        boolean isBroken() {
+            return stopped != null && !"BY_HR".equals(stopped);
+        }
+    }
 }

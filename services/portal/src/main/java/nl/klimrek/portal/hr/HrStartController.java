@@ -1,12 +1,14 @@
 package nl.klimrek.portal.hr;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import nl.klimrek.portal.gateway.Upstream;
 import nl.klimrek.portal.hr.HrResponses.Cycle;
 import nl.klimrek.portal.hr.HrResponses.Letters;
 import nl.klimrek.portal.hr.HrResponses.Overload;
 import nl.klimrek.portal.hr.HrResponses.Summary;
+import nl.klimrek.portal.hr.HrResponses.Webhook;
 import nl.klimrek.portal.reader.PageController;
 import nl.klimrek.portal.reader.ReaderFactory;
 import nl.klimrek.portal.reader.Viewer;
@@ -26,6 +28,7 @@ class HrStartController {
             "imports",
             "quarantine",
             "checklists",
+            "skills",
             "cycles",
             "questions",
             "coaches",
@@ -57,6 +60,9 @@ class HrStartController {
                 () -> services.list(viewer, Upstream.CONVERSATIONS, "/api/cycles?limit=100", Cycle.class));
         Part<Section<List<Overload>>> overload = parallel.start(() -> services.list(
                 viewer, Upstream.CONVERSATIONS, "/api/conversations/overload?all=true&limit=200", Overload.class));
+        Part<Section<List<Webhook>>> webhooks = parallel.start(
+                () -> services.get(viewer, Upstream.REMINDERS, "/api/reminders/webhooks", Webhook[].class)
+                        .map(Arrays::asList));
         Section<Letters> letters =
                 services.get(viewer, Upstream.JOURNAL, "/api/journal/dead-letters?limit=1", Letters.class);
         model.addAttribute(
@@ -66,6 +72,7 @@ class HrStartController {
                         cycles.get(),
                         overload.get(),
                         letters,
+                        webhooks.get(),
                         readers.of(viewer).today(clock.instant())));
         model.addAttribute("rooms", ROOMS);
         return "hr/start";

@@ -7,6 +7,7 @@ import nl.klimrek.portal.hr.HrResponses.Cycle;
 import nl.klimrek.portal.hr.HrResponses.Letters;
 import nl.klimrek.portal.hr.HrResponses.Overload;
 import nl.klimrek.portal.hr.HrResponses.Summary;
+import nl.klimrek.portal.hr.HrResponses.Webhook;
 import nl.klimrek.portal.services.Section;
 import nl.klimrek.portal.services.Section.Trouble;
 import org.jspecify.annotations.Nullable;
@@ -36,16 +37,17 @@ record HrStartPage(
             Section<List<Cycle>> cycles,
             Section<List<Overload>> overload,
             Section<Letters> letters,
+            Section<List<Webhook>> webhooks,
             LocalDate today) {
         List<Trouble> away = new ArrayList<>();
-        List.of(summary, cycles, overload, letters).forEach(part -> {
+        List.of(summary, cycles, overload, letters, webhooks).forEach(part -> {
             if (!part.isOk()) {
                 away.add(part.trouble());
             }
         });
         return new HrStartPage(
                 first(summary, cycles),
-                tasks(summary, cycles, overload, letters, today),
+                tasks(summary, cycles, overload, letters, webhooks, today),
                 summary.orNull(),
                 List.copyOf(away));
     }
@@ -73,6 +75,7 @@ record HrStartPage(
             Section<List<Cycle>> cycles,
             Section<List<Overload>> overload,
             Section<Letters> letters,
+            Section<List<Webhook>> webhooks,
             LocalDate today) {
         Summary people = summary.orElse(new Summary(0, 0, 0, 0, 0));
         List<Cycle> unplanned = cycles.orElse(List.of()).stream()
@@ -84,6 +87,8 @@ record HrStartPage(
                 .map(Overload::manager)
                 .distinct()
                 .count();
+        long broken =
+                webhooks.orElse(List.of()).stream().filter(Webhook::isBroken).count();
         List<Task> tasks = List.of(
                 new Task("quarantine", people.quarantined(), "/hr/quarantine"),
                 new Task("managers", people.withoutManager(), "/hr/people/without-manager"),
@@ -92,7 +97,8 @@ record HrStartPage(
                         unplanned.size(),
                         unplanned.size() == 1 ? "/hr/cycles/" + unplanned.get(0).id() + "/preview" : "/hr/cycles"),
                 new Task("overload", (int) tight, "/hr/insights#overload"),
-                new Task("letters", letters.orElse(new Letters(0)).waiting(), "/hr/guarantees"));
+                new Task("letters", letters.orElse(new Letters(0)).waiting(), "/hr/guarantees"),
+                new Task("webhooks", (int) broken, "/hr/webhooks"));
         return tasks.stream().filter(task -> task.count() > 0).toList();
     }
 }

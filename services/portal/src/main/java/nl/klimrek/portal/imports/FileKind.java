@@ -1,12 +1,14 @@
 package nl.klimrek.portal.imports;
 
 import java.util.Arrays;
+import java.util.List;
 import nl.klimrek.portal.gateway.Upstream;
 
 /** The kind of a file, and the service that imports it. */
 enum FileKind {
     ROSTER("/hr/imports", Upstream.PEOPLE, "/api/people/imports"),
-    CHECKLISTS("/hr/checklists", Upstream.CONVERSATIONS, "/api/conversations/assessments/imports");
+    CHECKLISTS("/hr/checklists", Upstream.CONVERSATIONS, "/api/conversations/assessments/imports"),
+    SKILLS("/hr/skills", Upstream.POP_FORMS, "/api/pop-forms/skills/imports");
 
     private final String page;
     private final Upstream service;
@@ -36,6 +38,11 @@ enum FileKind {
 
     String api() {
         return api;
+    }
+
+    /** What a person says about a file of this kind, beside the file: fields of the form and parameters of the request. */
+    List<String> parameters() {
+        return this == SKILLS ? List.of("scheme", "version", "language") : List.of();
     }
 
     /** First part of the texts that only this kind has. */

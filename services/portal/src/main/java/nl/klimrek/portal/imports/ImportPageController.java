@@ -45,14 +45,14 @@ class ImportPageController {
     /** An earlier import in a list. */
     record Earlier(String id, String when, String state) {}
 
-    @GetMapping({"/hr/imports", "/hr/checklists"})
+    @GetMapping({"/hr/imports", "/hr/checklists", "/hr/skills"})
     String choose(HttpServletRequest request, Viewer viewer, Model model) {
         if (!viewer.is("HR")) {
             return "redirect:/";
         }
         FileKind kind = FileKind.at(request.getRequestURI());
         Reader reader = readers.of(viewer);
-        model.addAttribute("kind", kind);
+        show(kind, reader, model);
         model.addAttribute(
                 "earlier",
                 services.list(viewer, kind.service(), kind.api() + "?limit=20", ImportResponse.class)
@@ -65,7 +65,7 @@ class ImportPageController {
         return "imports/imports";
     }
 
-    @PostMapping({"/hr/imports", "/hr/checklists"})
+    @PostMapping({"/hr/imports", "/hr/checklists", "/hr/skills"})
     String send(@RequestParam(required = false) MultipartFile file, FormPost post, HttpServletRequest request) {
         FileKind kind = FileKind.at(request.getRequestURI());
         boolean dryRun = !"false".equals(post.text("dryRun"));
@@ -87,7 +87,8 @@ class ImportPageController {
     /** Applies a dry run, with the file that was uploaded for it. */
     @PostMapping({
         "/hr/imports/{id:[A-Za-z0-9_:.@+-]+}/application",
-        "/hr/checklists/{id:[A-Za-z0-9_:.@+-]+}/application"
+        "/hr/checklists/{id:[A-Za-z0-9_:.@+-]+}/application",
+        "/hr/skills/{id:[A-Za-z0-9_:.@+-]+}/application"
     })
     String apply(@PathVariable String id, FormPost post, HttpServletRequest request) {
         FileKind kind = FileKind.at(request.getRequestURI());
@@ -96,7 +97,11 @@ class ImportPageController {
                 .to(answer -> kind.page() + "/" + answer.path("id").asText());
     }
 
-    @GetMapping({"/hr/imports/{id:[A-Za-z0-9_:.@+-]+}", "/hr/checklists/{id:[A-Za-z0-9_:.@+-]+}"})
+    @GetMapping({
+        "/hr/imports/{id:[A-Za-z0-9_:.@+-]+}",
+        "/hr/checklists/{id:[A-Za-z0-9_:.@+-]+}",
+        "/hr/skills/{id:[A-Za-z0-9_:.@+-]+}"
+    })
     String show(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String outcome,
@@ -115,15 +120,24 @@ class ImportPageController {
                 kind.service(),
                 kind.api() + "/" + id + "?limit=" + ROWS + (chosen.isEmpty() ? "" : "&outcome=" + chosen) + from,
                 ImportResponse.class);
-        model.addAttribute("kind", kind);
+        Reader reader = readers.of(viewer);
+        show(kind, reader, model);
         ImportResponse answer = found.orThrow();
-        model.addAttribute("page", ImportPage.of(readers.of(viewer), answer, chosen));
+        model.addAttribute("page", ImportPage.of(reader, answer, chosen));
         if (answer.problem() != null && !model.containsAttribute(COLUMNS)) {
             model.addAttribute(
                     COLUMNS,
                     UnknownColumns.of(answer.problem().code(), answer.problem().details(), List.of()));
         }
         return "imports/import";
+    }
+
+    private static void show(FileKind kind, Reader reader, Model model) {
+        model.addAttribute("kind", kind);
+        if (kind == FileKind.SKILLS) {
+            model.addAttribute("schemes", SkillListChoices.schemes(reader));
+            model.addAttribute("languages", SkillListChoices.languages(reader));
+        }
     }
 
     private Section<JsonNode> upload(FormPost post, FileKind kind, boolean dryRun, MultipartFile file) {
@@ -133,6 +147,9 @@ class ImportPageController {
                 .map(one -> "&column=" + URLEncoder.encode(one, StandardCharsets.UTF_8))
                 .collect(Collectors.joining());
         String path = kind.api() + "?limit=1&dryRun=" + dryRun
+                + kind.parameters().stream()
+                        .map(name -> "&" + name + "=" + URLEncoder.encode(post.text(name), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining())
                 + (encoding.isEmpty() ? "" : "&encoding=" + URLEncoder.encode(encoding, StandardCharsets.UTF_8))
                 + columns;
         try {

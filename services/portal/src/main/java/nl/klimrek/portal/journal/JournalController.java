@@ -101,6 +101,12 @@ class JournalController {
         downloads.send(viewer, Upstream.JOURNAL, "/api/journal/export", "klimrek-journal.ndjson", response);
     }
 
+    /** The whole journal with its tree and keys. */
+    @GetMapping("/journal/export/bundle")
+    void bundle(Viewer viewer, HttpServletResponse response) throws IOException {
+        downloads.send(viewer, Upstream.JOURNAL, "/api/journal/bundle", "klimrek-journal.tar", response);
+    }
+
     @GetMapping("/me/looks")
     String looks() {
         return "redirect:/journal";

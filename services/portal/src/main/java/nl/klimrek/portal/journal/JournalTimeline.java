@@ -26,16 +26,17 @@ public final class JournalTimeline {
     }
 
     /** An entry as the journal answers it. */
-    record Entry(String type, Instant time, String actor, JsonNode data) {}
+    record Entry(long position, String type, Instant time, String actor, JsonNode data) {}
 
     /**
      * A step on a page.
      *
+     * @param position place in the journal, by which the step can be downloaded with its proof
      * @param what a sentence
      * @param who  by whom
      * @param when in the reader's zone
      */
-    public record Line(String what, String who, String when) {}
+    public record Line(long position, String what, String who, String when) {}
 
     /** The steps of one aggregate; at most its first 200. */
     public Section<List<Line>> of(Reader reader, String subject) {
@@ -78,6 +79,7 @@ public final class JournalTimeline {
         String what = reader.findText("event." + entry.type(), particular(reader, entry.data()))
                 .orElseGet(() -> reader.say("event.other"));
         return new Line(
+                entry.position(),
                 what.replaceAll("(, |: )$", ""),
                 reader.say("by", reader.who(entry.actor())),
                 reader.moment(entry.time()));

@@ -24,6 +24,7 @@ final class PromptLinks {
             case COACHES -> "/coaches";
             case COACH -> "/coaches/profile";
             case WEBHOOK -> "/hr/webhooks";
+            case EXTERNAL_COACH -> "/coaches/external";
             case CONVERSATION, AGREEMENT, BUDGET_REQUEST ->
                 throw new IllegalArgumentException("The first page itself knows " + prompt.subjectKind());
         };

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind        how binding it is: {@code DUTY}, {@code HELP} or {@code NOTICE}; null when unknown
  * @param step        the same in the reader's language
  * @param why         why it waits, in the reader's language
+ * @param ownVersion  version of the organisation's own words that step and reason are in; null for those of Klimrek
  */
 public record PromptResponse(
         String id,
@@ -23,7 +24,13 @@ public record PromptResponse(
         String status,
         @Nullable String kind,
         String step,
-        String why) {
+        String why,
+        @Nullable Integer ownVersion) {
+
+    /** Whether step and reason are in the organisation's own words. */
+    boolean isOwn() {
+        return ownVersion != null;
+    }
 
     /** Whether it only tells of a change, so that having seen it is enough. */
     boolean isNotice() {

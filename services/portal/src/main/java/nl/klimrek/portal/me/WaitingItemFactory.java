@@ -45,7 +45,7 @@ final class WaitingItemFactory {
                         LinkedHashMap::new,
                         Collectors.toList()));
         List<WaitingItem> items = new ArrayList<>();
-        occasions.values().forEach(occasion -> items.add(item(occasion)));
+        occasions.values().forEach(occasion -> items.add(worded(occasion)));
         conversations.values().stream()
                 .filter(Conversation::asks)
                 .filter(conversation -> !occasions.containsKey("CONVERSATION " + conversation.conversation()))
@@ -53,6 +53,13 @@ final class WaitingItemFactory {
                 .sorted(Comparator.comparing(this::begins))
                 .forEach(conversation -> items.add(item(conversation, "")));
         return items;
+    }
+
+    /** The item with the words of its newest prompt, where they are the organisation's own: those that the message had. */
+    private WaitingItem worded(List<PromptResponse> occasion) {
+        PromptResponse newest = occasion.get(occasion.size() - 1);
+        WaitingItem item = item(occasion);
+        return newest.isOwn() ? item.inOwnWords(newest.step(), newest.why()) : item;
     }
 
     private WaitingItem item(List<PromptResponse> occasion) {
@@ -90,7 +97,8 @@ final class WaitingItemFactory {
                     BUDGET,
                     COACHES,
                     COACH,
-                    WEBHOOK ->
+                    WEBHOOK,
+                    EXTERNAL_COACH ->
                 plain(newest, why, PromptLinks.of(newest, reader.viewer().person()), ids, notice);
         };
     }

@@ -1,6 +1,7 @@
 package nl.klimrek.portal.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import nl.klimrek.portal.services.CommandHeaders;
 import nl.klimrek.portal.services.Section;
 import nl.klimrek.portal.services.Section.Trouble;
 import nl.klimrek.portal.services.ServiceClient;
+import nl.klimrek.portal.skills.SkillFinder;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,11 +63,18 @@ class GoalPageController {
     private final ServiceClient services;
     private final CommandSender commands;
     private final ReaderFactory readers;
+    private final SkillFinder skills;
     private final Clock clock;
 
     GoalPageController(
-            PlanClient plans, ServiceClient services, CommandSender commands, ReaderFactory readers, Clock clock) {
+            PlanClient plans,
+            ServiceClient services,
+            CommandSender commands,
+            ReaderFactory readers,
+            SkillFinder skills,
+            Clock clock) {
         this.plans = plans;
+        this.skills = skills;
         this.services = services;
         this.commands = commands;
         this.readers = readers;
@@ -90,6 +99,8 @@ class GoalPageController {
         model.addAttribute("direction", PlanPageFactory.DIRECTIONS.contains(direction) ? direction : "BROADER");
         model.addAttribute("conversation", PlanClient.isId(conversation) ? conversation : "");
         model.addAttribute("directions", choices(reader, "direction", PlanPageFactory.DIRECTIONS, true));
+        model.addAttribute("skillsKnown", skills.hasLists(viewer));
+        model.addAttribute("skillFields", SkillFinder.FIELDS);
         model.addAttribute("purposes", choices(reader, "purpose", PURPOSES, true));
         model.addAttribute(
                 "origins",
@@ -141,6 +152,10 @@ class GoalPageController {
                 .put("direction", one(post, "direction", "BROADER"))
                 .put("origin", one(post, "origin", "EMPLOYEE"))
                 .put("keptPrivate", post.isChecked("keptPrivate"));
+        ArrayNode named = skills.named(post);
+        if (!named.isEmpty()) {
+            body.set("skills", named);
+        }
         return post.text("conversation").isEmpty() ? body : body.put("conversation", post.text("conversation"));
     }
 

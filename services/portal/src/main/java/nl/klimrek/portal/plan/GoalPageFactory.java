@@ -58,12 +58,18 @@ final class GoalPageFactory {
                 nudge);
     }
 
+    private String skill(PlanResponses.Skill skill) {
+        String name = skill.label() == null || skill.label().isBlank() ? skill.code() : skill.label();
+        return name + " (" + reader.code("skill-scheme", skill.scheme()) + ")";
+    }
+
     private List<Fact> facts(Goal goal) {
         List<Fact> facts = new ArrayList<>();
         add(facts, "plan.goal.why", goal.why());
         add(facts, "plan.goal.measured", goal.howMeasured());
         add(facts, "plan.goal.support", goal.supportFrom());
         add(facts, "plan.goal.by", day(goal.targetDate()));
+        add(facts, "plan.goal.skills", goal.skills().stream().map(this::skill).collect(Collectors.joining(", ")));
         add(facts, "plan.goal.direction", reader.code("direction", goal.direction()));
         add(facts, "plan.goal.purpose", reader.code("purpose", goal.purpose()));
         add(facts, "plan.goal.origin", reader.code("origin", goal.origin()));

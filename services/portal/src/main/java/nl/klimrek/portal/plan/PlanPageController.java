@@ -141,7 +141,7 @@ class PlanPageController {
                                                 post.text("moved"),
                                                 post.number("position"),
                                                 post.number("from"))),
-                                        new CommandHeaders(post.key(), null),
+                                        new CommandHeaders(post.key(), post.etag()),
                                         JsonNode.class)
                                 : plan.map(none -> JsonNodeFactory.instance.nullNode()))
                 .done("plan.order.done", title)

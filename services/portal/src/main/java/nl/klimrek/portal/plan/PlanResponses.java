@@ -46,8 +46,10 @@ final class PlanResponses {
             List<Evidence> evidence,
             Stall stall,
             String droppedBecause,
-            LocalDate achievedOn) {
+            LocalDate achievedOn,
+            List<Skill> skills) {
         Goal {
+            skills = list(skills);
             evaluations = list(evaluations);
             activities = list(activities);
             evidence = list(evidence);
@@ -57,6 +59,8 @@ final class PlanResponses {
             return !"ACHIEVED".equals(state) && !"DROPPED".equals(state);
         }
     }
+
+    record Skill(String scheme, String code, String version, String label) {}
 
     record Evaluation(LocalDate on, String text) {}
 

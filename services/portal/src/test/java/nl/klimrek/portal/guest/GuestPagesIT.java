@@ -3,6 +3,8 @@ package nl.klimrek.portal.guest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import nl.klimrek.portal.fixture.Browser;
@@ -10,6 +12,7 @@ import nl.klimrek.portal.fixture.FakeHttpService;
 import nl.klimrek.portal.fixture.HtmlForms;
 import nl.klimrek.portal.fixture.RunningPortal;
 import nl.klimrek.portal.gateway.Upstream;
+import nl.klimrek.testkit.service.TestClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +44,12 @@ class GuestPagesIT {
     @AfterAll
     static void stop() {
         portal.close();
+    }
+
+    /** Each test has a whole period of {@link LinkThrottle} to itself. */
+    @BeforeEach
+    void a_new_period_of_tries_begins() {
+        ((TestClock) portal.bean(Clock.class)).advance(Duration.ofMinutes(6));
     }
 
     @BeforeEach
@@ -181,6 +190,25 @@ class GuestPagesIT {
         assertThat(browser.submit(page, LINK, Map.of("terms", "true")).statusCode())
                 .isEqualTo(404);
         assertThat(browser.open("/guest").uri().getPath()).isEqualTo("/guest/over");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void an_invitation_is_declined_with_one_form_and_an_account_that_stands_is_not(String language) {
+        conversations.on("POST " + LINKS + "refusals", FakeHttpService.json(204, ""));
+        Browser browser = new Browser(portal.url(), language);
+        HttpResponse<String> page = browser.open(LINK);
+        HttpResponse<String> declined = browser.submit(page, LINK + "/refusal", Map.of());
+        assertThat(declined.statusCode()).isEqualTo(200);
+        assertThat(declined.body()).contains(language.equals("nl") ? "niet meedoet" : "do not take part");
+        assertThat(HtmlForms.rawCode(declined.body())).isEmpty();
+        assertThat(conversations.last("POST", LINKS + "refusals").orElseThrow().body())
+                .contains("ZGVtby9leHQtMQ");
+        conversations.on("POST " + LINKS + "refusals", FakeHttpService.json(404, REFUSED));
+        assertThat(browser.submit(page, LINK + "/refusal", Map.of()).statusCode())
+                .isEqualTo(404);
+        conversations.onJson("POST " + LINKS + "checks", account("ACTIVE", "CONVERSATION"));
+        assertThat(browser.open(LINK).body()).doesNotContain("/refusal");
     }
 
     @Test

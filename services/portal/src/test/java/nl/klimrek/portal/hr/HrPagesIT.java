@@ -31,7 +31,11 @@ class HrPagesIT {
 
     @BeforeEach
     void answers() {
-        portal.service(Upstream.REMINDERS).onJson("GET /api/reminders", NONE);
+        portal.service(Upstream.REMINDERS)
+                .onJson("GET /api/reminders", NONE)
+                .onJson(
+                        "GET /api/reminders/webhooks",
+                        "[{\"stopped\":\"FAILING\"},{\"stopped\":\"BY_HR\"},{\"stopped\":null}]");
         portal.service(Upstream.PEOPLE)
                 .onJson(
                         "GET /api/people/summary",
@@ -59,11 +63,13 @@ class HrPagesIT {
                 .contains("Eén ritme nog niet gepland")
                 .contains("Eén leidinggevende met te weinig tijd")
                 .contains("3 berichten zitten vast")
+                .contains("Eén adres neemt geen berichten meer aan")
                 .doesNotContain("Welkom");
         assertThat(page.body())
                 .contains("href=\"/hr/cycles/cy-1/preview\"")
                 .contains("href=\"/hr/quarantine\"")
-                .contains("href=\"/hr/guarantees\"");
+                .contains("href=\"/hr/guarantees\"")
+                .contains("href=\"/hr/webhooks\"");
         assertThat(Shown.fine(reader("hr-1", "en", "HR").open("/hr"))).contains("44 people without a manager");
     }
 
@@ -77,6 +83,7 @@ class HrPagesIT {
                 .onJson("GET /api/cycles", NONE)
                 .onJson("GET /api/conversations/overload", NONE);
         portal.service(Upstream.JOURNAL).onJson("GET /api/journal/dead-letters", "{\"items\":[],\"waiting\":0}");
+        portal.service(Upstream.REMINDERS).onJson("GET /api/reminders/webhooks", "[]");
         for (String language : List.of("nl", "en")) {
             HttpResponse<String> page = reader("hr-2", language, "HR").open("/hr");
             Shown.fine(page);

@@ -59,6 +59,29 @@ class WaitingItemFactoryTest {
         assertThat(items.get(0).step()).isEqualTo("Say whether you talked");
     }
 
+    @Test
+    void the_organisations_own_words_are_shown_as_the_message_had_them() {
+        PromptResponse own = new PromptResponse(
+                "1",
+                PromptAction.READ_FEEDBACK,
+                PromptSubject.FEEDBACK,
+                "f-1",
+                NOW,
+                "SENT",
+                "NOTICE",
+                "Lees het rustig.",
+                "Je krijgt dit omdat een collega antwoordde.",
+                3);
+        WaitingItem item = items(reader("nl"), own).get(0);
+        assertThat(item.words()).isEqualTo("Lees het rustig.");
+        assertThat(item.why()).isEqualTo("Je krijgt dit omdat een collega antwoordde.");
+        assertThat(item.step()).isEqualTo("Lees het antwoord");
+        assertThat(items(reader("nl"), prompt("1", PromptAction.READ_FEEDBACK, PromptSubject.FEEDBACK, "f-1"))
+                        .get(0)
+                        .words())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {13, 15})
     void a_conversation_without_a_prompt_is_listed_from_two_weeks_before_it(int days) {
@@ -95,7 +118,8 @@ class WaitingItemFactoryTest {
                 "SENT",
                 "DUTY",
                 "step of the service",
-                "why");
+                "why",
+                null);
     }
 
     private static Reader reader(String language) {

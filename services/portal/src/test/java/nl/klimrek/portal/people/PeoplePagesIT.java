@@ -101,6 +101,8 @@ class PeoplePagesIT {
         "en, /hr/imports/i-1, would change",
         "nl, /hr/imports/i-2, 5 van de 20",
         "nl, /hr/checklists, beoordelingsformulieren",
+        "nl, /hr/skills, vaardigheden",
+        "en, /hr/skills, skills",
         "nl, /journal/check, IJk|ijkpunten",
         "en, /journal/check, 2 steps have not arrived",
         "en, /journal/search, one act"
@@ -284,7 +286,8 @@ class PeoplePagesIT {
     void what_was_looked_at_is_taken_in_with_one_step_while_its_file_is_kept() {
         for (String[] room : new String[][] {
             {"PEOPLE", "/api/people/imports", "/hr/imports"},
-            {"CONVERSATIONS", "/api/conversations/assessments/imports", "/hr/checklists"}
+            {"CONVERSATIONS", "/api/conversations/assessments/imports", "/hr/checklists"},
+            {"POP_FORMS", "/api/pop-forms/skills/imports", "/hr/skills"}
         }) {
             FakeHttpService service = portal.service(Upstream.valueOf(room[0]));
             String looked =

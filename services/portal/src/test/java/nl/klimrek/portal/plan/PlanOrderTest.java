@@ -59,6 +59,6 @@ class PlanOrderTest {
         String state = letter.equals(letter.toUpperCase(java.util.Locale.ROOT)) ? "DROPPED" : "SET";
         return new Goal(
                 letter, false, state, letter, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null);
+                null, null, null, List.of());
     }
 }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.klimrek.portal.fixture.Browser;
 import nl.klimrek.portal.fixture.FakeHttpService;
 import nl.klimrek.portal.fixture.FakeHttpService.Asked;
+import nl.klimrek.portal.fixture.HtmlForms;
 import nl.klimrek.portal.fixture.RunningPortal;
 import nl.klimrek.portal.gateway.Upstream;
 import org.junit.jupiter.api.AfterAll;
@@ -208,6 +211,38 @@ class PlanPagesIT {
                         "Je plan is intussen gewijzigd",
                         ">Bouwen en lassen</textarea>",
                         "Nu staat er in je plan: Mensen helpen");
+    }
+
+    /** What only adds to the plan takes no words away; the confirmation names the agreed version in its own field. */
+    @Test
+    void every_form_that_changes_something_names_the_version_that_was_shown() {
+        String adds = ".*/(goals|moments|activities|evidence|confirmation)";
+        Browser browser = anna("nl");
+        Set<String> named = new TreeSet<>();
+        for (String state : new String[] {"SET", "ACTING", "EVALUATED", "STALLED"}) {
+            plan("DRAFT", goal("g-1", state), goal("g-2", "SET"));
+            for (String path : new String[] {"/plan", "/plan/portrait", "/plan/goals/g-1", "/plan/goals/new"}) {
+                HttpResponse<String> page = browser.open(path);
+                for (String action : HtmlForms.actions(page, "/plan")) {
+                    if (!action.matches(adds)) {
+                        assertThat(HtmlForms.filled(page, action, Map.of()))
+                                .as(path + ": " + action)
+                                .containsEntry("etag", "\"4\"");
+                        named.add(action);
+                    }
+                }
+            }
+        }
+        assertThat(named)
+                .contains(
+                        "/plan/portrait",
+                        "/plan/order",
+                        "/plan/order/drag",
+                        "/plan/goals/g-1/adjustment",
+                        "/plan/goals/g-1/drop",
+                        "/plan/goals/g-1/stall",
+                        "/plan/goals/g-1/achievement",
+                        "/plan/goals/g-1/activities/a-1/completion");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param until field with the moment or the last day on which the message makes sense; null for none
  * @param untilDays days after that day
  * @param unlessLeft whether a counterpart whose relation with the employee ended is left out
+ * @param unlessExternal whether it does not ask where the counterpart is a coach from outside
  * @param only values of fields for which it asks
  * @param except values of fields for which it does not ask
  */
@@ -32,6 +33,7 @@ public record PromptAsk(
         @Nullable String until,
         @JsonProperty("until-days") int untilDays,
         @JsonProperty("unless-left") boolean unlessLeft,
+        @JsonProperty("unless-external") boolean unlessExternal,
         Map<String, List<String>> only,
         Map<String, List<String>> except) {
 

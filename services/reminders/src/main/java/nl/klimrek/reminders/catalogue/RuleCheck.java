@@ -83,6 +83,7 @@ final class RuleCheck {
             require(
                     ask.daysSetting() == null || SETTINGS.contains(ask.daysSetting()),
                     "unknown setting " + ask.daysSetting());
+            require(!ask.unlessExternal() || component(type, "counterpart").isPresent(), noField(type, "counterpart"));
             conditions(type, ask.only());
             conditions(type, ask.except());
         });

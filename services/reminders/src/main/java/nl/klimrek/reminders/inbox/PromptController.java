@@ -17,8 +17,10 @@ import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.reminders.catalogue.PromptCatalogue;
 import nl.klimrek.reminders.catalogue.PromptRuleKind;
-import nl.klimrek.reminders.catalogue.PromptTexts;
 import nl.klimrek.reminders.prompt.Prompt;
+import nl.klimrek.reminders.timing.RecipientLookup;
+import nl.klimrek.reminders.wording.ChosenWording;
+import nl.klimrek.reminders.wording.WordingSelector;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
@@ -40,7 +42,8 @@ class PromptController {
     private final AggregateStore<PromptInbox> inboxes;
     private final PromptCatalogue catalogue;
     private final PromptViewMapper mapper;
-    private final PromptTexts texts;
+    private final WordingSelector wordings;
+    private final RecipientLookup recipients;
     private final Clock clock;
 
     PromptController(
@@ -48,13 +51,15 @@ class PromptController {
             AggregateStore<PromptInbox> inboxes,
             PromptCatalogue catalogue,
             PromptViewMapper mapper,
-            PromptTexts texts,
+            WordingSelector wordings,
+            RecipientLookup recipients,
             Clock clock) {
         this.prompts = prompts;
         this.inboxes = inboxes;
         this.catalogue = catalogue;
         this.mapper = mapper;
-        this.texts = texts;
+        this.wordings = wordings;
+        this.recipients = recipients;
         this.clock = clock;
     }
 
@@ -71,7 +76,7 @@ class PromptController {
         List<PromptView> open = prompts.findAll(keys).stream()
                 .map(Versioned::state)
                 .filter(prompt -> prompt.isWaiting() && prompt.actor().equals(caller.person()))
-                .map(prompt -> view(prompt, locale))
+                .map(prompt -> view(prompt, caller, locale))
                 .sorted(Comparator.comparing(PromptView::id))
                 .toList();
         return Page.of(open, PromptView::id, page);
@@ -82,7 +87,7 @@ class PromptController {
         Versioned<Prompt> prompt = prompts.find(Key.of(caller.organisation(), id))
                 .filter(found -> found.state().actor().equals(caller.person()))
                 .orElseThrow(() -> new RefusedException(Refusal.of("prompt-unknown")));
-        return ETags.ok(view(prompt.state(), locale), prompt);
+        return ETags.ok(view(prompt.state(), caller, locale), prompt);
     }
 
     @PostMapping("{id}/snooze")
@@ -130,15 +135,17 @@ class PromptController {
                 before -> before.filter(prompt -> prompt.actor().equals(caller.person()))
                         .map(step)
                         .orElseThrow(() -> new RefusedException(Refusal.of("prompt-unknown"))));
-        return ETags.ok(view(changed.state(), locale), changed);
+        return ETags.ok(view(changed.state(), caller, locale), changed);
     }
 
-    private PromptView view(Prompt prompt, Locale locale) {
-        return mapper.view(
+    private PromptView view(Prompt prompt, Caller caller, Locale locale) {
+        ChosenWording words = wordings.last(
                 prompt,
-                catalogue.rule(prompt.action()).kind(),
-                texts.step(prompt.action(), prompt.progress().silences() + 1, locale),
-                texts.why(prompt.action(), locale));
+                caller.organisation(),
+                () -> recipients.find(caller.organisation(), caller.person()).zone(),
+                locale);
+        return mapper.view(
+                prompt, catalogue.rule(prompt.action()).kind(), words.step(), words.why(), words.ownVersion());
     }
 
     /** @param until moment of the next prompt */

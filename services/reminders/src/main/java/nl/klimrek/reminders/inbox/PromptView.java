@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind how binding it is
  * @param step the step in words, in the reader's language
  * @param why the reason for the prompt, in the reader's language
+ * @param ownVersion version of the organisation's own words that step and reason are in; null for the built-in ones
  */
 public record PromptView(
         String id,
@@ -27,4 +28,5 @@ public record PromptView(
         PromptStatus status,
         PromptRuleKind kind,
         String step,
-        String why) {}
+        String why,
+        @Nullable Integer ownVersion) {}

@@ -12,15 +12,19 @@ import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Date;
+import nl.klimrek.reminders.smtp.SmtpConnections;
 import nl.klimrek.reminders.timing.RemindersProperties;
-import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
 /**
  * Sends messages to the mail server, through its circuit breaker, bulkhead and rate limiter {@value #SMTP}: no more connections
  * at once and no more messages in a minute than {@link MailServerProperties} says.
+ *
+ * <p>SMTP has no way to ask whether a message was accepted. A message whose sender got no answer to its end is sent again, under
+ * the same Message-ID.
  */
 @Component
 public class Mailer {
@@ -29,20 +33,23 @@ public class Mailer {
 
     private static final Duration CONNECTION_WAIT = Duration.ofSeconds(10);
 
-    private final JavaMailSender mail;
+    private final SmtpConnections connections;
     private final RemindersProperties properties;
     private final CircuitBreaker circuit;
     private final Bulkhead bulkhead;
     private final RateLimiter rate;
+    private final Clock clock;
 
     Mailer(
-            JavaMailSender mail,
+            SmtpConnections connections,
             RemindersProperties properties,
             MailServerProperties server,
             CircuitBreakerRegistry circuits,
             BulkheadRegistry bulkheads,
-            RateLimiterRegistry rates) {
-        this.mail = mail;
+            RateLimiterRegistry rates,
+            Clock clock) {
+        this.connections = connections;
+        this.clock = clock;
         this.properties = properties;
         this.circuit = circuits.circuitBreaker(SMTP);
         this.bulkhead = bulkheads.bulkhead(
@@ -83,16 +90,25 @@ public class Mailer {
         MimeMessage mime;
         try {
             mime = MimeMailWriter.write(message, properties.sender(), id);
+            mime.setSentDate(Date.from(clock.instant()));
+            mime.saveChanges();
         } catch (MessagingException e) {
             return SmtpDeliveryResult.UNDELIVERABLE;
         }
         try {
-            bulkhead.executeRunnable(() -> circuit.executeRunnable(() -> mail.send(mime)));
+            bulkhead.executeCallable(() -> circuit.executeCallable(() -> {
+                connections.send(mime);
+                return SmtpDeliveryResult.ACCEPTED;
+            }));
             return SmtpDeliveryResult.ACCEPTED;
         } catch (CallNotPermittedException | BulkheadFullException waiting) {
             return SmtpDeliveryResult.UNAVAILABLE;
-        } catch (MailException e) {
-            return MailServerFailure.resultOf(e);
+        } catch (MessagingException failed) {
+            return MailServerFailure.resultOf(failed);
+        } catch (RuntimeException failed) {
+            throw failed;
+        } catch (Exception impossible) {
+            throw new IllegalStateException("Sending throws nothing else", impossible);
         }
     }
 }

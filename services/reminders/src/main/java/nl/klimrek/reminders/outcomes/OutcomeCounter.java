@@ -19,7 +19,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts what followed on the prompts of one kind that came by mail. The prompts themselves are read, whose ids begin with their
+ * Counts what followed on the prompts of one kind, whether by mail or in the inbox alone. The prompts themselves are read, whose ids begin with their
  * kind, so nothing is counted twice and a prompt costs no write more.
  */
 @Component
@@ -45,7 +45,7 @@ class OutcomeCounter {
         while (!page.isEmpty() && read < MAX_READ) {
             prompts.findAll(page).stream()
                     .map(Versioned::state)
-                    .filter(prompt -> prompt.progress().byMail())
+                    .filter(prompt -> prompt.progress().templateVersion() > 0)
                     .forEach(prompt -> byText.computeIfAbsent(Text.of(prompt), text -> new Tally())
                             .add(prompt));
             read += page.size();

@@ -93,7 +93,6 @@ public record Prompt(
                                 .with(progress.sent(
                                         template.equals(template()) ? null : template,
                                         templateVersion,
-                                        channel == Channel.EMAIL,
                                         firstOf(followUpAt, obsoleteAt))),
                         new PromptSent(id, actor, channel, template, templateVersion))
                 : Decision.unchanged();

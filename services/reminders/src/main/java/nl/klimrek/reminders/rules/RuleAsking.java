@@ -2,6 +2,7 @@ package nl.klimrek.reminders.rules;
 
 import java.util.List;
 import java.util.Optional;
+import nl.klimrek.contracts.conversations.ExternalCoachId;
 import nl.klimrek.contracts.reminders.PromptSubject;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.reminders.catalogue.EscalationTarget;
@@ -86,6 +87,10 @@ class RuleAsking {
         boolean byEmployee = event.text("employee").filter(meta.actor()::equals).isPresent();
         return event.matches(ask.only())
                 && (ask.except().isEmpty() || !event.matches(ask.except()))
+                && !(ask.unlessExternal()
+                        && event.text("counterpart")
+                                .filter(ExternalCoachId::matches)
+                                .isPresent())
                 && (ask.actor() == null || (ask.actor() == StepBy.EMPLOYEE) == byEmployee);
     }
 

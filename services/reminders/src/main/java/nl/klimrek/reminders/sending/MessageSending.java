@@ -12,7 +12,6 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.reminders.catalogue.PromptCatalogue;
-import nl.klimrek.reminders.catalogue.PromptTexts;
 import nl.klimrek.reminders.deciding.SendingDecision;
 import nl.klimrek.reminders.deciding.SendingDiary;
 import nl.klimrek.reminders.deciding.SendingPolicy;
@@ -20,6 +19,7 @@ import nl.klimrek.reminders.deciding.SendingPolicyLookup;
 import nl.klimrek.reminders.prompt.Prompt;
 import nl.klimrek.reminders.prompt.SendingClaim;
 import nl.klimrek.reminders.sending.PromptDelivery.DeliveredMessage;
+import nl.klimrek.reminders.wording.ChosenWording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -115,9 +115,10 @@ class MessageSending {
         throw new IllegalStateException("An answer of the mail server is not handled");
     }
 
-    /** In the inbox the portal shows its own words, as the built-in template has them. */
+    /** The inbox shows the words that a message would have had. */
     private void markInInbox(Key person, Prompt prompt, SendingPolicy policy) {
-        markSent(person, prompt, Channel.INBOX, prompt.template(), PromptTexts.VERSION, policy);
+        ChosenWording words = delivery.inboxWording(person, prompt);
+        markSent(person, prompt, Channel.INBOX, words.template(), words.version(), policy);
     }
 
     private void markSent(

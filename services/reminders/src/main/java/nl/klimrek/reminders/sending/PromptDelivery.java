@@ -9,6 +9,7 @@ import nl.klimrek.reminders.mail.Mailer;
 import nl.klimrek.reminders.mail.OutgoingMail;
 import nl.klimrek.reminders.mail.SmtpDeliveryResult;
 import nl.klimrek.reminders.prompt.Prompt;
+import nl.klimrek.reminders.wording.ChosenWording;
 import org.springframework.stereotype.Component;
 
 /** Delivers one person's prompts by e-mail where an address is known and works. The inbox has them in any case. */
@@ -30,6 +31,13 @@ class PromptDelivery {
     /** Whether a delivery would be tried now. */
     boolean isAvailable() {
         return mailer.isAvailable();
+    }
+
+    /** The words of a prompt that is in the inbox alone. */
+    ChosenWording inboxWording(Key person, Prompt prompt) {
+        return composer.word(person, List.of(prompt), contacts.find(person))
+                .get(0)
+                .wording();
     }
 
     /** @param message id of the message; the same when it is sent again */

@@ -128,6 +128,7 @@ class PromptMailComposer {
             case COACHES -> "/coaches";
             case COACH -> "/coaches/profile";
             case WEBHOOK -> "/hr/webhooks";
+            case EXTERNAL_COACH -> "/coaches/external";
         };
         return properties.portalUrl() + path;
     }

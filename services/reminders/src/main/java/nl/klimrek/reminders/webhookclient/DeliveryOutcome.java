@@ -14,6 +14,8 @@ public enum DeliveryOutcome {
     UNREACHABLE,
     /** Its name leads to an address inside a network, which is not allowed. */
     PRIVATE_ADDRESS,
+    /** Its secret cannot be decrypted, so nothing was sent. */
+    SECRET_UNREADABLE,
     /** The webhook was stopped or removed before its turn. */
     STOPPED
 }

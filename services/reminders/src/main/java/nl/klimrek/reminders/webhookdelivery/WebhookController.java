@@ -17,6 +17,7 @@ import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.reminders.secret.SealedSecret;
 import nl.klimrek.reminders.webhookdelivery.RecentDeliveries.Attempt;
 import nl.klimrek.reminders.webhooks.OrganisationWebhooks;
 import nl.klimrek.reminders.webhooks.Webhook;
@@ -25,6 +26,7 @@ import nl.klimrek.reminders.webhooks.WebhookDirectory;
 import nl.klimrek.reminders.webhooks.WebhookFormat;
 import nl.klimrek.reminders.webhooks.WebhookProperties;
 import nl.klimrek.reminders.webhooks.WebhookSecret;
+import nl.klimrek.reminders.webhooks.WebhookSecrets;
 import nl.klimrek.reminders.webhooks.WebhookUrl;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.security.Role;
@@ -43,6 +45,7 @@ import org.springframework.web.bind.annotation.RestController;
 class WebhookController {
 
     private final WebhookDirectory webhooks;
+    private final WebhookSecrets secrets;
     private final WebhookListener messages;
     private final AggregateStore<RecentDeliveries> recent;
     private final WebhookProperties properties;
@@ -50,11 +53,13 @@ class WebhookController {
 
     WebhookController(
             WebhookDirectory webhooks,
+            WebhookSecrets secrets,
             WebhookListener messages,
             AggregateStore<RecentDeliveries> recent,
             WebhookProperties properties,
             Clock clock) {
         this.webhooks = webhooks;
+        this.secrets = secrets;
         this.messages = messages;
         this.recent = recent;
         this.properties = properties;
@@ -76,14 +81,14 @@ class WebhookController {
                 .orElseThrow(() -> new RefusedException(Refusal.of("webhook-url-invalid")));
         String id = "wh-" + idOf(caller, context);
         String language = locale.getLanguage().equals("nl") ? "nl" : "en";
-        WebhookSecret secret = WebhookSecret.fresh();
+        SealedSecret secret = freshSecret(caller, id);
         Webhook registered = require(
                 webhooks.change(
                         caller.organisation(),
                         context,
                         before -> before.register(id, url, body.format(), language, secret, caller.person())),
                 id);
-        return view(caller, registered, registered.secret());
+        return view(caller, registered, secrets.open(caller.organisation(), registered));
     }
 
     @DeleteMapping("{id}")
@@ -97,12 +102,14 @@ class WebhookController {
     @PostMapping("{id}/secret")
     WebhookView renewSecret(@PathVariable String id, Caller caller, MessageContext context) {
         requireHr(caller);
-        WebhookSecret next = WebhookSecret.fresh();
+        SealedSecret next = freshSecret(caller, id);
         Webhook changed = require(
                 webhooks.change(
-                        caller.organisation(), context, before -> before.renewSecret(id, next, clock.instant())),
+                        caller.organisation(),
+                        context,
+                        before -> before.renewSecret(id, next, clock.instant(), caller.person())),
                 id);
-        return view(caller, changed, changed.secret());
+        return view(caller, changed, secrets.open(caller.organisation(), changed));
     }
 
     @PostMapping("{id}/stop")
@@ -131,6 +138,8 @@ class WebhookController {
         if (!webhook.isActive()) {
             throw new RefusedException(Refusal.of("webhook-stopped"));
         }
+        webhooks.change(
+                caller.organisation(), MessageContext.system("webhooks"), before -> before.keep(id, caller.person()));
         messages.store(
                 caller.organisation(),
                 id,
@@ -138,6 +147,13 @@ class WebhookController {
                 WebhookFact.test(clock.instant()),
                 MessageContext.system("webhooks"));
         return view(caller, webhook, null);
+    }
+
+    private SealedSecret freshSecret(Caller caller, String webhook) {
+        if (!secrets.canMake()) {
+            throw new RefusedException(Refusal.of("webhook-key-missing"));
+        }
+        return secrets.seal(caller.organisation(), webhook, WebhookSecret.fresh());
     }
 
     private WebhookView view(Caller caller, Webhook webhook, @Nullable WebhookSecret secret) {

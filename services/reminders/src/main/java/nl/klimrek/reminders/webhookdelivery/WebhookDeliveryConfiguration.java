@@ -13,8 +13,9 @@ class WebhookDeliveryConfiguration {
 
     @Bean
     AggregateStore<OrganisationWebhooks> webhookStore(AggregateStoreFactory stores) {
-        return stores.create(
-                new AggregateType<>("webhooks", OrganisationWebhooks.class, all -> OrganisationWebhooks.ID));
+        return stores.create(new AggregateType<>("webhooks", OrganisationWebhooks.class, all -> OrganisationWebhooks.ID)
+                // An earlier version would sign with the encrypted secret.
+                .withSchema(1));
     }
 
     @Bean

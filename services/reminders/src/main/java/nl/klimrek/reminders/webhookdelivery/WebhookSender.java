@@ -4,6 +4,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -11,8 +12,11 @@ import java.util.concurrent.TimeUnit;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
+import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.reminders.prompt.SendingClaim;
+import nl.klimrek.reminders.secret.SecretUnreadableException;
+import nl.klimrek.reminders.webhookclient.DeliveryOutcome;
 import nl.klimrek.reminders.webhookclient.WebhookAnswer;
 import nl.klimrek.reminders.webhookclient.WebhookClient;
 import nl.klimrek.reminders.webhookclient.WebhookSignature;
@@ -20,6 +24,10 @@ import nl.klimrek.reminders.webhookdelivery.RecentDeliveries.Attempt;
 import nl.klimrek.reminders.webhooks.Webhook;
 import nl.klimrek.reminders.webhooks.WebhookDirectory;
 import nl.klimrek.reminders.webhooks.WebhookProperties;
+import nl.klimrek.reminders.webhooks.WebhookSecret;
+import nl.klimrek.reminders.webhooks.WebhookSecrets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,12 +37,14 @@ import org.springframework.stereotype.Component;
 @Component
 class WebhookSender {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookSender.class);
     private static final MessageContext CAUSE = MessageContext.system("webhooks");
 
     private final AggregateStore<WebhookDelivery> deliveries;
     private final AggregateStore<RecentDeliveries> recent;
     private final WebhookDirectory webhooks;
     private final WebhookPayload payloads;
+    private final WebhookSecrets secrets;
     private final WebhookClient client;
     private final CircuitBreakerRegistry circuits;
     private final WebhookProperties properties;
@@ -45,6 +55,7 @@ class WebhookSender {
             AggregateStore<RecentDeliveries> recent,
             WebhookDirectory webhooks,
             WebhookPayload payloads,
+            WebhookSecrets secrets,
             WebhookClient client,
             CircuitBreakerRegistry circuits,
             WebhookProperties properties,
@@ -53,6 +64,7 @@ class WebhookSender {
         this.recent = recent;
         this.webhooks = webhooks;
         this.payloads = payloads;
+        this.secrets = secrets;
         this.client = client;
         this.circuits = circuits;
         this.properties = properties;
@@ -97,11 +109,24 @@ class WebhookSender {
             circuit.releasePermission();
             return;
         }
-        record(key, claimed, mine, attempt(claimed, webhook.get(), circuit));
+        record(key, claimed, mine, attempt(key.organisation(), claimed, webhook.get(), circuit));
     }
 
-    private WebhookAnswer attempt(WebhookDelivery delivery, Webhook webhook, CircuitBreaker circuit) {
+    private WebhookAnswer attempt(
+            Organisation organisation, WebhookDelivery delivery, Webhook webhook, CircuitBreaker circuit) {
         Instant now = clock.instant();
+        List<WebhookSecret> signing;
+        try {
+            signing = secrets.openAt(organisation, webhook, now);
+        } catch (SecretUnreadableException unreadable) {
+            LOG.error(
+                    "Messages to webhook {} of {} cannot be signed: {}",
+                    webhook.id(),
+                    organisation,
+                    unreadable.getMessage());
+            circuit.releasePermission();
+            return WebhookAnswer.without(DeliveryOutcome.SECRET_UNREADABLE);
+        }
         String body = payloads.of(delivery.fact(), webhook);
         long begin = System.nanoTime();
         WebhookAnswer answer = client.post(
@@ -110,8 +135,7 @@ class WebhookSender {
                 Map.of(
                         "webhook-id", delivery.message(),
                         "webhook-timestamp", String.valueOf(now.getEpochSecond()),
-                        "webhook-signature",
-                                WebhookSignature.of(webhook.secretsAt(now), delivery.message(), now, body)));
+                        "webhook-signature", WebhookSignature.of(signing, delivery.message(), now, body)));
         long took = System.nanoTime() - begin;
         if (answer.status() == null) {
             circuit.onError(took, TimeUnit.NANOSECONDS, new WebhookUnavailableException());

@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.klimrek.contracts.reminders.WebhookChange;
 import nl.klimrek.contracts.reminders.WebhookChanged;
 import nl.klimrek.eventing.Decision;
+import nl.klimrek.reminders.secret.SealedSecret;
 import nl.klimrek.reminders.webhooks.Webhook.StopReason;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,7 @@ public record OrganisationWebhooks(List<Webhook> webhooks) {
 
     /** Registers an address. @param keeper person id of the one who does, and who hears of a stop */
     public Decision<OrganisationWebhooks> register(
-            String id, URI url, WebhookFormat format, String language, WebhookSecret secret, String keeper) {
+            String id, URI url, WebhookFormat format, String language, SealedSecret secret, String keeper) {
         if (webhooks.size() >= MAX) {
             return Decision.refuse("webhook-limit-reached", "most", MAX);
         }
@@ -49,9 +51,31 @@ public record OrganisationWebhooks(List<Webhook> webhooks) {
                 new WebhookChanged(id, WebhookChange.REGISTERED, keeper));
     }
 
-    /** Renews a secret. The one before it is valid for {@link Webhook#BOTH_SECRETS}. */
-    public Decision<OrganisationWebhooks> renewSecret(String id, WebhookSecret next, Instant now) {
-        return change(id, WebhookChange.SECRET_RENEWED, webhook -> webhook.withSecret(next, now));
+    /**
+     * Renews a secret. The one before it is valid for {@link Webhook#BOTH_SECRETS}.
+     *
+     * @param person person id of the one who does, and who hears of a stop if nobody does yet
+     */
+    public Decision<OrganisationWebhooks> renewSecret(String id, SealedSecret next, Instant now, String person) {
+        return change(
+                id,
+                WebhookChange.SECRET_RENEWED,
+                webhook -> webhook.withSecret(next, now).keptByIfNobody(person));
+    }
+
+    /** Notes who hears of a stop, for a webhook from before that was noted. @param person who uses it now */
+    public Decision<OrganisationWebhooks> keep(String id, String person) {
+        return find(id).filter(webhook -> webhook.keeper() == null).isEmpty()
+                ? Decision.unchanged()
+                : Decision.accept(with(id, webhook -> webhook.keptBy(person)));
+    }
+
+    /** Encrypts the secrets anew that need it. @param seal returns a secret that needs nothing as it is */
+    public Decision<OrganisationWebhooks> reseal(BiFunction<String, SealedSecret, SealedSecret> seal) {
+        OrganisationWebhooks next = new OrganisationWebhooks(webhooks.stream()
+                .map(webhook -> webhook.resealed(secret -> seal.apply(webhook.id(), secret)))
+                .toList());
+        return next.equals(this) ? Decision.unchanged() : Decision.accept(next);
     }
 
     /** Stops a webhook; what waits for it is not sent. */

@@ -4,7 +4,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import nl.klimrek.reminders.secret.SealedSecret;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param url address, never logged because it may hold a secret of its own
  * @param format form of its messages
  * @param language language of its messages, as a tag
- * @param secret present secret
+ * @param secret present secret, encrypted
  * @param former secret before it, with which messages are signed too until the recipient knows the present one; null for none
  * @param formerUntil end of the former secret; null for none
  * @param stopped why it gets no messages; null while it gets them
@@ -26,8 +28,8 @@ public record Webhook(
         URI url,
         WebhookFormat format,
         String language,
-        WebhookSecret secret,
-        @Nullable WebhookSecret former,
+        SealedSecret secret,
+        @Nullable SealedSecret former,
         @Nullable Instant formerUntil,
         @Nullable StopReason stopped,
         @Nullable Instant failingSince,
@@ -46,7 +48,7 @@ public record Webhook(
         FAILING
     }
 
-    static Webhook of(String id, URI url, WebhookFormat format, String language, WebhookSecret secret, String keeper) {
+    static Webhook of(String id, URI url, WebhookFormat format, String language, SealedSecret secret, String keeper) {
         return new Webhook(id, url, format, language, secret, null, null, null, null, keeper);
     }
 
@@ -55,19 +57,39 @@ public record Webhook(
     }
 
     /** The secrets that sign a message at this moment, the present one first. */
-    public List<WebhookSecret> secretsAt(Instant now) {
+    public List<SealedSecret> secretsAt(Instant now) {
         return former != null && formerUntil != null && now.isBefore(formerUntil)
                 ? Stream.of(secret, former).toList()
                 : List.of(secret);
     }
 
-    Webhook withSecret(WebhookSecret next, Instant now) {
+    Webhook withSecret(SealedSecret next, Instant now) {
         return new Webhook(
                 id, url, format, language, next, secret, now.plus(BOTH_SECRETS), stopped, failingSince, keeper);
     }
 
+    /** The same secrets, encrypted anew. */
+    Webhook resealed(UnaryOperator<SealedSecret> seal) {
+        return new Webhook(
+                id,
+                url,
+                format,
+                language,
+                seal.apply(secret),
+                former == null ? null : seal.apply(former),
+                formerUntil,
+                stopped,
+                failingSince,
+                keeper);
+    }
+
     Webhook stopped(@Nullable StopReason reason) {
         return new Webhook(id, url, format, language, secret, former, formerUntil, reason, null, keeper);
+    }
+
+    /** Kept by this person, if nobody keeps it yet. */
+    Webhook keptByIfNobody(String person) {
+        return keeper == null ? keptBy(person) : this;
     }
 
     Webhook keptBy(String person) {

@@ -46,6 +46,15 @@ public class TemplateDirectory {
                 organisation, find(organisation, action).map(Versioned::state).orElse(OwnTemplate.none(action)), now);
     }
 
+    /** The words with this number, also those that another instance saved a moment ago; empty when they are kept no more. */
+    Optional<WordingVersion> version(Organisation organisation, PromptAction action, int number) {
+        OwnTemplate recent = recent(organisation, action);
+        OwnTemplate known = number <= recent.last()
+                ? recent
+                : find(organisation, action).map(Versioned::state).orElse(recent);
+        return known.version(number);
+    }
+
     /** The organisation's words of a kind; empty when it never had any. */
     Optional<Versioned<OwnTemplate>> find(Organisation organisation, PromptAction action) {
         return store.find(key(organisation, action));

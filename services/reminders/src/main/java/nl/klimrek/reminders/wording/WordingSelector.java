@@ -6,18 +6,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.klimrek.contracts.reminders.PromptAction;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.reminders.catalogue.PromptTexts;
 import nl.klimrek.reminders.mail.OccasionTexts;
 import nl.klimrek.reminders.prompt.Prompt;
+import nl.klimrek.reminders.prompt.PromptProgress;
 import nl.klimrek.reminders.wording.Placeholder.OccasionValues;
 import org.springframework.stereotype.Component;
 
 /**
- * Chooses the words of a message: the organisation's own, or the built-in ones. While two are compared, a person always gets the
- * same one. Words with a placeholder whose value is not known give way to the built-in ones.
+ * Chooses the words of a prompt: the organisation's own, or the built-in ones. While two are compared, a person always gets the
+ * same one. Words with a placeholder whose value is not known give way to the built-in ones. The inbox has the words of the last
+ * message, whichever are in use by then.
  */
 @Component
 public class WordingSelector {
@@ -37,19 +40,51 @@ public class WordingSelector {
 
     /** The words for this prompt's next message. */
     public ChosenWording choose(Prompt prompt, Organisation organisation, ZoneId zone, Locale locale) {
+        return choose(prompt, organisation, () -> zone, locale);
+    }
+
+    private ChosenWording choose(Prompt prompt, Organisation organisation, Supplier<ZoneId> zone, Locale locale) {
         OwnTemplate template = templates.recent(organisation, prompt.action());
-        OccasionValues values = placeholder -> switch (placeholder) {
-            case WITH -> occasions.with(prompt.progress().occasion(), organisation);
-            case WHEN -> occasions.when(prompt.progress().occasion(), zone, locale);
-        };
         return template.version(variant(template, prompt.action(), prompt.actor()))
-                .flatMap(version -> fill(prompt, version, values, locale))
-                .orElseGet(() -> new ChosenWording(
-                        prompt.template(),
-                        PromptTexts.VERSION,
-                        builtIn.subject(prompt.action(), locale),
-                        builtIn.step(prompt.action(), messageOf(prompt), locale),
-                        builtIn.why(prompt.action(), locale)));
+                .flatMap(version -> fill(prompt, version, values(prompt, organisation, zone, locale), locale))
+                .orElseGet(() -> builtIn(prompt, locale));
+    }
+
+    /**
+     * The words of the prompt's last message, in this language; before a message those of the next one. A version that is kept no more
+     * gives way to the words in use.
+     *
+     * @param zone the reader's time zone; asked for only by words that need it
+     */
+    public ChosenWording last(Prompt prompt, Organisation organisation, Supplier<ZoneId> zone, Locale locale) {
+        PromptProgress progress = prompt.progress();
+        if (progress.templateVersion() == 0) {
+            return choose(prompt, organisation, zone, locale);
+        }
+        if (progress.template() == null) {
+            return builtIn(prompt, locale);
+        }
+        return templates
+                .version(organisation, prompt.action(), progress.templateVersion())
+                .map(version -> fill(prompt, version, values(prompt, organisation, zone, locale), locale)
+                        .orElseGet(() -> builtIn(prompt, locale)))
+                .orElseGet(() -> choose(prompt, organisation, zone, locale));
+    }
+
+    private ChosenWording builtIn(Prompt prompt, Locale locale) {
+        return new ChosenWording(
+                prompt.template(),
+                PromptTexts.VERSION,
+                builtIn.subject(prompt.action(), locale),
+                builtIn.step(prompt.action(), messageOf(prompt), locale),
+                builtIn.why(prompt.action(), locale));
+    }
+
+    private OccasionValues values(Prompt prompt, Organisation organisation, Supplier<ZoneId> zone, Locale locale) {
+        return placeholder -> switch (placeholder) {
+            case WITH -> occasions.with(prompt.progress().occasion(), organisation);
+            case WHEN -> occasions.when(prompt.progress().occasion(), zone.get(), locale);
+        };
     }
 
     private Optional<ChosenWording> fill(Prompt prompt, WordingVersion version, OccasionValues values, Locale locale) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
 import org.subethamail.smtp.auth.LoginFailedException;
 import org.subethamail.smtp.server.SMTPServer;
@@ -93,7 +93,7 @@ class MailServerAccessTest {
                 .withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class))
                 .withPropertyValues("spring.mail.host=127.0.0.1", "spring.mail.port=" + port)
                 .withPropertyValues(settings)
-                .run(context -> result[0] = MailerTest.mailer(context.getBean(JavaMailSender.class))
+                .run(context -> result[0] = MailerTest.mailer(context.getBean(JavaMailSenderImpl.class))
                         .send(MailerTest.message("anna@example.org"), "demo/prompt.1"));
         return result[0];
     }

@@ -22,12 +22,19 @@ class MailServerPropertiesTest {
 
     @Test
     void every_connection_gets_its_turn_at_the_lowest_rate() {
-        MailServerProperties slowest = new MailServerProperties(15, 30);
+        MailServerProperties slowest = new MailServerProperties(15, 30, 100);
         assertThat(slowest.interval().multipliedBy(slowest.connections())).isLessThan(MailServerProperties.MAX_WAIT);
     }
 
     @ParameterizedTest
-    @CsvSource({"connections,0", "connections,16", "messages-per-minute,29", "messages-per-minute,60001"})
+    @CsvSource({
+        "connections,0",
+        "connections,16",
+        "messages-per-minute,29",
+        "messages-per-minute,60001",
+        "messages-per-connection,0",
+        "messages-per-connection,1001"
+    })
     void a_value_out_of_range_stops_the_start_and_is_named(String name, String value) {
         assertThatThrownBy(() -> bound(Map.of("klimrek.reminders.mail-server." + name, value)))
                 .rootCause()

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -17,13 +16,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import nl.klimrek.reminders.smtp.SmtpConnections;
+import nl.klimrek.reminders.smtp.TalkingMailServer;
+import nl.klimrek.reminders.smtp.TalkingMailServer.Talk;
 import nl.klimrek.reminders.timing.RemindersProperties;
+import nl.klimrek.testkit.service.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Answers about one message, and failures of the whole server. */
@@ -51,6 +52,10 @@ class MailerTest {
         "RCPT, 554 5.3.0 the mail system does not work, REJECTED",
         "RCPT, 450 come back later, RETRY_LATER",
         "RCPT, 452 mailbox is full, RETRY_LATER",
+        "MAIL, 421 going down, UNAVAILABLE",
+        "RCPT, 421 going down, UNAVAILABLE",
+        "DATA, 421 going down, UNAVAILABLE",
+        "., 421 going down, UNAVAILABLE",
         "., 451 busy, RETRY_LATER",
         "., 554 not this, RETRY_LATER"
     })
@@ -77,32 +82,30 @@ class MailerTest {
     }
 
     @Test
-    void no_more_connections_are_open_at_once_than_the_setting_says() {
+    void no_more_connections_are_open_at_once_than_the_setting_says() throws IOException {
         CyclicBarrier three = new CyclicBarrier(3);
-        AtomicInteger open = new AtomicInteger();
-        AtomicInteger most = new AtomicInteger();
-        Mailer mailer = mailer(
-                new JavaMailSenderImpl() {
-                    @Override
-                    public void send(MimeMessage message) {
-                        most.accumulateAndGet(open.incrementAndGet(), Math::max);
-                        await(three);
-                        open.decrementAndGet();
-                    }
-                },
-                new MailServerProperties(3, 20_000));
-        List<CompletableFuture<SmtpDeliveryResult>> results = IntStream.range(0, 9)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> mailer.send(message("anna@example.org"), "demo/prompt." + i),
-                        task -> new Thread(task).start()))
-                .toList();
-        assertThat(results).allSatisfy(result -> assertThat(result.join()).isEqualTo(SmtpDeliveryResult.ACCEPTED));
-        assertThat(most).hasValue(3);
+        Talk together = (session, message, command) -> {
+            if (command.equals(".")) {
+                await(three);
+            }
+            return Talk.yes(command);
+        };
+        try (TalkingMailServer server = new TalkingMailServer(together)) {
+            Mailer mailer = mailer(server.settings(), new MailServerProperties(3, 20_000, 100));
+            List<CompletableFuture<SmtpDeliveryResult>> results = IntStream.range(0, 9)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> mailer.send(message("anna@example.org"), "demo/prompt." + i),
+                            task -> new Thread(task).start()))
+                    .toList();
+            assertThat(results).allSatisfy(result -> assertThat(result.join()).isEqualTo(SmtpDeliveryResult.ACCEPTED));
+            assertThat(server.mostOpen()).isEqualTo(3);
+            assertThat(server.sessions()).as("connections for nine messages").isEqualTo(3);
+        }
     }
 
     @Test
     void messages_are_spread_over_the_minute() {
-        Mailer mailer = mailer(new JavaMailSenderImpl(), new MailServerProperties(8, 600));
+        Mailer mailer = mailer(new JavaMailSenderImpl(), new MailServerProperties(8, 600, 100));
         long begin = System.nanoTime();
         for (int i = 0; i < 5; i++) {
             assertThat(mailer.awaitTurn()).isTrue();
@@ -132,17 +135,18 @@ class MailerTest {
         return mailer(mail);
     }
 
-    static Mailer mailer(JavaMailSender mail) {
-        return mailer(mail, new MailServerProperties(8, 20_000));
+    static Mailer mailer(JavaMailSenderImpl mail) {
+        return mailer(mail, new MailServerProperties(8, 20_000, 100));
     }
 
-    private static Mailer mailer(JavaMailSender mail, MailServerProperties server) {
+    private static Mailer mailer(JavaMailSenderImpl mail, MailServerProperties server) {
         return new Mailer(
-                mail,
+                new SmtpConnections(mail, server.messagesPerConnection()),
                 PROPERTIES,
                 server,
                 CircuitBreakerRegistry.ofDefaults(),
                 BulkheadRegistry.ofDefaults(),
-                RateLimiterRegistry.ofDefaults());
+                RateLimiterRegistry.ofDefaults(),
+                TestClock.running());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import nl.klimrek.contracts.reminders.WebhookChange;
 import nl.klimrek.contracts.reminders.WebhookChanged;
 import nl.klimrek.eventing.Decision;
+import nl.klimrek.reminders.secret.SealedSecret;
 import nl.klimrek.reminders.webhooks.Webhook.StopReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,15 +21,16 @@ class OrganisationWebhooksTest {
     private static final Instant NOW = Instant.parse("2027-01-04T09:00:00Z");
     private static final Duration FIVE_DAYS = Duration.ofDays(5);
     private static final URI URL = URI.create("https://hooks.example.org/in");
-    private final WebhookSecret secret = WebhookSecret.fresh();
+    private final SealedSecret secret = new SealedSecret("one");
     private final OrganisationWebhooks one =
             accepted(OrganisationWebhooks.NONE.register("wh-1", URL, WebhookFormat.PLAIN, "nl", secret, "p-hr"));
 
     @Test
     void a_new_secret_and_the_one_before_it_sign_for_a_day() {
-        WebhookSecret next = WebhookSecret.fresh();
-        Webhook renewed =
-                accepted(one.renewSecret("wh-1", next, NOW)).find("wh-1").orElseThrow();
+        SealedSecret next = new SealedSecret("next");
+        Webhook renewed = accepted(one.renewSecret("wh-1", next, NOW, "p-hr"))
+                .find("wh-1")
+                .orElseThrow();
         assertThat(renewed.secretsAt(NOW)).containsExactly(next, secret);
         assertThat(renewed.secretsAt(NOW.plus(Webhook.BOTH_SECRETS))).containsExactly(next);
     }

@@ -35,6 +35,20 @@ public final class ApiClient {
         return send("GET", path, request(token, path).GET());
     }
 
+    /** A file that is not JSON. @throws DemoFailure when it is refused */
+    public byte[] file(String token, String path) {
+        try {
+            HttpResponse<byte[]> response = http.send(request(token, path).GET().build(), BodyHandlers.ofByteArray());
+            DemoFailure.unless(
+                    response.statusCode() == 200, "GET %s was refused with %d.", path, response.statusCode());
+            return response.body();
+        } catch (IOException e) {
+            throw away(e);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
     /**
      * Sends a POST.
      *
@@ -59,7 +73,7 @@ public final class ApiClient {
     private HttpRequest.Builder request(String token, String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(portal + path))
                 .timeout(REQUEST_TIMEOUT)
-                .header("Accept", "application/json")
+                .header("Accept", "application/json, */*;q=0.5")
                 .header("Content-Type", "application/json")
                 .header("Accept-Language", "nl")
                 .header("X-Correlation-Id", correlation.get());

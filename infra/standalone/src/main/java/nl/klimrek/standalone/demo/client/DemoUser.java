@@ -42,6 +42,11 @@ public final class DemoUser {
         return api.get(token, path);
     }
 
+    /** Downloads a file, whatever its form. */
+    public byte[] file(String path) {
+        return api.file(token, path);
+    }
+
     public ApiResponse post(String path) {
         return post(path, NOTHING);
     }

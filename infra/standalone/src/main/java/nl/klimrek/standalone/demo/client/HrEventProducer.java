@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +37,18 @@ public final class HrEventProducer implements AutoCloseable {
 
     /** Returns when the broker has acknowledged the record. */
     public void announces(EmployeeUpserted employee, String correlation) {
+        try {
+            producer.send(event(employee, correlation, clock.instant())).get();
+        } catch (ExecutionException e) {
+            throw new DemoFailure("The broker did not accept the HR system's event: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DemoFailure("The demo was interrupted.");
+        }
+    }
+
+    /** The record as a CloudEvent that the HR system sends at {@code now}. */
+    public static ProducerRecord<byte[], byte[]> event(EmployeeUpserted employee, String correlation, Instant now) {
         ProducerRecord<byte[], byte[]> event = new ProducerRecord<>(
                 Topics.HR_EMPLOYEES, bytes(ORGANISATION + "/" + employee.employeeNumber()), data(employee));
         Map.of(
@@ -50,7 +63,7 @@ public final class HrEventProducer implements AutoCloseable {
                         "ce_subject",
                         employee.employeeNumber(),
                         "ce_time",
-                        clock.instant().toString(),
+                        now.toString(),
                         "ce_organisation",
                         ORGANISATION,
                         "ce_correlationid",
@@ -58,14 +71,7 @@ public final class HrEventProducer implements AutoCloseable {
                         "content-type",
                         "application/json")
                 .forEach((name, value) -> event.headers().add(name, bytes(value)));
-        try {
-            producer.send(event).get();
-        } catch (ExecutionException e) {
-            throw new DemoFailure("The broker did not accept the HR system's event: " + e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DemoFailure("The demo was interrupted.");
-        }
+        return event;
     }
 
     private static byte[] data(EmployeeUpserted employee) {

@@ -1,0 +1,39 @@
+package nl.klimrek.popforms.skill;
+
+import java.util.regex.Pattern;
+import nl.klimrek.popforms.goal.Skill;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file of skills holds: a version of a scheme, with its names in one language.
+ *
+ * @param language two letters of ISO 639-1
+ */
+public record SkillFile(SkillListVersion list, String language) {
+
+    /** Pattern of a language, also for request validation. */
+    public static final String LANGUAGE = "[a-z]{2}";
+
+    private static final Pattern FORM = Pattern.compile(LANGUAGE);
+
+    public SkillFile {
+        if (!FORM.matcher(language).matches()) {
+            throw new IllegalArgumentException("not a language of two letters");
+        }
+    }
+
+    /** Parses {@link #toString()}, which an import keeps as its source. */
+    static SkillFile parse(@Nullable String source) {
+        String[] parts = source == null ? new String[0] : source.split(":");
+        if (parts.length != 3) {
+            throw new IllegalArgumentException("not a source of skills");
+        }
+        return new SkillFile(new SkillListVersion(Skill.Scheme.valueOf(parts[0]), parts[1]), parts[2]);
+    }
+
+    /** For example {@code ESCO:1.2.0:nl}. */
+    @Override
+    public String toString() {
+        return list + ":" + language;
+    }
+}
