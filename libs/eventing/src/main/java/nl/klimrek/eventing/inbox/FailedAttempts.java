@@ -3,6 +3,7 @@ package nl.klimrek.eventing.inbox;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
@@ -50,9 +51,9 @@ final class FailedAttempts {
         return found != null && found.offset == record.offset() && found.isHeld();
     }
 
-    /** How long to leave this record's partition alone. */
+    /** How long to leave the partition of this record alone, which failed before. */
     Duration holdTime(ConsumerRecord<?, ?> record) {
-        int failures = failing.get(partition(record)).failures;
+        int failures = Objects.requireNonNull(failing.get(partition(record)), "the record failed").failures;
         return Duration.ofMillis(
                 failures > Integer.SIZE / 2
                         ? MAX_HOLD_MILLIS

@@ -63,7 +63,9 @@ public final class BundleReader {
 
     /** Requires the end. @throws BrokenBundleException when something follows, or the end is not as a bundle has it */
     public void end() throws IOException {
-        if (!TarHeader.isEnd(block("the end")) || !TarHeader.isEnd(block("the end")) || in.read() >= 0) {
+        boolean first = TarHeader.isEnd(block("the end"));
+        boolean second = TarHeader.isEnd(block("the end"));
+        if (!first || !second || in.read() >= 0) {
             throw new BrokenBundleException("the end", "something follows the last file");
         }
     }
