@@ -52,6 +52,7 @@ public final class AggregateStore<S> {
     private final AggregateDocument<S> mapping;
     private final DocumentStore documents;
     private final AggregateOutbox outbox;
+    private final RecentDocuments recent;
     private final StepAttempts<S> attempts;
     private final BulkSteps<S> bulk;
 
@@ -77,6 +78,7 @@ public final class AggregateStore<S> {
         this.mapping = new AggregateDocument<>(type);
         this.documents = documents;
         this.outbox = outbox;
+        this.recent = recent;
         this.attempts = new StepAttempts<>(
                 mapping,
                 documents,
@@ -103,6 +105,21 @@ public final class AggregateStore<S> {
         documents
                 .findAll(keys.stream().map(Key::value).distinct().toList())
                 .forEach(document -> found.put(Key.parse(document.getString("_id")), mapping.read(document, false)));
+        return found;
+    }
+
+    /**
+     * Same as {@link #findAllByKey}, for aggregates that soon get a step: it is decided on what was read here, and on the current
+     * state only if another step was stored in between.
+     */
+    public Map<Key, Versioned<S>> findForSteps(List<Key> keys) {
+        Map<Key, Versioned<S>> found = new LinkedHashMap<>();
+        documents.findAll(keys.stream().map(Key::value).distinct().toList()).forEach(document -> {
+            String id = document.getString("_id");
+            found.put(Key.parse(id), mapping.read(document, false));
+            document.put(AggregateOutbox.FIELD, AggregateOutbox.withoutRecords(document));
+            recent.put(documents.name(), id, document);
+        });
         return found;
     }
 

@@ -1,4 +1,4 @@
-package nl.klimrek.learningbudgets.account;
+package nl.klimrek.learningbudgets.roster;
 
 import static nl.klimrek.learningbudgets.account.AccountFixture.NOW;
 import static nl.klimrek.learningbudgets.account.AccountFixture.PERSONAL;
@@ -17,6 +17,13 @@ import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateType;
+import nl.klimrek.learningbudgets.account.AccountId;
+import nl.klimrek.learningbudgets.account.AccountRepository;
+import nl.klimrek.learningbudgets.account.BudgetAccount;
+import nl.klimrek.learningbudgets.account.LedgerPage;
+import nl.klimrek.learningbudgets.policy.BudgetPolicy;
+import nl.klimrek.learningbudgets.policy.BudgetPolicyRepository;
+import nl.klimrek.learningbudgets.policy.BudgetProperties;
 import nl.klimrek.learningbudgets.pot.Money;
 import nl.klimrek.servicekit.jobs.ClockJobRunner;
 import nl.klimrek.servicekit.jobs.DueJob;
@@ -52,7 +59,14 @@ class LargeQuarterEndTest {
             accounts.create(Key.of(ORGANISATION, id.value()), CONTEXT, none -> Decision.accept(account));
         }
         clock.advance(Duration.ofDays(70));
-        DueJob job = new QuarterEndReporter(accounts, people, clock).job();
+        AccountRepository repository =
+                new AccountRepository(accounts, stores.create(AggregateType.readDocument("pages", LedgerPage.class)));
+        GrantCalculator grants = new GrantCalculator(
+                new BudgetPolicyRepository(
+                        stores.create(AggregateType.readDocument("policies", BudgetPolicy.class)),
+                        new BudgetProperties(2160, List.of())),
+                new BudgetProperties(2160, List.of()));
+        DueJob job = new QuarterEndReporter(accounts, repository, people, grants, clock).job();
         AtomicInteger byOther = new AtomicInteger();
         CompletableFuture<Void> other = CompletableFuture.runAsync(() -> run(counting(job, byOther)));
         AtomicInteger byOne = new AtomicInteger();
@@ -61,7 +75,8 @@ class LargeQuarterEndTest {
         assertThat(byOne.get() + byOther.get()).isEqualTo(PEOPLE);
         assertThat(byOne.get()).isPositive();
         assertThat(byOther.get()).isPositive();
-        assertThat(stores.events()).isEqualTo(PEOPLE);
+        // The unused share, and what expired with the year.
+        assertThat(stores.events()).isEqualTo(2L * PEOPLE);
         assertThat(stores.largestRead()).isLessThanOrEqualTo(PAGE);
         assertThat(job.hasWork()).isFalse();
     }
