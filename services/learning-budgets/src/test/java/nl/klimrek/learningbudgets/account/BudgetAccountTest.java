@@ -275,6 +275,12 @@ class BudgetAccountTest {
                 .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
     }
 
+    @Test
+    void the_time_of_entries_never_goes_back_even_if_the_clock_of_another_instance_does() {
+        BudgetAccount account = after(anAccount().submit(request("r1", euros(300_00)), NOW.minusSeconds(5)));
+        assertThat(account.ledger()).allMatch(entry -> entry.at().equals(NOW));
+    }
+
     private static Decision<BudgetAccount> needed(String day) {
         return anAccount().submit(request("r1", LocalDate.parse(day), false, euros(1)), NOW);
     }

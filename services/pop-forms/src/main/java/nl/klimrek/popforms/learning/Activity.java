@@ -44,7 +44,11 @@ public record Activity(
         return new Activity(id, plan, on, learned, droppedOn, application);
     }
 
-    /** @param learned null keeps what was written */
+    /**
+     * The activity with another plan.
+     *
+     * @param learned null keeps what was written
+     */
     public Activity changed(ActivityPlan what, @Nullable Reflection learned) {
         return new Activity(id, what, completedOn, learned == null ? reflection : learned, droppedOn, application);
     }

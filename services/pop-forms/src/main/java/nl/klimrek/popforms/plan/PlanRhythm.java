@@ -31,7 +31,11 @@ public final class PlanRhythm {
         return pop.rhythmWeeks() == null ? USUAL_WEEKS : pop.rhythmWeeks();
     }
 
-    /** @param weeks from {@value #MIN_WEEKS} to {@value #MAX_WEEKS} */
+    /**
+     * The owner chooses their own rhythm.
+     *
+     * @param weeks from {@value #MIN_WEEKS} to {@value #MAX_WEEKS}
+     */
     public static Decision<Pop> choose(Pop pop, int weeks) {
         return weeks == weeks(pop)
                 ? Decision.unchanged()

@@ -117,7 +117,11 @@ public class GoalProposalService {
                         : plan.setGoal(proposal.id(), proposal.accepted(day), null, today));
     }
 
-    /** @param why what the proposer may read; null for none */
+    /**
+     * Declines a proposal, for its receiver.
+     *
+     * @param why what the proposer may read; null for none
+     */
     public void decline(
             Caller caller, String pop, String goal, MessageContext cause, @Nullable CommittedText<NoteText> why) {
         String owner = plans.ownerOf(pop);

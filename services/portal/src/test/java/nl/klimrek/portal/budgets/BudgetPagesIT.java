@@ -212,7 +212,8 @@ class BudgetPagesIT {
                 .contains(
                         "value=\"299,50\"",
                         "de regels van je organisatie, meteen",
-                        "action=\"/budgets/requests/ba-anna:r1/expense\"");
+                        "action=\"/budgets/requests/ba-anna:r1/expense\"")
+                .doesNotContain("/settlement");
         assertThat(browser.submit(
                                 page,
                                 "/budgets/requests/ba-anna:r1/expense",

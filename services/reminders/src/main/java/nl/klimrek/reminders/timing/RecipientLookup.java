@@ -23,7 +23,7 @@ public class RecipientLookup {
 
     private final PeopleProjection people;
 
-    RecipientLookup(PeopleProjection people) {
+    public RecipientLookup(PeopleProjection people) {
         this.people = people;
     }
 
