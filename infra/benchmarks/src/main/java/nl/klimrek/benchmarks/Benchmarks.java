@@ -17,6 +17,7 @@ import nl.klimrek.benchmarks.journal.JournalFigure;
 import nl.klimrek.benchmarks.pipeline.PipelineFigure;
 import nl.klimrek.benchmarks.popforms.SkillsFigure;
 import nl.klimrek.benchmarks.portal.PortalFigure;
+import nl.klimrek.benchmarks.reminders.CycleFigure;
 import nl.klimrek.benchmarks.reminders.RemindersFigure;
 import nl.klimrek.benchmarks.scale.JobScaleFigure;
 import nl.klimrek.benchmarks.scale.LoadScaleFigure;
@@ -41,7 +42,6 @@ public final class Benchmarks implements Callable<Integer> {
                             new PipelineFigure(),
                             new BacklogFigure(),
                             new ScaleFigure(),
-                            new ReaderScaleFigure(),
                             new LoadScaleFigure(),
                             new JobScaleFigure(),
                             new JournalFigure(),
@@ -49,7 +49,9 @@ public final class Benchmarks implements Callable<Integer> {
                             new SkillsFigure(),
                             new PortalFigure(),
                             new RemindersFigure(),
+                            new CycleFigure(),
                             new HrFigure()),
+                    ReaderScaleFigure.all().stream(),
                     FrontFigure.all().stream(),
                     ChoiceFigure.all().stream())
             .flatMap(figures -> figures)
@@ -60,7 +62,7 @@ public final class Benchmarks implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             description =
-                    "figures to measure, all when none is named: start, pipeline (pipeline.journey, pipeline.backlog), scale (scale.documents, scale.readers, scale.load), journal, conversations, pop.skills, portal, front (front.14, front.1000, front.10000), reminders, choices (each choice by its name), hr")
+                    "figures to measure, all when none is named: start, pipeline (pipeline.journey, pipeline.backlog), scale (scale.documents, scale.readers with scale.readers.reminders and so on, scale.load, scale.jobs), journal, conversations, pop.skills, portal, front (front.14, front.1000, front.10000), reminders (reminders.sending, reminders.cycle), choices (each choice by its name), hr")
     private List<String> names = List.of();
 
     @Option(names = "--full", description = "full sizes for all figures, as for those that are named")

@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import nl.klimrek.contracts.popforms.ActivityCompleted;
+import nl.klimrek.contracts.popforms.ActivityDropped;
 import nl.klimrek.contracts.popforms.ActivityPlanned;
 import nl.klimrek.contracts.popforms.Factor;
+import nl.klimrek.contracts.popforms.GoalChanged;
 import nl.klimrek.contracts.popforms.GoalDropped;
 import nl.klimrek.contracts.popforms.GoalSet;
 import nl.klimrek.contracts.popforms.GoalStalled;
@@ -84,6 +86,24 @@ class PreparationIT {
     }
 
     @Test
+    void a_goal_that_becomes_private_later_is_the_employee_s_alone_and_a_dropped_activity_is_gone() {
+        tell(goal("g-open", false));
+        tell(goal("g-hidden", false));
+        tell(activity("g-open", "a-open"));
+        tell(activity("g-open", "a-dropped"));
+        tell(changed("g-hidden", true));
+        tell(new ActivityDropped("pop-emma", "emma", "g-open", "a-dropped"));
+        tell(changed("g-open", false));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(sheet(emma, talk.id).path("goals").findValuesAsText("targetDate"))
+                                .containsExactly("2027-04-01", "2027-04-01"));
+        assertThat(sheet(emma, talk.id).path("goals").findValuesAsText("id"))
+                .containsExactlyInAnyOrder("g-open", "a-open", "g-hidden");
+        assertThat(sheet(mark, talk.id).path("goals").findValuesAsText("id")).containsExactly("g-open", "a-open");
+    }
+
+    @Test
     void nobody_but_the_two_gets_a_sheet() {
         for (TestClient other : List.of(company.hr(), company.as("coco", Role.COACH, Role.AUDITOR, Role.MANAGER))) {
             assertThat(other.get("/conversations/" + talk.id + "/preparation").problem())
@@ -144,6 +164,18 @@ class PreparationIT {
                 .with("goal", id)
                 .with("purpose", "BROADEN")
                 .with("targetDate", TARGET)
+                .without("conversation")
+                .with("keptPrivate", keptPrivate)
+                .build();
+    }
+
+    private static GoalChanged changed(String id, boolean keptPrivate) {
+        return anEvent(GoalChanged.class)
+                .with("pop", "pop-emma")
+                .with("employee", "emma")
+                .with("goal", id)
+                .with("purpose", "ANTICIPATE")
+                .with("targetDate", TARGET.plusMonths(1))
                 .without("conversation")
                 .with("keptPrivate", keptPrivate)
                 .build();

@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import nl.klimrek.contracts.Topics;
 import nl.klimrek.journal.export.PolicyFile;
 import nl.klimrek.journal.proof.VerifyProof;
 import nl.klimrek.journal.verify.ExportBundle;
@@ -62,6 +64,24 @@ class ProofIT extends JournalServiceSuite {
                     .as(position)
                     .isEqualTo(404);
         }
+    }
+
+    @Test
+    void many_who_ask_at_once_get_proofs_and_no_position_is_signed_twice() throws IOException {
+        journal(1, 5);
+        write(PolicyFile.NAME, get("/policy", "anna", Role.EMPLOYEE).body());
+        List<CompletableFuture<HttpAnswer>> asked = IntStream.range(0, 24)
+                .mapToObj(number -> CompletableFuture.supplyAsync(
+                        () -> get("/entries/" + (number % 5 + 1) + "/proof", "hr-" + number, Role.HR)))
+                .toList();
+
+        for (CompletableFuture<HttpAnswer> answer : asked) {
+            assertThat(prove(write("step", answer.join().ok().body()))).isZero();
+        }
+        List<String> positions = published(Topics.JOURNAL_CHECKPOINTS).stream()
+                .map(checkpoint -> checkpoint.json().path("position").asText())
+                .toList();
+        assertThat(positions).doesNotHaveDuplicates();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package nl.klimrek.learningbudgets;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import nl.klimrek.contracts.learningbudgets.LearningBudgetsDisclosed;
 import nl.klimrek.eventing.EventCatalogue;
@@ -8,9 +10,11 @@ import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.learningbudgets.account.BudgetAccount;
-import nl.klimrek.learningbudgets.account.QuarterEndReporter;
-import nl.klimrek.learningbudgets.account.RosterListener;
+import nl.klimrek.learningbudgets.account.LedgerPage;
 import nl.klimrek.learningbudgets.policy.BudgetPolicy;
+import nl.klimrek.learningbudgets.roster.QuarterEndReporter;
+import nl.klimrek.learningbudgets.roster.RosterListener;
+import nl.klimrek.learningbudgets.shortfall.ShortfallIndex;
 import nl.klimrek.learningbudgets.worklist.FormerRequesterShard;
 import nl.klimrek.learningbudgets.worklist.PendingRequestList;
 import nl.klimrek.learningbudgets.worklist.PendingRequestListener;
@@ -34,6 +38,20 @@ public class LearningBudgetsService {
 
     public static final String NAME = "learning-budgets";
 
+    /** Refusals of a request that no balance could make valid. */
+    private static final List<String> UNPROCESSABLE = List.of(
+            "legal-training-not-from-personal-pot",
+            "pot-unknown",
+            "pot-not-valid-then",
+            "pot-named-twice",
+            "pot-not-in-request",
+            "pot-code-twice",
+            "share-empty",
+            "share-over-maximum",
+            "shares-missing",
+            "expense-empty",
+            "correction-same");
+
     public static void main(String[] arguments) {
         ServiceLauncher.run(LearningBudgetsService.class, NAME, arguments);
     }
@@ -50,7 +68,13 @@ public class LearningBudgetsService {
     @Bean
     AggregateStore<BudgetAccount> accounts(AggregateStoreFactory stores) {
         return stores.create(new AggregateType<>(
-                "accounts", BudgetAccount.class, BudgetAccount::employee, BudgetAccount::quarterEndsAt));
+                        "accounts", BudgetAccount.class, BudgetAccount::employee, BudgetAccount::quarterEndsAt)
+                .withSchema(LearningBudgetsSchema.ACCOUNTS));
+    }
+
+    @Bean
+    AggregateStore<LedgerPage> ledgerPages(AggregateStoreFactory stores) {
+        return stores.create(LearningBudgetsSchema.PAGES);
     }
 
     @Bean
@@ -73,11 +97,13 @@ public class LearningBudgetsService {
             EventCatalogue catalogue,
             PeopleProjection people,
             RosterListener roster,
-            PendingRequestListener pendingRequests) {
+            PendingRequestListener pendingRequests,
+            ShortfallIndex shortfalls) {
         EventHandlers handlers = new EventHandlers(NAME, catalogue);
         people.register(handlers);
         roster.register(handlers);
         pendingRequests.register(handlers);
+        shortfalls.register(handlers);
         return handlers;
     }
 
@@ -94,16 +120,9 @@ public class LearningBudgetsService {
     /** A request that no balance could make valid is 422. A conflict with the current state stays 409. */
     @Bean
     RefusalStatus refusalStatuses() {
-        return RefusalStatus.of(Map.of(
-                "own-request", HttpStatus.FORBIDDEN,
-                "legal-training-not-from-personal-pot", HttpStatus.UNPROCESSABLE_ENTITY,
-                "pot-unknown", HttpStatus.UNPROCESSABLE_ENTITY,
-                "pot-not-valid-then", HttpStatus.UNPROCESSABLE_ENTITY,
-                "pot-named-twice", HttpStatus.UNPROCESSABLE_ENTITY,
-                "pot-not-in-request", HttpStatus.UNPROCESSABLE_ENTITY,
-                "pot-code-twice", HttpStatus.UNPROCESSABLE_ENTITY,
-                "share-empty", HttpStatus.UNPROCESSABLE_ENTITY,
-                "shares-missing", HttpStatus.UNPROCESSABLE_ENTITY,
-                "expense-empty", HttpStatus.UNPROCESSABLE_ENTITY));
+        Map<String, HttpStatus> statuses = new HashMap<>();
+        statuses.put("own-request", HttpStatus.FORBIDDEN);
+        UNPROCESSABLE.forEach(code -> statuses.put(code, HttpStatus.UNPROCESSABLE_ENTITY));
+        return RefusalStatus.of(statuses);
     }
 }

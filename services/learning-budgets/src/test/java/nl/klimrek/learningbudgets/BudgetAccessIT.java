@@ -104,6 +104,11 @@ class BudgetAccessIT {
                 caller.post("/requests/" + request + "/refusal", refusal()).status(),
                 caller.post("/requests/" + request + "/withdrawal").status(),
                 caller.post("/requests/" + request + "/expense", expense(PERSONAL, 1))
-                        .status());
+                        .status(),
+                caller.post("/requests/" + request + "/settlement").status(),
+                caller.post("/requests/" + request + "/receipts/1/correction", expense(PERSONAL, 1))
+                        .status(),
+                caller.get("/p-anna/pots/" + PERSONAL + "/explanation").status(),
+                caller.post("/p-anna/pots/" + PERSONAL + "/coverage").status());
     }
 }

@@ -26,7 +26,7 @@ class OverspendingIT {
         StaffFixture staff = new StaffFixture();
         TestClient anna = staff.employee("p-anna", null);
         List<HttpAnswer> answers = allAtOnce(() -> anna.post("/requests", budget(PERSONAL, EACH)));
-        // 500 euros hold fourteen times 35 euros. Each request is under the threshold, so it is committed at once.
+        // 500 euros hold fourteen times 35 euros. Together they pass the threshold of 100 euros.
         assertThat(answers).extracting(HttpAnswer::status).containsOnly(201, 409);
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(14);
         assertThat(answers)
@@ -34,9 +34,10 @@ class OverspendingIT {
                 .extracting(HttpAnswer::code)
                 .containsOnly("budget-insufficient");
         JsonNode pot = pot(anna, PERSONAL);
-        assertThat(pot.path("committed").asLong()).isEqualTo(14 * EACH);
+        assertThat(pot.path("committed").asLong()).isEqualTo(2 * EACH);
+        assertThat(pot.path("reserved").asLong()).isEqualTo(12 * EACH);
         assertThat(pot.path("available").asLong()).isEqualTo(500_00 - 14 * EACH);
-        assertThat(staff.published("p-anna", "budget-committed")).hasSize(14);
+        assertThat(staff.published("p-anna", "budget-committed")).hasSize(2);
         assertThat(staff.published("p-anna", "budget-reserved")).hasSize(14);
     }
 

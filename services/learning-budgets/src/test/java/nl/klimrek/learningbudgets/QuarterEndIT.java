@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.klimrek.contracts.Topics;
-import nl.klimrek.learningbudgets.account.QuarterEndReporter;
+import nl.klimrek.learningbudgets.roster.QuarterEndReporter;
 import nl.klimrek.servicekit.jobs.ClockJobRunner;
 import nl.klimrek.servicekit.jobs.ClockJobThread;
 import nl.klimrek.servicekit.jobs.DueJob;
@@ -121,6 +121,35 @@ class QuarterEndIT {
         instance().run(job());
         assertThat(reportsByPerson().keySet()).isSubsetOf(Set.copyOf(people));
         assertThat(reportsByPerson().values()).containsOnly(2L);
+    }
+
+    @Test
+    void the_next_year_opens_by_itself_once_through_the_death_of_an_instance() {
+        int year = staff.today().getYear();
+        while (staff.today().getYear() == year) {
+            QuarterEnds.advanceClock(SERVICE);
+        }
+        AtomicInteger left = new AtomicInteger(PEOPLE / 3);
+        DueJob job = job();
+        DueJob killed = new DueJob(job.name(), job.interval(), job.store(), SERVICE.clock(), key -> {
+            job.handler().accept(key);
+            if (left.decrementAndGet() <= 0) {
+                throw new Killed();
+            }
+        });
+        assertThatThrownBy(() -> instance().run(killed)).isInstanceOf(Killed.class);
+        SERVICE.clock().advance(Duration.ofMinutes(2));
+        CompletableFuture<Void> other =
+                CompletableFuture.runAsync(() -> instance().run(job()));
+        instance().run(job());
+        other.join();
+        SERVICE.awaitPublished();
+        Map<String, Long> opened = SERVICE.topics().of(staff.organisation(), Topics.LEARNING_BUDGETS).stream()
+                .filter(event -> event.shortType().equals("pot-opened"))
+                .filter(event -> event.json().path("pot").asText().endsWith("-" + (year + 1)))
+                .collect(Collectors.groupingBy(
+                        event -> event.json().path("employee").asText(), Collectors.counting()));
+        assertThat(opened).isEqualTo(eachTwice(people));
     }
 
     private ClockJobRunner instance() {

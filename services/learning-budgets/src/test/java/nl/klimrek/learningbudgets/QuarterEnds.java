@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
-import nl.klimrek.learningbudgets.account.QuarterEndReporter;
+import nl.klimrek.learningbudgets.roster.QuarterEndReporter;
 import nl.klimrek.servicekit.jobs.ClockJob;
 import nl.klimrek.servicekit.jobs.ClockJobRunner;
 import nl.klimrek.testkit.service.ServiceUnderTest;

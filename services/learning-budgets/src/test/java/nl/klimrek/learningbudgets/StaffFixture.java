@@ -11,6 +11,7 @@ import nl.klimrek.contracts.people.PersonField;
 import nl.klimrek.contracts.people.PersonJoined;
 import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.servicekit.security.Role;
+import nl.klimrek.testkit.events.EventFixture;
 import nl.klimrek.testkit.events.EventPublisher;
 import nl.klimrek.testkit.events.TestEvent;
 import nl.klimrek.testkit.events.TopicRecord;
@@ -93,6 +94,15 @@ final class StaffFixture {
         change(person, manager, PersonField.RETURNED);
     }
 
+    /** The contract hours change on a day. */
+    void changesHours(String person, String manager, int minutesPerWeek, String from) {
+        publish(changed(person, manager, PersonField.HOURS)
+                .with("minutesPerWeek", minutesPerWeek)
+                .with("effectiveAt", from)
+                .build());
+        service.awaitConsumed();
+    }
+
     void leaves(String person, String manager) {
         publish(anEvent(PersonLeft.class)
                 .with("person", person)
@@ -116,16 +126,19 @@ final class StaffFixture {
     }
 
     private void change(String person, String manager, PersonField field) {
-        publish(anEvent(PersonChanged.class)
+        publish(changed(person, manager, field).build());
+        service.awaitConsumed();
+    }
+
+    private static EventFixture<PersonChanged> changed(String person, String manager, PersonField field) {
+        return anEvent(PersonChanged.class)
                 .with("person", person)
                 .with("manager", manager)
                 .with("minutesPerWeek", FULL_TIME)
                 .with("startDate", LONG_AGO)
                 .with("effectiveAt", LONG_AGO)
                 .without("endDate")
-                .with("changed", List.of(field))
-                .build());
-        service.awaitConsumed();
+                .with("changed", List.of(field));
     }
 
     private static PersonJoined joining(String person, String manager, int minutesPerWeek) {

@@ -18,7 +18,8 @@ public final class PopFormsSchema implements StoreSchema {
     public List<CollectionSchema> collections() {
         return List.of(
                 PeopleProjectionConfiguration.MEMBERS,
-                CollectionSchema.publishing("plans"),
+                CollectionSchema.publishing("plans").due(),
+                CollectionSchema.publishing("proposals"),
                 CollectionSchema.publishing("skill_lists"),
                 CollectionSchema.publishing("person_skills"),
                 SkillRepository.SCHEMA,

@@ -2,11 +2,14 @@ package nl.klimrek.popforms;
 
 import java.util.List;
 import java.util.Map;
+import nl.klimrek.contracts.popforms.ActivityChanged;
 import nl.klimrek.contracts.popforms.ActivityCompleted;
+import nl.klimrek.contracts.popforms.ActivityDropped;
 import nl.klimrek.contracts.popforms.ActivityPlanned;
 import nl.klimrek.contracts.popforms.EvidenceAdded;
 import nl.klimrek.contracts.popforms.GoalAchieved;
 import nl.klimrek.contracts.popforms.GoalAdjusted;
+import nl.klimrek.contracts.popforms.GoalChanged;
 import nl.klimrek.contracts.popforms.GoalDropped;
 import nl.klimrek.contracts.popforms.GoalEvaluated;
 import nl.klimrek.contracts.popforms.GoalRanked;
@@ -22,7 +25,12 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.EventHandlers;
+import nl.klimrek.popforms.link.ConversationLinks;
+import nl.klimrek.popforms.link.LinkedConversation;
+import nl.klimrek.popforms.plan.PlanRhythm;
 import nl.klimrek.popforms.plan.Pop;
+import nl.klimrek.popforms.plan.QuietGoalFinder;
+import nl.klimrek.popforms.proposal.GoalProposals;
 import nl.klimrek.popforms.skill.SkillList;
 import nl.klimrek.popforms.team.PlanCard;
 import nl.klimrek.popforms.team.PlanCardProjection;
@@ -30,6 +38,8 @@ import nl.klimrek.popforms.teamskills.PersonSkills;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.ServiceLauncher;
 import nl.klimrek.servicekit.disclosure.DisclosedEventFactory;
+import nl.klimrek.servicekit.jobs.ClockJob;
+import nl.klimrek.servicekit.jobs.JobConfiguration;
 import nl.klimrek.servicekit.people.PeopleProjection;
 import nl.klimrek.servicekit.people.PeopleProjectionConfiguration;
 import nl.klimrek.servicekit.problem.RefusalStatus;
@@ -40,7 +50,7 @@ import org.springframework.http.HttpStatus;
 
 /** The pop-forms service: its document stores and the events that it reads. */
 @KlimrekService
-@Import(PeopleProjectionConfiguration.class)
+@Import({PeopleProjectionConfiguration.class, JobConfiguration.class})
 public class PopFormsService {
 
     /** Name of the service, from which path, topic, database and consumer group follow. */
@@ -49,6 +59,7 @@ public class PopFormsService {
     private static final List<Class<? extends Record>> FACTS_OF_PLANS = List.of(
             PopStarted.class,
             GoalSet.class,
+            GoalChanged.class,
             GoalRanked.class,
             GoalStarted.class,
             GoalEvaluated.class,
@@ -57,6 +68,8 @@ public class PopFormsService {
             GoalDropped.class,
             GoalStalled.class,
             ActivityPlanned.class,
+            ActivityChanged.class,
+            ActivityDropped.class,
             ActivityCompleted.class,
             EvidenceAdded.class,
             PopConfirmed.class,
@@ -73,7 +86,22 @@ public class PopFormsService {
 
     @Bean
     AggregateStore<Pop> planStore(AggregateStoreFactory stores) {
-        return stores.create(new AggregateType<>("plans", Pop.class, Pop::employee));
+        return stores.create(new AggregateType<>("plans", Pop.class, Pop::employee, PlanRhythm::nextLook));
+    }
+
+    @Bean
+    AggregateStore<GoalProposals> proposalStore(AggregateStoreFactory stores) {
+        return stores.create(new AggregateType<>("proposals", GoalProposals.class, GoalProposals::employee));
+    }
+
+    @Bean
+    AggregateStore<LinkedConversation> linkedConversationStore(AggregateStoreFactory stores) {
+        return stores.create(AggregateType.readDocument("linked_conversations", LinkedConversation.class));
+    }
+
+    @Bean
+    ClockJob quietGoalJob(QuietGoalFinder finder) {
+        return finder.job();
     }
 
     @Bean
@@ -93,8 +121,9 @@ public class PopFormsService {
     }
 
     @Bean
-    EventHandlers handlers(EventCatalogue catalogue, PeopleProjection people, PlanCardProjection cards) {
-        EventHandlers handlers = people.register(new EventHandlers(NAME, catalogue));
+    EventHandlers handlers(
+            EventCatalogue catalogue, PeopleProjection people, ConversationLinks links, PlanCardProjection cards) {
+        EventHandlers handlers = links.register(people.register(new EventHandlers(NAME, catalogue)));
         FACTS_OF_PLANS.forEach(
                 fact -> handlers.on(fact, (data, event) -> cards.renew(event.organisation(), event.subject())));
         return handlers;
@@ -106,6 +135,7 @@ public class PopFormsService {
                 "pop-not-started", HttpStatus.NOT_FOUND,
                 "skill-entry-unknown", HttpStatus.NOT_FOUND,
                 "version-required", HttpStatus.PRECONDITION_REQUIRED,
+                "conversation-not-yours", HttpStatus.UNPROCESSABLE_ENTITY,
                 "target-date-past", HttpStatus.UNPROCESSABLE_ENTITY,
                 "date-in-future", HttpStatus.UNPROCESSABLE_ENTITY,
                 "activity-dates-out-of-order", HttpStatus.BAD_REQUEST));

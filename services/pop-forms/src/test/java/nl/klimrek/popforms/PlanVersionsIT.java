@@ -44,7 +44,10 @@ class PlanVersionsIT {
                 anna.post(POP + "/goals", goal("Leren lassen", false)).ok().text("/id");
         assertThat(replacingOperations()).containsExactlyInAnyOrderElementsOf(BODIES.keySet());
         BODIES.forEach((operation, body) -> {
-            String path = operation.replace("{pop}", "pop-anna").replace("{goal}", goal);
+            String path = operation
+                    .replace("{pop}", "pop-anna")
+                    .replace("{goal}", goal)
+                    .replace("{activity}", "any");
             assertThat(anna.put(path, body).problem()).as(operation).isEqualTo("428 version-required");
         });
         assertThat(anna.post(
@@ -77,7 +80,15 @@ class PlanVersionsIT {
     }
 
     /** Every operation that replaces something in a plan, with a body that is valid. */
-    private static final Map<String, String> BODIES = Map.of("/{pop}/portrait", "{\"motives\":\"twee\"}");
+    private static final Map<String, String> BODIES = Map.of(
+            "/{pop}/portrait",
+            "{\"motives\":\"twee\"}",
+            "/{pop}/rhythm",
+            "{\"weeks\":4}",
+            "/{pop}/goals/{goal}",
+            TeamFixture.changedGoal("Leren solderen", true),
+            "/{pop}/activities/{activity}",
+            TeamFixture.activity("Meelopen", ""));
 
     private static List<String> replacingOperations() throws IOException {
         String replacing = "PUT /api/pop-forms/{pop}/";

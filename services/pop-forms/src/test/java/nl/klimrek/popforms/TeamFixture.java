@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import nl.klimrek.contracts.Topics;
+import nl.klimrek.contracts.conversations.ConversationPlanned;
 import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonField;
 import nl.klimrek.contracts.people.PersonJoined;
@@ -29,13 +30,22 @@ final class TeamFixture {
     private static final String START = "2020-01-01";
 
     private final String organisation = ServiceUnderTest.freshOrganisation();
-    private final EventPublisher publisher = SERVICE.publisher();
+    private final ServiceUnderTest service;
+    private final EventPublisher publisher;
 
     TeamFixture() {
+        this(SERVICE);
+    }
+
+    /** The same people on another instance. */
+    TeamFixture(ServiceUnderTest service) {
+        this.service = service;
+        this.publisher = service.publisher();
         joined("bram", null);
         joined("carla", null);
         joined("anna", "bram");
-        SERVICE.awaitConsumed();
+        talks("conv-1", "anna");
+        service.awaitConsumed();
     }
 
     String organisation() {
@@ -43,19 +53,50 @@ final class TeamFixture {
     }
 
     TestClient anna() {
-        return as("anna", organisation, Role.EMPLOYEE);
+        return client("anna", Role.EMPLOYEE);
     }
 
     TestClient bram() {
-        return as("bram", organisation, Role.EMPLOYEE, Role.MANAGER);
+        return client("bram", Role.EMPLOYEE, Role.MANAGER);
     }
 
     TestClient carla() {
-        return as("carla", organisation, Role.EMPLOYEE, Role.MANAGER);
+        return client("carla", Role.EMPLOYEE, Role.MANAGER);
     }
 
     TestClient hella() {
-        return as("hella", organisation, Role.HR);
+        return client("hella", Role.HR);
+    }
+
+    /** A client of this organisation. */
+    TestClient client(String person, Role... roles) {
+        return service.as(person, organisation, roles).below("/api/pop-forms");
+    }
+
+    /** Plans a conversation of an employee with Bram. */
+    void talks(String conversation, String employee) {
+        publisher.publish(
+                organisation,
+                anEvent(ConversationPlanned.class)
+                        .with("conversation", conversation)
+                        .with("employee", employee)
+                        .with("counterpart", "bram")
+                        .build());
+    }
+
+    /** Somebody of a team, without a manager. */
+    void joinsTeam(String person, String team) {
+        publisher.publish(
+                organisation,
+                anEvent(PersonJoined.class)
+                        .with("person", person)
+                        .with("team", team)
+                        .with("startDate", START)
+                        .with("effectiveAt", START)
+                        .without("manager")
+                        .without("endDate")
+                        .build());
+        service.awaitConsumed();
     }
 
     /** A client of {@code /api/pop-forms}. */
@@ -107,7 +148,7 @@ final class TeamFixture {
 
     /** Everything the service published for the organisation, in order. */
     List<TopicRecord> published() {
-        return SERVICE.topics().of(organisation, Topics.POP_FORMS);
+        return service.topics().of(organisation, Topics.POP_FORMS);
     }
 
     /** The short types of what was published, in order. */
@@ -121,6 +162,8 @@ final class TeamFixture {
 
     private static PersonJoined joining(String person, String manager) {
         return anEvent(PersonJoined.class)
+                .without("absentFrom")
+                .without("absentUntil")
                 .with("person", person)
                 .with("manager", manager)
                 .with("startDate", START)
@@ -136,6 +179,20 @@ final class TeamFixture {
 
     static LocalDate inHalfAYear() {
         return LocalDate.now(Clock.systemUTC()).plusMonths(6);
+    }
+
+    /** A goal as it is sent to replace another. */
+    static String changedGoal(String title, boolean keptPrivate) {
+        return """
+                {"title":"%s","targetDate":"%s","horizon":"LONG","purpose":"ANTICIPATE","direction":"OUT","keptPrivate":%s}
+                """.formatted(title, inHalfAYear().plusMonths(6), keptPrivate);
+    }
+
+    /** An activity as it is sent. @param more further fields, each with a comma before */
+    static String activity(String title, String more) {
+        return """
+                {"title":"%s","form":"INFORMAL","setting":"INDIVIDUAL","mode":"SHADOWING","effortMinutes":240%s}
+                """.formatted(title, more);
     }
 
     /** A goal as it is sent. */

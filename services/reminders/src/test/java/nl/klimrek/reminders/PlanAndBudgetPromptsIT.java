@@ -3,6 +3,7 @@ package nl.klimrek.reminders;
 import static nl.klimrek.reminders.ConversationFixture.COMMITMENT;
 import static nl.klimrek.reminders.OrganisationFixture.ANNA;
 import static nl.klimrek.reminders.OrganisationFixture.BRAM;
+import static nl.klimrek.testkit.events.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -22,6 +23,7 @@ import nl.klimrek.contracts.popforms.Direction;
 import nl.klimrek.contracts.popforms.EvidenceAdded;
 import nl.klimrek.contracts.popforms.Factor;
 import nl.klimrek.contracts.popforms.GoalAchieved;
+import nl.klimrek.contracts.popforms.GoalChanged;
 import nl.klimrek.contracts.popforms.GoalDropped;
 import nl.klimrek.contracts.popforms.GoalHorizon;
 import nl.klimrek.contracts.popforms.GoalSet;
@@ -78,6 +80,19 @@ class PlanAndBudgetPromptsIT {
         set("g-1", true);
         plan(ANNA, new GoalStalled(POP, ANNA, "g-1", List.of(Barrier.TIME), Factor.MOGEN));
         assertThat(office.story(BRAM)).isEmpty();
+    }
+
+    @Test
+    void a_goal_that_becomes_private_is_nothing_for_the_manager_any_more_until_it_is_shared_again() {
+        set("g-1", false);
+        plan(ANNA, new GoalStalled(POP, ANNA, "g-1", List.of(Barrier.TIME), Factor.MOGEN));
+        change("g-1", true);
+        assertThat(office.story(BRAM)).containsExactly("scheduled make-room", "cancelled make-room MOOT");
+        plan(ANNA, new GoalStalled(POP, ANNA, "g-1", List.of(Barrier.MONEY), Factor.MOGEN));
+        assertThat(office.story(BRAM)).hasSize(2);
+        change("g-1", false);
+        plan(ANNA, new GoalStalled(POP, ANNA, "g-1", List.of(Barrier.TIME), Factor.MOGEN));
+        assertThat(office.story(BRAM)).hasSizeGreaterThan(2);
     }
 
     @Test
@@ -181,6 +196,18 @@ class PlanAndBudgetPromptsIT {
                         null,
                         hidden,
                         COMMITMENT));
+    }
+
+    private void change(String goal, boolean hidden) {
+        plan(
+                ANNA,
+                anEvent(GoalChanged.class)
+                        .with("pop", POP)
+                        .with("employee", ANNA)
+                        .with("goal", goal)
+                        .with("targetDate", today.plusDays(60))
+                        .with("keptPrivate", hidden)
+                        .build());
     }
 
     private void plan(String actor, Record fact) {

@@ -22,7 +22,7 @@ public final class BacklogFigure implements Figure {
     private static final int WRITERS = 4;
     private static final int EVENTS_EACH = 10;
     /** Fills every bounded cache first, so that later growth is the backlog's. */
-    private static final int WARM_UP = 50_000;
+    private static final int WARM_UP = 20_000;
 
     private static final int WARM_UPS = 3;
     private static final int QUARTER = 4;
@@ -37,7 +37,7 @@ public final class BacklogFigure implements Figure {
     /** Three times before do not count: a drain is over in seconds, and a cold JVM would spend them on its compiler. */
     @Override
     public void measure(BenchmarkSettings setting, Consumer<ReportLine> lines) throws Exception {
-        int events = setting.backlog() > 0 ? setting.backlog() : setting.size(5_000, 100_000);
+        int events = setting.backlog() > 0 ? setting.backlog() : setting.size(5_000, 40_000);
         int each = events / QUARTER;
         try (Engines engines = Engines.start(setting, "backlog");
                 PreparationWriter writer = PreparationWriter.start(engines, "benchmark-backlog")) {

@@ -18,7 +18,7 @@ public final class PipelineFigure implements Figure {
     private static final int COMMANDS_EACH = 10;
     private static final int ENOUGH_FOR_ONE_ROUND = 5_000;
     private static final int FEWEST = 1_000;
-    private static final int WARM_UPS = 3;
+    private static final int WARM_UPS = 2;
     private static final int MAJORITY_ROUND = 99;
     private static final double NANOS_PER_MICRO = 1_000;
     private static final double LONGEST_SCHEDULE_SECONDS = 60;
@@ -31,7 +31,7 @@ public final class PipelineFigure implements Figure {
 
     @Override
     public void measure(BenchmarkSettings setting, Consumer<ReportLine> lines) throws Exception {
-        int commands = setting.commands() > 0 ? setting.commands() : setting.size(2_000, 20_000);
+        int commands = setting.commands() > 0 ? setting.commands() : setting.size(2_000, 10_000);
         // A long round needs no repetition.
         int rounds = commands < ENOUGH_FOR_ONE_ROUND ? ROUNDS : 1;
         PipelineResults ours = new PipelineResults();

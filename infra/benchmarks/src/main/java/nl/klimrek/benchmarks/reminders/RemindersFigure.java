@@ -2,6 +2,7 @@ package nl.klimrek.benchmarks.reminders;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 import nl.klimrek.benchmarks.BenchmarkSettings;
 import nl.klimrek.benchmarks.Figure;
@@ -9,22 +10,19 @@ import nl.klimrek.benchmarks.ReportLine;
 import nl.klimrek.benchmarks.engines.Engines;
 
 /**
- * Prompts that are due within a minute, with few and with many others that wait; the first overdue prompt after a restart; the
- * prompts of a cycle; and reading. The mail server is in this process and accepts everything.
+ * Prompts that are due within a minute, with few and with many others that wait, and the first overdue prompt after a restart. The
+ * mail server is in this process and accepts everything.
  */
 public final class RemindersFigure implements Figure {
 
     private static final int FEW = 10_000;
     private static final Duration LATER = Duration.ofDays(700);
 
-    /** The longest delay between an event and its prompt. */
-    private static final Duration NOTHING_IS_SENT = Duration.ofMinutes(10);
-
     private final Clock clock = Clock.systemUTC();
 
     @Override
     public String name() {
-        return "reminders";
+        return "reminders.sending";
     }
 
     @Override
@@ -46,17 +44,11 @@ public final class RemindersFigure implements Figure {
             try (BenchmarkedReminders reminders =
                     new BenchmarkedReminders(engines, database, mailServer, Duration.ZERO)) {
                 reminders.storePattern(clock.instant().plus(LATER));
-                filler.prompts("w", pending, i -> clock.instant().plus(LATER));
+                Instant later = clock.instant().plus(LATER);
+                filler.prompts("w", pending, i -> later);
                 processor = sending.measure(reminders, due, withFew, lines);
             }
             sending.restart(database, lines);
-            if (pending == FEW) {
-                try (BenchmarkedReminders reminders =
-                        new BenchmarkedReminders(engines, database, mailServer, NOTHING_IS_SENT)) {
-                    new ReadingMeasurement(engines, filler, clock)
-                            .measure(reminders, setting.size(1_000, 10_000), lines);
-                }
-            }
             return processor;
         }
     }

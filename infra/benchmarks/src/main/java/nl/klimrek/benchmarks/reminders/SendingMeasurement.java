@@ -23,7 +23,8 @@ final class SendingMeasurement {
     private static final int WARM_UP = 500;
     private static final int PER_MINUTE = 10_000;
     private static final Duration LEAD = Duration.ofSeconds(5);
-    private static final Duration TIMEOUT = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofMinutes(4);
+    private static final Duration DEBOUNCE = Duration.ofSeconds(30);
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final double BYTES_PER_MIB = 1024.0 * 1024;
 
@@ -106,11 +107,11 @@ final class SendingMeasurement {
                 "used after a collection, mail server and measurement included"));
     }
 
-    /** The first overdue prompt after a restart. */
+    /** The first overdue prompt after a restart with the default debounce time. */
     void restart(String database, Consumer<ReportLine> lines) throws Exception {
         filler.addresses("r", 1);
         filler.prompts("r", 1, i -> clock.instant().minusSeconds(60));
-        try (BenchmarkedReminders again = new BenchmarkedReminders(engines, database, mailServer, Duration.ZERO)) {
+        try (BenchmarkedReminders again = new BenchmarkedReminders(engines, database, mailServer, DEBOUNCE)) {
             Instant ready = clock.instant();
             await("r", 1);
             lines.accept(ReportLine.of(

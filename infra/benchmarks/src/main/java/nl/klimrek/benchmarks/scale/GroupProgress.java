@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import nl.klimrek.contracts.TopicDefinition;
 import org.apache.kafka.clients.admin.Admin;
@@ -71,8 +72,12 @@ final class GroupProgress implements AutoCloseable {
         return offsets.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Samples progress until the group has read so many records. */
-    List<Sample> until(long records, Duration timeout)
+    /**
+     * Samples progress until the group has read so many records.
+     *
+     * @param cpuNanos processor time that its readers have used
+     */
+    List<Sample> until(long records, Duration timeout, LongSupplier cpuNanos)
             throws ExecutionException, InterruptedException, TimeoutException {
         List<Sample> samples = new ArrayList<>();
         long deadline = System.nanoTime() + timeout.toNanos();
@@ -80,7 +85,7 @@ final class GroupProgress implements AutoCloseable {
             if (System.nanoTime() > deadline) {
                 throw new TimeoutException(group + " has read " + read() + " of " + records + " after " + timeout);
             }
-            samples.add(sample());
+            samples.add(sample(cpuNanos));
         }
         return samples;
     }
@@ -90,23 +95,24 @@ final class GroupProgress implements AutoCloseable {
         List<Sample> samples = new ArrayList<>();
         long deadline = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < deadline) {
-            samples.add(sample());
+            samples.add(sample(() -> 0));
         }
         return samples;
     }
 
-    private Sample sample() throws ExecutionException, InterruptedException {
+    private Sample sample(LongSupplier cpuNanos) throws ExecutionException, InterruptedException {
         LockSupport.parkNanos(POLL_NANOS);
         long read = read();
-        return new Sample(System.nanoTime(), read);
+        return new Sample(System.nanoTime(), read, cpuNanos.getAsLong());
     }
 
     /**
      * Progress at a moment.
      *
      * @param at by {@link System#nanoTime}
+     * @param cpuNanos processor time of the readers, where it is asked for
      */
-    record Sample(long at, long read) {}
+    record Sample(long at, long read, long cpuNanos) {}
 
     @Override
     public void close() {

@@ -62,6 +62,11 @@ final class Instance implements AutoCloseable {
         }
     }
 
+    /** Processor time that it has used so far. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     int port() {
         return port;
     }

@@ -17,12 +17,13 @@ import nl.klimrek.standalone.demo.script.DemoScript;
 import nl.klimrek.standalone.demo.script.DemoStep;
 import nl.klimrek.standalone.demo.script.PromptTracker;
 
-/** Chapter: a learning budget is requested, approved by the manager, spent, and the rest released. */
+/** Chapter: a learning budget is requested, approved by the manager, spent, the rest released, and the receipt corrected. */
 final class BudgetChapter {
 
     private static final String BUDGETS = "/api/learning-budgets";
     private static final long EUROS_ASKED = 12_000;
     private static final long EUROS_SPENT = 9_550;
+    private static final long EUROS_CORRECTED = 9_055;
     private static final long MINUTES = 480;
     private static final int DAYS_AHEAD = 21;
 
@@ -43,6 +44,7 @@ final class BudgetChapter {
         script.step(employee.name() + " asks for budget", step -> asks(goal, activity, step));
         script.step("Bram decides", this::decides);
         script.step(employee.name() + " hands in the receipt", this::spends);
+        script.step(employee.name() + " corrects the receipt", this::corrects);
     }
 
     private void asks(String goal, String activity, DemoStep step) {
@@ -137,6 +139,29 @@ final class BudgetChapter {
                 BudgetView.euros(EUROS_ASKED - EUROS_SPENT),
                 BudgetView.euros(available));
         step.proof("the same receipt sent again changes nothing");
+    }
+
+    private void corrects(DemoStep step) {
+        Map<String, Object> right =
+                Map.of("receipt", context.typed("Creditnota verwerkt"), "spent", shares(pots(), EUROS_CORRECTED));
+        employee.post(BUDGETS + "/requests/" + request + "/receipts/1/correction", right);
+        BudgetView after = pots();
+        after.addUp();
+        JsonNode pot = after.in("EUR");
+        DemoFailure.unless(BudgetView.amount(pot, "spent") == EUROS_CORRECTED, "The correction is not booked: %s", pot);
+        JsonNode explained = employee.get(
+                BUDGETS + "/" + employee.id() + "/pots/" + pot.get("pot").asText() + "/explanation");
+        JsonNode newest = explained.get("lines").get(0);
+        DemoFailure.unless(
+                newest.get("available").asLong() == BudgetView.amount(pot, "available"),
+                "The newest line does not explain what is left: %s",
+                newest);
+        step.proof(
+                "a counter-entry takes back %s and %s is booked instead; %d lines explain the %s that are left",
+                BudgetView.euros(EUROS_SPENT),
+                BudgetView.euros(EUROS_CORRECTED),
+                explained.get("lines").size(),
+                BudgetView.euros(BudgetView.amount(pot, "available")));
     }
 
     private BudgetView pots() {

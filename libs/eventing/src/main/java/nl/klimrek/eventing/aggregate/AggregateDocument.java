@@ -35,7 +35,7 @@ final class AggregateDocument<S> {
 
     private static final String STATE = "state";
     private static final String SCHEMA = "schema";
-    private static final String VERSION = "version";
+    static final String VERSION = "version";
 
     private final AggregateType<S> type;
     private final StateCodec<S> codec;

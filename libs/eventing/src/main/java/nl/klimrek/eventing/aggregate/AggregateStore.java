@@ -2,7 +2,6 @@ package nl.klimrek.eventing.aggregate;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,9 @@ public final class AggregateStore<S> {
     private final AggregateDocument<S> mapping;
     private final DocumentStore documents;
     private final AggregateOutbox outbox;
+    private final RecentDocuments recent;
     private final StepAttempts<S> attempts;
+    private final BulkSteps<S> bulk;
 
     /** A store that tells nobody of late events. */
     public AggregateStore(
@@ -77,12 +78,14 @@ public final class AggregateStore<S> {
         this.mapping = new AggregateDocument<>(type);
         this.documents = documents;
         this.outbox = outbox;
+        this.recent = recent;
         this.attempts = new StepAttempts<>(
                 mapping,
                 documents,
                 recent,
                 new StepWriter<>(type, mapping, documents, outbox, recent),
                 new LateEvents(documents.name(), lateEvents));
+        this.bulk = new BulkSteps<>(mapping, documents, outbox, recent, attempts);
     }
 
     /** The current state; empty if the aggregate does not exist. */
@@ -102,6 +105,21 @@ public final class AggregateStore<S> {
         documents
                 .findAll(keys.stream().map(Key::value).distinct().toList())
                 .forEach(document -> found.put(Key.parse(document.getString("_id")), mapping.read(document, false)));
+        return found;
+    }
+
+    /**
+     * Same as {@link #findAllByKey}, for aggregates that soon get a step: it is decided on what was read here, and on the current
+     * state only if another step was stored in between.
+     */
+    public Map<Key, Versioned<S>> findForSteps(List<Key> keys) {
+        Map<Key, Versioned<S>> found = new LinkedHashMap<>();
+        documents.findAll(keys.stream().map(Key::value).distinct().toList()).forEach(document -> {
+            String id = document.getString("_id");
+            found.put(Key.parse(id), mapping.read(document, false));
+            document.put(AggregateOutbox.FIELD, AggregateOutbox.withoutRecords(document));
+            recent.put(documents.name(), id, document);
+        });
         return found;
     }
 
@@ -161,25 +179,28 @@ public final class AggregateStore<S> {
      * @param deciders decider of each aggregate, by its key
      */
     public void handleAll(MessageContext cause, Map<Key, ? extends Function<Optional<S>, Decision<S>>> deciders) {
-        Map<String, Document> stored = new HashMap<>();
-        documents
-                .findAll(deciders.keySet().stream().map(Key::value).toList())
-                .forEach(document -> stored.put(document.getString("_id"), document));
-        deciders.forEach((key, decider) -> {
-            if (!isDone(key, stored.get(key.value()), cause, decider)) {
-                handle(key, cause, decider);
-            }
-        });
+        List<AggregateStep<S>> steps = new ArrayList<>(deciders.size());
+        deciders.forEach((key, decider) -> steps.add(new AggregateStep<>(key, cause, decider::apply)));
+        handleAll(steps);
     }
 
-    private boolean isDone(
-            Key key, @Nullable Document document, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
-        try {
-            return attempts.on(key, document, cause, decider).isPresent();
-        } catch (OutboxFullException outboxFull) {
-            // The next attempt waits for room.
-            return false;
-        }
+    /** Takes many steps, those of one aggregate in this order: together as far as possible. If it throws, some may be stored. */
+    public void handleAll(List<AggregateStep<S>> steps) {
+        Set<Key> alone = handleTogether(steps);
+        steps.stream()
+                .filter(step -> alone.contains(step.key()))
+                .forEach(step -> handle(step.key(), step.cause(), step.decider()));
+    }
+
+    /**
+     * Takes many steps, those of one aggregate in this order. The aggregates are read together and written together; all steps of one
+     * are one write. If it throws, some aggregates may be stored.
+     *
+     * @return keys of the aggregates whose steps have to be taken one by one with {@link #handle}: another step was stored in
+     *     between, one is refused, or the outbox is full
+     */
+    public Set<Key> handleTogether(List<AggregateStep<S>> steps) {
+        return bulk.handle(steps);
     }
 
     /** Same as {@link #handle}, without reading first: for an aggregate that probably does not exist. */

@@ -1,7 +1,9 @@
 package nl.klimrek.eventing.aggregate;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -50,4 +52,24 @@ public interface DocumentStore {
      */
     @Nullable
     Document update(Document before, Document set, List<Document> entries);
+
+    /**
+     * Changes stored documents, each as {@link #update} does.
+     *
+     * @return at least the outbox of each document that was updated, by id. One that is missing here may still be updated, if
+     *     another write followed at once
+     */
+    default Map<String, Document> updateAll(List<Change> changes) {
+        Map<String, Document> updated = new HashMap<>();
+        changes.forEach(change -> {
+            Document after = update(change.before(), change.set(), change.entries());
+            if (after != null) {
+                updated.put(change.before().getString("_id"), after);
+            }
+        });
+        return updated;
+    }
+
+    /** The arguments of one {@link #update}. */
+    record Change(Document before, Document set, List<Document> entries) {}
 }

@@ -4,14 +4,19 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOneModel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
@@ -111,6 +116,55 @@ record MongoDocumentStore(MongoCollection<Document> collection) implements Docum
 
     @Override
     public @Nullable Document update(Document before, Document set, List<Document> entries) {
+        return collection.findOneAndUpdate(unchanged(before), change(set, entries), AFTER);
+    }
+
+    /** The stamps tell which documents were updated, where some were not. */
+    @Override
+    public Map<String, Document> updateAll(List<Change> changes) {
+        if (changes.size() == 1) {
+            return DocumentStore.super.updateAll(changes);
+        }
+        int matched = collection
+                .bulkWrite(
+                        changes.stream()
+                                .map(each -> new UpdateOneModel<Document>(
+                                        unchanged(each.before()), change(each.set(), each.entries())))
+                                .toList(),
+                        new BulkWriteOptions().ordered(false))
+                .getMatchedCount();
+        boolean withEvents = changes.stream().anyMatch(each -> !each.entries().isEmpty());
+        return matched == changes.size() && !withEvents ? outboxesBefore(changes) : outboxesAfter(changes);
+    }
+
+    private static Map<String, Document> outboxesBefore(List<Change> changes) {
+        return changes.stream().collect(Collectors.toMap(each -> each.before().getString("_id"), Change::before));
+    }
+
+    private Map<String, Document> outboxesAfter(List<Change> changes) {
+        Map<String, Object> stamps = changes.stream()
+                .collect(Collectors.toMap(
+                        each -> each.before().getString("_id"),
+                        each -> each.set().get(AggregateDocument.STAMP)));
+        Map<String, Document> updated = new HashMap<>();
+        collection
+                .find(new Document("_id", new Document("$in", List.copyOf(stamps.keySet()))))
+                .projection(new Document(AggregateOutbox.FIELD, 1).append(AggregateDocument.STAMP, 1))
+                .forEach(document -> {
+                    if (Objects.equals(document.get(AggregateDocument.STAMP), stamps.get(document.getString("_id")))) {
+                        updated.put(document.getString("_id"), document);
+                    }
+                });
+        return updated;
+    }
+
+    private static Document unchanged(Document before) {
+        return new Document("_id", before.get("_id"))
+                .append("version", before.get("version"))
+                .append(AggregateDocument.STAMP, before.get(AggregateDocument.STAMP));
+    }
+
+    private static Document change(Document set, List<Document> entries) {
         Document change = new Document("$set", withoutNulls(set)).append("$inc", new Document("version", 1L));
         Document unset = new Document();
         OPTIONAL.stream()
@@ -122,12 +176,7 @@ record MongoDocumentStore(MongoCollection<Document> collection) implements Docum
         if (!entries.isEmpty()) {
             change.append("$push", new Document(AggregateOutbox.FIELD, new Document("$each", entries)));
         }
-        return collection.findOneAndUpdate(
-                new Document("_id", before.get("_id"))
-                        .append("version", before.get("version"))
-                        .append(AggregateDocument.STAMP, before.get(AggregateDocument.STAMP)),
-                change,
-                AFTER);
+        return change;
     }
 
     private static Document withoutNulls(Document document) {

@@ -89,8 +89,7 @@ final class StepAttempts<S> {
     Optional<Versioned<S>> on(
             Key key, @Nullable Document document, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
         long version = AggregateDocument.version(document);
-        Status status = ProcessedMarkers.statusOf(document, cause.marker());
-        if (document != null && status != Status.NEW && !lateEvents.applies(cause.marker(), status)) {
+        if (document != null && isProcessed(document, cause)) {
             return Optional.of(mapping.read(document, true));
         }
         if (cause.expectedVersion().isPresent() && cause.expectedVersion().getAsLong() != version) {
@@ -107,5 +106,29 @@ final class StepAttempts<S> {
         @SuppressWarnings("NullAway") // Null as handle says, if the aggregate does not exist.
         Versioned<S> unchanged = new Versioned<>(current.orElse(null), version, false);
         return Optional.of(unchanged);
+    }
+
+    /** Whether the document has the effect of a command or event, or does without it. */
+    private boolean isProcessed(Document document, MessageContext cause) {
+        Status status = ProcessedMarkers.statusOf(document, cause.marker());
+        return status != Status.NEW && !lateEvents.applies(cause.marker(), status);
+    }
+
+    /**
+     * Decides on a draft, and adds what is accepted to it.
+     *
+     * @throws RefusedException if the decider refuses
+     */
+    void add(AggregateStep<S> step, StepDraft<S> draft) {
+        if (draft.current() != null && isProcessed(draft.current(), step.cause())) {
+            return;
+        }
+        Decision<S> decision = step.decider().apply(Optional.ofNullable(draft.state()));
+        if (decision instanceof Decision.Refused<S> refused) {
+            throw new RefusedException(refused.refusal());
+        }
+        if (decision instanceof Decision.Accepted<S> accepted) {
+            writer.add(step.key(), step.cause(), accepted, draft);
+        }
     }
 }

@@ -47,15 +47,7 @@ final class StepWriter<S> {
     Optional<Versioned<S>> write(
             Key key, MessageContext cause, @Nullable Document before, Decision.Accepted<S> accepted) {
         Document set = mapping.fields(key, before, cause, accepted.state());
-        Pending pending = accepted.events().isEmpty()
-                ? Pending.NONE
-                : outbox.prepare(
-                        key,
-                        type.subjectPrefix(),
-                        before,
-                        Objects.requireNonNull(type.partition()).apply(accepted.state()),
-                        cause,
-                        accepted.events());
+        Pending pending = pending(key, cause, before, accepted);
         set.putAll(pending.fields());
         try {
             return before == null
@@ -65,6 +57,26 @@ final class StepWriter<S> {
             outbox.outcomeUnknown(documents.name(), key, pending);
             throw failed;
         }
+    }
+
+    /** Adds an accepted decision on a draft to it. */
+    void add(Key key, MessageContext cause, Decision.Accepted<S> accepted, StepDraft<S> draft) {
+        Document set = mapping.fields(key, draft.current(), cause, accepted.state());
+        Pending pending = pending(key, cause, draft.current(), accepted);
+        set.putAll(pending.fields());
+        draft.add(key.value(), set, pending, accepted.state());
+    }
+
+    private Pending pending(Key key, MessageContext cause, @Nullable Document before, Decision.Accepted<S> accepted) {
+        return accepted.events().isEmpty()
+                ? Pending.NONE
+                : outbox.prepare(
+                        key,
+                        type.subjectPrefix(),
+                        before,
+                        Objects.requireNonNull(type.partition()).apply(accepted.state()),
+                        cause,
+                        accepted.events());
     }
 
     private Optional<Versioned<S>> insert(Key key, Document set, Pending pending, S state) {

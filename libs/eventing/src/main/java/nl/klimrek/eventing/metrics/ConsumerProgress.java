@@ -90,6 +90,19 @@ public final class ConsumerProgress {
         return passed;
     }
 
+    /**
+     * Whether the group has handled every record that there was at one look. If it has not, asks for new offsets and waits for
+     * them, at most this long for each partition. False before the first look.
+     */
+    public boolean hasReadAllSoon(Duration atMost) {
+        Set<TopicPartition> known;
+        synchronized (this) {
+            known = Set.copyOf(positions.keySet());
+        }
+        return !known.isEmpty()
+                && known.stream().allMatch(partition -> hasPassedSoon(partition, Long.MAX_VALUE, atMost));
+    }
+
     /** Whether the topic is known and has no such partition. */
     private boolean isWithout(TopicPartition partition) {
         return positions.keySet().stream().anyMatch(other -> other.topic().equals(partition.topic()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.klimrek.eventing.CounterService;
 import nl.klimrek.eventing.CounterService.Counter;
@@ -32,6 +33,33 @@ class RecentDocumentsIT {
                             new Document("_id", KEY.value()), new Document("$set", new Document("state.value", 70L)));
             assertThat(service.raise(KEY, MessageContext.system("t")).state().value())
                     .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_step_after_a_common_read_needs_no_read_of_its_own() throws Exception {
+        try (CounterService one = new CounterService("one", database, false);
+                CounterService other = new CounterService("other", database, false)) {
+            one.raise(KEY, MessageContext.system("t"));
+            assertThat(other.counters.findForSteps(List.of(KEY, Key.of(KEY.organisation(), "absent"))))
+                    .containsOnlyKeys(KEY);
+            database.getCollection("counters")
+                    .updateOne(
+                            new Document("_id", KEY.value()), new Document("$set", new Document("state.value", 70L)));
+            assertThat(other.raise(KEY, MessageContext.system("t")).state().value())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_step_after_a_common_read_is_decided_again_when_another_came_between() throws Exception {
+        try (CounterService one = new CounterService("one", database, false);
+                CounterService other = new CounterService("other", database, false)) {
+            one.raise(KEY, MessageContext.system("t"));
+            other.counters.findForSteps(List.of(KEY));
+            one.raise(KEY, MessageContext.system("t"));
+            assertThat(other.raise(KEY, MessageContext.system("t")).state().value())
+                    .isEqualTo(3);
         }
     }
 

@@ -40,6 +40,15 @@ class ConsumerProgressTest {
     }
 
     @Test
+    void a_group_has_read_all_when_no_partition_has_records_left() {
+        assertThat(progress.hasReadAllSoon(Duration.ZERO)).as("before a look").isFalse();
+        observe(0, 7, 8);
+        assertThat(progress.hasReadAllSoon(Duration.ZERO)).isFalse();
+        observe(1, 8, 8);
+        assertThat(progress.hasReadAllSoon(Duration.ZERO)).isTrue();
+    }
+
+    @Test
     void an_idle_group_is_not_stalled() {
         observe(0, 5, 5);
         observe(60, 5, 5);

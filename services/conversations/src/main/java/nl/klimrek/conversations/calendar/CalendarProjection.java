@@ -28,10 +28,12 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.aggregate.AggregateStep;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.cloudevent.ReceivedEvent;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.eventing.lane.PreprocessedEvents;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps the calendar of each person up to date from this service's own events. */
@@ -131,33 +133,54 @@ class CalendarProjection implements EventSubscriber {
     }
 
     private void showAll(Map<Key, EventMeta> latest) {
-        if (!latest.isEmpty()) {
-            Instant since = clock.instant().minus(settings.past());
-            conversations
-                    .findAllByKey(List.copyOf(latest.keySet()))
-                    .forEach((key, found) -> show(found, Objects.requireNonNull(latest.get(key)), since));
+        if (latest.isEmpty()) {
+            return;
         }
+        Map<Key, Versioned<Conversation>> found = conversations.findAllByKey(List.copyOf(latest.keySet()));
+        Map<Key, Versioned<CalendarEntries>> former = former(found);
+        Instant since = clock.instant().minus(settings.past());
+        List<AggregateStep<CalendarEntries>> steps = new ArrayList<>();
+        found.forEach((key, now) -> {
+            for (Side side : Side.values()) {
+                steps.add(step(now, side, Objects.requireNonNull(latest.get(key)), former, since));
+            }
+        });
+        moments.handleAll(steps);
     }
 
-    private void show(Versioned<Conversation> now, EventMeta event, Instant since) {
-        for (Side side : Side.values()) {
-            String person = now.state().participants().person(side);
-            moments.handle(
-                    part(event.organisation(), person, event.subject()),
-                    MessageContext.event(event).withoutMarker(),
-                    found -> known(found.orElse(CalendarEntries.NONE), event, person)
-                            .showing(now, side, event.sequence(), event.time(), since));
-        }
+    /** The former documents of the people in these conversations. */
+    private Map<Key, Versioned<CalendarEntries>> former(Map<Key, Versioned<Conversation>> conversations) {
+        return moments.findAllByKey(conversations.entrySet().stream()
+                .flatMap(each -> Stream.of(Side.values())
+                        .map(side -> Key.of(
+                                each.getKey().organisation(),
+                                each.getValue().state().participants().person(side))))
+                .toList());
+    }
+
+    private static AggregateStep<CalendarEntries> step(
+            Versioned<Conversation> now,
+            Side side,
+            EventMeta event,
+            Map<Key, Versioned<CalendarEntries>> former,
+            Instant since) {
+        String person = now.state().participants().person(side);
+        return new AggregateStep<>(
+                part(event.organisation(), person, event.subject()),
+                MessageContext.event(event).withoutMarker(),
+                found -> known(
+                                found.orElse(CalendarEntries.NONE),
+                                event,
+                                former.get(Key.of(event.organisation(), person)))
+                        .showing(now, side, event.sequence(), event.time(), since));
     }
 
     /** A part with what the person's former document has of the event's conversation, unless the part has it. */
-    private CalendarEntries known(CalendarEntries part, EventMeta event, String person) {
-        return part.byConversation().containsKey(event.subject())
-                ? part
-                : moments.find(Key.of(event.organisation(), person))
-                        .map(former -> former.state().byConversation().get(event.subject()))
-                        .map(part::with)
-                        .orElse(part);
+    private static CalendarEntries known(
+            CalendarEntries part, EventMeta event, @Nullable Versioned<CalendarEntries> former) {
+        CalendarEntry entry =
+                former == null ? null : former.state().byConversation().get(event.subject());
+        return entry == null || part.byConversation().containsKey(event.subject()) ? part : part.with(entry);
     }
 
     private static Key part(Organisation organisation, String person, String conversation) {

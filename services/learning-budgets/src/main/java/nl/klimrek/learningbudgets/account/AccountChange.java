@@ -1,12 +1,17 @@
 package nl.klimrek.learningbudgets.account;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import nl.klimrek.eventing.Decision;
+import nl.klimrek.learningbudgets.pot.Amount;
+import nl.klimrek.learningbudgets.pot.CorrectionReason;
+import nl.klimrek.learningbudgets.pot.LedgerAccount;
 import nl.klimrek.learningbudgets.pot.LedgerEntry;
 import nl.klimrek.learningbudgets.pot.Pot;
+import nl.klimrek.learningbudgets.pot.PotBalance;
 import nl.klimrek.learningbudgets.pot.Share;
 import nl.klimrek.learningbudgets.pot.Transfer;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +59,21 @@ final class AccountChange {
         return publish(event);
     }
 
+    /** The pot as this change leaves it. */
+    Pot pot(String id) {
+        return pots.stream().filter(pot -> pot.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** The pots as this change leaves them. */
+    List<Pot> pots() {
+        return List.copyOf(pots);
+    }
+
+    AccountChange save(Pot pot) {
+        pots.replaceAll(old -> old.id().equals(pot.id()) ? pot : old);
+        return this;
+    }
+
     /** Adds the request, or replaces its earlier state. */
     AccountChange save(BudgetRequest request) {
         requests.replaceAll(old -> old.id().equals(request.id()) ? request : old);
@@ -70,17 +90,59 @@ final class AccountChange {
     /** Books one ledger entry per share. */
     AccountChange book(Transfer transfer, List<Share> shares, Function<Share, Record> event) {
         for (Share share : shares) {
-            LedgerEntry entry = transfer.entry(ledger.size() + 1L, share);
-            pots.replaceAll(pot -> pot.id().equals(entry.pot()) ? pot.after(entry) : pot);
-            ledger.add(entry);
-            publish(event.apply(share));
+            book(transfer, share).publish(event.apply(share));
+        }
+        return this;
+    }
+
+    /** Books one ledger entry. */
+    AccountChange book(Transfer transfer, Share share) {
+        Instant earliest =
+                ledger.isEmpty() ? Instant.EPOCH : ledger.get(ledger.size() - 1).at();
+        LedgerEntry entry = transfer.entry(before.archived() + ledger.size() + 1L, share, earliest);
+        save(pot(share.pot()).after(entry));
+        ledger.add(entry);
+        return this;
+    }
+
+    /**
+     * Puts what came back into a pot where it belongs: it covers a shortfall first, and the rest expires when the pot's last
+     * day has passed.
+     */
+    AccountChange settleAvailable(String id, Instant at) {
+        BudgetEvents say = new BudgetEvents(before.id(), before.employee());
+        PotBalance balance = pot(id).balance();
+        Amount covered = balance.available().lessThan(balance.shortfall()) ? balance.available() : balance.shortfall();
+        if (!covered.equalsZero()) {
+            Share share = new Share(id, covered);
+            book(
+                            Transfer.correct(
+                                    LedgerAccount.AVAILABLE,
+                                    LedgerAccount.SHORTFALL,
+                                    CorrectionReason.SHORTFALL_COVERED,
+                                    null,
+                                    at),
+                            share)
+                    .publish(say.shortfallCovered(share));
+        }
+        Amount left = pot(id).balance().available();
+        if (pot(id).closed() && !left.equalsZero()) {
+            Share share = new Share(id, left);
+            book(Transfer.expire(at), share).publish(say.expired(share));
         }
         return this;
     }
 
     Decision<BudgetAccount> decide() {
         BudgetAccount after = new BudgetAccount(
-                before.id(), before.employee(), ownerLeft, pots, ledger, requests, lastReportedQuarter);
+                before.id(),
+                before.employee(),
+                ownerLeft,
+                pots,
+                before.archived(),
+                ledger,
+                requests,
+                lastReportedQuarter);
         return after.equals(before) ? Decision.unchanged() : Decision.accept(after, events);
     }
 }

@@ -22,6 +22,14 @@ public record AccountId(String person) {
                 : Optional.empty();
     }
 
+    /** The account with this id. */
+    public static AccountId parse(String value) {
+        if (!value.startsWith(PREFIX)) {
+            throw new IllegalArgumentException("no account");
+        }
+        return new AccountId(value.substring(PREFIX.length()));
+    }
+
     /** The id of a request in this account. */
     public String request(String ownPart) {
         return value() + REQUEST_SEPARATOR + ownPart;

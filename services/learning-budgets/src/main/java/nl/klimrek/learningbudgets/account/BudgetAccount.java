@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Refusal;
+import nl.klimrek.learningbudgets.pot.Amount;
 import nl.klimrek.learningbudgets.pot.LedgerAccount;
 import nl.klimrek.learningbudgets.pot.LedgerEntry;
 import nl.klimrek.learningbudgets.pot.Pot;
@@ -21,13 +22,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person's learning budget: pots, ledger and requests.
  *
- * <p>Guarantees: no pot goes below zero. A request is reserved whole or not at all. Each pot's balance is the sum of its
- * entries, and entries are only added. A refusal changes nothing. Nobody decides on their own request.
+ * <p>Guarantees: no pot goes below zero. A request is reserved whole or not at all, from however many pots. Each pot's balance
+ * is the sum of its entries, and entries are only added. A refusal changes nothing. Nobody decides on their own request.
  *
  * @param id {@code ba-<employee>}
  * @param employee person id of the owner
  * @param ownerLeft whether the owner left the organisation; then no request is accepted
- * @param ledger every move in every pot, oldest first
+ * @param archived number of entries that are in {@link LedgerPage}s; they come before those of {@code ledger}
+ * @param ledger the newest moves, oldest first
  * @param requests oldest first
  * @param lastReportedQuarter last day of the newest quarter whose unused shares were reported; null before the first grant
  */
@@ -36,6 +38,7 @@ public record BudgetAccount(
         String employee,
         boolean ownerLeft,
         List<Pot> pots,
+        long archived,
         List<LedgerEntry> ledger,
         List<BudgetRequest> requests,
         @JsonProperty("told") @Nullable LocalDate lastReportedQuarter) {
@@ -51,7 +54,7 @@ public record BudgetAccount(
 
     /** An account without pots. */
     public static BudgetAccount empty(AccountId id) {
-        return new BudgetAccount(id.value(), id.person(), false, List.of(), List.of(), List.of(), null);
+        return new BudgetAccount(id.value(), id.person(), false, List.of(), 0, List.of(), List.of(), null);
     }
 
     /**
@@ -99,22 +102,37 @@ public record BudgetAccount(
         });
     }
 
-    /** Withdraws a request that is not settled, and releases its shares. */
-    public Decision<BudgetAccount> withdraw(String request, Instant at) {
-        return onRequest(
-                request,
-                found -> found.heldIn().isEmpty()
-                        ? Decision.refuse("request-ended", "status", found.status())
-                        : withdraw(new AccountChange(this), found, at).decide());
+    /** Withdraws a request that has no receipt yet, and releases its shares. */
+    public Decision<BudgetAccount> withdraw(String request, @Nullable PrivateText reason, Instant at) {
+        return onRequest(request, found -> {
+            if (found.heldIn().isEmpty()) {
+                return Decision.refuse("request-ended", "status", found.status());
+            }
+            return found.receipts().isEmpty()
+                    ? withdraw(new AccountChange(this), found, reason, at).decide()
+                    : Decision.refuse("request-has-receipts");
+        });
     }
 
-    /** Books the cost of an approved request per pot and releases the rest. A pot that is not named was not needed. */
-    public Decision<BudgetAccount> spend(String request, List<PotAmount> cost, PrivateText receipt, Instant at) {
-        return onRequest(
-                request,
-                found -> ExpenseRules.refusalOf(found, cost)
-                        .map(BudgetAccount::rejected)
-                        .orElseGet(() -> settle(found, new Expense(ExpenseRules.spent(found, cost), receipt, at))));
+    /**
+     * Books a receipt of an approved request. A pot that is not named was not needed.
+     *
+     * @param last whether no more receipts follow; then the rest is released and the request is closed
+     */
+    public Decision<BudgetAccount> spend(
+            String request, List<PotAmount> cost, PrivateText receipt, boolean last, Instant at) {
+        return onRequest(request, found -> new Settlement(this, found, at).spend(cost, receipt, last));
+    }
+
+    /** Closes an approved request after its last receipt, and releases the rest. */
+    public Decision<BudgetAccount> settle(String request, Instant at) {
+        return onRequest(request, found -> new Settlement(this, found, at).close());
+    }
+
+    /** Replaces a wrong receipt by counter-entries. */
+    public Decision<BudgetAccount> correct(
+            String request, int receipt, List<PotAmount> cost, PrivateText text, Instant at) {
+        return onRequest(request, found -> new Settlement(this, found, at).correct(receipt, cost, text));
     }
 
     /**
@@ -125,7 +143,7 @@ public record BudgetAccount(
         AccountChange change = new AccountChange(this).ownerLeft(true);
         requests.stream()
                 .filter(request -> request.status() == RequestStatus.REQUESTED)
-                .forEach(request -> withdraw(change, request, at));
+                .forEach(request -> withdraw(change, request, null, at));
         return change.decide();
     }
 
@@ -141,6 +159,7 @@ public record BudgetAccount(
         AccountChange change = new AccountChange(this).lastReportedQuarter(ended);
         pots.stream()
                 .filter(pot -> !ownerLeft
+                        && !pot.closed()
                         && pot.validOn(ended)
                         && !pot.balance().available().equalsZero())
                 .forEach(pot -> change.publish(events().unused(pot, ended)));
@@ -155,6 +174,11 @@ public record BudgetAccount(
                         .plusDays(1)
                         .atStartOfDay(EARLIEST_ZONE)
                         .toInstant();
+    }
+
+    /** What the policy approved from a pot, and those with the same code, within the pot's period before this moment. */
+    public Amount approvedAtOnce(Pot pot, Instant at) {
+        return RequestRules.approvedBefore(this, pot, at);
     }
 
     public Optional<Pot> pot(String id) {
@@ -172,21 +196,6 @@ public record BudgetAccount(
         return RequestRules.autoApproved(this, request)
                 ? commit(change, request, RequestDecision.approval(RequestDecision.POLICY, at))
                 : change.decide();
-    }
-
-    private Decision<BudgetAccount> settle(BudgetRequest request, Expense expense) {
-        BudgetRequest settled = request.settled(expense);
-        return new AccountChange(this)
-                .save(settled)
-                .book(
-                        Transfer.spend(settled.id(), expense.at()),
-                        expense.spent(),
-                        share -> events().spent(settled, expense, share))
-                .book(
-                        Transfer.release(settled.id(), LedgerAccount.COMMITTED, expense.at()),
-                        ExpenseRules.remainder(settled, expense.spent()),
-                        share -> events().released(settled, share))
-                .decide();
     }
 
     private Decision<BudgetAccount> decide(
@@ -216,16 +225,20 @@ public record BudgetAccount(
                 .decide();
     }
 
-    private AccountChange withdraw(AccountChange change, BudgetRequest request, Instant at) {
-        return release(change.save(request.withdrawn(), events().withdrawn(request)), request, at);
+    private AccountChange withdraw(
+            AccountChange change, BudgetRequest request, @Nullable PrivateText reason, Instant at) {
+        BudgetRequest withdrawn = request.withdrawn(reason);
+        return release(change.save(withdrawn, events().withdrawn(withdrawn)), request, at);
     }
 
     private AccountChange release(AccountChange change, BudgetRequest request, Instant at) {
         LedgerAccount heldIn = request.heldIn().orElseThrow();
-        return change.book(
+        change.book(
                 Transfer.release(request.id(), heldIn, at),
                 request.shares(),
                 share -> events().released(request, share));
+        request.shares().forEach(share -> change.settleAvailable(share.pot(), at));
+        return change;
     }
 
     private BudgetEvents events() {

@@ -1,17 +1,25 @@
 package nl.klimrek.learningbudgets.account;
 
 import java.time.LocalDate;
+import nl.klimrek.contracts.learningbudgets.BudgetCarriedOver;
 import nl.klimrek.contracts.learningbudgets.BudgetCommitted;
+import nl.klimrek.contracts.learningbudgets.BudgetExpired;
+import nl.klimrek.contracts.learningbudgets.BudgetGrantAdjusted;
 import nl.klimrek.contracts.learningbudgets.BudgetGranted;
 import nl.klimrek.contracts.learningbudgets.BudgetReleased;
 import nl.klimrek.contracts.learningbudgets.BudgetRequestApproved;
 import nl.klimrek.contracts.learningbudgets.BudgetRequestRefused;
+import nl.klimrek.contracts.learningbudgets.BudgetRequestSettled;
 import nl.klimrek.contracts.learningbudgets.BudgetRequestWithdrawn;
 import nl.klimrek.contracts.learningbudgets.BudgetRequested;
 import nl.klimrek.contracts.learningbudgets.BudgetReserved;
+import nl.klimrek.contracts.learningbudgets.BudgetShortfallCovered;
+import nl.klimrek.contracts.learningbudgets.BudgetSpendingCorrected;
 import nl.klimrek.contracts.learningbudgets.BudgetSpent;
 import nl.klimrek.contracts.learningbudgets.BudgetUnused;
+import nl.klimrek.contracts.learningbudgets.GrantAdjustmentReason;
 import nl.klimrek.contracts.learningbudgets.PotOpened;
+import nl.klimrek.learningbudgets.pot.Amount;
 import nl.klimrek.learningbudgets.pot.Pot;
 import nl.klimrek.learningbudgets.pot.PotGrant;
 import nl.klimrek.learningbudgets.pot.Share;
@@ -84,7 +92,8 @@ record BudgetEvents(String account, String employee) {
     }
 
     BudgetRequestWithdrawn withdrawn(BudgetRequest request) {
-        return new BudgetRequestWithdrawn(account, employee, request.id());
+        PrivateText reason = request.withdrawalReason();
+        return new BudgetRequestWithdrawn(account, employee, request.id(), reason == null ? null : reason.hash());
     }
 
     BudgetSpent spent(BudgetRequest request, Expense expense, Share share) {
@@ -104,6 +113,62 @@ record BudgetEvents(String account, String employee) {
                 employee,
                 request.id(),
                 share.pot(),
+                share.amount().unit(),
+                share.amount().minorUnits());
+    }
+
+    BudgetRequestSettled settled(BudgetRequest request) {
+        return new BudgetRequestSettled(account, employee, request.id());
+    }
+
+    BudgetSpendingCorrected corrected(BudgetRequest request, Expense by, String pot, Amount before, Amount after) {
+        return new BudgetSpendingCorrected(
+                account,
+                employee,
+                request.id(),
+                pot,
+                before.unit(),
+                before.minorUnits(),
+                after.minorUnits(),
+                by.receipt().hash());
+    }
+
+    BudgetGrantAdjusted adjusted(Pot before, Pot after, GrantAdjustmentReason reason) {
+        return new BudgetGrantAdjusted(
+                account,
+                employee,
+                after.id(),
+                after.unit(),
+                before.balance().granted().minorUnits(),
+                after.balance().granted().minorUnits(),
+                reason,
+                after.balance().shortfall().minorUnits());
+    }
+
+    BudgetShortfallCovered shortfallCovered(Share share) {
+        return new BudgetShortfallCovered(
+                account,
+                employee,
+                share.pot(),
+                share.amount().unit(),
+                share.amount().minorUnits());
+    }
+
+    BudgetExpired expired(Share share) {
+        return new BudgetExpired(
+                account,
+                employee,
+                share.pot(),
+                share.amount().unit(),
+                share.amount().minorUnits());
+    }
+
+    BudgetCarriedOver carriedOver(Share share, String to) {
+        return new BudgetCarriedOver(
+                account,
+                employee,
+                share.pot(),
+                to,
                 share.amount().unit(),
                 share.amount().minorUnits());
     }

@@ -1,10 +1,14 @@
 package nl.klimrek.learningbudgets.account;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.klimrek.eventing.Refusal;
+import nl.klimrek.learningbudgets.pot.Amount;
 import nl.klimrek.learningbudgets.pot.Pot;
 import nl.klimrek.learningbudgets.pot.PotAmount;
 import nl.klimrek.learningbudgets.pot.Share;
@@ -46,10 +50,35 @@ final class RequestRules {
                 .toList();
     }
 
-    /** Whether the policy approves every share without a person's decision. */
+    /**
+     * Whether the policy approves every share without a person's decision. What it approved within the period before counts
+     * too, so a purchase that is split stays above the threshold.
+     */
     static boolean autoApproved(BudgetAccount account, BudgetRequest request) {
-        return request.shares().stream()
-                .allMatch(share -> account.pot(share.pot()).orElseThrow().autoApproves(share.amount()));
+        return request.shares().stream().allMatch(share -> {
+            Pot pot = account.pot(share.pot()).orElseThrow();
+            return pot.autoApproves(share.amount().plus(approvedBefore(account, pot, request.requestedAt())));
+        });
+    }
+
+    /** What the policy approved, within the pot's period before this moment, from pots with the same code. */
+    static Amount approvedBefore(BudgetAccount account, Pot pot, Instant at) {
+        Instant from = at.minus(Duration.ofDays(pot.approvalPeriodDays()));
+        Amount sum = Amount.zero(pot.unit());
+        for (BudgetRequest request : account.requests()) {
+            RequestDecision decision = request.decision();
+            if (decision != null
+                    && decision.automatic()
+                    && request.requestedAt().isAfter(from)) {
+                for (Share share : request.shares()) {
+                    boolean counts = account.pot(share.pot())
+                            .filter(other -> other.code().equals(pot.code()) && other.unit() == pot.unit())
+                            .isPresent();
+                    sum = counts ? sum.plus(request.heldOrSpent(share)) : sum;
+                }
+            }
+        }
+        return sum;
     }
 
     private static Optional<Refusal> refusalOf(BudgetAccount account, PotAmount share, NewBudgetRequest request) {
@@ -62,7 +91,7 @@ final class RequestRules {
         if (share.amount() <= 0) {
             return refusal("share-empty", "pot", pot.id());
         }
-        if (!pot.validOn(request.neededOn())) {
+        if (pot.closed() || !pot.validOn(request.neededOn())) {
             return refusal(
                     "pot-not-valid-then",
                     "pot",
@@ -71,6 +100,19 @@ final class RequestRules {
                     pot.validFrom(),
                     "validUntil",
                     pot.validUntil());
+        }
+        if (!pot.allowsInOneRequest(share.in(pot.unit()).amount())) {
+            return refusal(
+                    "share-over-maximum",
+                    "pot",
+                    pot.id(),
+                    "unit",
+                    pot.unit(),
+                    "most",
+                    Objects.requireNonNull(Objects.requireNonNull(pot.terms()).maxPerRequest())
+                            .minorUnits(),
+                    "asked",
+                    share.amount());
         }
         if (!pot.covers(share.in(pot.unit()).amount())) {
             return refusal(

@@ -17,7 +17,7 @@ public class BudgetPolicyRepository {
     private final AggregateStore<BudgetPolicy> store;
     private final BudgetPolicy defaultPolicy;
 
-    BudgetPolicyRepository(AggregateStore<BudgetPolicy> store, BudgetProperties properties) {
+    public BudgetPolicyRepository(AggregateStore<BudgetPolicy> store, BudgetProperties properties) {
         this.store = store;
         this.defaultPolicy = properties.defaultPolicy();
     }

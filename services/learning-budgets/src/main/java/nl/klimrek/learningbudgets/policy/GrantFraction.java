@@ -1,9 +1,9 @@
 package nl.klimrek.learningbudgets.policy;
 
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.Year;
 import nl.klimrek.learningbudgets.pot.Amount;
+import nl.klimrek.learningbudgets.pot.Entitlement;
 
 /**
  * The fraction of a full grant that a person gets: contract hours over full-time hours, times remaining days over days of
@@ -31,11 +31,12 @@ public record GrantFraction(Year year, int days, int minutesPerWeek, int fullTim
     }
 
     Amount of(Amount full) {
-        BigInteger numerator = BigInteger.valueOf(full.minorUnits())
-                .multiply(BigInteger.valueOf(minutesPerWeek))
-                .multiply(BigInteger.valueOf(days));
-        BigInteger denominator = BigInteger.valueOf(fullTimeMinutesPerWeek).multiply(BigInteger.valueOf(year.length()));
-        BigInteger halfUp = numerator.shiftLeft(1).add(denominator).divide(denominator.shiftLeft(1));
-        return Amount.of(full.unit(), halfUp.longValueExact());
+        return entitlement(full, true).total();
+    }
+
+    /** What a grant of this size, for a full year and full time, comes to. */
+    Entitlement entitlement(Amount full, boolean proRata) {
+        LocalDate first = year.atDay(year.length() - days + 1);
+        return Entitlement.of(full, proRata, fullTimeMinutesPerWeek, first, minutesPerWeek);
     }
 }

@@ -6,5 +6,11 @@ public enum LedgerEntryType {
     RESERVED,
     COMMITTED,
     SPENT,
-    RELEASED
+    RELEASED,
+    /** The pot's last day has passed. */
+    EXPIRED,
+    /** Moved from a pot of last year to that of this year: one entry in each. */
+    CARRIED_OVER,
+    /** A counter-entry, or the entry that comes in its place. The {@link CorrectionReason} says why. */
+    CORRECTED
 }

@@ -3,6 +3,7 @@ package nl.klimrek.learningbudgets.pot;
 import java.time.LocalDate;
 import nl.klimrek.contracts.learningbudgets.BudgetUnit;
 import nl.klimrek.contracts.learningbudgets.FundingSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's pot for one calendar year.
@@ -11,8 +12,11 @@ import nl.klimrek.contracts.learningbudgets.FundingSource;
  * @param fundingSource who pays into it
  * @param validFrom first day of use
  * @param validUntil last day of use
- * @param autoApproveUpTo largest share that needs no person's decision, as the policy said at the grant
+ * @param autoApproveUpTo largest sum that needs no person's decision, as the policy said at the grant
  * @param balance the sum of its ledger entries
+ * @param entitlement what its grant follows from; null for a pot of an earlier version, whose grant stays as it is
+ * @param terms its rules; null for a pot of an earlier version
+ * @param closed whether its last day has passed; what is released then expires at once
  */
 public record Pot(
         String id,
@@ -20,7 +24,13 @@ public record Pot(
         LocalDate validFrom,
         LocalDate validUntil,
         Amount autoApproveUpTo,
-        PotBalance balance) {
+        PotBalance balance,
+        @Nullable Entitlement entitlement,
+        @Nullable PotTerms terms,
+        boolean closed) {
+
+    /** Over how many days the earlier version's pots add up. */
+    public static final int DEFAULT_APPROVAL_DAYS = 365;
 
     /** A pot that is empty until its grant is booked. */
     public static Pot open(PotGrant grant) {
@@ -30,7 +40,10 @@ public record Pot(
                 grant.validFrom(),
                 grant.validUntil(),
                 grant.autoApproveUpTo(),
-                PotBalance.empty(grant.amount().unit()));
+                PotBalance.empty(grant.entitlement().full().unit()),
+                grant.entitlement(),
+                grant.terms(),
+                false);
     }
 
     public BudgetUnit unit() {
@@ -46,12 +59,63 @@ public record Pot(
         return !balance.available().lessThan(amount);
     }
 
-    /** Whether a share of this size needs no person's decision. */
-    public boolean autoApproves(Amount amount) {
-        return !autoApproveUpTo.lessThan(amount);
+    /** Whether a sum of this size needs no person's decision. */
+    public boolean autoApproves(Amount sum) {
+        return !autoApproveUpTo.lessThan(sum);
+    }
+
+    /** The days over which automatically approved amounts add up. */
+    public int approvalPeriodDays() {
+        return terms == null ? DEFAULT_APPROVAL_DAYS : terms.approvalPeriodDays();
+    }
+
+    /** The code that pots of other years have as well. */
+    public String code() {
+        int dash = id.lastIndexOf('-');
+        return terms != null ? terms.code() : dash < 0 ? id : id.substring(0, dash);
+    }
+
+    /** Whether one request may take this much. */
+    public boolean allowsInOneRequest(Amount amount) {
+        return terms == null
+                || terms.maxPerRequest() == null
+                || !terms.maxPerRequest().lessThan(amount);
+    }
+
+    /** The part of what is available that goes to the pot of the next year. */
+    public Amount carriedOver() {
+        Amount most = terms == null || terms.carryOverUpTo() == null ? Amount.zero(unit()) : terms.carryOverUpTo();
+        return balance.available().lessThan(most) ? balance.available() : most;
     }
 
     public Pot after(LedgerEntry entry) {
-        return new Pot(id, fundingSource, validFrom, validUntil, autoApproveUpTo, balance.after(entry));
+        return with(balance.after(entry), entitlement, closed);
+    }
+
+    /** The pot as it was with this balance. */
+    public Pot withBalance(PotBalance earlier) {
+        return with(earlier, entitlement, closed);
+    }
+
+    public Pot withEntitlement(Entitlement changed) {
+        return with(balance, changed, closed);
+    }
+
+    /** The pot after its last day. */
+    public Pot close() {
+        return with(balance, entitlement, true);
+    }
+
+    private Pot with(PotBalance newBalance, @Nullable Entitlement newEntitlement, boolean nowClosed) {
+        return new Pot(
+                id,
+                fundingSource,
+                validFrom,
+                validUntil,
+                autoApproveUpTo,
+                newBalance,
+                newEntitlement,
+                terms,
+                nowClosed);
     }
 }

@@ -6,15 +6,52 @@ import nl.klimrek.contracts.learningbudgets.BudgetUnit;
 /**
  * The balance of a pot.
  *
- * <p>Two rules hold for every balance, or it cannot be built. No part is below zero, because no {@link Amount} is. The
- * granted amount equals the available, reserved, committed and spent amounts together.
+ * <p>Two rules hold for every balance, or it cannot be built. No part is below zero, because no {@link Amount} is. What was
+ * granted and the shortfall together equal all other parts together: the trial balance is zero.
+ *
+ * @param expired not used before the last day
+ * @param carriedOver moved to the pot of the next year
+ * @param shortfall held or spent above a grant that was reduced later; nothing is available as long as there is one
  */
-public record PotBalance(Amount granted, Amount available, Amount reserved, Amount committed, Amount spent) {
+public record PotBalance(
+        Amount granted,
+        Amount available,
+        Amount reserved,
+        Amount committed,
+        Amount spent,
+        Amount expired,
+        Amount carriedOver,
+        Amount shortfall) {
 
+    /** A balance that was stored without the last three parts has zero of each. */
     public PotBalance {
-        if (!granted.equals(available.plus(reserved).plus(committed).plus(spent))) {
+        Amount zero = Amount.zero(granted.unit());
+        expired = expired == null ? zero : expired;
+        carriedOver = carriedOver == null ? zero : carriedOver;
+        shortfall = shortfall == null ? zero : shortfall;
+        Amount debit = granted.plus(shortfall);
+        Amount credit = available
+                .plus(reserved)
+                .plus(committed)
+                .plus(spent)
+                .plus(expired)
+                .plus(carriedOver);
+        if (!debit.equals(credit)) {
             throw new IllegalArgumentException("debit and credit differ");
         }
+    }
+
+    /** A balance of which nothing expired, was carried over or is short. */
+    public PotBalance(Amount granted, Amount available, Amount reserved, Amount committed, Amount spent) {
+        this(
+                granted,
+                available,
+                reserved,
+                committed,
+                spent,
+                Amount.zero(granted.unit()),
+                Amount.zero(granted.unit()),
+                Amount.zero(granted.unit()));
     }
 
     /** The balance of a pot without a grant. */
@@ -39,11 +76,36 @@ public record PotBalance(Amount granted, Amount available, Amount reserved, Amou
      */
     public PotBalance after(LedgerEntry entry) {
         return new PotBalance(
-                entry.from() == LedgerAccount.FUNDING ? granted.plus(entry.amount()) : granted,
+                afterSource(entry, LedgerAccount.FUNDING, granted),
                 after(entry, LedgerAccount.AVAILABLE, available),
                 after(entry, LedgerAccount.RESERVED, reserved),
                 after(entry, LedgerAccount.COMMITTED, committed),
-                after(entry, LedgerAccount.SPENT, spent));
+                after(entry, LedgerAccount.SPENT, spent),
+                after(entry, LedgerAccount.EXPIRED, expired),
+                after(entry, LedgerAccount.CARRIED_OVER, carriedOver),
+                afterSource(entry, LedgerAccount.SHORTFALL, shortfall));
+    }
+
+    /** The balance before its last entry. */
+    public PotBalance before(LedgerEntry last) {
+        return after(new LedgerEntry(
+                last.number(),
+                last.at(),
+                last.type(),
+                last.pot(),
+                last.to(),
+                last.from(),
+                last.amount(),
+                last.request(),
+                last.reason()));
+    }
+
+    /** The amount that came from a source; what goes back to it makes it less. */
+    private static Amount afterSource(LedgerEntry entry, LedgerAccount source, Amount given) {
+        if (entry.from() == source) {
+            return given.plus(entry.amount());
+        }
+        return entry.to() == source ? given.minus(entry.amount()) : given;
     }
 
     private static Amount after(LedgerEntry entry, LedgerAccount account, Amount held) {

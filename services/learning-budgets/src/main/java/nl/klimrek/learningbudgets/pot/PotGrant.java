@@ -9,8 +9,8 @@ import nl.klimrek.contracts.learningbudgets.GrantBasis;
  * A pot to open for a person, and the amount to grant into it.
  *
  * @param pot id of the pot
- * @param amount zero for somebody without contract hours
- * @param basis full, or pro rata by hours and start date
+ * @param entitlement what the amount follows from; zero for somebody without contract hours
+ * @param terms rules of the pot
  */
 public record PotGrant(
         String pot,
@@ -18,11 +18,20 @@ public record PotGrant(
         LocalDate validFrom,
         LocalDate validUntil,
         Amount autoApproveUpTo,
-        Amount amount,
-        GrantBasis basis) {
+        Entitlement entitlement,
+        PotTerms terms) {
+
+    public Amount amount() {
+        return entitlement.total();
+    }
+
+    /** Full, or pro rata by hours and start date. */
+    public GrantBasis basis() {
+        return amount().equals(entitlement.full()) ? GrantBasis.FULL : GrantBasis.PRO_RATA;
+    }
 
     /** The shares to book. A grant of zero has none, because a ledger entry moves something. */
     public List<Share> shares() {
-        return amount.equalsZero() ? List.of() : List.of(new Share(pot, amount));
+        return amount().equalsZero() ? List.of() : List.of(new Share(pot, amount()));
     }
 }

@@ -16,6 +16,7 @@ import nl.klimrek.learningbudgets.request.BudgetRequestService.Outcome;
 import nl.klimrek.learningbudgets.request.RequestBodies.NewExpense;
 import nl.klimrek.learningbudgets.request.RequestBodies.NewRefusal;
 import nl.klimrek.learningbudgets.request.RequestBodies.NewRequest;
+import nl.klimrek.learningbudgets.request.RequestBodies.NewWithdrawal;
 import nl.klimrek.learningbudgets.request.RequestViewMapper.RequestView;
 import nl.klimrek.servicekit.command.CommandIdGenerator;
 import nl.klimrek.servicekit.command.ETags;
@@ -24,6 +25,7 @@ import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.text.PrivateText;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -87,15 +89,36 @@ class BudgetRequestController {
     }
 
     @PostMapping("{request}/withdrawal")
-    ResponseEntity<RequestView> withdraw(@PathVariable String request, Caller caller, MessageContext context) {
-        return answer(service.withdraw(request, caller, context), request, caller);
+    ResponseEntity<RequestView> withdraw(
+            @PathVariable String request,
+            @Valid @RequestBody(required = false) @Nullable NewWithdrawal body,
+            Caller caller,
+            MessageContext context) {
+        PrivateText reason =
+                body == null ? null : PrivateText.ofOptional(body.reason()).orElse(null);
+        return answer(service.withdraw(request, reason, caller, context), request, caller);
     }
 
     @PostMapping("{request}/expense")
     ResponseEntity<RequestView> spend(
             @PathVariable String request, @Valid @RequestBody NewExpense body, Caller caller, MessageContext context) {
-        return answer(
-                service.spend(request, body.spent(), PrivateText.of(body.receipt()), caller, context), request, caller);
+        return answer(service.spend(request, body.toReceipt(), caller, context), request, caller);
+    }
+
+    @PostMapping("{request}/settlement")
+    ResponseEntity<RequestView> settle(@PathVariable String request, Caller caller, MessageContext context) {
+        return answer(service.settle(request, caller, context), request, caller);
+    }
+
+    /** @param receipt number of the receipt that is wrong, from 1 */
+    @PostMapping("{request}/receipts/{receipt}/correction")
+    ResponseEntity<RequestView> correct(
+            @PathVariable String request,
+            @PathVariable int receipt,
+            @Valid @RequestBody NewExpense body,
+            Caller caller,
+            MessageContext context) {
+        return answer(service.correct(request, receipt, body.toReceipt(), caller, context), request, caller);
     }
 
     private ResponseEntity<RequestView> answer(Outcome outcome, String request, Caller caller) {

@@ -4,13 +4,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import nl.klimrek.eventing.Decision;
-import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
-import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.learningbudgets.account.AccountId;
+import nl.klimrek.learningbudgets.account.AccountRepository;
 import nl.klimrek.learningbudgets.account.BudgetAccount;
 import nl.klimrek.learningbudgets.account.BudgetRequest;
 import nl.klimrek.learningbudgets.account.NewBudgetRequest;
@@ -19,6 +18,7 @@ import nl.klimrek.servicekit.people.AccessControl;
 import nl.klimrek.servicekit.people.AccessRight;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.text.PrivateText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Carries out each command on a request, after checking the caller's right to it. */
@@ -33,11 +33,11 @@ class BudgetRequestService {
      */
     record Outcome(Versioned<BudgetAccount> account, AccessRight right) {}
 
-    private final AggregateStore<BudgetAccount> accounts;
+    private final AccountRepository accounts;
     private final AccessControl access;
     private final Clock clock;
 
-    BudgetRequestService(AggregateStore<BudgetAccount> accounts, AccessControl access, Clock clock) {
+    BudgetRequestService(AccountRepository accounts, AccessControl access, Clock clock) {
         this.accounts = accounts;
         this.access = access;
         this.clock = clock;
@@ -74,39 +74,67 @@ class BudgetRequestService {
      * Withdraws a request, for its owner, or for HR once the owner has left. While the owner is employed, HR refuses the
      * request instead, with a reason and an alternative.
      */
-    Outcome withdraw(String request, Caller caller, MessageContext context) {
+    Outcome withdraw(String request, @Nullable PrivateText reason, Caller caller, MessageContext context) {
         AccountId account = accountOf(request);
         return handle(
                 account,
                 access.selfOrHrOfLeaver(caller, account.person()),
                 caller,
                 context,
-                before -> before.withdraw(request, clock.instant()));
+                before -> before.withdraw(request, reason, clock.instant()));
     }
 
-    /** Records the expense of a request, for its owner or HR. */
-    Outcome spend(String request, List<PotAmount> cost, PrivateText receipt, Caller caller, MessageContext context) {
-        AccountId account = accountOf(request);
-        return handle(
-                account,
-                access.selfOrHr(caller, account.person()),
+    /** Records a receipt of a request, for its owner or HR. */
+    Outcome spend(String request, Receipt receipt, Caller caller, MessageContext context) {
+        return settling(
+                request,
                 caller,
                 context,
-                before -> before.spend(request, cost, receipt, clock.instant()));
+                before -> before.spend(request, receipt.cost(), receipt.text(), receipt.last(), clock.instant()));
+    }
+
+    /** Closes a request after its last receipt, for its owner or HR. */
+    Outcome settle(String request, Caller caller, MessageContext context) {
+        return settling(request, caller, context, before -> before.settle(request, clock.instant()));
+    }
+
+    /** Replaces a wrong receipt, for its owner or HR. */
+    Outcome correct(String request, int number, Receipt receipt, Caller caller, MessageContext context) {
+        return settling(
+                request,
+                caller,
+                context,
+                before -> before.correct(request, number, receipt.cost(), receipt.text(), clock.instant()));
+    }
+
+    /**
+     * A receipt as it is handed in.
+     *
+     * @param last whether no more receipts follow
+     */
+    record Receipt(List<PotAmount> cost, PrivateText text, boolean last) {}
+
+    private Outcome settling(
+            String request,
+            Caller caller,
+            MessageContext context,
+            Function<BudgetAccount, Decision<BudgetAccount>> command) {
+        AccountId account = accountOf(request);
+        return handle(account, access.selfOrHr(caller, account.person()), caller, context, command);
     }
 
     Outcome find(String request, Caller caller) {
         AccountId account = accountOf(request);
         AccessRight right = access.selfOrManagerOrHr(caller, account.person());
-        return new Outcome(accounts.find(key(account, caller)).orElseThrow(BudgetRequestService::unknown), right);
+        return new Outcome(accounts.find(caller.organisation(), account), right);
     }
 
     /** The caller's own requests, oldest first. */
     List<BudgetRequest> findOwn(Caller caller) {
         access.self(caller, caller.person());
-        return accounts.find(key(new AccountId(caller.person()), caller))
-                .map(account -> account.state().requests())
-                .orElse(List.of());
+        return accounts.find(caller.organisation(), new AccountId(caller.person()))
+                .state()
+                .requests();
     }
 
     private Outcome handle(
@@ -115,11 +143,7 @@ class BudgetRequestService {
             Caller caller,
             MessageContext context,
             Function<BudgetAccount, Decision<BudgetAccount>> command) {
-        Versioned<BudgetAccount> after = accounts.handle(
-                key(account, caller),
-                context,
-                before -> command.apply(before.orElseGet(() -> BudgetAccount.empty(account))));
-        return new Outcome(after, right);
+        return new Outcome(accounts.handle(caller.organisation(), account, context, command), right);
     }
 
     /** Requires the current manager or HR. The owner passes, because the account itself refuses with {@code own-request}. */
@@ -127,10 +151,6 @@ class BudgetRequestService {
         return caller.person().equals(account.person())
                 ? access.self(caller, account.person())
                 : access.managerOrHr(caller, account.person());
-    }
-
-    private static Key key(AccountId account, Caller caller) {
-        return Key.of(caller.organisation(), account.value());
     }
 
     private static AccountId accountOf(String request) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.klimrek.learningbudgets.account.NewBudgetRequest;
 import nl.klimrek.learningbudgets.pot.PotAmount;
+import nl.klimrek.learningbudgets.request.BudgetRequestService.Receipt;
 import nl.klimrek.servicekit.text.PrivateText;
 import org.jspecify.annotations.Nullable;
 
@@ -61,10 +62,23 @@ final class RequestBodies {
             @NotBlank @Size(max = MAX_TEXT) String reason,
             @NotBlank @Size(max = MAX_TEXT) String alternative) {}
 
-    /** Records the cost of an approved request. */
+    /** Withdraws a request. */
+    record NewWithdrawal(@Nullable @Size(max = MAX_TEXT) String reason) {}
+
+    /**
+     * Hands in a receipt of an approved request, or corrects one.
+     *
+     * @param last whether no more receipts follow, so that the rest is released; absent means yes
+     */
     record NewExpense(
             @NotEmpty @Size(max = MAX_POTS)
             List<@NotNull @Valid @ConvertGroup(from = Default.class, to = PotAmount.Spent.class) PotAmount> spent,
 
-            @NotBlank @Size(max = MAX_TEXT) String receipt) {}
+            @NotBlank @Size(max = MAX_TEXT) String receipt,
+            @Nullable Boolean last) {
+
+        Receipt toReceipt() {
+            return new Receipt(spent, PrivateText.of(receipt), !Boolean.FALSE.equals(last));
+        }
+    }
 }

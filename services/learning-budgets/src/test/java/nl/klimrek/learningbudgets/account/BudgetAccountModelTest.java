@@ -11,9 +11,11 @@ import static nl.klimrek.learningbudgets.account.AccountFixture.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.LongStream;
 import nl.klimrek.contracts.learningbudgets.BudgetReleased;
 import nl.klimrek.contracts.learningbudgets.BudgetReserved;
@@ -62,12 +64,12 @@ class BudgetAccountModelTest {
                     expected = model.end(request, "REQUESTED", "REFUSED");
                 }
                 case 3 -> {
-                    decision = account.withdraw(request, NOW);
+                    decision = account.withdraw(request, null, NOW);
                     expected =
                             model.end(request, "REQUESTED", "WITHDRAWN") || model.end(request, "APPROVED", "WITHDRAWN");
                 }
                 case 4 -> {
-                    decision = account.spend(request, List.of(euros(amount)), WORDS, NOW);
+                    decision = account.spend(request, List.of(euros(amount)), WORDS, true, NOW);
                     expected = model.spend(request, amount);
                 }
                 default -> {
@@ -93,7 +95,7 @@ class BudgetAccountModelTest {
 
     /** Only asked when nothing changed: the owner is then as the model has it. */
     private static BudgetAccount account(Model model) {
-        return new BudgetAccount("ba-x", "x", model.left, List.of(), List.of(), List.of(), null);
+        return new BudgetAccount("ba-x", "x", model.left, List.of(), 0, List.of(), List.of(), null);
     }
 
     /** How a reader of events alone sees what is available change. */
@@ -113,6 +115,7 @@ class BudgetAccountModelTest {
     private static final class Model {
         private final Map<String, String> statuses = new HashMap<>();
         private final Map<String, Long> amounts = new HashMap<>();
+        private final Set<String> automatic = new HashSet<>();
         private boolean left;
 
         String status(String request) {
@@ -126,9 +129,21 @@ class BudgetAccountModelTest {
                     || amount > balance().available().minorUnits()) {
                 return false;
             }
+            boolean atOnce = approvedAtOnce() + amount <= THRESHOLD;
             amounts.put(request, amount);
-            statuses.put(request, amount <= THRESHOLD ? "APPROVED" : "REQUESTED");
+            statuses.put(request, atOnce ? "APPROVED" : "REQUESTED");
+            if (atOnce) {
+                automatic.add(request);
+            }
             return true;
+        }
+
+        /** What was approved without a person and not withdrawn, whatever the split. */
+        private long approvedAtOnce() {
+            return automatic.stream()
+                    .filter(request -> List.of("APPROVED", "SETTLED").contains(status(request)))
+                    .mapToLong(amounts::get)
+                    .sum();
         }
 
         boolean approve(String request) {

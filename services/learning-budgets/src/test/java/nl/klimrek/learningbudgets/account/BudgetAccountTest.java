@@ -24,6 +24,7 @@ import nl.klimrek.contracts.learningbudgets.BudgetCommitted;
 import nl.klimrek.contracts.learningbudgets.BudgetReleased;
 import nl.klimrek.contracts.learningbudgets.BudgetRequestApproved;
 import nl.klimrek.contracts.learningbudgets.BudgetRequestRefused;
+import nl.klimrek.contracts.learningbudgets.BudgetRequestSettled;
 import nl.klimrek.contracts.learningbudgets.BudgetRequestWithdrawn;
 import nl.klimrek.contracts.learningbudgets.BudgetRequested;
 import nl.klimrek.contracts.learningbudgets.BudgetReserved;
@@ -178,33 +179,34 @@ class BudgetAccountTest {
 
     @Test
     void a_request_can_be_withdrawn_before_and_after_approval() {
-        assertThat(personal(after(asked().withdraw("r1", NOW)))).isEqualTo(personal(anAccount()));
+        assertThat(personal(after(asked().withdraw("r1", null, NOW)))).isEqualTo(personal(anAccount()));
         BudgetAccount approved = after(asked().approve("r1", MANAGER, NOW));
-        BudgetAccount withdrawn = after(approved.withdraw("r1", NOW));
+        BudgetAccount withdrawn = after(approved.withdraw("r1", null, NOW));
         assertThat(personal(withdrawn)).isEqualTo(personal(anAccount()));
-        assertThat(refusal(withdrawn.withdraw("r1", NOW))).isEqualTo("request-ended");
+        assertThat(refusal(withdrawn.withdraw("r1", null, NOW))).isEqualTo("request-ended");
     }
 
     @Test
     void the_receipt_spends_and_the_rest_is_released() {
-        Decision<BudgetAccount> spent = approved().spend("r1", List.of(euros(250_00)), RECEIPT, NOW);
+        Decision<BudgetAccount> spent = approved().spend("r1", List.of(euros(250_00)), RECEIPT, true, NOW);
         assertThat(events(spent))
-                .hasExactlyElementsOfTypes(BudgetSpent.class, BudgetReleased.class, BudgetReleased.class);
+                .hasExactlyElementsOfTypes(
+                        BudgetSpent.class, BudgetReleased.class, BudgetReleased.class, BudgetRequestSettled.class);
         assertThat(personal(after(spent))).isEqualTo(balance(500_00, 250_00, 0, 0, 250_00));
         assertThat(after(spent).pot(HOURS).orElseThrow().balance().available()).isEqualTo(new Minutes(2400));
     }
 
     @Test
     void an_expense_above_the_committed_shares_is_refused() {
-        assertThat(refusal(approved().spend("r1", List.of(euros(300_01)), RECEIPT, NOW)))
+        assertThat(refusal(approved().spend("r1", List.of(euros(300_01)), RECEIPT, true, NOW)))
                 .isEqualTo("spent-over-committed");
-        assertThat(refusal(approved().spend("r1", List.of(new PotAmount("gold", 1L)), RECEIPT, NOW)))
+        assertThat(refusal(approved().spend("r1", List.of(new PotAmount("gold", 1L)), RECEIPT, true, NOW)))
                 .isEqualTo("pot-not-in-request");
-        assertThat(refusal(approved().spend("r1", List.of(euros(0)), RECEIPT, NOW)))
+        assertThat(refusal(approved().spend("r1", List.of(euros(0)), RECEIPT, true, NOW)))
                 .isEqualTo("expense-empty");
-        assertThat(refusal(approved().spend("r1", List.of(euros(1), euros(1)), RECEIPT, NOW)))
+        assertThat(refusal(approved().spend("r1", List.of(euros(1), euros(1)), RECEIPT, true, NOW)))
                 .isEqualTo("pot-named-twice");
-        assertThat(refusal(asked().spend("r1", List.of(euros(1)), RECEIPT, NOW)))
+        assertThat(refusal(asked().spend("r1", List.of(euros(1)), RECEIPT, true, NOW)))
                 .isEqualTo("request-not-approved");
     }
 
@@ -266,11 +268,17 @@ class BudgetAccountTest {
 
     @Test
     void the_stored_balance_is_the_sum_of_the_entries() {
-        BudgetAccount account = after(approved().spend("r1", List.of(euros(120_00), minutes(30)), RECEIPT, NOW));
+        BudgetAccount account = after(approved().spend("r1", List.of(euros(120_00), minutes(30)), RECEIPT, true, NOW));
         assertThat(recomputed(account)).isEqualTo(stored(account));
         assertThat(account.ledger())
                 .extracting(entry -> entry.number())
                 .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+    }
+
+    @Test
+    void the_time_of_entries_never_goes_back_even_if_the_clock_of_another_instance_does() {
+        BudgetAccount account = after(anAccount().submit(request("r1", euros(300_00)), NOW.minusSeconds(5)));
+        assertThat(account.ledger()).allMatch(entry -> entry.at().equals(NOW));
     }
 
     private static Decision<BudgetAccount> needed(String day) {

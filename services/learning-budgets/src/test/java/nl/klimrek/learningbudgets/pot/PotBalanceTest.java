@@ -50,6 +50,6 @@ class PotBalanceTest {
     }
 
     private static LedgerEntry entry(LedgerAccount from, LedgerAccount to, Amount amount) {
-        return new LedgerEntry(1, Instant.EPOCH, LedgerEntryType.GRANTED, "pot", from, to, amount, null);
+        return new LedgerEntry(1, Instant.EPOCH, LedgerEntryType.GRANTED, "pot", from, to, amount, null, null);
     }
 }

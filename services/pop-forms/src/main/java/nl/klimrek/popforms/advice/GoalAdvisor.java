@@ -50,11 +50,11 @@ public final class GoalAdvisor {
     }
 
     private static boolean feasible(Goal goal, LocalDate today) {
-        boolean hasBeginning =
-                !goal.activities().isEmpty() || goal.text().text().supportFrom() != null;
+        boolean hasBeginning = goal.activities().stream().anyMatch(activity -> !activity.dropped())
+                || goal.text().text().supportFrom() != null;
         long days = ChronoUnit.DAYS.between(today, goal.aim().targetDate());
         long toDo = goal.activities().stream()
-                .filter(activity -> !activity.completed())
+                .filter(Activity::open)
                 .mapToLong((Activity activity) -> activity.plan().effortMinutes())
                 .sum();
         return hasBeginning && days >= 0 && toDo <= (days / 7 + 1) * MINUTES_A_WEEK;

@@ -22,6 +22,7 @@ public record LearningMix(long doingMinutes, long othersMinutes, long coursesMin
         goals.stream()
                 .filter(goal -> goal.state() != GoalState.DROPPED)
                 .flatMap(goal -> goal.activities().stream())
+                .filter(activity -> !activity.dropped())
                 .forEach(activity -> minutes[wayOf(activity.plan()).ordinal()] +=
                         activity.plan().effortMinutes());
         return new LearningMix(

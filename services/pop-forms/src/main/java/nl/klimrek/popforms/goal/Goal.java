@@ -2,11 +2,10 @@ package nl.klimrek.popforms.goal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
-import nl.klimrek.contracts.popforms.ActivityCompleted;
-import nl.klimrek.contracts.popforms.EvidenceAdded;
+import java.util.stream.Stream;
 import nl.klimrek.contracts.popforms.GoalAchieved;
 import nl.klimrek.contracts.popforms.GoalAdjusted;
 import nl.klimrek.contracts.popforms.GoalDropped;
@@ -14,9 +13,8 @@ import nl.klimrek.contracts.popforms.GoalEvaluated;
 import nl.klimrek.contracts.popforms.GoalStarted;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.popforms.learning.Activity;
-import nl.klimrek.popforms.learning.ActivityPlan;
 import nl.klimrek.popforms.learning.Evidence;
-import nl.klimrek.popforms.learning.Reflection;
+import nl.klimrek.popforms.learning.Milestone;
 import nl.klimrek.popforms.text.CommittedText;
 import nl.klimrek.popforms.text.NoteText;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A goal of a plan. It is immutable: each step returns the new goal with its events, or a refusal: {@code
  * goal-step-not-possible} where {@link GoalLifeCycle} has no such step, {@code target-date-past}, {@code
- * date-in-future}, {@code activity-unknown}, {@code activity-already-completed}.
+ * date-in-future}. {@link LearningSteps} has the steps of its activities, milestones and evidence.
  *
  * @param id unique within the plan
  * @param keptPrivate whether others may know only that it exists
@@ -37,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param stall why it is stalled; only while stalled
  * @param dropped why it was dropped; only when dropped
  * @param achievedOn day it was achieved; only when achieved
+ * @param milestones small steps worth celebrating, in the order they were named
+ * @param movedOn day on which its owner last did something with it; null for a goal of before this was kept
  */
 public record Goal(
         String id,
@@ -49,7 +49,9 @@ public record Goal(
         List<Evidence> evidence,
         @Nullable Stall stall,
         @Nullable CommittedText<NoteText> dropped,
-        @Nullable LocalDate achievedOn) {
+        @Nullable LocalDate achievedOn,
+        List<Milestone> milestones,
+        @Nullable LocalDate movedOn) {
 
     /** Weight of one entry beside its text, in characters. */
     private static final int ENTRY = 300;
@@ -58,6 +60,7 @@ public record Goal(
         evaluations = evaluations == null ? List.of() : List.copyOf(evaluations);
         activities = activities == null ? List.of() : List.copyOf(activities);
         evidence = evidence == null ? List.of() : List.copyOf(evidence);
+        milestones = milestones == null ? List.of() : List.copyOf(milestones);
     }
 
     public static Decision<Goal> set(PlanReference plan, String id, GoalDraft draft, LocalDate today) {
@@ -75,8 +78,31 @@ public record Goal(
                 List.of(),
                 null,
                 null,
-                null);
+                null,
+                List.of(),
+                today);
         return Decision.accept(goal, GoalEvents.set(plan, goal));
+    }
+
+    /** Changes an open goal: words, codes, date, privacy. A date that stays may have passed. */
+    public Decision<Goal> change(PlanReference plan, GoalDraft draft, LocalDate today) {
+        LocalDate day = draft.aim().targetDate();
+        if (day.isBefore(today) && !day.equals(aim.targetDate())) {
+            return Decision.refuse("target-date-past");
+        }
+        return step(GoalStep.CHANGE, next -> {
+            if (draft.aim().equals(aim)
+                    && draft.text().text().equals(text.text())
+                    && draft.keptPrivate() == keptPrivate) {
+                return Decision.unchanged();
+            }
+            Goal changed = new GoalCopy(this)
+                    .aim(draft.aim())
+                    .text(draft.text())
+                    .keptPrivate(draft.keptPrivate())
+                    .copy();
+            return Decision.accept(changed, GoalEvents.changed(plan, changed));
+        });
     }
 
     public Decision<Goal> start(PlanReference plan) {
@@ -88,18 +114,10 @@ public record Goal(
         return step(
                 GoalStep.EVALUATE,
                 next -> Decision.accept(
-                        new Goal(
-                                id,
-                                keptPrivate,
-                                next,
-                                aim,
-                                text,
-                                with(evaluations, new GoalEvaluation(today, seen)),
-                                activities,
-                                evidence,
-                                null,
-                                dropped,
-                                achievedOn),
+                        new GoalCopy(this)
+                                .state(next)
+                                .evaluations(with(evaluations, new GoalEvaluation(today, seen)))
+                                .copy(),
                         new GoalEvaluated(plan.pop(), plan.employee(), id, seen.hash())));
     }
 
@@ -111,18 +129,11 @@ public record Goal(
         return step(
                 GoalStep.ADJUST,
                 next -> Decision.accept(
-                        new Goal(
-                                id,
-                                keptPrivate,
-                                next,
-                                aim.by(newTargetDate),
-                                newText,
-                                evaluations,
-                                activities,
-                                evidence,
-                                null,
-                                dropped,
-                                achievedOn),
+                        new GoalCopy(this)
+                                .state(next)
+                                .aim(aim.by(newTargetDate))
+                                .text(newText)
+                                .copy(),
                         new GoalAdjusted(plan.pop(), plan.employee(), id, newTargetDate, newText.hash())));
     }
 
@@ -133,8 +144,7 @@ public record Goal(
         return step(
                 GoalStep.ACHIEVE,
                 next -> Decision.accept(
-                        new Goal(
-                                id, keptPrivate, next, aim, text, evaluations, activities, evidence, null, dropped, on),
+                        new GoalCopy(this).state(next).achievedOn(on).copy(),
                         new GoalAchieved(plan.pop(), plan.employee(), id, on)));
     }
 
@@ -142,119 +152,67 @@ public record Goal(
         return step(
                 GoalStep.DROP,
                 next -> Decision.accept(
-                        new Goal(
-                                id,
-                                keptPrivate,
-                                next,
-                                aim,
-                                text,
-                                evaluations,
-                                activities,
-                                evidence,
-                                null,
-                                because,
-                                achievedOn),
+                        new GoalCopy(this).state(next).dropped(because).copy(),
                         new GoalDropped(plan.pop(), plan.employee(), id, because.hash())));
     }
 
+    /** Stalls the goal, or says of a stalled one what is in the way. */
     public Decision<Goal> stall(PlanReference plan, Stall why) {
+        if (stall != null
+                && stall.barriers().equals(why.barriers())
+                && Objects.equals(stall.blockedFactor(), why.blockedFactor())) {
+            return Decision.unchanged();
+        }
+        Stall since = stall == null ? why : new Stall(why.barriers(), why.blockedFactor(), stall.since());
         return step(
                 GoalStep.STALL,
                 next -> Decision.accept(
-                        new Goal(
-                                id,
-                                keptPrivate,
-                                next,
-                                aim,
-                                text,
-                                evaluations,
-                                activities,
-                                evidence,
-                                why,
-                                dropped,
-                                achievedOn),
-                        GoalEvents.stalled(plan, this, why)));
+                        new GoalCopy(this).state(next).stall(since).copy(), GoalEvents.stalled(plan, this, why)));
     }
 
-    public Decision<Goal> planActivity(PlanReference plan, String activity, ActivityPlan what) {
-        Activity planned = new Activity(activity, what, null, null);
-        return step(
-                GoalStep.PLAN_ACTIVITY,
-                next -> Decision.accept(
-                        withActivities(with(activities, planned)), GoalEvents.planned(plan, this, planned)));
+    /** The last day on which something happened with this goal or is planned to; a goal is quiet from then on. */
+    public LocalDate quietFrom(LocalDate planStarted) {
+        Stream<@Nullable LocalDate> known = Stream.concat(
+                Stream.of(planStarted, movedOn),
+                Stream.concat(
+                        evaluations.stream().map(GoalEvaluation::on),
+                        activities.stream().filter(one -> !one.dropped()).map(Activity::lastDay)));
+        return known.filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
     }
 
-    public Decision<Goal> completeActivity(
-            PlanReference plan, String activity, LocalDate on, @Nullable Reflection learned, LocalDate today) {
-        Activity done = activities.stream()
+    /** Whether the clock may find it stalled: it is open, and nobody said that it is. */
+    public boolean canFallQuiet() {
+        return state.open() && state != GoalState.STALLED;
+    }
+
+    /** The same goal, noting that its owner did something with it. */
+    public Goal movedOn(LocalDate day) {
+        return new GoalCopy(this).movedOn(day).copy();
+    }
+
+    /** The activity with this id; null without one. */
+    @Nullable
+    public Activity activity(String activity) {
+        return activities.stream()
                 .filter(one -> one.id().equals(activity))
                 .findFirst()
                 .orElse(null);
-        if (done == null) {
-            return Decision.refuse("activity-unknown");
-        }
-        if (done.completed()) {
-            return Decision.refuse("activity-already-completed");
-        }
-        if (on.isAfter(today)) {
-            return Decision.refuse("date-in-future");
-        }
-        List<Activity> after = activities.stream()
-                .map(one -> one.id().equals(activity) ? one.completed(on, learned) : one)
-                .toList();
-        return step(
-                GoalStep.COMPLETE_ACTIVITY,
-                next -> Decision.accept(
-                        withActivities(after), new ActivityCompleted(plan.pop(), plan.employee(), id, activity, on)));
-    }
-
-    /** Adds something that was learned on the way: planned and completed at once. */
-    public Decision<Goal> logMoment(PlanReference plan, String activity, ActivityPlan what, LocalDate today) {
-        Activity done = new Activity(activity, what, today, null);
-        return step(
-                GoalStep.COMPLETE_ACTIVITY,
-                next -> Decision.accept(
-                        withActivities(with(activities, done)),
-                        GoalEvents.planned(plan, this, done),
-                        new ActivityCompleted(plan.pop(), plan.employee(), id, activity, today)));
-    }
-
-    public Decision<Goal> addEvidence(PlanReference plan, Evidence shown) {
-        return step(
-                GoalStep.ADD_EVIDENCE,
-                next -> Decision.accept(
-                        new Goal(
-                                id,
-                                keptPrivate,
-                                state,
-                                aim,
-                                text,
-                                evaluations,
-                                activities,
-                                with(evidence, shown),
-                                stall,
-                                dropped,
-                                achievedOn),
-                        new EvidenceAdded(
-                                plan.pop(),
-                                plan.employee(),
-                                id,
-                                shown.id(),
-                                shown.validation(),
-                                shown.expiresOn(),
-                                shown.content().hash())));
     }
 
     /** Size in the plan's document, roughly in characters. */
     public int weight() {
-        return ENTRY * (1 + evaluations.size() + activities.size() + evidence.size())
+        return ENTRY * (1 + evaluations.size() + activities.size() + evidence.size() + milestones.size())
                 + text.length()
                 + evaluations.stream().mapToInt(look -> look.note().length()).sum()
                 + activities.stream().mapToInt(Activity::length).sum()
+                + milestones.stream().mapToInt(step -> step.text().length()).sum()
                 + evidence.stream().mapToInt(shown -> shown.content().length()).sum();
     }
 
-    private Decision<Goal> step(GoalStep step, Function<GoalState, Decision<Goal>> taken) {
+    Decision<Goal> step(GoalStep step, Function<GoalState, Decision<Goal>> taken) {
         return GoalLifeCycle.after(state, step)
                 .map(taken)
                 .orElseGet(() -> Decision.refuse("goal-step-not-possible", "state", state.name(), "step", step.name()));
@@ -262,16 +220,10 @@ public record Goal(
 
     /** The goal in its next state; it is not stalled any more. */
     private Goal in(GoalState next) {
-        return new Goal(id, keptPrivate, next, aim, text, evaluations, activities, evidence, null, dropped, achievedOn);
+        return new GoalCopy(this).state(next).copy();
     }
 
-    private Goal withActivities(List<Activity> after) {
-        return new Goal(id, keptPrivate, state, aim, text, evaluations, after, evidence, stall, dropped, achievedOn);
-    }
-
-    private static <T> List<T> with(List<T> before, T added) {
-        List<T> after = new ArrayList<>(before);
-        after.add(added);
-        return after;
+    static <T> List<T> with(List<T> before, T added) {
+        return Stream.concat(before.stream(), Stream.of(added)).toList();
     }
 }

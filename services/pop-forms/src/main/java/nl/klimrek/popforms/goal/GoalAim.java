@@ -39,7 +39,8 @@ public record GoalAim(
         skills = skills == null ? List.of() : List.copyOf(skills);
     }
 
-    GoalAim by(LocalDate newTargetDate) {
+    /** The same aim, to be reached by another day. */
+    public GoalAim by(LocalDate newTargetDate) {
         return new GoalAim(horizon, purpose, origin, direction, newTargetDate, skills, conversation);
     }
 

@@ -1,7 +1,9 @@
 package nl.klimrek.popforms.goal;
 
 import java.util.List;
+import nl.klimrek.contracts.popforms.ActivityChanged;
 import nl.klimrek.contracts.popforms.ActivityPlanned;
+import nl.klimrek.contracts.popforms.GoalChanged;
 import nl.klimrek.contracts.popforms.GoalSet;
 import nl.klimrek.contracts.popforms.GoalStalled;
 import nl.klimrek.popforms.learning.Activity;
@@ -32,6 +34,42 @@ final class GoalEvents {
                 hidden ? null : aim.conversation(),
                 hidden,
                 goal.text().hash());
+    }
+
+    static GoalChanged changed(PlanReference plan, Goal goal) {
+        GoalAim aim = goal.aim();
+        boolean hidden = goal.keptPrivate();
+        return new GoalChanged(
+                plan.pop(),
+                plan.employee(),
+                goal.id(),
+                aim.horizon(),
+                aim.purpose(),
+                aim.origin(),
+                aim.direction(),
+                aim.targetDate(),
+                hidden ? List.of() : aim.references(),
+                hidden ? null : aim.conversation(),
+                hidden,
+                goal.text().hash());
+    }
+
+    static ActivityChanged activityChanged(PlanReference plan, Goal goal, Activity activity) {
+        ActivityPlan what = activity.plan();
+        boolean hidden = goal.keptPrivate();
+        return new ActivityChanged(
+                plan.pop(),
+                plan.employee(),
+                goal.id(),
+                activity.id(),
+                what.form(),
+                what.setting(),
+                what.mode(),
+                what.effortMinutes(),
+                hidden ? null : what.costCents(),
+                hidden ? null : what.startsOn(),
+                hidden ? null : what.endsOn(),
+                what.applyBy());
     }
 
     static GoalStalled stalled(PlanReference plan, Goal goal, Stall stall) {

@@ -14,17 +14,17 @@ import java.util.Set;
 
 /**
  * The steps of a goal and the states they lead to; a dash is a refusal. A goal is achieved only after an evaluation. After
- * an evaluation it goes on only when adjusted. An achieved goal can still gain evidence: a diploma comes after the exam.
+ * an evaluation it goes on only when adjusted. Of a stalled goal its owner can say later what is in the way. An achieved goal can still gain evidence: a diploma comes after the exam.
  *
  * <pre>
- * state     | START  | EVALUATE  | ADJUST   | ACHIEVE  | DROP    | STALL   | PLAN_ACTIVITY | COMPLETE_ACTIVITY | ADD_EVIDENCE
- * SET       | ACTING | -         | -        | -        | DROPPED | STALLED | SET           | SET               | SET
- * ACTING    | -      | EVALUATED | -        | -        | DROPPED | STALLED | ACTING        | ACTING            | ACTING
- * EVALUATED | -      | -         | ADJUSTED | ACHIEVED | DROPPED | STALLED | EVALUATED     | EVALUATED         | EVALUATED
- * ADJUSTED  | ACTING | -         | -        | -        | DROPPED | STALLED | ADJUSTED      | ADJUSTED          | ADJUSTED
- * STALLED   | ACTING | EVALUATED | -        | -        | DROPPED | -       | STALLED       | STALLED           | STALLED
- * ACHIEVED  | -      | -         | -        | -        | -       | -       | -             | ACHIEVED          | ACHIEVED
- * DROPPED   | -      | -         | -        | -        | -       | -       | -             | -                 | -
+ * state     | CHANGE    | START  | EVALUATE  | ADJUST   | ACHIEVE  | DROP    | STALL   | PLAN_ACTIVITY | COMPLETE_ACTIVITY | ADD_EVIDENCE
+ * SET       | SET       | ACTING | -         | -        | -        | DROPPED | STALLED | SET           | SET               | SET
+ * ACTING    | ACTING    | -      | EVALUATED | -        | -        | DROPPED | STALLED | ACTING        | ACTING            | ACTING
+ * EVALUATED | EVALUATED | -      | -         | ADJUSTED | ACHIEVED | DROPPED | STALLED | EVALUATED     | EVALUATED         | EVALUATED
+ * ADJUSTED  | ADJUSTED  | ACTING | -         | -        | -        | DROPPED | STALLED | ADJUSTED      | ADJUSTED          | ADJUSTED
+ * STALLED   | STALLED   | ACTING | EVALUATED | -        | -        | DROPPED | STALLED | STALLED       | STALLED           | STALLED
+ * ACHIEVED  | -         | -      | -         | -        | -        | -       | -       | -             | ACHIEVED          | ACHIEVED
+ * DROPPED   | -         | -      | -         | -        | -        | -       | -       | -             | -                 | -
  * </pre>
  */
 public final class GoalLifeCycle {
@@ -42,8 +42,8 @@ public final class GoalLifeCycle {
             case ADJUST -> to(ADJUSTED, state == EVALUATED);
             case ACHIEVE -> to(ACHIEVED, state == EVALUATED);
             case DROP -> to(DROPPED, state.open());
-            case STALL -> to(STALLED, state.open() && state != STALLED);
-            case PLAN_ACTIVITY -> to(state, state.open());
+            case STALL -> to(STALLED, state.open());
+            case CHANGE, PLAN_ACTIVITY -> to(state, state.open());
             case COMPLETE_ACTIVITY, ADD_EVIDENCE -> to(state, state != DROPPED);
         };
     }

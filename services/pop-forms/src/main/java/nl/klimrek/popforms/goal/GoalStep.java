@@ -2,6 +2,7 @@ package nl.klimrek.popforms.goal;
 
 /** The steps that the owner can take with a goal after it is set. */
 public enum GoalStep {
+    CHANGE,
     START,
     EVALUATE,
     ADJUST,

@@ -9,16 +9,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a goal is stalled.
  *
- * @param barriers the barriers, at least one
+ * @param barriers the barriers; none while only the clock found it, and the owner has not said why
  * @param blockedFactor which of the five factors blocks it; on {@code MOGEN} the manager must act; may be null
- * @param since day on which the owner reported it
+ * @param since day on which the owner reported it, or the clock found it
  */
 public record Stall(List<Barrier> barriers, @Nullable Factor blockedFactor, LocalDate since) {
 
     public Stall {
         barriers = barriers.stream().distinct().toList();
-        if (barriers.isEmpty() || since == null) {
-            throw new IllegalArgumentException("something is in the way, since some day");
+        if (since == null) {
+            throw new IllegalArgumentException("a goal is stalled since some day");
         }
+    }
+
+    /** What the clock knows: nothing happened. */
+    public static Stall found(LocalDate today) {
+        return new Stall(List.of(), null, today);
     }
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.klimrek.contracts.popforms.GoalRanked;
-import nl.klimrek.contracts.popforms.PopAgreed;
-import nl.klimrek.contracts.popforms.PopConfirmed;
 import nl.klimrek.contracts.popforms.PopStarted;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.popforms.goal.Goal;
@@ -16,9 +14,6 @@ import nl.klimrek.popforms.goal.GoalDraft;
 import nl.klimrek.popforms.goal.GoalText;
 import nl.klimrek.popforms.goal.PlanReference;
 import nl.klimrek.popforms.goal.Stall;
-import nl.klimrek.popforms.learning.ActivityPlan;
-import nl.klimrek.popforms.learning.Evidence;
-import nl.klimrek.popforms.learning.Reflection;
 import nl.klimrek.popforms.text.CommittedText;
 import nl.klimrek.popforms.text.NoteText;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * stalling, completing, adding evidence) do not. Neither does any step on a private goal: nobody can agree to a goal
  * they may not see, and a new version would reveal it.
  *
- * <p>Refusals: {@code pop-already-started}, {@code pop-full}, {@code goal-unknown}, {@code activity-unknown}, {@code
- * pop-version-not-current}, {@code pop-confirmation-forbidden}, and those of {@link Goal}.
+ * <p>Steps of activities, milestones and evidence are in {@link PlanLearning}, confirming is in {@link PlanAgreement}, and
+ * what the clock finds in {@link PlanRhythm}. Refusals: {@code pop-already-started}, {@code pop-full}, {@code
+ * goal-unknown}, and those of {@link Goal}.
  *
  * @param id {@link #idOf} its owner: one living plan per employee
  * @param employee person id of its owner
@@ -44,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param confirmations who confirmed the current version
  * @param agreed versions agreed by two, oldest first
  * @param startedAt when the plan was started
+ * @param rhythmWeeks after how many quiet weeks a goal counts as stalled; null for {@link PlanRhythm#USUAL_WEEKS}
+ * @param restsUntil day before which the clock does not look at the goals; null without one
  */
 public record Pop(
         String id,
@@ -54,7 +52,9 @@ public record Pop(
         List<Goal> goals,
         Confirmations confirmations,
         List<AgreedVersion> agreed,
-        Instant startedAt) {
+        Instant startedAt,
+        @Nullable Integer rhythmWeeks,
+        @Nullable LocalDate restsUntil) {
 
     /** Maximum size in characters of up to four bytes: half of what a document may hold (16 MB). */
     static final int ROOM = 2_000_000;
@@ -83,7 +83,17 @@ public record Pop(
             return Decision.refuse("pop-already-started");
         }
         Pop pop = new Pop(
-                idOf(employee), employee, template, 1, Portrait.BLANK, List.of(), Confirmations.NONE, List.of(), at);
+                idOf(employee),
+                employee,
+                template,
+                1,
+                Portrait.BLANK,
+                List.of(),
+                Confirmations.NONE,
+                List.of(),
+                at,
+                null,
+                null);
         return Decision.accept(pop, new PopStarted(pop.id, employee, template.id(), template.version()));
     }
 
@@ -124,6 +134,14 @@ public record Pop(
                 : Decision.accept(with(after), new GoalRanked(id, employee, goal, place));
     }
 
+    /** Changes a goal: a new version, unless it was private and stays so. */
+    public Decision<Pop> changeGoal(String goal, GoalDraft draft, LocalDate today) {
+        boolean stays =
+                draft.keptPrivate() && goal(goal).filter(Goal::keptPrivate).isPresent();
+        return onGoal(
+                goal, one -> one.change(plan(), draft, today), after -> stays ? with(after) : revised(portrait, after));
+    }
+
     public Decision<Pop> startGoal(String goal) {
         return following(goal, one -> one.start(plan()));
     }
@@ -148,56 +166,9 @@ public record Pop(
         return following(goal, one -> one.stall(plan(), why));
     }
 
-    public Decision<Pop> planActivity(String goal, String activity, ActivityPlan what) {
-        return changing(goal, one -> one.planActivity(plan(), activity, what));
-    }
-
-    public Decision<Pop> completeActivity(
-            String activity, LocalDate on, @Nullable Reflection learned, LocalDate today) {
-        return goals.stream()
-                .filter(goal ->
-                        goal.activities().stream().anyMatch(one -> one.id().equals(activity)))
-                .findFirst()
-                .map(goal -> following(goal.id(), one -> one.completeActivity(plan(), activity, on, learned, today)))
-                .orElseGet(() -> Decision.refuse("activity-unknown"));
-    }
-
-    /** Adds something learned on the way. It follows the plan, so the agreed version stays agreed. */
-    public Decision<Pop> logMoment(String goal, String activity, ActivityPlan what, LocalDate today) {
-        return following(goal, one -> one.logMoment(plan(), activity, what, today));
-    }
-
-    public Decision<Pop> addEvidence(String goal, Evidence shown) {
-        return following(goal, one -> one.addEvidence(plan(), shown));
-    }
-
-    /**
-     * Confirms the current version for owner or manager. With the second confirmation it is agreed.
-     *
-     * @param seen version that was read
-     * @param by person id of the confirming person
-     * @param currentManager person id of the owner's current manager; null without one
-     */
+    /** Confirms the current version for owner or manager: {@link PlanAgreement#confirm}. */
     public Decision<Pop> confirm(int seen, String by, @Nullable String currentManager, Instant at) {
-        boolean owner = by.equals(employee);
-        if (!owner && !by.equals(currentManager)) {
-            return Decision.refuse("pop-confirmation-forbidden");
-        }
-        if (seen != version) {
-            return Decision.refuse("pop-version-not-current", "current", version);
-        }
-        Confirmations now = owner ? confirmations.ofEmployee() : confirmations.of(by);
-        if (now.equals(confirmations)) {
-            return Decision.unchanged();
-        }
-        PopConfirmed confirmed = new PopConfirmed(id, employee, version, by);
-        String agreeing = now.both(currentManager) ? now.manager() : null;
-        if (isAgreed() || agreeing == null) {
-            return Decision.accept(with(now, agreed), confirmed);
-        }
-        List<AgreedVersion> more = new ArrayList<>(agreed);
-        more.add(new AgreedVersion(version, agreeing, at));
-        return Decision.accept(with(now, more), confirmed, new PopAgreed(id, employee, version, agreeing));
+        return PlanAgreement.confirm(this, seen, by, currentManager, at);
     }
 
     /** The goal with this id. */
@@ -207,26 +178,23 @@ public record Pop(
 
     /** How far the current version is agreed. An agreed version stays agreed when the manager changes. */
     public AgreementProgress agreement() {
-        if (isAgreed()) {
-            return AgreementProgress.AGREED;
-        }
-        if (confirmations.employee()) {
-            return AgreementProgress.CONFIRMED_BY_EMPLOYEE;
-        }
-        return confirmations.manager() == null ? AgreementProgress.DRAFT : AgreementProgress.CONFIRMED_BY_MANAGER;
+        return PlanAgreement.progress(this);
     }
 
-    private boolean isAgreed() {
-        return !agreed.isEmpty() && agreed.get(agreed.size() - 1).version() == version;
+    /** The same plan, noting on which day its owner did something with the goals that differ from before. */
+    Pop progressedSince(Pop before, LocalDate today) {
+        return with(goals.stream()
+                .map(goal -> before.goals.contains(goal) ? goal : goal.movedOn(today))
+                .toList());
     }
 
     /** Takes a step that follows the plan and leaves the version as it is. */
-    private Decision<Pop> following(String goal, Function<Goal, Decision<Goal>> step) {
+    Decision<Pop> following(String goal, Function<Goal, Decision<Goal>> step) {
         return onGoal(goal, step, this::with);
     }
 
     /** Takes a step that changes the plan and makes a new version. */
-    private Decision<Pop> changing(String goal, Function<Goal, Decision<Goal>> step) {
+    Decision<Pop> changing(String goal, Function<Goal, Decision<Goal>> step) {
         boolean hidden = goal(goal).filter(Goal::keptPrivate).isPresent();
         return onGoal(goal, step, after -> hidden ? with(after) : revised(portrait, after));
     }
@@ -258,19 +226,45 @@ public record Pop(
         return weight > ROOM ? Decision.refuse("pop-full") : Decision.accept(next, facts);
     }
 
-    private PlanReference plan() {
+    PlanReference plan() {
         return new PlanReference(id, employee);
     }
 
-    private Pop with(List<Goal> after) {
-        return new Pop(id, employee, template, version, portrait, after, confirmations, agreed, startedAt);
+    Pop with(List<Goal> after) {
+        return new Pop(
+                id,
+                employee,
+                template,
+                version,
+                portrait,
+                after,
+                confirmations,
+                agreed,
+                startedAt,
+                rhythmWeeks,
+                restsUntil);
     }
 
-    private Pop with(Confirmations now, List<AgreedVersion> then) {
-        return new Pop(id, employee, template, version, portrait, goals, now, then, startedAt);
+    Pop with(Confirmations now, List<AgreedVersion> then) {
+        return new Pop(id, employee, template, version, portrait, goals, now, then, startedAt, rhythmWeeks, restsUntil);
     }
 
     private Pop revised(Portrait self, List<Goal> after) {
-        return new Pop(id, employee, template, version + 1, self, after, Confirmations.NONE, agreed, startedAt);
+        return new Pop(
+                id,
+                employee,
+                template,
+                version + 1,
+                self,
+                after,
+                Confirmations.NONE,
+                agreed,
+                startedAt,
+                rhythmWeeks,
+                restsUntil);
+    }
+
+    Pop with(@Nullable Integer weeks, @Nullable LocalDate rest) {
+        return new Pop(id, employee, template, version, portrait, goals, confirmations, agreed, startedAt, weeks, rest);
     }
 }

@@ -72,13 +72,26 @@ public class PopService {
 
     public Versioned<Pop> start(Caller caller, MessageContext cause) {
         employed(caller);
-        FormTemplate form = templates.newest();
-        TemplateReference answers = new TemplateReference(form.id(), form.version());
         return decide(
                 caller,
                 Pop.idOf(caller.person()),
                 cause,
-                current -> Pop.start(current, caller.person(), answers, clock.instant()));
+                current -> Pop.start(current, caller.person(), form(), clock.instant()));
+    }
+
+    /** Starts the caller's plan where there is none; does nothing else. */
+    public void startUnlessStarted(Caller caller, MessageContext cause) {
+        if (store.find(new Key(caller.organisation(), Pop.idOf(caller.person())))
+                .isEmpty()) {
+            employed(caller);
+            decide(
+                    caller,
+                    Pop.idOf(caller.person()),
+                    cause.withoutMarker(),
+                    current -> current.isPresent()
+                            ? Decision.unchanged()
+                            : Pop.start(current, caller.person(), form(), clock.instant()));
+        }
     }
 
     /** Changes a plan for its owner. @param step gets the plan and today's date in the owner's zone */
@@ -90,7 +103,7 @@ public class PopService {
                 caller,
                 pop,
                 cause,
-                current -> current.map(plan -> step.apply(plan, today))
+                current -> current.map(plan -> noted(plan, step.apply(plan, today), today))
                         .orElseGet(() -> Decision.refuse("pop-not-started")));
     }
 
@@ -122,12 +135,23 @@ public class PopService {
                         .orElseGet(() -> Decision.refuse("pop-not-started")));
     }
 
+    private TemplateReference form() {
+        FormTemplate form = templates.newest();
+        return new TemplateReference(form.id(), form.version());
+    }
+
     private Versioned<Pop> decide(
             Caller caller, String pop, MessageContext cause, Function<Optional<Pop>, Decision<Pop>> step) {
         Versioned<Pop> plan = store.handle(new Key(caller.organisation(), pop), cause, step);
         // Also after a repetition: the first time may have stopped between plan and readers.
         readers.show(caller.organisation(), plan);
         return plan;
+    }
+
+    private static Decision<Pop> noted(Pop before, Decision<Pop> decision, LocalDate today) {
+        return decision instanceof Decision.Accepted<Pop> accepted
+                ? Decision.accept(accepted.state().progressedSince(before, today), accepted.events())
+                : decision;
     }
 
     private PersonProfile employed(Caller caller) {

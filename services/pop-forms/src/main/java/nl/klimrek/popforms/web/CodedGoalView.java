@@ -43,7 +43,8 @@ record CodedGoalView(
             LocalDate startsOn,
             LocalDate endsOn,
             LocalDate applyBy,
-            LocalDate completedOn) {}
+            LocalDate completedOn,
+            LocalDate droppedOn) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record EvidenceCodes(String id, Evidence.Kind kind, Validation validation, LocalDate expiresOn) {}

@@ -1,6 +1,7 @@
 package nl.klimrek.popforms.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -19,6 +20,7 @@ import nl.klimrek.popforms.goal.GoalAim;
 import nl.klimrek.popforms.goal.GoalDraft;
 import nl.klimrek.popforms.goal.GoalText;
 import nl.klimrek.popforms.goal.Skill;
+import nl.klimrek.popforms.plan.PlanRhythm;
 import nl.klimrek.popforms.text.CommittedText;
 import nl.klimrek.popforms.text.NoteText;
 import nl.klimrek.popforms.text.TypedText;
@@ -74,6 +76,52 @@ final class GoalRequests {
                     Boolean.TRUE.equals(keptPrivate));
         }
     }
+
+    /**
+     * The goal as its owner wants it from now on; the origin stays.
+     *
+     * @param conversation id of the conversation it came from; null for none
+     * @param keptPrivate whether others may know only that it exists
+     */
+    record ChangedGoal(
+            @NotBlank @Size(max = TITLE) String title,
+            @Size(max = TEXT) @Nullable String why,
+            @Size(max = TEXT) @Nullable String howMeasured,
+            @Size(max = TEXT) @Nullable String supportFrom,
+            @NotNull LocalDate targetDate,
+            @NotNull GoalHorizon horizon,
+            @NotNull Purpose purpose,
+            @NotNull Direction direction,
+            @Valid @Size(max = 20) @Nullable List<@NotNull NewSkill> skills,
+            @Pattern(regexp = ID) @Nullable String conversation,
+            @NotNull Boolean keptPrivate) {
+
+        GoalDraft draft(Origin origin) {
+            List<Skill> coded = skills == null
+                    ? List.of()
+                    : skills.stream().map(NewSkill::skill).toList();
+            return new GoalDraft(
+                    new GoalAim(horizon, purpose, origin, direction, targetDate, coded, conversation),
+                    CommittedText.of(GoalText.of(title, why, howMeasured, supportFrom)),
+                    keptPrivate);
+        }
+    }
+
+    /** A small step worth celebrating. */
+    record NewMilestone(@NotBlank @Size(max = TITLE) String text) {
+
+        CommittedText<NoteText> note() {
+            return CommittedText.of(NoteText.of(text));
+        }
+    }
+
+    /** @param reachedOn day it was reached; default today */
+    record Reached(@Nullable LocalDate reachedOn) {}
+
+    /** @param weeks number of quiet weeks after which a goal counts as stalled */
+    record NewRhythm(
+            @NotNull @Min(PlanRhythm.MIN_WEEKS) @Max(PlanRhythm.MAX_WEEKS)
+            Integer weeks) {}
 
     /** A skill in a scheme. Codes and versions have a digit and no spaces. */
     record NewSkill(

@@ -41,12 +41,14 @@ record GoalView(
         List<EvaluationView> evaluations,
         List<ActivityView> activities,
         List<EvidenceView> evidence,
+        List<MilestoneView> milestones,
         Stall stall,
         String droppedBecause,
         LocalDate achievedOn) {
 
     record EvaluationView(LocalDate on, String text) {}
 
+    /** @param used whether what was learned is used; only once its owner said so */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ActivityView(
             String id,
@@ -62,7 +64,14 @@ record GoalView(
             LocalDate completedOn,
             String experience,
             String insight,
-            String nextTry) {}
+            String nextTry,
+            LocalDate droppedOn,
+            Boolean used,
+            LocalDate usedOn,
+            String usedNote) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MilestoneView(String id, String text, LocalDate reachedOn) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record EvidenceView(

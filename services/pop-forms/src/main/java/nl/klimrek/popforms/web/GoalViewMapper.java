@@ -6,6 +6,7 @@ import nl.klimrek.popforms.goal.GoalEvaluation;
 import nl.klimrek.popforms.goal.Skill;
 import nl.klimrek.popforms.learning.Activity;
 import nl.klimrek.popforms.learning.Evidence;
+import nl.klimrek.popforms.learning.Milestone;
 import nl.klimrek.servicekit.web.StrictMapping;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
@@ -24,7 +25,13 @@ interface GoalViewMapper {
 
     @Mapping(target = ".", source = "plan")
     @Mapping(target = ".", source = "reflection")
+    @Mapping(target = "used", source = "application.used")
+    @Mapping(target = "usedOn", source = "application.on")
+    @Mapping(target = "usedNote", source = "application.note.text.text")
     GoalView.ActivityView withWords(Activity activity);
+
+    @Mapping(target = "text", source = "text.text.text")
+    GoalView.MilestoneView withWords(Milestone step);
 
     @Mapping(target = ".", source = "content.text")
     GoalView.EvidenceView withWords(Evidence shown);

@@ -14,10 +14,12 @@ import nl.klimrek.contracts.popforms.Validation;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.popforms.learning.ActivityPlan;
+import nl.klimrek.popforms.learning.Application;
 import nl.klimrek.popforms.learning.Evidence;
 import nl.klimrek.popforms.learning.EvidenceText;
 import nl.klimrek.popforms.learning.Reflection;
 import nl.klimrek.popforms.text.CommittedText;
+import nl.klimrek.popforms.text.NoteText;
 import nl.klimrek.popforms.text.TypedText;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,48 @@ final class LearningRequests {
 
         private boolean beforeStart(@Nullable LocalDate day) {
             return day != null && startsOn != null && day.isBefore(startsOn);
+        }
+    }
+
+    /**
+     * An activity as its owner wants it from now on. What was learned can be written only of a completed one, such as a
+     * learning moment.
+     */
+    record ChangedActivity(
+            @Size(max = GoalRequests.TITLE) @Nullable String title,
+            @NotNull LearningForm form,
+            @NotNull LearningSetting setting,
+            @NotNull ActivityMode mode,
+            @NotNull @Min(1) @Max(ActivityPlan.MAX_MINUTES) Integer effortMinutes,
+            @Min(0) @Max(ActivityPlan.MAX_CENTS) @Nullable Long costCents,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            @Nullable LocalDate applyBy,
+            @Size(max = GoalRequests.TEXT) @Nullable String experience,
+            @Size(max = GoalRequests.TEXT) @Nullable String insight,
+            @Size(max = GoalRequests.TEXT) @Nullable String nextTry) {
+
+        ActivityPlan plan() {
+            return new NewActivity(title, form, setting, mode, effortMinutes, costCents, startsOn, endsOn, applyBy)
+                    .plan();
+        }
+
+        /** What was learned; null where nothing was written. */
+        @Nullable
+        Reflection reflection() {
+            Reflection reflection = Reflection.of(experience, insight, nextTry);
+            return reflection.blank() ? null : reflection;
+        }
+    }
+
+    /** Whether what was learned is used. */
+    record NewApplication(
+            @NotNull Boolean used,
+            @Size(max = GoalRequests.TEXT) @Nullable String note) {
+
+        Application application(LocalDate today) {
+            String typed = TypedText.normalise(note);
+            return new Application(used, today, typed == null ? null : CommittedText.of(NoteText.of(typed)));
         }
     }
 

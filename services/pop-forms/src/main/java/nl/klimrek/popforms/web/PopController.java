@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
+import nl.klimrek.popforms.plan.PlanRhythm;
 import nl.klimrek.popforms.plan.Pop;
 import nl.klimrek.popforms.plan.PopService;
 import nl.klimrek.popforms.plan.Portrait;
@@ -97,6 +98,20 @@ class PopController {
             Locale reader) {
         return own(
                 plans.replace(caller, pop, cause, (plan, today) -> plan.describe(answers.portrait())), caller, reader);
+    }
+
+    /** Chooses the plan's own rhythm: after how many quiet weeks a goal counts as stalled. */
+    @PutMapping("/{pop}/rhythm")
+    ResponseEntity<PopView> keepRhythm(
+            @PathVariable String pop,
+            @Valid @RequestBody GoalRequests.NewRhythm rhythm,
+            Caller caller,
+            MessageContext cause,
+            Locale reader) {
+        return own(
+                plans.replace(caller, pop, cause, (plan, today) -> PlanRhythm.choose(plan, rhythm.weeks())),
+                caller,
+                reader);
     }
 
     /** Confirms a version. The answer tells how far the plan is agreed. */

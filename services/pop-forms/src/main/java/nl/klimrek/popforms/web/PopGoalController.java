@@ -1,20 +1,25 @@
 package nl.klimrek.popforms.web;
 
 import jakarta.validation.Valid;
+import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.popforms.goal.GoalDraft;
 import nl.klimrek.popforms.goal.GoalText;
 import nl.klimrek.popforms.goal.Stall;
+import nl.klimrek.popforms.link.ConversationLinks;
+import nl.klimrek.popforms.plan.PlanLearning;
 import nl.klimrek.popforms.plan.Pop;
 import nl.klimrek.popforms.plan.PopService;
 import nl.klimrek.popforms.text.CommittedText;
 import nl.klimrek.popforms.text.NoteText;
 import nl.klimrek.popforms.web.GoalRequests.Achievement;
 import nl.klimrek.popforms.web.GoalRequests.Adjustment;
+import nl.klimrek.popforms.web.GoalRequests.ChangedGoal;
 import nl.klimrek.popforms.web.GoalRequests.Drop;
 import nl.klimrek.popforms.web.GoalRequests.NewEvaluation;
 import nl.klimrek.popforms.web.GoalRequests.NewGoal;
+import nl.klimrek.popforms.web.GoalRequests.NewMilestone;
 import nl.klimrek.popforms.web.GoalRequests.NewRank;
 import nl.klimrek.popforms.web.GoalRequests.NewStall;
 import nl.klimrek.servicekit.command.CommandIdGenerator;
@@ -23,6 +28,7 @@ import nl.klimrek.servicekit.security.Caller;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,10 +39,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PopGoalController {
 
     private final PopService plans;
+    private final ConversationLinks links;
     private final GoalViewMapper views;
 
-    PopGoalController(PopService plans, GoalViewMapper views) {
+    PopGoalController(PopService plans, ConversationLinks links, GoalViewMapper views) {
         this.plans = plans;
+        this.links = links;
         this.views = views;
     }
 
@@ -45,8 +53,51 @@ class PopGoalController {
             @PathVariable String pop, @Valid @RequestBody NewGoal goal, Caller caller, MessageContext cause) {
         String id = CommandIdGenerator.newId(cause);
         GoalDraft draft = goal.draft();
+        return shown(id, plans.change(caller, pop, cause, (plan, today) -> {
+            links.check(caller, goal.conversation(), null);
+            return plan.setGoal(id, draft, goal.rank(), today);
+        }));
+    }
+
+    /** Replaces the goal's words, codes, date and privacy over the version that was read. */
+    @PutMapping("/{goal}")
+    ResponseEntity<GoalView> change(
+            @PathVariable String pop,
+            @PathVariable String goal,
+            @Valid @RequestBody ChangedGoal changed,
+            Caller caller,
+            MessageContext cause) {
         return shown(
-                id, plans.change(caller, pop, cause, (plan, today) -> plan.setGoal(id, draft, goal.rank(), today)));
+                goal,
+                plans.replace(
+                        caller,
+                        pop,
+                        cause,
+                        (plan, today) -> plan.goal(goal)
+                                .map(known -> {
+                                    links.check(
+                                            caller,
+                                            changed.conversation(),
+                                            known.aim().conversation());
+                                    return plan.changeGoal(
+                                            goal, changed.draft(known.aim().origin()), today);
+                                })
+                                .orElseGet(() -> Decision.refuse("goal-unknown"))));
+    }
+
+    /** Names a small step that is worth celebrating. */
+    @PostMapping("/{goal}/milestones")
+    ResponseEntity<GoalView> setMilestone(
+            @PathVariable String pop,
+            @PathVariable String goal,
+            @Valid @RequestBody NewMilestone milestone,
+            Caller caller,
+            MessageContext cause) {
+        String id = CommandIdGenerator.newId(cause);
+        CommittedText<NoteText> text = milestone.note();
+        return shown(
+                goal,
+                plans.change(caller, pop, cause, (plan, today) -> PlanLearning.setMilestone(plan, goal, id, text)));
     }
 
     /** Moves a goal in the owner's order. */

@@ -20,6 +20,7 @@ sealed interface PopView {
      * @param goals in the owner's order; private ones for the owner only
      * @param privateGoals how many goals are private
      * @param mix effort of the shown goals by way of learning
+     * @param rhythmWeeks after how many quiet weeks a goal counts as stalled
      * @param advice for the owner only; null for others
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,6 +35,7 @@ sealed interface PopView {
             List<GoalView> goals,
             int privateGoals,
             LearningMix mix,
+            int rhythmWeeks,
             @Nullable AdviceView advice)
             implements PopView {}
 

@@ -7,6 +7,7 @@ import nl.klimrek.popforms.advice.GoalAdvisor;
 import nl.klimrek.popforms.advice.LearningMix;
 import nl.klimrek.popforms.advice.SidewaysOption;
 import nl.klimrek.popforms.goal.Goal;
+import nl.klimrek.popforms.plan.PlanRhythm;
 import nl.klimrek.popforms.plan.Pop;
 import nl.klimrek.servicekit.people.AccessRight;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,7 @@ class PopViewFactory {
                 goals.stream().map(views::withWords).toList(),
                 hidden,
                 LearningMix.of(goals),
+                PlanRhythm.weeks(pop),
                 advice);
     }
 

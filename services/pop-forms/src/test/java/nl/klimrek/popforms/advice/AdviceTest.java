@@ -13,6 +13,7 @@ import nl.klimrek.contracts.popforms.Purpose;
 import nl.klimrek.popforms.goal.GoalAim;
 import nl.klimrek.popforms.goal.GoalDraft;
 import nl.klimrek.popforms.goal.GoalText;
+import nl.klimrek.popforms.plan.PlanLearning;
 import nl.klimrek.popforms.plan.Pop;
 import nl.klimrek.popforms.plan.PopFixture;
 import nl.klimrek.popforms.text.CommittedText;
@@ -39,8 +40,10 @@ class AdviceTest {
     @Test
     void more_work_than_fits_before_the_day_is_not_feasible() {
         Pop pop = with(PopFixture.aGoal());
-        Pop full = accepted(pop.planActivity("g1", "a1", PopFixture.anActivity(ActivityMode.COURSE, 100_000)));
-        Pop fits = accepted(pop.planActivity("g1", "a1", PopFixture.anActivity(ActivityMode.COURSE, 10_000)));
+        Pop full = accepted(
+                PlanLearning.planActivity(pop, "g1", "a1", PopFixture.anActivity(ActivityMode.COURSE, 100_000)));
+        Pop fits = accepted(
+                PlanLearning.planActivity(pop, "g1", "a1", PopFixture.anActivity(ActivityMode.COURSE, 10_000)));
 
         assertThat(GoalAdvisor.of(full.goals(), TODAY)).containsExactly(new Nudge(Nudge.Code.NOT_FEASIBLE, "g1"));
         assertThat(GoalAdvisor.of(fits.goals(), TODAY)).isEmpty();
@@ -76,9 +79,9 @@ class AdviceTest {
     @Test
     void the_mix_follows_from_the_activities_and_forgets_dropped_goals() {
         Pop pop = with(PopFixture.aGoal());
-        pop = accepted(pop.planActivity("g1", "a1", PopFixture.anActivity(ActivityMode.PROJECT, 700)));
-        pop = accepted(pop.planActivity("g1", "a2", PopFixture.anActivity(ActivityMode.MENTORING, 200)));
-        pop = accepted(pop.planActivity("g1", "a3", PopFixture.anActivity(ActivityMode.COURSE, 100)));
+        pop = accepted(PlanLearning.planActivity(pop, "g1", "a1", PopFixture.anActivity(ActivityMode.PROJECT, 700)));
+        pop = accepted(PlanLearning.planActivity(pop, "g1", "a2", PopFixture.anActivity(ActivityMode.MENTORING, 200)));
+        pop = accepted(PlanLearning.planActivity(pop, "g1", "a3", PopFixture.anActivity(ActivityMode.COURSE, 100)));
 
         assertThat(LearningMix.of(pop.goals())).isEqualTo(new LearningMix(700, 200, 100));
         assertThat(LearningMix.of(

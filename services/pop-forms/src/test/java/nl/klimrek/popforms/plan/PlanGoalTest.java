@@ -41,8 +41,8 @@ class PlanGoalTest {
         Pop pop = accepted(started().setGoal("g1", PopFixture.aPrivateGoal(), null, TODAY));
         GoalSet set = (GoalSet) facts(started().setGoal("g1", PopFixture.aPrivateGoal(), null, TODAY))
                 .get(0);
-        ActivityPlanned planned =
-                (ActivityPlanned) facts(pop.planActivity("g1", "a1", PopFixture.anActivity(ActivityMode.COACHING, 60)))
+        ActivityPlanned planned = (ActivityPlanned)
+                facts(PlanLearning.planActivity(pop, "g1", "a1", PopFixture.anActivity(ActivityMode.COACHING, 60)))
                         .get(0);
 
         assertThat(set.keptPrivate()).isTrue();
@@ -94,16 +94,17 @@ class PlanGoalTest {
 
     @Test
     void an_activity_is_completed_once() {
-        Pop planned =
-                accepted(withGoal("g1").planActivity("g1", "a1", PopFixture.anActivity(ActivityMode.SHADOWING, 240)));
+        Pop planned = accepted(PlanLearning.planActivity(
+                withGoal("g1"), "g1", "a1", PopFixture.anActivity(ActivityMode.SHADOWING, 240)));
         Reflection learned = new Reflection("watched Piet", "heat first", null);
-        Pop done = accepted(planned.completeActivity("a1", TODAY, learned, TODAY));
+        Pop done = accepted(PlanLearning.completeActivity(planned, "a1", TODAY, learned, TODAY));
 
         assertThat(goal(done, "g1").activities().get(0).completedOn()).isEqualTo(TODAY);
-        assertThat(refusal(done.completeActivity("a1", TODAY, learned, TODAY))).isEqualTo("activity-already-completed");
-        assertThat(refusal(planned.completeActivity("a2", TODAY, learned, TODAY)))
+        assertThat(refusal(PlanLearning.completeActivity(done, "a1", TODAY, learned, TODAY)))
+                .isEqualTo("activity-already-completed");
+        assertThat(refusal(PlanLearning.completeActivity(planned, "a2", TODAY, learned, TODAY)))
                 .isEqualTo("activity-unknown");
-        assertThat(refusal(planned.completeActivity("a1", TODAY.plusDays(1), learned, TODAY)))
+        assertThat(refusal(PlanLearning.completeActivity(planned, "a1", TODAY.plusDays(1), learned, TODAY)))
                 .isEqualTo("date-in-future");
     }
 

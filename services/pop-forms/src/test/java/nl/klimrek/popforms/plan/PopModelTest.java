@@ -127,8 +127,9 @@ class PopModelTest {
             case DROP -> pop.dropGoal(id, PopFixture.note("because"));
             case STALL -> pop.stallGoal(id, PopFixture.noTime());
             case PLAN_ACTIVITY ->
-                pop.planActivity(id, "a" + random.nextLong(), PopFixture.anActivity(ActivityMode.COURSE, 60));
-            case COMPLETE_ACTIVITY, ADD_EVIDENCE -> throw new IllegalArgumentException("not walked");
+                PlanLearning.planActivity(
+                        pop, id, "a" + random.nextLong(), PopFixture.anActivity(ActivityMode.COURSE, 60));
+            case CHANGE, COMPLETE_ACTIVITY, ADD_EVIDENCE -> throw new IllegalArgumentException("not walked");
         };
     }
 
@@ -174,6 +175,8 @@ class PopModelTest {
                                 GoalState.EVALUATED,
                                 GoalState.STALLED,
                                 GoalState.ADJUSTED,
+                                GoalState.STALLED,
+                                GoalState.STALLED,
                                 GoalState.STALLED),
                 GoalStep.PLAN_ACTIVITY,
                         Map.of(

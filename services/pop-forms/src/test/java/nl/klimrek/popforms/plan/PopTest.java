@@ -76,7 +76,8 @@ class PopTest {
         assertNewVersion(agreed, agreed.describe(PORTRAIT));
         assertNewVersion(agreed, agreed.setGoal("g2", aGoal(), null, TODAY));
         assertNewVersion(agreed, agreed.dropGoal("g1", PopFixture.note("moved on")));
-        assertNewVersion(agreed, agreed.planActivity("g1", "a1", PopFixture.anActivity(ActivityMode.COURSE, 60)));
+        assertNewVersion(
+                agreed, PlanLearning.planActivity(agreed, "g1", "a1", PopFixture.anActivity(ActivityMode.COURSE, 60)));
         assertNewVersion(
                 evaluated, evaluated.adjustGoal("g1", PopFixture.words("Learn to solder"), TODAY.plusYears(1), TODAY));
     }
@@ -85,7 +86,7 @@ class PopTest {
     void following_an_agreed_plan_leaves_it_agreed() {
         Pop agreed = agreedWithGoal("g1");
         Pop acting = accepted(agreed.startGoal("g1"));
-        Pop shown = accepted(acting.addEvidence("g1", PopFixture.aCertificate("e1")));
+        Pop shown = accepted(PlanLearning.addEvidence(acting, "g1", PopFixture.aCertificate("e1")));
         Pop achieved = accepted(accepted(shown.evaluateGoal("g1", PopFixture.note("it went well"), TODAY))
                 .achieveGoal("g1", TODAY, TODAY));
 
@@ -97,7 +98,8 @@ class PopTest {
     void what_is_private_neither_needs_nor_undoes_agreement() {
         Pop agreed = agreedWithGoal("g1");
         Pop more = accepted(agreed.setGoal("g2", PopFixture.aPrivateGoal(), null, TODAY));
-        Pop planned = accepted(more.planActivity("g2", "a1", PopFixture.anActivity(ActivityMode.COACHING, 60)));
+        Pop planned =
+                accepted(PlanLearning.planActivity(more, "g2", "a1", PopFixture.anActivity(ActivityMode.COACHING, 60)));
         Pop dropped = accepted(planned.dropGoal("g2", PopFixture.note("not now")));
 
         assertThat(dropped.version()).isEqualTo(agreed.version());

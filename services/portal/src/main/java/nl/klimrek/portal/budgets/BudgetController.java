@@ -16,7 +16,6 @@ import nl.klimrek.portal.budgets.BudgetResponses.Goal;
 import nl.klimrek.portal.budgets.BudgetResponses.Plan;
 import nl.klimrek.portal.budgets.BudgetResponses.Pot;
 import nl.klimrek.portal.budgets.BudgetResponses.Request;
-import nl.klimrek.portal.budgets.BudgetResponses.Share;
 import nl.klimrek.portal.form.Choice;
 import nl.klimrek.portal.form.CommandSender;
 import nl.klimrek.portal.form.FormPost;
@@ -77,7 +76,10 @@ class BudgetController {
                 "page",
                 new BudgetPage(
                         account.get()
-                                .map(all -> all.pots().stream().map(pages::card).toList()),
+                                .map(all -> all.pots().stream()
+                                        .filter(pot -> !pot.closed())
+                                        .map(pages::card)
+                                        .toList()),
                         rows.map(some -> some.items().stream().map(pages::line).toList()),
                         from.isEmpty() ? null : "/budgets",
                         next == null ? null : "/budgets?after=" + next));
@@ -102,7 +104,8 @@ class BudgetController {
         model.addAttribute(
                 "pots",
                 pots.stream()
-                        .filter(pot -> pot.available() > 0
+                        .filter(pot -> !pot.closed()
+                                && pot.available() > 0
                                 && pot.validUntil() != null
                                 && !pot.validUntil().isBefore(today))
                         .map(pages::asked)
@@ -148,7 +151,7 @@ class BudgetController {
     }
 
     /** The amounts of a form in cents or minutes; if all are empty, the first field gets the error. */
-    private static ArrayNode shares(FormPost post, List<Pot> pots, boolean something) {
+    static ArrayNode shares(FormPost post, List<Pot> pots, boolean something) {
         ArrayNode shares = JsonNodeFactory.instance.arrayNode();
         for (Pot pot : pots) {
             String field = BudgetPageFactory.SHARE + pot.pot();
@@ -175,35 +178,6 @@ class BudgetController {
                         .collect(Collectors.toMap(Goal::id, Goal::title)));
         model.addAttribute("page", new BudgetPageFactory(readers.of(viewer)).request(shown, found.etag(), goals));
         return "budgets/request";
-    }
-
-    @PostMapping("/budgets/requests/{request}/withdrawal")
-    String withdraw(@PathVariable String request, FormPost post) {
-        return commands.post(post, Upstream.LEARNING_BUDGETS, path(request) + "/withdrawal")
-                .done("budgets.withdrawn")
-                .back();
-    }
-
-    @PostMapping("/budgets/requests/{request}/expense")
-    String spend(@PathVariable String request, FormPost post) {
-        return commands.post(post, Upstream.LEARNING_BUDGETS, path(request) + "/expense", () -> {
-                    List<Share> approved =
-                            found(post.viewer(), request).map(Request::shares).orElse(List.of());
-                    ObjectNode body = JsonNodeFactory.instance.objectNode().put("receipt", post.text("receipt"));
-                    body.set(
-                            "spent",
-                            shares(
-                                    post,
-                                    approved.stream().map(BudgetController::pot).toList(),
-                                    false));
-                    return body;
-                })
-                .done("budgets.spent.done")
-                .back();
-    }
-
-    private static Pot pot(Share share) {
-        return new Pot(share.pot(), share.unit(), null, null, null, 0, 0, 0, 0, 0, 0);
     }
 
     /** Every move of every pot, a page at a time. */
@@ -235,7 +209,7 @@ class BudgetController {
         return services.get(viewer, Upstream.LEARNING_BUDGETS, path(request), Request.class);
     }
 
-    private static String path(String request) {
+    static String path(String request) {
         return REQUESTS + "/" + (ID.matcher(request).matches() ? request : "none");
     }
 }

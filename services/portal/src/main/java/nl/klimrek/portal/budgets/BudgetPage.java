@@ -24,6 +24,8 @@ record BudgetPage(
      * @param source who pays
      * @param why    how what is left came about
      * @param rule   up to which amount a request is approved by itself
+     * @param holds  what is set apart, and until when
+     * @param shortfall what is set apart above the budget; null without
      */
     record PotCard(
             String pot,
@@ -33,7 +35,11 @@ record BudgetPage(
             String source,
             String why,
             String rule,
+            List<HoldLine> holds,
+            @Nullable String shortfall,
             BarChart bars) {}
+
+    record HoldLine(String request, String text) {}
 
     /** @param next what happens next, or how it ended; may be empty */
     record RequestLine(
@@ -46,6 +52,8 @@ record BudgetPage(
      * @param refused  reason and alternative, where it was refused
      * @param withdraw whether it can be taken back
      * @param shares   what a receipt can be handed in for; empty when none can
+     * @param receipts those that are in
+     * @param close    whether it can be closed without a further receipt
      */
     record RequestPage(
             String id,
@@ -57,7 +65,18 @@ record BudgetPage(
             List<Fact> facts,
             @Nullable Refused refused,
             boolean withdraw,
-            List<PotField> shares) {}
+            List<PotField> shares,
+            List<ReceiptLine> receipts,
+            boolean close) {}
+
+    /**
+     * A receipt.
+     *
+     * @param meta   when it came, and which it corrects
+     * @param counts whether no later one replaced it
+     * @param fields to correct it; empty when it cannot be
+     */
+    record ReceiptLine(int number, String text, String amounts, String meta, boolean counts, List<PotField> fields) {}
 
     record Fact(String label, String text) {}
 

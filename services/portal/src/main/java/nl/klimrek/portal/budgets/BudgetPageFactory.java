@@ -1,13 +1,12 @@
 package nl.klimrek.portal.budgets;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.klimrek.portal.budgets.BudgetPage.EntryLine;
 import nl.klimrek.portal.budgets.BudgetPage.Fact;
+import nl.klimrek.portal.budgets.BudgetPage.HoldLine;
 import nl.klimrek.portal.budgets.BudgetPage.PotCard;
 import nl.klimrek.portal.budgets.BudgetPage.PotField;
 import nl.klimrek.portal.budgets.BudgetPage.Refused;
@@ -15,6 +14,7 @@ import nl.klimrek.portal.budgets.BudgetPage.RequestLine;
 import nl.klimrek.portal.budgets.BudgetPage.RequestPage;
 import nl.klimrek.portal.budgets.BudgetResponses.Decision;
 import nl.klimrek.portal.budgets.BudgetResponses.Entry;
+import nl.klimrek.portal.budgets.BudgetResponses.Hold;
 import nl.klimrek.portal.budgets.BudgetResponses.Pot;
 import nl.klimrek.portal.budgets.BudgetResponses.Request;
 import nl.klimrek.portal.budgets.BudgetResponses.Share;
@@ -28,7 +28,6 @@ final class BudgetPageFactory {
     /** Name of the field for a pot's amount, before the pot's id. */
     static final String SHARE = "share.";
 
-    private static final BigDecimal HOUR = BigDecimal.valueOf(60);
     private final Reader reader;
 
     BudgetPageFactory(Reader reader) {
@@ -61,19 +60,24 @@ final class BudgetPageFactory {
                 reader.code("funding", pot.fundingSource()),
                 reader.say("budgets.why", granted, texts.get(1), texts.get(2), texts.get(3), texts.get(0)),
                 rule,
+                pot.holds().stream().map(hold -> hold(pot, hold)).toList(),
+                pot.shortfall() == 0
+                        ? null
+                        : reader.say("budgets.shortfall", reader.amount(pot.unit(), pot.shortfall())),
                 bars);
     }
 
-    /** A pot is its policy's code and a year; a code of the organisation's own is shown as words. */
-    String name(String pot) {
-        int dash = pot.lastIndexOf('-');
-        String code = dash > 0 ? pot.substring(0, dash) : pot;
-        String words = reader.findText("pot." + code)
-                .orElseGet(() -> code.isEmpty()
-                        ? ""
-                        : Character.toUpperCase(code.charAt(0))
-                                + code.substring(1).replace('-', ' '));
-        return dash > 0 ? words + " " + pot.substring(dash + 1) : words;
+    private HoldLine hold(Pot pot, Hold hold) {
+        return new HoldLine(
+                hold.request(),
+                reader.say(
+                        "APPROVED".equals(hold.status()) ? "budgets.hold.approved" : "budgets.hold.asked",
+                        reader.amount(pot.unit(), hold.amount()),
+                        reader.shortDay(hold.neededOn())));
+    }
+
+    private String name(String pot) {
+        return PotNames.name(reader, pot);
     }
 
     RequestLine line(Request request) {
@@ -112,11 +116,8 @@ final class BudgetPageFactory {
         add(facts, "budgets.asked-on", reader.moment(request.requestedAt()));
         add(facts, "budgets.alternatives", request.alternatives());
         decision(facts, request.decision());
-        if (request.expense() != null) {
-            add(facts, "budgets.spent-in-all", amounts(request.expense().spent()));
-            add(facts, "budgets.receipt.said", request.expense().receipt());
-            add(facts, "budgets.handed-in", reader.moment(request.expense().at()));
-        }
+        add(facts, "budgets.spent-in-all", request.receipts().isEmpty() ? null : amounts(request.spent()));
+        add(facts, "budgets.withdrawn-because", request.withdrawalReason());
         boolean approved = "APPROVED".equals(request.status());
         Decision decision = request.decision();
         Refused refused = decision == null || decision.reason() == null
@@ -131,8 +132,14 @@ final class BudgetPageFactory {
                 next(request),
                 facts,
                 refused,
-                approved || "REQUESTED".equals(request.status()),
-                approved ? request.shares().stream().map(this::spent).toList() : List.of());
+                request.receipts().isEmpty() && (approved || "REQUESTED".equals(request.status())),
+                approved
+                        ? request.shares().stream()
+                                .map(share -> spent(request, share))
+                                .toList()
+                        : List.of(),
+                new ReceiptPageFactory(reader).receipts(request),
+                approved && !request.receipts().isEmpty());
     }
 
     private void decision(List<Fact> facts, Decision decision) {
@@ -164,24 +171,14 @@ final class BudgetPageFactory {
                 "");
     }
 
-    /** The field for an amount spent from a pot, up to what was approved. */
-    private PotField spent(Share share) {
-        String unit = "HOURS".equals(share.unit()) ? "hours" : "euros";
-        return new PotField(
-                SHARE + share.pot(),
-                reader.say("budgets.spend." + unit, name(share.pot())),
-                reader.say("budgets.spend.most", reader.amount(share.unit(), share.amount())),
-                typed(share));
-    }
-
-    private String typed(Share share) {
-        BigDecimal whole = BigDecimal.valueOf(share.amount());
-        BigDecimal shown =
-                "HOURS".equals(share.unit()) ? whole.divide(HOUR, 2, RoundingMode.DOWN) : whole.movePointLeft(2);
-        String typed = shown.stripTrailingZeros().scale() <= 0
-                ? shown.setScale(0, RoundingMode.UNNECESSARY).toPlainString()
-                : shown.toPlainString();
-        return "nl".equals(reader.viewer().language().getLanguage()) ? typed.replace('.', ',') : typed;
+    /** The field for an amount spent from a pot, up to what was approved and is not spent yet. */
+    private PotField spent(Request request, Share share) {
+        long before = request.spent().stream()
+                .filter(spent -> spent.pot().equals(share.pot()))
+                .mapToLong(Share::amount)
+                .sum();
+        return new ReceiptPageFactory(reader)
+                .field(new Share(share.pot(), share.unit(), share.amount() - before), share.amount() - before);
     }
 
     EntryLine entry(Entry entry) {

@@ -172,7 +172,7 @@ class BudgetPolicyController {
     }
 
     private static JsonNode json(PolicyPot pot) {
-        return JsonNodeFactory.instance
+        ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("code", pot.code())
                 .put("unit", pot.unit())
@@ -180,5 +180,18 @@ class BudgetPolicyController {
                 .put("fundingSource", pot.fundingSource())
                 .put("proRata", pot.proRata())
                 .put("autoApproveUpTo", pot.autoApproveUpTo());
+        if (pot.approvalPeriodDays() != null) {
+            json.put("approvalPeriodDays", pot.approvalPeriodDays());
+        }
+        if (pot.maxPerRequest() != null) {
+            json.put("maxPerRequest", pot.maxPerRequest());
+        }
+        if (pot.validYears() != null) {
+            json.put("validYears", pot.validYears());
+        }
+        if (pot.carryOverUpTo() != null) {
+            json.put("carryOverUpTo", pot.carryOverUpTo());
+        }
+        return json;
     }
 }

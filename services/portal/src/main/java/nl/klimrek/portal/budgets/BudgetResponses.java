@@ -26,7 +26,16 @@ final class BudgetResponses {
             long available,
             long reserved,
             long committed,
-            long spent) {}
+            long spent,
+            long shortfall,
+            boolean closed,
+            List<Hold> holds) {
+        Pot {
+            holds = holds == null ? List.of() : holds;
+        }
+    }
+
+    record Hold(String request, String status, long amount, LocalDate neededOn) {}
 
     record Request(
             String id,
@@ -38,9 +47,13 @@ final class BudgetResponses {
             LocalDate neededOn,
             Instant requestedAt,
             Decision decision,
-            Expense expense) {
+            List<Receipt> receipts,
+            List<Share> spent,
+            @Nullable String withdrawalReason) {
         Request {
             shares = shares == null ? List.of() : shares;
+            receipts = receipts == null ? List.of() : receipts;
+            spent = spent == null ? List.of() : spent;
         }
     }
 
@@ -48,8 +61,14 @@ final class BudgetResponses {
 
     record Decision(String by, Instant at, boolean automatically, String reason, String alternative) {}
 
-    record Expense(List<Share> spent, String receipt, Instant at) {
-        Expense {
+    record Receipt(
+            int number,
+            List<Share> spent,
+            String receipt,
+            Instant at,
+            @Nullable Integer replaces,
+            boolean counts) {
+        Receipt {
             spent = spent == null ? List.of() : spent;
         }
     }

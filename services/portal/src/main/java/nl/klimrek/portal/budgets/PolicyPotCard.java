@@ -1,6 +1,7 @@
 package nl.klimrek.portal.budgets;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.klimrek.portal.reader.Reader;
@@ -24,13 +25,7 @@ record PolicyPotCard(String code, String name, String amount, List<String> lines
                 pot.code(),
                 name(reader, pot.code()),
                 reader.say("budgetpolicies.amount", whole),
-                List.of(
-                        reader.say("budgetpolicies.paid-by", reader.code("budgetpolicies.source", pot.fundingSource())),
-                        reader.say(pot.proRata() ? "budgetpolicies.pro-rata" : "budgetpolicies.whole"),
-                        pot.autoApproveUpTo() == 0
-                                ? reader.say("budgetpolicies.always-decided")
-                                : reader.say(
-                                        "budgetpolicies.at-once", reader.amount(pot.unit(), pot.autoApproveUpTo()))),
+                lines(reader, pot),
                 List.of(
                         reader.say("budgetpolicies.means.full", whole),
                         reader.say(
@@ -41,6 +36,29 @@ record PolicyPotCard(String code, String name, String amount, List<String> lines
                                 reader.amount(
                                         pot.unit(),
                                         pot.proRata() ? part(pot.amount(), FROM_JULY, YEAR) : pot.amount()))));
+    }
+
+    private static List<String> lines(Reader reader, PolicyPot pot) {
+        List<String> lines = new ArrayList<>(List.of(
+                reader.say("budgetpolicies.paid-by", reader.code("budgetpolicies.source", pot.fundingSource())),
+                reader.say(pot.proRata() ? "budgetpolicies.pro-rata" : "budgetpolicies.whole"),
+                pot.autoApproveUpTo() == 0
+                        ? reader.say("budgetpolicies.always-decided")
+                        : reader.say(
+                                "budgetpolicies.at-once",
+                                reader.amount(pot.unit(), pot.autoApproveUpTo()),
+                                Integer.toString(pot.approvalPeriodDays() == null ? 365 : pot.approvalPeriodDays()))));
+        if (pot.maxPerRequest() != null) {
+            lines.add(reader.say("budgetpolicies.most", reader.amount(pot.unit(), pot.maxPerRequest())));
+        }
+        if (pot.validYears() != null && pot.validYears() > 1) {
+            lines.add(reader.say("budgetpolicies.years", pot.validYears().toString()));
+        }
+        lines.add(
+                pot.carryOverUpTo() == null
+                        ? reader.say("budgetpolicies.expires")
+                        : reader.say("budgetpolicies.carried", reader.amount(pot.unit(), pot.carryOverUpTo())));
+        return lines;
     }
 
     /** A part of an amount, rounded half up to the smallest part of its unit. */

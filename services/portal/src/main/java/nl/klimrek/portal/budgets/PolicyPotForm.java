@@ -13,7 +13,8 @@ import org.springframework.web.util.UriUtils;
 
 /** The form of a pot: amounts as people type them, in euros or hours. */
 final class PolicyPotForm {
-    private static final List<String> NAMES = List.of("code", "name", "unit", "amount", "source", "proRata", "atOnce");
+    private static final List<String> NAMES = List.of(
+            "code", "name", "unit", "amount", "source", "proRata", "atOnce", "days", "most", "years", "carried");
     private static final List<String> SOURCES =
             List.of("EMPLOYER", "COLLECTIVE_AGREEMENT", "REGIONAL_FUND", "GOVERNMENT");
     private static final int MINUTES = 60;
@@ -40,7 +41,30 @@ final class PolicyPotForm {
         }
         Long atOnce = smallest(unit, post.hundredths("atOnce"));
         return new PolicyPot(
-                code, unit, amount, post.text("source"), post.isChecked("proRata"), atOnce == null ? 0 : atOnce);
+                code,
+                unit,
+                amount,
+                post.text("source"),
+                post.isChecked("proRata"),
+                atOnce == null ? 0 : atOnce,
+                whole(post, "days", 731),
+                aboveZero(unit, post.hundredths("most")),
+                whole(post, "years", 10),
+                aboveZero(unit, post.hundredths("carried")));
+    }
+
+    /** A number from 1 to this; null when nothing was filled in. */
+    private static @Nullable Integer whole(FormPost post, String field, int most) {
+        Integer number = post.numberOrNull(field);
+        if (number != null && (number < 1 || number > most)) {
+            throw post.invalid(field, "budgetpolicies." + field + ".wrong");
+        }
+        return number;
+    }
+
+    private static @Nullable Long aboveZero(String unit, @Nullable Long hundredths) {
+        Long amount = smallest(unit, hundredths);
+        return amount == null || amount == 0 ? null : amount;
     }
 
     /** The same; null when something cannot be read. */
@@ -53,14 +77,19 @@ final class PolicyPotForm {
     }
 
     /** The values of a pot's fields; a new pot starts with what most organisations use. */
-    static Map<String, Object> values(Reader reader, @Nullable PolicyPot pot) {
-        Map<String, Object> values = new LinkedHashMap<>();
+    static Map<String, @Nullable Object> values(Reader reader, @Nullable PolicyPot pot) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("name", pot == null ? "" : PolicyPotCard.name(reader, pot.code()));
         values.put("unit", pot == null ? "EUR" : pot.unit());
         values.put("amount", pot == null ? "" : typed(pot.unit(), pot.amount()));
         values.put("source", pot == null ? "EMPLOYER" : pot.fundingSource());
         values.put("proRata", pot == null || pot.proRata() ? "true" : "");
         values.put("atOnce", pot == null || pot.autoApproveUpTo() == 0 ? "" : typed(pot.unit(), pot.autoApproveUpTo()));
+        values.put("days", pot == null ? null : pot.approvalPeriodDays());
+        values.put("most", pot == null ? null : typed(pot.unit(), pot.maxPerRequest()));
+        values.put("years", pot == null ? null : pot.validYears());
+        values.put("carried", pot == null ? null : typed(pot.unit(), pot.carryOverUpTo()));
+        values.replaceAll((name, value) -> value == null ? "" : value.toString());
         return values;
     }
 
@@ -84,7 +113,10 @@ final class PolicyPotForm {
                 : Long.valueOf(Math.round(hundredths * (double) MINUTES / HUNDRED));
     }
 
-    private static String typed(String unit, long smallest) {
+    private static @Nullable String typed(String unit, @Nullable Long smallest) {
+        if (smallest == null) {
+            return null;
+        }
         BigDecimal amount = "HOURS".equals(unit)
                 ? BigDecimal.valueOf(smallest).divide(BigDecimal.valueOf(MINUTES), 2, RoundingMode.HALF_UP)
                 : BigDecimal.valueOf(smallest, 2);

@@ -1,6 +1,7 @@
 package nl.klimrek.portal.plan;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,9 @@ record GoalPage(
         List<Look> looks,
         List<ActivityLine> activities,
         List<EvidenceLine> evidence,
+        List<MilestoneLine> milestones,
+        String direction,
+        String purpose,
         String nudge) {
 
     record Fact(String label, String text) {}
@@ -49,7 +53,8 @@ record GoalPage(
             boolean stall,
             boolean plan,
             boolean learn) {
-        static Can of(String state) {
+        /** @param told whether its owner said what is in the way of a stalled goal */
+        static Can of(String state, boolean told) {
             boolean open = !state.equals("ACHIEVED") && !state.equals("DROPPED");
             boolean evaluated = state.equals("EVALUATED");
             return new Can(
@@ -58,7 +63,7 @@ record GoalPage(
                     evaluated,
                     evaluated,
                     open,
-                    open && !state.equals("STALLED"),
+                    open && !(state.equals("STALLED") && told),
                     open,
                     !state.equals("DROPPED"));
         }
@@ -66,7 +71,26 @@ record GoalPage(
 
     record Look(String on, String text) {}
 
-    record ActivityLine(String id, String title, String meta, boolean done, List<Fact> learned) {}
+    /**
+     * An activity.
+     *
+     * @param open whether it is still to be done
+     * @param done whether it was done; an activity that was let go is neither
+     * @param asks whether its owner is asked to say that what was learned is used
+     * @param fields what a form of it shows, by field
+     */
+    record ActivityLine(
+            String id,
+            String title,
+            String meta,
+            boolean open,
+            boolean done,
+            boolean asks,
+            List<Fact> learned,
+            Map<String, String> fields) {}
+
+    /** @param reached when it was reached, in words; empty until then */
+    record MilestoneLine(String id, String text, String reached) {}
 
     record EvidenceLine(String text, String link, String meta) {}
 }

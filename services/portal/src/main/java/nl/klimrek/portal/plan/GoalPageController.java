@@ -57,7 +57,7 @@ class GoalPageController {
             "OTHER");
     private static final List<String> KINDS = List.of("NOTE", "LINK", "CERTIFICATE", "BADGE", "OBSERVATION");
     /** A goal this near is one for the short term. */
-    private static final int SHORT_MONTHS = 6;
+    static final int SHORT_MONTHS = 6;
 
     private final PlanClient plans;
     private final ServiceClient services;
@@ -159,7 +159,7 @@ class GoalPageController {
         return post.text("conversation").isEmpty() ? body : body.put("conversation", post.text("conversation"));
     }
 
-    private static ObjectNode words(FormPost post, LocalDate by) {
+    static ObjectNode words(FormPost post, LocalDate by) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("title", post.text("title"))
@@ -169,7 +169,7 @@ class GoalPageController {
                 .put("targetDate", by.toString());
     }
 
-    private static LocalDate day(FormPost post, String field) {
+    static LocalDate day(FormPost post, String field) {
         LocalDate day = post.day(field);
         if (day == null) {
             throw post.invalid(field, "form.day");
@@ -177,7 +177,7 @@ class GoalPageController {
         return day;
     }
 
-    private static String one(FormPost post, String field, String usual) {
+    static String one(FormPost post, String field, String usual) {
         return post.text(field).isEmpty() ? usual : post.text(field);
     }
 
@@ -195,6 +195,8 @@ class GoalPageController {
                         .orThrow());
         model.addAttribute("page", new GoalPageFactory(reader).of(found.plan(), found.etag(), shown));
         model.addAttribute("today", reader.today(clock.instant()));
+        model.addAttribute("directions", choices(reader, "direction", PlanPageFactory.DIRECTIONS, true));
+        model.addAttribute("purposes", choices(reader, "purpose", PURPOSES, true));
         model.addAttribute("barriers", choices(reader, "barrier", BARRIERS, false));
         model.addAttribute(
                 "factors",
@@ -204,6 +206,11 @@ class GoalPageController {
                         .toList());
         model.addAttribute("modes", choices(reader, "mode", MODES, false));
         model.addAttribute("settings", choices(reader, "setting", List.of("INDIVIDUAL", "COLLECTIVE"), false));
+        model.addAttribute(
+                "usedChoices",
+                List.of(
+                        new Choice("yes", reader.say("plan.activity.used.choice.yes")),
+                        new Choice("no", reader.say("plan.activity.used.choice.no"))));
         model.addAttribute("kinds", choices(reader, "evidence", KINDS, false));
         model.addAttribute("validations", choices(reader, "validation", List.of("SELF", "COLLEAGUE"), false));
         return "plan/goal";

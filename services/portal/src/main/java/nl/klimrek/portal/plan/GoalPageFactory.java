@@ -1,18 +1,23 @@
 package nl.klimrek.portal.plan;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import nl.klimrek.portal.plan.GoalPage.ActivityLine;
 import nl.klimrek.portal.plan.GoalPage.Can;
 import nl.klimrek.portal.plan.GoalPage.EvidenceLine;
 import nl.klimrek.portal.plan.GoalPage.Fact;
 import nl.klimrek.portal.plan.GoalPage.Look;
+import nl.klimrek.portal.plan.GoalPage.MilestoneLine;
 import nl.klimrek.portal.plan.GoalPage.Station;
 import nl.klimrek.portal.plan.PlanResponses.Activity;
 import nl.klimrek.portal.plan.PlanResponses.Evidence;
 import nl.klimrek.portal.plan.PlanResponses.Goal;
+import nl.klimrek.portal.plan.PlanResponses.Milestone;
 import nl.klimrek.portal.plan.PlanResponses.Nudge;
 import nl.klimrek.portal.plan.PlanResponses.Plan;
 import nl.klimrek.portal.plan.PlanResponses.Stall;
@@ -48,13 +53,18 @@ final class GoalPageFactory {
                 reader.code("goal", goal.state()),
                 facts(goal),
                 stations(goal.state()),
-                Can.of(goal.state()),
+                Can.of(
+                        goal.state(),
+                        goal.stall() == null || !goal.stall().barriers().isEmpty()),
                 stall(goal.stall()),
                 goal.evaluations().stream()
                         .map(look -> new Look(reader.day(look.on()), look.text()))
                         .toList(),
                 goal.activities().stream().map(this::activity).toList(),
                 goal.evidence().stream().map(this::evidence).toList(),
+                goal.milestones().stream().map(this::milestone).toList(),
+                goal.direction(),
+                goal.purpose(),
                 nudge);
     }
 
@@ -106,6 +116,9 @@ final class GoalPageFactory {
         if (stall == null) {
             return "";
         }
+        if (stall.barriers().isEmpty()) {
+            return reader.say("plan.stalled.quiet", day(stall.since()));
+        }
         String barriers = stall.barriers().stream()
                 .map(code -> reader.code("barrier", code))
                 .collect(Collectors.joining(", "));
@@ -132,13 +145,63 @@ final class GoalPageFactory {
         dated(meta, "plan.activity.ends", activity.endsOn());
         dated(meta, "plan.activity.apply", activity.applyBy());
         dated(meta, "plan.activity.done-on", activity.completedOn());
+        dated(meta, "plan.activity.dropped-on", activity.droppedOn());
         List<Fact> learned = new ArrayList<>();
         add(learned, "plan.activity.experience", activity.experience());
         add(learned, "plan.activity.insight", activity.insight());
         add(learned, "plan.activity.next", activity.nextTry());
+        add(learned, "plan.activity.used", used(activity));
+        add(learned, "plan.activity.used.note", activity.usedNote());
         String title = activity.title() == null ? reader.code("mode", activity.mode()) : activity.title();
+        boolean done = activity.completedOn() != null;
         return new ActivityLine(
-                activity.id(), title, String.join(" · ", meta), activity.completedOn() != null, learned);
+                activity.id(),
+                title,
+                String.join(" · ", meta),
+                !done && activity.droppedOn() == null,
+                done,
+                done && !Boolean.TRUE.equals(activity.used()),
+                learned,
+                fields(activity));
+    }
+
+    private @Nullable String used(Activity activity) {
+        return activity.used() == null
+                ? null
+                : reader.say(
+                        activity.used() ? "plan.activity.used.yes" : "plan.activity.used.no", day(activity.usedOn()));
+    }
+
+    private static Map<String, String> fields(Activity activity) {
+        Map<String, String> fields = new HashMap<>();
+        fields.put("title", text(activity.title()));
+        fields.put("form", text(activity.form()));
+        fields.put("setting", text(activity.setting()));
+        fields.put("mode", text(activity.mode()));
+        fields.put("minutes", text(activity.effortMinutes()));
+        fields.put("cost", activity.costCents() == null ? "" : cents(activity.costCents()));
+        fields.put("startsOn", text(activity.startsOn()));
+        fields.put("endsOn", text(activity.endsOn()));
+        fields.put("applyBy", text(activity.applyBy()));
+        fields.put("experience", text(activity.experience()));
+        fields.put("insight", text(activity.insight()));
+        fields.put("nextTry", text(activity.nextTry()));
+        return fields;
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    private static String cents(long cents) {
+        return BigDecimal.valueOf(cents, 2).toPlainString();
+    }
+
+    private MilestoneLine milestone(Milestone step) {
+        return new MilestoneLine(
+                step.id(),
+                step.text(),
+                step.reachedOn() == null ? "" : reader.say("plan.milestone.reached", day(step.reachedOn())));
     }
 
     private EvidenceLine evidence(Evidence evidence) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import nl.klimrek.portal.form.CommandSender;
 import nl.klimrek.portal.form.FormPost;
@@ -18,6 +19,8 @@ class LearningStepController {
     private static final Set<String> FORMAL = Set.of("COURSE", "CERTIFICATE", "RECOGNITION_OF_PRIOR_LEARNING");
     private static final Set<String> ARRANGED = Set.of(
             "E_LEARNING", "MICRO_LEARNING", "COACHING", "MENTORING", "INTERNSHIP", "JOB_ROTATION", "CROSS_TRAINING");
+    private static final List<String> DAYS = List.of("startsOn", "endsOn", "applyBy");
+    private static final List<String> LEARNED = List.of("experience", "insight", "nextTry");
     private static final long MINUTES = 60;
 
     private final CommandSender commands;
@@ -46,7 +49,7 @@ class LearningStepController {
         ObjectNode body = JsonNodeFactory.instance
                 .objectNode()
                 .put("title", post.textOrNull("title"))
-                .put("form", FORMAL.contains(mode) ? "FORMAL" : ARRANGED.contains(mode) ? "NON_FORMAL" : "INFORMAL")
+                .put("form", form(mode))
                 .put("setting", post.text("setting").isEmpty() ? "INDIVIDUAL" : post.text("setting"))
                 .put("mode", mode)
                 .put("effortMinutes", (int) Math.max(1, hours * MINUTES / 100));
@@ -62,8 +65,7 @@ class LearningStepController {
 
     @PostMapping("/plan/goals/{goal}/activities/{activity}/completion")
     String complete(@PathVariable String activity, FormPost post) {
-        String path =
-                PlanClient.of(post) + "/activities/" + (PlanClient.isId(activity) ? activity : "none") + "/completion";
+        String path = activity(post, activity) + "/completion";
         return commands.post(post, Upstream.POP_FORMS, path, () -> {
                     ObjectNode body = JsonNodeFactory.instance
                             .objectNode()
@@ -75,6 +77,62 @@ class LearningStepController {
                 })
                 .done("plan.activity.completed")
                 .back();
+    }
+
+    /** Replaces what an activity says; of a learning moment, completes what it tells. */
+    @PostMapping("/plan/activities/{activity}/change")
+    String change(@PathVariable String activity, FormPost post) {
+        return commands.put(post, Upstream.POP_FORMS, activity(post, activity), () -> {
+                    String mode = post.text("mode");
+                    ObjectNode body = JsonNodeFactory.instance
+                            .objectNode()
+                            .put("title", post.textOrNull("title"))
+                            .put("form", mode.equals(post.text("was")) ? post.text("form") : form(mode))
+                            .put("setting", post.text("setting").isEmpty() ? "INDIVIDUAL" : post.text("setting"))
+                            .put("mode", mode)
+                            .put("effortMinutes", post.number("minutes"));
+                    Long cost = post.hundredths("cost");
+                    if (cost != null) {
+                        body.put("costCents", cost);
+                    }
+                    DAYS.forEach(field -> day(body, post, field));
+                    LEARNED.stream()
+                            .filter(field -> post.textOrNull(field) != null)
+                            .forEach(field -> body.put(field, post.text(field)));
+                    return body;
+                })
+                .done("plan.activity.changed")
+                .back();
+    }
+
+    @PostMapping("/plan/activities/{activity}/drop")
+    String drop(@PathVariable String activity, FormPost post) {
+        return commands.post(post, Upstream.POP_FORMS, activity(post, activity) + "/drop")
+                .done("plan.activity.dropped")
+                .back();
+    }
+
+    @PostMapping("/plan/activities/{activity}/application")
+    String apply(@PathVariable String activity, FormPost post) {
+        boolean used = "yes".equals(post.text("used"));
+        return commands.post(
+                        post,
+                        Upstream.POP_FORMS,
+                        activity(post, activity) + "/application",
+                        () -> JsonNodeFactory.instance
+                                .objectNode()
+                                .put("used", used)
+                                .put("note", post.textOrNull("note")))
+                .done(used ? "plan.activity.used.thanks" : "plan.activity.unused.thanks")
+                .back();
+    }
+
+    private static String activity(FormPost post, String activity) {
+        return PlanClient.of(post) + "/activities/" + (PlanClient.isId(activity) ? activity : "none");
+    }
+
+    private static String form(String mode) {
+        return FORMAL.contains(mode) ? "FORMAL" : ARRANGED.contains(mode) ? "NON_FORMAL" : "INFORMAL";
     }
 
     @PostMapping("/plan/goals/{goal}/evidence")

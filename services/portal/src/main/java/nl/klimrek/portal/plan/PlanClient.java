@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import nl.klimrek.portal.form.FormPost;
 import nl.klimrek.portal.gateway.Upstream;
 import nl.klimrek.portal.plan.PlanResponses.Plan;
+import nl.klimrek.portal.plan.PlanResponses.Proposal;
 import nl.klimrek.portal.plan.PlanResponses.Template;
 import nl.klimrek.portal.reader.Viewer;
 import nl.klimrek.portal.services.ParallelCalls;
@@ -45,6 +46,16 @@ class PlanClient {
 
     Section<Plan> mine(Viewer viewer) {
         return services.get(viewer, Upstream.POP_FORMS, MINE, Plan.class);
+    }
+
+    /** Path of the goals that are proposed to the viewer, whether there is a plan or not. */
+    static String proposals(Viewer viewer) {
+        return ALL + "/pop-" + viewer.person() + "/proposals";
+    }
+
+    /** Goals that wait for the viewer's answer. */
+    Section<List<Proposal>> proposed(Viewer viewer) {
+        return services.list(viewer, Upstream.POP_FORMS, proposals(viewer), Proposal.class);
     }
 
     /** The plan without the questions of its form. */

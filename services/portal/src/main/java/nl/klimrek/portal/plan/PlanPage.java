@@ -75,6 +75,15 @@ record PlanPage(
             @Nullable Integer up,
             @Nullable Integer down) {}
 
+    /**
+     * A goal that somebody proposes.
+     *
+     * @param from who proposes it, and when
+     * @param facts what it says, with labels
+     * @param targetDate the proposed day, as a field shows it
+     */
+    record ProposalCard(String id, String title, String from, List<GoalPage.Fact> facts, String targetDate) {}
+
     /** A direction of the climbing frame. @param goals how many open goals go there */
     record Rung(String code, String name, int x, int y, long goals) {}
 

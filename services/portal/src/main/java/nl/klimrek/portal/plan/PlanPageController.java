@@ -56,6 +56,11 @@ class PlanPageController {
         }
         PlanClient.Found found = plans.withForm(viewer);
         PlanPageFactory pages = new PlanPageFactory(readers.of(viewer));
+        model.addAttribute("rhythm", found.started() ? found.plan().rhythmWeeks() : 0);
+        model.addAttribute(
+                "proposals",
+                plans.proposed(viewer)
+                        .map(all -> all.stream().map(pages::proposal).toList()));
         model.addAttribute(
                 "page",
                 found.started() ? pages.of(found.plan(), found.etag(), found.form(), from) : pages.notStarted());

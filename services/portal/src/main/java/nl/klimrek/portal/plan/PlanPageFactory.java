@@ -10,6 +10,7 @@ import nl.klimrek.portal.frame.BarChart;
 import nl.klimrek.portal.plan.PlanPage.AgreementPart;
 import nl.klimrek.portal.plan.PlanPage.AnswerLine;
 import nl.klimrek.portal.plan.PlanPage.GoalLine;
+import nl.klimrek.portal.plan.PlanPage.ProposalCard;
 import nl.klimrek.portal.plan.PlanPage.Rung;
 import nl.klimrek.portal.plan.PlanPage.SidewaysLine;
 import nl.klimrek.portal.plan.PlanResponses.Agreed;
@@ -18,6 +19,7 @@ import nl.klimrek.portal.plan.PlanResponses.Goal;
 import nl.klimrek.portal.plan.PlanResponses.Mix;
 import nl.klimrek.portal.plan.PlanResponses.Nudge;
 import nl.klimrek.portal.plan.PlanResponses.Plan;
+import nl.klimrek.portal.plan.PlanResponses.Proposal;
 import nl.klimrek.portal.plan.PlanResponses.Template;
 import nl.klimrek.portal.reader.Reader;
 import org.jspecify.annotations.Nullable;
@@ -165,6 +167,29 @@ final class PlanPageFactory {
                                 reader.name(last.manager()));
         return new AgreementPart(
                 agreement.version(), agreement.state(), text, changed, !agreed && !agreement.confirmedByEmployee());
+    }
+
+    ProposalCard proposal(Proposal one) {
+        List<GoalPage.Fact> facts = new ArrayList<>();
+        fact(facts, "plan.goal.why", one.why());
+        fact(facts, "plan.goal.measured", one.howMeasured());
+        fact(facts, "plan.goal.support", one.supportFrom());
+        fact(facts, "plan.goal.direction", reader.code("direction", one.direction()));
+        return new ProposalCard(
+                one.id(),
+                one.title(),
+                reader.say(
+                        "TEAM".equals(one.origin()) ? "plan.proposal.team" : "plan.proposal.from",
+                        reader.name(one.proposer()),
+                        reader.day(one.proposedOn())),
+                facts,
+                one.targetDate().toString());
+    }
+
+    private void fact(List<GoalPage.Fact> facts, String label, @Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            facts.add(new GoalPage.Fact(reader.say(label), text));
+        }
     }
 
     private static int[] place(String direction) {

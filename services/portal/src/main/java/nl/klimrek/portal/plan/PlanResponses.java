@@ -10,7 +10,13 @@ final class PlanResponses {
     private PlanResponses() {}
 
     record Plan(
-            String pop, Agreement agreement, Map<String, String> portrait, List<Goal> goals, Mix mix, Advice advice) {
+            String pop,
+            Agreement agreement,
+            Map<String, String> portrait,
+            List<Goal> goals,
+            Mix mix,
+            int rhythmWeeks,
+            Advice advice) {
         Plan {
             portrait = portrait == null ? Map.of() : portrait;
             goals = list(goals);
@@ -44,6 +50,7 @@ final class PlanResponses {
             List<Evaluation> evaluations,
             List<Activity> activities,
             List<Evidence> evidence,
+            List<Milestone> milestones,
             Stall stall,
             String droppedBecause,
             LocalDate achievedOn,
@@ -53,6 +60,7 @@ final class PlanResponses {
             evaluations = list(evaluations);
             activities = list(activities);
             evidence = list(evidence);
+            milestones = list(milestones);
         }
 
         boolean open() {
@@ -78,7 +86,26 @@ final class PlanResponses {
             LocalDate completedOn,
             String experience,
             String insight,
-            String nextTry) {}
+            String nextTry,
+            LocalDate droppedOn,
+            Boolean used,
+            LocalDate usedOn,
+            String usedNote) {}
+
+    record Milestone(String id, String text, LocalDate reachedOn) {}
+
+    /** A goal that somebody proposes. */
+    record Proposal(
+            String id,
+            String proposer,
+            String origin,
+            String title,
+            String why,
+            String howMeasured,
+            String supportFrom,
+            LocalDate targetDate,
+            String direction,
+            LocalDate proposedOn) {}
 
     record Evidence(String id, String kind, String validation, String text, String link, LocalDate expiresOn) {}
 

@@ -38,7 +38,7 @@ record SharedPlan(
             List<Activity> activities,
             List<Evidence> evidence) {}
 
-    record Activity(String title, LocalDate completedOn, LocalDate endsOn) {}
+    record Activity(String title, LocalDate completedOn, LocalDate endsOn, LocalDate droppedOn) {}
 
     record Evidence(String text, String link) {}
 
@@ -89,6 +89,7 @@ record SharedPlan(
         return goal.activities() == null
                 ? List.of()
                 : goal.activities().stream()
+                        .filter(activity -> activity.droppedOn() == null)
                         .map(activity -> activity.completedOn() != null
                                 ? reader.say(
                                         "team.plan.activity.done",

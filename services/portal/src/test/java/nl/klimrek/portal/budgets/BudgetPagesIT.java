@@ -22,6 +22,10 @@ class BudgetPagesIT {
     private static final String REQUEST = "/api/learning-budgets/requests/ba-anna:r1";
     private static final String CODES =
             "(?s).*>[^<]*\\b(EUR|HOURS|REQUESTED|APPROVED|REFUSED|SETTLED|EMPLOYER|GRANTED|RESERVED|AVAILABLE|FUNDING|policy)\\b[^<]*<.*";
+    private static final String RECEIPTS = """
+            ,"receipts":[{"number":1,"spent":[{"pot":"personal-2031","unit":"EUR","amount":21000}],"receipt":"Fout","at":"2026-11-03T09:00:00Z","counts":false},
+             {"number":2,"spent":[{"pot":"personal-2031","unit":"EUR","amount":10000}],"receipt":"Factuur","at":"2026-11-04T09:00:00Z","replaces":1,"counts":true}],
+             "spent":[{"pot":"personal-2031","unit":"EUR","amount":10000}]""";
     private static RunningPortal portal;
     private static FakeHttpService budgets;
 
@@ -88,7 +92,7 @@ class BudgetPagesIT {
                         "Je kreeg € 500,00. Daarvan is € 299,50 aangevraagd",
                         "tot en met 31 dec. 2031",
                         "Betaald door je werkgever",
-                        "Een aanvraag tot en met € 100,00 is meteen goedgekeurd.",
+                        "Samen tot en met € 100,00 wordt meteen goedgekeurd.",
                         "Je leidinggevende besluit over elke aanvraag.");
     }
 
@@ -208,7 +212,8 @@ class BudgetPagesIT {
                 .contains(
                         "value=\"299,50\"",
                         "de regels van je organisatie, meteen",
-                        "action=\"/budgets/requests/ba-anna:r1/expense\"");
+                        "action=\"/budgets/requests/ba-anna:r1/expense\"")
+                .doesNotContain("/settlement");
         assertThat(browser.submit(
                                 page,
                                 "/budgets/requests/ba-anna:r1/expense",
@@ -252,6 +257,78 @@ class BudgetPagesIT {
                         .body())
                 .contains("Je hebt je aanvraag ingetrokken.");
         assertThat(budgets.last("POST", REQUEST + "/withdrawal")).isPresent();
+    }
+
+    @Test
+    void a_withdrawal_takes_its_reason_along() {
+        budgets.onJson("POST " + REQUEST + "/withdrawal", "{}");
+        Browser browser = anna("nl");
+        browser.submit(
+                browser.open("/budgets/requests/ba-anna:r1"),
+                "/budgets/requests/ba-anna:r1/withdrawal",
+                form("withdraw", "/budgets/requests/ba-anna:r1", "reason", "De cursus is vol"));
+        assertThat(budgets.last("POST", REQUEST + "/withdrawal").orElseThrow().body())
+                .isEqualTo("{\"reason\":\"De cursus is vol\"}");
+    }
+
+    @Test
+    void of_several_receipts_each_is_shown_corrected_and_the_request_closed() {
+        one("APPROVED", RECEIPTS);
+        budgets.onJson("POST " + REQUEST + "/receipts/2/correction", "{}")
+                .onJson("POST " + REQUEST + "/settlement", "{}");
+        Browser browser = anna("nl");
+        HttpResponse<String> page = browser.open("/budgets/requests/ba-anna:r1");
+        assertThat(page.body())
+                .contains(
+                        "Deze bon telt niet meer",
+                        "in plaats van bon 1",
+                        "Verbeter bon 2",
+                        "value=\"100\"",
+                        "Goedgekeurd: € 299,50.",
+                        "value=\"199,50\"")
+                .doesNotContain("Verbeter bon 1", "/withdrawal", "??");
+        browser.submit(
+                page,
+                "/budgets/requests/ba-anna:r1/receipts/2/correction",
+                form(
+                        "correct-2",
+                        "/budgets/requests/ba-anna:r1",
+                        "share.personal-2031",
+                        "90",
+                        "receipt",
+                        "Factuur 12"));
+        assertThat(budgets.last("POST", REQUEST + "/receipts/2/correction")
+                        .orElseThrow()
+                        .body())
+                .isEqualTo("{\"receipt\":\"Factuur 12\",\"spent\":[{\"pot\":\"personal-2031\",\"amount\":9000}]}");
+        assertThat(browser.submit(
+                                page,
+                                "/budgets/requests/ba-anna:r1/settlement",
+                                form("settle", "/budgets/requests/ba-anna:r1"))
+                        .body())
+                .contains("De aanvraag is afgerond.");
+    }
+
+    @Test
+    void more_receipts_may_follow() {
+        one("APPROVED", "");
+        budgets.onJson("POST " + REQUEST + "/expense", "{}");
+        Browser browser = anna("nl");
+        browser.submit(
+                browser.open("/budgets/requests/ba-anna:r1"),
+                "/budgets/requests/ba-anna:r1/expense",
+                form(
+                        "expense",
+                        "/budgets/requests/ba-anna:r1",
+                        "share.personal-2031",
+                        "40",
+                        "receipt",
+                        "Trein",
+                        "more",
+                        "true"));
+        assertThat(budgets.last("POST", REQUEST + "/expense").orElseThrow().body())
+                .isEqualTo(
+                        "{\"receipt\":\"Trein\",\"spent\":[{\"pot\":\"personal-2031\",\"amount\":4000}],\"last\":false}");
     }
 
     @Test

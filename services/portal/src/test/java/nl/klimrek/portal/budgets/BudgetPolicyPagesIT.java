@@ -59,7 +59,7 @@ class BudgetPolicyPagesIT {
                 .contains("Betaald door: de cao")
                 .contains("Halftijd, het hele jaar: € 250,00")
                 .contains("vanaf 1 juli: € 252,05")
-                .contains("tot en met € 250,00 wordt meteen toegekend")
+                .contains("tot en met € 250,00 in 365 dagen wordt meteen toegekend")
                 .contains("Studie uren")
                 .contains("40 uur per jaar")
                 .contains("Over elke aanvraag besluit een leidinggevende");
@@ -83,6 +83,30 @@ class BudgetPolicyPagesIT {
                         "{\"code\":\"een-jaar-b\",\"unit\":\"EUR\",\"amount\":125050,\"fundingSource\":\"EMPLOYER\",\"proRata\":true,\"autoApproveUpTo\":10000}");
         assertThat(sent.headers()).containsEntry("if-match", "\"4\"");
         assertThat(after.body()).contains("Je hebt “Één jaar &lt;b&gt;” toegevoegd");
+    }
+
+    @Test
+    void further_rules_are_said_in_words_sent_and_not_lost_by_another_change() {
+        Browser hr = reader("hr-6", "nl", "HR");
+        HttpResponse<String> page = hr.open("/hr/budgets/new");
+        Map<String, String> fields = new HashMap<>(Shown.form(page, "/hr/budgets/check"));
+        fields.putAll(Map.of(
+                "name", "Sparen", "amount", "900", "days", "90", "most", "1000", "years", "5", "carried", "50,50"));
+        HttpResponse<String> check = hr.submit(page, "/hr/budgets/check", fields);
+        assertThat(Shown.fine(check))
+                .contains("Eén aanvraag mag hooguit € 1.000,00 zijn.")
+                .contains("Te gebruiken gedurende 5 jaar.")
+                .contains("gaat tot en met € 50,50 mee naar het volgende jaar");
+        hr.submit(check, "/hr/budgets/new", Shown.form(check, "/hr/budgets/new"));
+        assertThat(portal.service(Upstream.LEARNING_BUDGETS)
+                        .last("POST", PATH)
+                        .orElseThrow()
+                        .body())
+                .contains(
+                        "\"approvalPeriodDays\":90,\"maxPerRequest\":100000,\"validYears\":5,\"carryOverUpTo\":5050}");
+        fields.put("years", "11");
+        assertThat(hr.submit(page, "/hr/budgets/check", fields).body())
+                .contains("Vul een aantal jaren in van 1 tot en met 10.", "value=\"11\"");
     }
 
     @Test

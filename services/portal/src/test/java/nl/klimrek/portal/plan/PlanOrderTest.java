@@ -32,7 +32,7 @@ class PlanOrderTest {
     @ParameterizedTest
     @ValueSource(strings = {"SET", "ACTING", "EVALUATED", "ADJUSTED", "STALLED"})
     void an_open_goal_can_always_be_dropped_planned_and_learned_from(String state) {
-        Can can = Can.of(state);
+        Can can = Can.of(state, true);
         assertThat(List.of(can.drop(), can.plan(), can.learn())).containsOnly(true);
         assertThat(can.start() || can.evaluate() || can.achieve())
                 .as("a way on")
@@ -41,8 +41,8 @@ class PlanOrderTest {
 
     @Test
     void what_was_let_go_offers_nothing_and_what_was_achieved_can_still_be_shown() {
-        assertThat(Can.of("DROPPED")).isEqualTo(new Can(false, false, false, false, false, false, false, false));
-        assertThat(Can.of("ACHIEVED")).isEqualTo(new Can(false, false, false, false, false, false, false, true));
+        assertThat(Can.of("DROPPED", true)).isEqualTo(new Can(false, false, false, false, false, false, false, false));
+        assertThat(Can.of("ACHIEVED", true)).isEqualTo(new Can(false, false, false, false, false, false, false, true));
     }
 
     private static Plan plan(String goals) {
@@ -52,6 +52,7 @@ class PlanOrderTest {
                 Map.of(),
                 Arrays.stream(goals.split("")).map(PlanOrderTest::goal).toList(),
                 null,
+                6,
                 null);
     }
 
@@ -59,6 +60,6 @@ class PlanOrderTest {
         String state = letter.equals(letter.toUpperCase(java.util.Locale.ROOT)) ? "DROPPED" : "SET";
         return new Goal(
                 letter, false, state, letter, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, List.of());
+                null, null, null, null, List.of());
     }
 }

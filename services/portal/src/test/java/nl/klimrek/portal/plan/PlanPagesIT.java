@@ -48,6 +48,9 @@ class PlanPagesIT {
     @BeforeEach
     void usual() {
         pop.forget();
+        pop.onJson("GET /api/pop-forms/pop-anna/proposals", """
+                {"items":[{"id":"g-9","proposer":"bram","origin":"MANAGER","title":"De <overdracht> leiden","why":"Past bij je",
+                "targetDate":"2031-05-01","direction":"SIDE","proposedOn":"2026-11-02"}],"next":null}""");
         plan("DRAFT", goal("g-1", "SET"), goal("g-2", "STALLED"), goal("g-0", "DROPPED"), goal("g-3", "ACTING"));
     }
 
@@ -69,7 +72,7 @@ class PlanPagesIT {
             assertThat(page.statusCode()).as(path).isEqualTo(200);
             assertThat(page.body())
                     .as(path)
-                    .doesNotContain("??", "<lassen>", ">plan.", "null")
+                    .doesNotContain("??", "<lassen>", "<overdracht>", ">plan.", "null")
                     .doesNotMatch(CODES);
         }
     }
@@ -216,7 +219,7 @@ class PlanPagesIT {
     /** What only adds to the plan takes no words away; the confirmation names the agreed version in its own field. */
     @Test
     void every_form_that_changes_something_names_the_version_that_was_shown() {
-        String adds = ".*/(goals|moments|activities|evidence|confirmation)";
+        String adds = ".*/(goals|moments|activities|evidence|milestones|confirmation|proposals/.*)";
         Browser browser = anna("nl");
         Set<String> named = new TreeSet<>();
         for (String state : new String[] {"SET", "ACTING", "EVALUATED", "STALLED"}) {
@@ -242,6 +245,12 @@ class PlanPagesIT {
                         "/plan/goals/g-1/drop",
                         "/plan/goals/g-1/stall",
                         "/plan/goals/g-1/achievement",
+                        "/plan/goals/g-1/change",
+                        "/plan/rhythm",
+                        "/plan/milestones/m-1/achievement",
+                        "/plan/activities/a-1/change",
+                        "/plan/activities/a-1/drop",
+                        "/plan/activities/a-2/application",
                         "/plan/goals/g-1/activities/a-1/completion");
     }
 
@@ -311,6 +320,74 @@ class PlanPagesIT {
     }
 
     @Test
+    void a_goal_changes_and_what_its_form_does_not_show_stays() {
+        pop.onJson("PUT /api/pop-forms/pop-anna/goals/g-3", "{}");
+        String at = "/plan/goals/g-3";
+        send(
+                at + "/change",
+                form("change", at, "pop", "pop-anna", "etag", "\"4\"", "title", "Anders", "targetDate", "2099-05-01"));
+        Asked sent = last("PUT", "/goals/g-3");
+        assertThat(sent.headers()).containsEntry("if-match", "\"4\"");
+        assertThat(sent.body())
+                .contains(
+                        "\"title\":\"Anders\"",
+                        "\"keptPrivate\":false",
+                        "\"direction\":\"SIDE\"",
+                        "\"purpose\":\"BROADEN\"",
+                        "\"code\":\"S1.2.3\"");
+    }
+
+    @Test
+    void an_activity_changes_and_a_moment_is_completed_later() {
+        pop.onJson("PUT /api/pop-forms/pop-anna/activities/a-2", "{}")
+                .onJson("POST /api/pop-forms/pop-anna/activities/a-2/application", "{}")
+                .onJson("POST /api/pop-forms/pop-anna/milestones/m-1/achievement", "{}");
+        String at = "/plan/goals/g-3";
+        send(
+                "/plan/activities/a-2/change",
+                form(
+                        "change-a-2",
+                        at,
+                        "pop",
+                        "pop-anna",
+                        "was",
+                        "ON_THE_JOB",
+                        "form",
+                        "INFORMAL",
+                        "mode",
+                        "ON_THE_JOB",
+                        "minutes",
+                        "20",
+                        "setting",
+                        "INDIVIDUAL",
+                        "insight",
+                        "Warm maken"));
+        assertThat(last("PUT", "/activities/a-2").body())
+                .isEqualTo("{\"title\":null,\"form\":\"INFORMAL\",\"setting\":\"INDIVIDUAL\",\"mode\":\"ON_THE_JOB\","
+                        + "\"effortMinutes\":20,\"insight\":\"Warm maken\"}");
+        HttpResponse<String> used = send(
+                "/plan/activities/a-2/application", form("used-a-2", at, "pop", "pop-anna", "used", "yes", "note", ""));
+        assertThat(last("/activities/a-2/application").body()).isEqualTo("{\"used\":true,\"note\":null}");
+        assertThat(used.body()).contains("Wat je gebruikt, houd je.");
+        HttpResponse<String> reached =
+                send("/plan/milestones/m-1/achievement", form("reached-m-1", at, "pop", "pop-anna"));
+        assertThat(reached.body()).contains("Goed gedaan!");
+    }
+
+    @Test
+    void a_proposed_goal_is_accepted_on_another_day_or_declined() {
+        pop.onJson("POST /api/pop-forms/pop-anna/proposals/g-9/acceptance", "{\"id\":\"g-1\",\"pop\":\"pop-anna\"}")
+                .onJson("POST /api/pop-forms/pop-anna/proposals/g-9/decline", "{}");
+        assertThat(anna("nl").open("/plan").body()).contains("Aan jou voorgesteld", "De &lt;overdracht&gt; leiden");
+        HttpResponse<String> after =
+                send("/plan/proposals/g-9/acceptance", form("accept-g-9", "/plan", "targetDate", "2032-01-01"));
+        assertThat(after.uri().getPath()).isEqualTo("/plan/goals/g-1");
+        assertThat(last("/proposals/g-9/acceptance").body()).isEqualTo("{\"targetDate\":\"2032-01-01\"}");
+        send("/plan/proposals/g-9/decline", form("decline-g-9", "/plan", "reason", "Past nu niet"));
+        assertThat(last("/proposals/g-9/decline").body()).isEqualTo("{\"reason\":\"Past nu niet\"}");
+    }
+
+    @Test
     void a_goal_that_is_stuck_needs_something_that_is_in_the_way() {
         HttpResponse<String> after = send("/plan/goals/g-3/stall", form("stall", "/plan/goals/g-3", "pop", "pop-anna"));
         assertThat(after.body()).contains("Kies ten minste één ding dat in de weg zit.");
@@ -352,7 +429,7 @@ class PlanPagesIT {
                 "GET /api/pop-forms/mine",
                 FakeHttpService.json(200, """
                 {"pop":"pop-anna","agreement":{"version":4,"state":"%s","confirmedByEmployee":false,"agreed":[{"version":2,"manager":"bram","at":"2026-11-01T09:00:00Z"}]},
-                 "portrait":{"motives":"Mensen helpen"},"goals":[%s],"mix":{"doingMinutes":60,"othersMinutes":30,"coursesMinutes":0},
+                 "portrait":{"motives":"Mensen helpen"},"goals":[%s],"rhythmWeeks":6,"mix":{"doingMinutes":60,"othersMinutes":30,"coursesMinutes":0},
                  "advice":{"nudges":[{"code":"NOT_SPECIFIC","goal":"g-1","text":"Waaraan merk je het?"},{"code":"ADD_QUICK_WIN","text":"Voeg iets kleins toe."}],
                  "sideways":[{"mode":"SHADOWING","text":"Loop een dag mee."}]}}""".formatted(agreement, String.join(",", goals)), "ETag", "\"4\""));
     }
@@ -370,6 +447,8 @@ class PlanPagesIT {
                 "keptPrivate":true,"evaluations":[{"on":"2026-11-02","text":"Gaat goed"}],"activities":[{"id":"a-1","title":"Meelopen","form":"INFORMAL",
                 "setting":"INDIVIDUAL","mode":"SHADOWING","effortMinutes":90,"costCents":1000,"startsOn":"2026-12-01"},{"id":"a-2","form":"INFORMAL",
                 "setting":"INDIVIDUAL","mode":"ON_THE_JOB","effortMinutes":30,"completedOn":"2026-11-02","insight":"Warm maken"}],
+                "milestones":[{"id":"m-1","text":"Eerste las"},{"id":"m-2","text":"Tweede las","reachedOn":"2026-11-02"}],
+                "skills":[{"scheme":"ESCO","code":"S1.2.3","version":"1.2","label":"lassen"}],
                 "evidence":[{"id":"e-1","kind":"CERTIFICATE","validation":"SELF","text":"Diploma","link":"https://example.org","expiresOn":"2028-01-01"}]""" + more + "}";
     }
 

@@ -16,6 +16,7 @@ final class ImapConnection {
     private final MailboxProperties properties;
     private @Nullable Store store;
     private @Nullable Folder folder;
+    private @Nullable Folder unknown;
 
     ImapConnection(MailboxProperties properties) {
         this.properties = properties;
@@ -39,11 +40,16 @@ final class ImapConnection {
 
     /** The folder for what is not understood. */
     Folder unknownFolder() throws MessagingException {
-        Folder unknown = folder().getStore().getFolder(properties.unknownFolder());
-        if (!unknown.exists()) {
-            unknown.create(Folder.HOLDS_MESSAGES);
+        Folder known = unknown;
+        if (known != null) {
+            return known;
         }
-        return unknown;
+        Folder found = folder().getStore().getFolder(properties.unknownFolder());
+        if (!found.exists()) {
+            found.create(Folder.HOLDS_MESSAGES);
+        }
+        unknown = found;
+        return found;
     }
 
     /** Ends the connection. @throws MessagingException if the server does not answer; the connection is gone in any case */
@@ -51,6 +57,7 @@ final class ImapConnection {
         Store open = store;
         store = null;
         folder = null;
+        unknown = null;
         if (open != null) {
             open.close();
         }

@@ -3,30 +3,23 @@ package nl.klimrek.reminders.mailbox;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import jakarta.mail.FetchProfile;
-import jakarta.mail.Flags;
 import jakarta.mail.Folder;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.UIDFolder;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The mailbox at an IMAP server, through its circuit breaker {@value #IMAP}. The folder is a queue: a message stays in it until it
- * was handled. A message is never read whole when it is larger than {@value #MAX_BYTES} bytes.
+ * was handled, so no position is kept that a changed UIDVALIDITY would make wrong. Messages are fetched and removed several in
+ * one command, because the cost of a command grows with the folder at many servers.
  */
 final class ImapMailbox {
 
     static final String IMAP = "imap";
-
-    /** A larger message is no reply. */
-    static final int MAX_BYTES = 1024 * 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(ImapMailbox.class);
 
@@ -38,71 +31,64 @@ final class ImapMailbox {
         this.circuit = circuits.circuitBreaker(IMAP);
     }
 
-    /** Ids of the oldest messages in the folder, in order, after what was removed is gone. */
-    synchronized List<Long> oldest(int limit) {
+    /** Ids and sizes in bytes of the oldest messages in the folder, in order, after what was removed is gone. */
+    synchronized Map<Long, Integer> oldest(int limit) {
         return call(() -> {
             Folder open = connection.folder();
             open.expunge();
             int count = Math.min(limit, open.getMessageCount());
-            if (count <= 0) {
-                return List.of();
-            }
-            Message[] found = open.getMessages(1, count);
-            FetchProfile profile = new FetchProfile();
-            profile.add(UIDFolder.FetchProfileItem.UID);
-            profile.add(FetchProfile.Item.SIZE);
-            open.fetch(found, profile);
-            List<Long> uids = new ArrayList<>(count);
-            for (Message message : found) {
-                uids.add(((UIDFolder) open).getUID(message));
-            }
-            return uids;
+            return count <= 0 ? Map.of() : ImapCommands.sizes(open, count);
         });
     }
 
-    /** A message; empty when it is not there any more, or too large to be a reply. */
-    synchronized Optional<byte[]> fetch(long uid) {
+    /** The messages of these ids, whole. One that is not there any more, or that the server cannot give, is left out. */
+    synchronized Map<Long, byte[]> fetch(List<Long> uids) {
         return call(() -> {
             Folder open = connection.folder();
-            Message message = ((UIDFolder) open).getMessageByUID(uid);
-            if (message == null || message.getSize() > MAX_BYTES) {
-                return Optional.empty();
-            }
             try {
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                message.writeTo(bytes);
-                return Optional.of(bytes.toByteArray());
-            } catch (MessagingException | IOException failure) {
-                if (open.isOpen()) {
-                    LOG.warn(
-                            "A message in the mailbox cannot be read: {}",
-                            failure.getClass().getSimpleName());
-                    return Optional.empty();
+                return ImapCommands.fetch(open, uids);
+            } catch (MessagingException failure) {
+                if (!open.isOpen()) {
+                    throw failure;
                 }
-                throw failure;
+                return fetchEach(open, uids);
             }
         });
     }
 
-    /** Deletes a message. */
-    synchronized void delete(long uid) {
-        remove(uid, false);
+    /** One message that the server cannot give holds up no other one. */
+    private static Map<Long, byte[]> fetchEach(Folder open, List<Long> uids) throws MessagingException {
+        Map<Long, byte[]> found = new LinkedHashMap<>();
+        for (long uid : uids) {
+            try {
+                found.putAll(ImapCommands.fetch(open, List.of(uid)));
+            } catch (MessagingException failure) {
+                if (!open.isOpen()) {
+                    throw failure;
+                }
+                LOG.warn(
+                        "A message in the mailbox cannot be read: {}",
+                        failure.getClass().getSimpleName());
+            }
+        }
+        return found;
     }
 
-    /** Moves a message to the folder of what is not understood. */
-    synchronized void setAside(long uid) {
-        remove(uid, true);
-    }
-
-    private void remove(long uid, boolean keep) {
+    /**
+     * Takes handled messages out of the folder.
+     *
+     * @param understood are deleted
+     * @param others move to the folder of what is not understood
+     */
+    synchronized void remove(List<Long> understood, List<Long> others) {
         call(() -> {
             Folder open = connection.folder();
-            Message message = ((UIDFolder) open).getMessageByUID(uid);
-            if (message != null) {
-                if (keep) {
-                    open.copyMessages(new Message[] {message}, connection.unknownFolder());
-                }
-                message.setFlag(Flags.Flag.DELETED, true);
+            if (!others.isEmpty()) {
+                ImapCommands.copy(open, others, connection.unknownFolder());
+                ImapCommands.delete(open, others);
+            }
+            if (!understood.isEmpty()) {
+                ImapCommands.delete(open, understood);
             }
             return Boolean.TRUE;
         });

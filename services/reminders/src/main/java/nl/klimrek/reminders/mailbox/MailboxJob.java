@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import nl.klimrek.servicekit.jobs.ClockJob;
 import nl.klimrek.servicekit.jobs.ClockJobRunner;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the mailbox, one instance at a time and a bounded number of messages in a round, the oldest first. A message is deleted
- * after it was handled, so one whose reader died is read again. A message that fails is set aside, so it holds up no other one.
+ * Reads the mailbox, one instance at a time and a bounded number of messages in a round, the oldest first. Messages are deleted
+ * after they were handled, so those whose reader died are read again. A message that fails is set aside, so it holds up no other
+ * one.
  */
 final class MailboxJob implements ClockJob {
 
@@ -24,11 +25,14 @@ final class MailboxJob implements ClockJob {
     private final MailboxProperties properties;
     private final IncomingMailHandler handler;
     private final Counter failures;
+    private Map<Long, Integer> sizes = Map.of();
+    private MailBatch batch;
     private int read;
     private @Nullable MailboxUnavailableException unavailable;
 
     MailboxJob(ImapMailbox mailbox, MailboxProperties properties, IncomingMailHandler handler, MeterRegistry metrics) {
         this.mailbox = mailbox;
+        this.batch = MailBatch.empty(mailbox);
         this.properties = properties;
         this.handler = handler;
         this.failures = Counter.builder("klimrek.reminders.mailbox.failures")
@@ -53,20 +57,20 @@ final class MailboxJob implements ClockJob {
 
     @Override
     public synchronized List<String> page(String range, @Nullable String after, int limit) {
+        // What an interrupted round handled and did not remove is read again, maybe by another instance.
+        batch = MailBatch.empty(mailbox);
         if (unavailable != null) {
             MailboxUnavailableException why = unavailable;
             begin();
             throw why;
         }
-        List<String> keys = mailbox.oldest(Math.min(limit, properties.perRound() - read)).stream()
-                .map(uid -> Long.toString(uid))
-                .toList();
-        read += keys.size();
-        if (keys.isEmpty()) {
+        sizes = mailbox.oldest(Math.min(limit, properties.perRound() - read));
+        read += sizes.size();
+        if (sizes.isEmpty()) {
             begin();
             mailbox.release();
         }
-        return keys;
+        return sizes.keySet().stream().map(uid -> Long.toString(uid)).toList();
     }
 
     private void begin() {
@@ -88,12 +92,19 @@ final class MailboxJob implements ClockJob {
     }
 
     private void read(long uid) {
-        Optional<byte[]> message = mailbox.fetch(uid);
-        if (message.isPresent() && isUnderstood(message.get())) {
-            mailbox.delete(uid);
-        } else {
-            mailbox.setAside(uid);
+        if (!batch.contains(uid)) {
+            batch.remove();
+            batch = MailBatch.from(uid, sizes, mailbox);
         }
+        byte[] message = batch.message(uid);
+        boolean understood;
+        try {
+            understood = message != null && isUnderstood(message);
+        } catch (RuntimeException storeUnavailable) {
+            batch.remove();
+            throw storeUnavailable;
+        }
+        batch.handled(uid, understood);
     }
 
     private boolean isUnderstood(byte[] message) {

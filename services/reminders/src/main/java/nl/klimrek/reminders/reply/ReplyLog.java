@@ -42,7 +42,9 @@ public record ReplyLog(
 
     static final Duration BETWEEN_EXPLANATIONS = Duration.ofHours(1);
     static final Duration RETRY_AFTER = Duration.ofMinutes(5);
-    private static final int MAX_SEEN = 20;
+
+    /** As many as a reader of the mailbox that dies reads again. */
+    private static final int MAX_SEEN = 100;
 
     public ReplyLog {
         seen = List.copyOf(seen);

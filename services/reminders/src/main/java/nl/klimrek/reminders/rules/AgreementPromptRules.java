@@ -81,7 +81,11 @@ class AgreementPromptRules implements PromptRules {
             if (agreement.former() != null) {
                 needs(agreement.former(), agreement.agreement()).forEach(need -> scheduler.cancel(need, meta));
             }
-            agreement.actors(employee).forEach(actor -> schedule(actor, employee, agreement, meta));
+            scheduler.schedule(
+                    agreement.actors(employee).stream()
+                            .flatMap(actor -> requests(actor, employee, agreement, meta).stream())
+                            .toList(),
+                    meta);
             change(
                     employee,
                     meta,
@@ -91,29 +95,28 @@ class AgreementPromptRules implements PromptRules {
     }
 
     /** The first prompt ends when the second begins, so that nobody has two about one agreement. */
-    private void schedule(String actor, String employee, TrackedAgreement agreement, EventMeta meta) {
+    private List<PromptRequest> requests(String actor, String employee, TrackedAgreement agreement, EventMeta meta) {
         if (ExternalCoachId.matches(actor)) {
-            return;
+            return List.of();
         }
         SendingHours hours = properties.hoursOf(meta.organisation());
         LocalDate due = agreement.dueDate();
         PromptOccasion occasion = PromptOccasion.with(actor.equals(employee) ? agreement.counterpart() : employee, due);
-        scheduler.schedule(
-                need(actor, PromptAction.AGREEMENT_DUE, agreement.agreement()),
-                meta,
-                catalogue.rule(PromptAction.AGREEMENT_DUE),
-                receiver -> receiver.startOf(due.minusDays(properties.agreementDaysBefore()), hours),
-                receiver -> receiver.endOf(due),
-                null,
-                occasion);
-        scheduler.schedule(
-                need(actor, PromptAction.AGREEMENT_OVERDUE, agreement.agreement()),
-                meta,
-                catalogue.rule(PromptAction.AGREEMENT_OVERDUE),
-                receiver -> receiver.startOf(due.plusDays(1), hours),
-                receiver -> null,
-                null,
-                occasion);
+        return List.of(
+                new PromptRequest(
+                        need(actor, PromptAction.AGREEMENT_DUE, agreement.agreement()),
+                        catalogue.rule(PromptAction.AGREEMENT_DUE),
+                        receiver -> receiver.startOf(due.minusDays(properties.agreementDaysBefore()), hours),
+                        receiver -> receiver.endOf(due),
+                        null,
+                        occasion),
+                new PromptRequest(
+                        need(actor, PromptAction.AGREEMENT_OVERDUE, agreement.agreement()),
+                        catalogue.rule(PromptAction.AGREEMENT_OVERDUE),
+                        receiver -> receiver.startOf(due.plusDays(1), hours),
+                        receiver -> null,
+                        null,
+                        occasion));
     }
 
     /** Closes the prompts of both sides. The event names the makers, but the counterpart may have changed since. */

@@ -13,13 +13,14 @@ import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
+import nl.klimrek.eventing.aggregate.AggregateStep;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.reminders.prompt.PromptNeed;
 import nl.klimrek.reminders.rules.AskedPeople.Asked;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers whom a rule asked. People are remembered before they are asked and forgotten after their prompts ended, so a stop
+ * Remembers whom a rule asked. People are forgotten after their prompts ended, and each change can be made again, so a stop
  * half-way is made up for by the replay.
  */
 @Component
@@ -29,14 +30,6 @@ class AskedMemory {
 
     AskedMemory(AggregateStore<AskedPeople> people) {
         this.people = people;
-    }
-
-    void remember(PromptAction action, String group, List<Asked> asked, EventMeta meta) {
-        people.handle(key(action, group, meta), MessageContext.event(meta).withoutMarker(), before -> {
-            AskedPeople known = before.orElse(AskedPeople.NONE);
-            AskedPeople next = known.with(asked);
-            return next.equals(known) ? Decision.unchanged() : Decision.accept(next);
-        });
     }
 
     /** The people who were asked in each of these groups, which are read together; without groups of which nobody was. */
@@ -63,8 +56,31 @@ class AskedMemory {
      */
     record AskedGroup(PromptAction action, String name) {}
 
-    void forget(PromptAction action, String group, EventMeta meta) {
-        people.handle(
+    /** Changes these groups one after another; they are read and written together. */
+    void change(List<AggregateStep<AskedPeople>> changes) {
+        people.handleAll(changes);
+    }
+
+    /** What is stored of these groups. */
+    Map<Key, AskedPeople> stored(Collection<Key> groups) {
+        Map<Key, AskedPeople> stored = new HashMap<>();
+        groups.forEach(group -> stored.put(group, AskedPeople.NONE));
+        people.findAllByKey(List.copyOf(groups)).forEach((key, found) -> stored.put(key, found.state()));
+        return stored;
+    }
+
+    static AggregateStep<AskedPeople> remembering(
+            PromptAction action, String group, List<Asked> asked, EventMeta meta) {
+        return new AggregateStep<>(
+                key(action, group, meta), MessageContext.event(meta).withoutMarker(), before -> {
+                    AskedPeople known = before.orElse(AskedPeople.NONE);
+                    AskedPeople next = known.with(asked);
+                    return next.equals(known) ? Decision.unchanged() : Decision.accept(next);
+                });
+    }
+
+    static AggregateStep<AskedPeople> forgetting(PromptAction action, String group, EventMeta meta) {
+        return new AggregateStep<>(
                 key(action, group, meta),
                 MessageContext.event(meta).withoutMarker(),
                 before -> before.filter(known -> !known.asked().isEmpty())
@@ -72,7 +88,7 @@ class AskedMemory {
                         .orElseGet(Decision::unchanged));
     }
 
-    private static Key key(PromptAction action, String group, EventMeta meta) {
+    static Key key(PromptAction action, String group, EventMeta meta) {
         return Key.of(
                 meta.organisation(),
                 PromptNeed.code(action) + ":" + UUID.nameUUIDFromBytes(group.getBytes(StandardCharsets.UTF_8)));

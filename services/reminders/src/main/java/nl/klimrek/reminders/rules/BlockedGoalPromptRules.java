@@ -3,6 +3,7 @@ package nl.klimrek.reminders.rules;
 import nl.klimrek.contracts.popforms.Factor;
 import nl.klimrek.contracts.popforms.GoalAchieved;
 import nl.klimrek.contracts.popforms.GoalAdjusted;
+import nl.klimrek.contracts.popforms.GoalChanged;
 import nl.klimrek.contracts.popforms.GoalDropped;
 import nl.klimrek.contracts.popforms.GoalEvaluated;
 import nl.klimrek.contracts.popforms.GoalSet;
@@ -46,6 +47,7 @@ class BlockedGoalPromptRules implements PromptRules {
     @Override
     public void register(EventHandlers handlers) {
         handlers.on(GoalSet.class, this::set)
+                .on(GoalChanged.class, this::changed)
                 .on(GoalStalled.class, this::stalled)
                 .on(GoalStarted.class, (e, meta) -> moves(e.employee(), e.goal(), meta))
                 .on(GoalEvaluated.class, (e, meta) -> moves(e.employee(), e.goal(), meta))
@@ -54,16 +56,35 @@ class BlockedGoalPromptRules implements PromptRules {
                 .on(GoalDropped.class, (e, meta) -> moves(e.employee(), e.goal(), meta));
     }
 
-    private void set(GoalSet event, EventMeta meta) {
+    /** A goal that becomes private is nothing for the manager any more. */
+    private void changed(GoalChanged event, EventMeta meta) {
         if (event.keptPrivate()) {
+            hide(event.employee(), event.goal(), meta);
+            moves(event.employee(), event.goal(), meta);
+        } else {
             privateGoals.handle(
                     Key.of(meta.organisation(), event.employee()),
                     MessageContext.event(meta).withoutMarker(),
                     before -> before.filter(known -> known.goals().contains(event.goal()))
-                            .map(known -> Decision.<PrivateGoals>unchanged())
-                            .orElseGet(() -> Decision.accept(
-                                    before.orElse(PrivateGoals.NONE).with(event.goal()))));
+                            .map(known -> Decision.accept(known.without(event.goal())))
+                            .orElseGet(Decision::unchanged));
         }
+    }
+
+    private void set(GoalSet event, EventMeta meta) {
+        if (event.keptPrivate()) {
+            hide(event.employee(), event.goal(), meta);
+        }
+    }
+
+    private void hide(String employee, String goal, EventMeta meta) {
+        privateGoals.handle(
+                Key.of(meta.organisation(), employee),
+                MessageContext.event(meta).withoutMarker(),
+                before -> before.filter(known -> known.goals().contains(goal))
+                        .map(known -> Decision.<PrivateGoals>unchanged())
+                        .orElseGet(() ->
+                                Decision.accept(before.orElse(PrivateGoals.NONE).with(goal))));
     }
 
     private void stalled(GoalStalled event, EventMeta meta) {

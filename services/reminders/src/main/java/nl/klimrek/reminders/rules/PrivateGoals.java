@@ -17,6 +17,10 @@ public record PrivateGoals(Set<String> goals) {
         goals = Set.copyOf(goals);
     }
 
+    PrivateGoals without(String goal) {
+        return new PrivateGoals(goals.stream().filter(one -> !one.equals(goal)).collect(Collectors.toSet()));
+    }
+
     PrivateGoals with(String goal) {
         return new PrivateGoals(Stream.concat(goals.stream(), Stream.of(goal)).collect(Collectors.toSet()));
     }

@@ -16,30 +16,21 @@ import nl.klimrek.reminders.timing.RemindersProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Schedules the prompts that a rule asks for upon an event. */
+/** Asks for the prompts of a rule upon an event. Those of managers are scheduled at once. */
 @Component
 class RuleAsking {
 
     private final ReceiverLookup receivers;
     private final ManagerTasks managers;
-    private final AskedMemory memory;
-    private final PromptScheduler scheduler;
     private final RemindersProperties properties;
 
-    RuleAsking(
-            ReceiverLookup receivers,
-            ManagerTasks managers,
-            AskedMemory memory,
-            PromptScheduler scheduler,
-            RemindersProperties properties) {
+    RuleAsking(ReceiverLookup receivers, ManagerTasks managers, RemindersProperties properties) {
         this.receivers = receivers;
         this.managers = managers;
-        this.memory = memory;
-        this.scheduler = scheduler;
         this.properties = properties;
     }
 
-    void ask(PromptRule rule, PromptAsk ask, EventFields event, EventMeta meta) {
+    void ask(PromptRule rule, PromptAsk ask, EventFields event, EventMeta meta, RuleEffects effects) {
         Optional<String> about = event.text(rule.about());
         Optional<PromptSubject> subject = subjectOf(rule, event);
         AskTiming timing = new AskTiming(ask, event, meta, properties);
@@ -58,7 +49,7 @@ class RuleAsking {
         if (rule.remembersAsked() && !people.isEmpty()) {
             String group = event.text(rule.remember() == null ? rule.about() : rule.remember())
                     .orElse(about.get());
-            memory.remember(
+            effects.remember(
                     rule.action(),
                     group,
                     people.stream()
@@ -66,14 +57,19 @@ class RuleAsking {
                             .toList(),
                     meta);
         }
-        people.forEach(person -> scheduler.schedule(
-                new PromptNeed(person, rule.action(), subject.get(), about.get(), rule.repeat()),
-                meta,
-                rule,
-                timing::due,
-                timing::obsoleteAt,
-                escalateTo(rule, person, event),
-                timing.occasion(person)));
+        if (!people.isEmpty()) {
+            effects.schedule(
+                    people.stream()
+                            .map(person -> new PromptRequest(
+                                    new PromptNeed(person, rule.action(), subject.get(), about.get(), rule.repeat()),
+                                    rule,
+                                    timing::due,
+                                    timing::obsoleteAt,
+                                    escalateTo(rule, person, event),
+                                    timing.occasion(person)))
+                            .toList(),
+                    meta);
+        }
     }
 
     /** The kind of the subject: of the rule or, where the rule has none, of the event. */

@@ -21,22 +21,19 @@ class RuleEnding {
 
     private final ReceiverLookup receivers;
     private final ManagerTasks managers;
-    private final AskedMemory memory;
 
-    RuleEnding(ReceiverLookup receivers, ManagerTasks managers, AskedMemory memory) {
+    RuleEnding(ReceiverLookup receivers, ManagerTasks managers) {
         this.receivers = receivers;
         this.managers = managers;
-        this.memory = memory;
     }
 
-    /** The people of whom rules with this event remember that they were asked. */
-    Map<AskedGroup, List<Asked>> asked(Collection<PromptRule> rules, String type, EventFields event, EventMeta meta) {
-        List<AskedGroup> groups = rules.stream()
+    /** The groups of people of whom rules with this event remember that they were asked. */
+    List<AskedGroup> groups(Collection<PromptRule> rules, String type, EventFields event) {
+        return rules.stream()
                 .filter(rule -> endsOfAsked(rule, type, event) && !rule.asksManagers())
                 .flatMap(rule -> group(rule, event).stream())
                 .distinct()
                 .toList();
-        return memory.findAll(groups, meta);
     }
 
     List<PromptNeed> needs(
@@ -74,7 +71,8 @@ class RuleEnding {
             String type,
             EventFields event,
             EventMeta meta,
-            Map<AskedGroup, List<Asked>> everyoneAsked) {
+            Map<AskedGroup, List<Asked>> everyoneAsked,
+            RuleEffects effects) {
         boolean all = endsOfAsked(rule, type, event);
         if (all && rule.asksManagers()) {
             event.text(rule.about())
@@ -83,7 +81,7 @@ class RuleEnding {
         } else if (all) {
             group(rule, event)
                     .filter(everyoneAsked::containsKey)
-                    .ifPresent(group -> memory.forget(group.action(), group.name(), meta));
+                    .ifPresent(group -> effects.forget(group.action(), group.name(), meta));
         }
     }
 

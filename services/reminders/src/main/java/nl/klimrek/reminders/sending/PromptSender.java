@@ -3,7 +3,9 @@ package nl.klimrek.reminders.sending;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
@@ -53,10 +55,20 @@ public class PromptSender {
         this.clock = clock;
     }
 
+    /** Reads due prompts together, before they are sent one after the other. */
+    DuePrompts read(List<Key> keys) {
+        return DuePrompts.read(keys, prompts, diaries, inboxes);
+    }
+
     /** Sends the prompt if it is due and free, with what else is due for the person. */
     public void send(Key key) {
+        send(key, read(List.of(key)));
+    }
+
+    /** Same as {@link #send(Key)}, with what was read a moment ago. */
+    void send(Key key, DuePrompts known) {
         Instant now = clock.instant();
-        Prompt prompt = prompts.find(key).map(Versioned::state).orElse(null);
+        Prompt prompt = known.prompt(key);
         if (prompt == null) {
             return;
         }
@@ -68,21 +80,22 @@ public class PromptSender {
             return;
         }
         Key person = Key.of(key.organisation(), prompt.actor());
-        sendTogether(person, leadOf(person, prompt), SendingClaim.from(now), now);
+        sendTogether(person, leadOf(person, prompt, known), known, SendingClaim.from(now), now);
     }
 
-    private void sendTogether(Key person, Prompt lead, SendingClaim mine, Instant now) {
+    private void sendTogether(Key person, Prompt lead, DuePrompts known, SendingClaim mine, Instant now) {
         Key key = Key.of(person.organisation(), lead.id());
-        SendingDiary diary = diary(person, before -> before.open(messageId(key, lead), mine, now));
+        SendingDiary diary =
+                diary(person, known.diary(person) == null, before -> before.open(messageId(key, lead), mine, now));
         if (diary.isOpenedBy(mine)) {
-            List<Prompt> claimed = together(person, key, now).stream()
+            List<Prompt> claimed = together(person, key, known, now).stream()
                     .map(each -> step(each, due -> due.claim(mine, now)))
-                    .filter(each -> each != null && each.isClaimedBy(mine))
+                    .filter(each -> each != null && each.isClaimedBy(mine) && isNamedBy(each, lead))
                     .toList();
             MessageOutcome outcome = sending.send(person, claimed, diary, mine, now);
             if (outcome != MessageOutcome.RETRY_LATER) {
                 Instant sentAt = outcome == MessageOutcome.SENT ? now : null;
-                diary(person, open -> open.close(mine, sentAt));
+                diary(person, false, open -> open.close(mine, sentAt));
             }
         }
     }
@@ -91,9 +104,8 @@ public class PromptSender {
      * The prompt that names the message: the lead of a message whose sender stopped, so that the message keeps its id;
      * otherwise this one. A lead is recorded as sent last, so while it is not, its message was not finished.
      */
-    private Prompt leadOf(Key person, Prompt prompt) {
-        return diaries.find(person)
-                .map(Versioned::state)
+    private Prompt leadOf(Key person, Prompt prompt, DuePrompts known) {
+        return Optional.ofNullable(known.diary(person))
                 .map(SendingDiary::open)
                 .flatMap(stopped -> prompts.find(stopped.lead(person.organisation()))
                         .map(Versioned::state)
@@ -102,28 +114,36 @@ public class PromptSender {
                 .orElse(prompt);
     }
 
+    /** A lead in another round than was read has another message id. It waits until its claim ends. */
+    private static boolean isNamedBy(Prompt claimed, Prompt lead) {
+        return !claimed.id().equals(lead.id()) || claimed.round() == lead.round();
+    }
+
     private static String messageId(Key key, Prompt lead) {
         return key.value() + "." + lead.round();
     }
 
     /** What is due for the person, the lead last. */
-    private List<Key> together(Key person, Key lead, Instant now) {
-        List<Key> due =
-                inboxes.find(person).map(Versioned::state).map(inbox -> inbox.dueAt(now)).orElse(List.of()).stream()
-                        .map(id -> Key.of(person.organisation(), id))
-                        .filter(key -> !key.equals(lead))
-                        .limit(MAX_TOGETHER - 1)
-                        .toList();
+    private List<Key> together(Key person, Key lead, DuePrompts known, Instant now) {
+        List<Key> due = known.inbox(person)
+                .flatMap(inbox -> inbox.dueAt(now).stream())
+                .map(id -> Key.of(person.organisation(), id))
+                .filter(key -> !key.equals(lead))
+                .limit(MAX_TOGETHER - 1)
+                .toList();
         return Stream.concat(due.stream(), Stream.of(lead)).toList();
     }
 
-    private SendingDiary diary(Key person, Function<SendingDiary, SendingDiary> change) {
-        SendingDiary after = diaries.handle(person, MessageContext.system("reminders"), before -> {
-                    SendingDiary known = before.orElse(SendingDiary.EMPTY);
-                    SendingDiary next = change.apply(known);
-                    return next.equals(known) ? Decision.unchanged() : Decision.accept(next);
-                })
-                .state();
+    /** @param isNew whether the person probably has no diary yet */
+    private SendingDiary diary(Key person, boolean isNew, UnaryOperator<SendingDiary> change) {
+        MessageContext context = MessageContext.system("reminders");
+        Function<Optional<SendingDiary>, Decision<SendingDiary>> decider = before -> {
+            SendingDiary known = before.orElse(SendingDiary.EMPTY);
+            SendingDiary next = change.apply(known);
+            return next.equals(known) ? Decision.unchanged() : Decision.accept(next);
+        };
+        SendingDiary after =
+                (isNew ? diaries.create(person, context, decider) : diaries.handle(person, context, decider)).state();
         return after == null ? SendingDiary.EMPTY : after;
     }
 

@@ -1,28 +1,35 @@
 package nl.klimrek.reminders.sending;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.util.List;
+import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.metrics.ConsumerProgress;
 import nl.klimrek.reminders.mail.MailServerProperties;
 import nl.klimrek.reminders.mail.Mailer;
 import nl.klimrek.reminders.prompt.Prompt;
 import nl.klimrek.reminders.timing.RemindersProperties;
 import nl.klimrek.servicekit.jobs.DueJob;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Sends the prompts that are due, on as many threads as there may be connections to the mail server. Instances share them in
- * key ranges; a prompt that fails is passed over with an alarm. The first round waits for the debounce time, because events
- * from before the start may make a prompt obsolete.
+ * key ranges; a prompt that fails is passed over with an alarm. The first round waits until the events from before the start are
+ * read, because they may make a prompt obsolete.
  *
  * <p>A prompt is claimed only when the mail server may get a message, so while it is unavailable prompts wait at no cost.
  */
 @Component
 public final class SendingJob extends DueJob {
 
+    private final PromptSender sender;
+    private final Mailer mailer;
     private final int threads;
-    private final Clock clock;
-    private final Instant firstRound;
+    private final FirstRound firstRound;
+
+    /** The page of the range at which a thread works. */
+    private final ThreadLocal<DuePage> page;
 
     SendingJob(
             AggregateStore<Prompt> prompts,
@@ -30,15 +37,14 @@ public final class SendingJob extends DueJob {
             Mailer mailer,
             RemindersProperties properties,
             MailServerProperties mailServer,
+            ConsumerProgress progress,
             Clock clock) {
-        super("send-prompts", properties.pollInterval(), prompts, clock, prompt -> {
-            if (mailer.isAvailable() && mailer.awaitTurn()) {
-                sender.send(prompt);
-            }
-        });
+        super("send-prompts", properties.pollInterval(), prompts, clock, sender::send);
+        this.sender = sender;
+        this.mailer = mailer;
         this.threads = mailServer.connections();
-        this.clock = clock;
-        this.firstRound = clock.instant().plus(properties.debounce());
+        this.page = ThreadLocal.withInitial(() -> new DuePage(List.of(), sender::read));
+        this.firstRound = new FirstRound(clock, properties.debounce(), progress);
     }
 
     @Override
@@ -48,6 +54,21 @@ public final class SendingJob extends DueJob {
 
     @Override
     public boolean hasWork() {
-        return !clock.instant().isBefore(firstRound) && super.hasWork();
+        return firstRound.isOpen() && super.hasWork();
+    }
+
+    @Override
+    public List<String> page(String range, @Nullable String after, int limit) {
+        List<String> keys = super.page(range, after, limit);
+        page.set(new DuePage(keys, sender::read));
+        return keys;
+    }
+
+    @Override
+    public void process(String key) {
+        if (mailer.isAvailable() && mailer.awaitTurn()) {
+            Key prompt = Key.parse(key);
+            sender.send(prompt, page.get().with(prompt));
+        }
     }
 }

@@ -3,12 +3,15 @@ package nl.klimrek.reminders.timing;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.servicekit.people.PeopleProjection;
 import nl.klimrek.servicekit.people.PersonProfile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds recipients in the roster. */
@@ -20,16 +23,21 @@ public class RecipientLookup {
 
     private final PeopleProjection people;
 
-    RecipientLookup(PeopleProjection people) {
+    public RecipientLookup(PeopleProjection people) {
         this.people = people;
     }
 
     /** The recipient; {@link #UNKNOWN}, in UTC, while the roster does not contain the person. */
     public Recipient find(Organisation organisation, String person) {
-        return people.person(organisation, person)
-                .filter(facts -> facts.timeZone() != null)
-                .map(RecipientLookup::recipient)
-                .orElse(UNKNOWN);
+        return recipientOrUnknown(people.person(organisation, person).orElse(null));
+    }
+
+    /** The recipient of each of these person ids, as {@link #find} says; they are read together. */
+    public Map<String, Recipient> findAll(Organisation organisation, Collection<String> persons) {
+        Map<String, PersonProfile> known = people.people(organisation, persons);
+        return persons.stream()
+                .distinct()
+                .collect(Collectors.toMap(person -> person, person -> recipientOrUnknown(known.get(person))));
     }
 
     /** Whether the person has left the organisation. */
@@ -40,6 +48,10 @@ public class RecipientLookup {
     /** Person id of the current manager. */
     public Optional<String> managerOf(Organisation organisation, String person) {
         return people.person(organisation, person).map(PersonProfile::manager);
+    }
+
+    private static Recipient recipientOrUnknown(@Nullable PersonProfile known) {
+        return known == null || known.timeZone() == null ? UNKNOWN : recipient(known);
     }
 
     private static Recipient recipient(PersonProfile facts) {

@@ -37,7 +37,7 @@ class ReplyLogTest {
         for (int i = 0; i < 1000; i++) {
             log = log.with("m" + i, ReplyOutcome.NO_ANSWER);
         }
-        assertThat(log.seen()).hasSize(20);
+        assertThat(log.seen()).hasSize(100);
         assertThat(log.knows("m999")).isTrue();
         assertThat(log.knows("m0")).isFalse();
     }

@@ -30,6 +30,7 @@ import nl.klimrek.contracts.conversations.StatementAdded;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.cloudevent.ReceivedEvent;
 import nl.klimrek.eventing.inbox.EventHandlers;
@@ -95,10 +96,9 @@ public class OverviewListener {
         if (changes.isEmpty()) {
             return;
         }
-        conversations.findAllByKey(List.copyOf(changes.keySet())).forEach((key, found) -> {
-            overviews.show(key.organisation(), found);
-            shown.add(changes.getOrDefault(key, List.of()));
-        });
+        Map<Key, Versioned<Conversation>> found = conversations.findAllByKey(List.copyOf(changes.keySet()));
+        overviews.showAll(found);
+        found.keySet().forEach(key -> shown.add(changes.getOrDefault(key, List.of())));
     }
 
     private void show(EventMeta event) {

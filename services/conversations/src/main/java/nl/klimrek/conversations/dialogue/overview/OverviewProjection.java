@@ -3,6 +3,7 @@ package nl.klimrek.conversations.dialogue.overview;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.aggregate.AggregateStep;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import org.springframework.stereotype.Component;
 
@@ -58,14 +60,27 @@ public class OverviewProjection {
 
     /** Shows this state of a conversation in the lists of those whom it concerns. */
     public void show(Organisation organisation, Versioned<Conversation> found) {
+        agendas.handleAll(steps(organisation, found));
+    }
+
+    /** Shows these states of conversations, whose lists are read and written together. */
+    void showAll(Map<Key, Versioned<Conversation>> found) {
+        agendas.handleAll(found.entrySet().stream()
+                .flatMap(each -> steps(each.getKey().organisation(), each.getValue()).stream())
+                .toList());
+    }
+
+    private List<AggregateStep<Overview>> steps(Organisation organisation, Versioned<Conversation> found) {
+        List<AggregateStep<Overview>> steps = new ArrayList<>();
         Conversation now = found.state();
         for (Side side : Side.values()) {
             boolean there = side == Side.EMPLOYEE || !now.participants().counterpartGone();
-            show(organisation, now.participants().person(side), OverviewEntry.of(found, side), there);
+            addEntry(organisation, now.participants().person(side), OverviewEntry.of(found, side), there, steps);
         }
         if (now.participants().relation().outsideTheLine()) {
-            showTime(organisation, now);
+            addTime(organisation, now, steps);
         }
+        return steps;
     }
 
     /** Ids of everything a person takes part in that is not over yet, whatever the relation is now. */
@@ -132,20 +147,25 @@ public class OverviewProjection {
                 .toList();
     }
 
-    private void show(Organisation organisation, String person, OverviewEntry entry, boolean there) {
+    private static void addEntry(
+            Organisation organisation,
+            String person,
+            OverviewEntry entry,
+            boolean there,
+            List<AggregateStep<Overview>> steps) {
         Key open = part(organisation, person, entry.conversation());
         if (there && !entry.over()) {
-            change(open, agenda -> agenda.with(entry));
+            steps.add(step(open, agenda -> agenda.with(entry)));
             return;
         }
         if (there) {
             String list = inYear(person, entry.windowUntil().getYear());
-            change(part(organisation, list, entry.conversation()), agenda -> agenda.with(entry));
+            steps.add(step(part(organisation, list, entry.conversation()), agenda -> agenda.with(entry)));
         }
-        change(open, agenda -> agenda.without(entry.conversation()));
+        steps.add(step(open, agenda -> agenda.without(entry.conversation())));
     }
 
-    private void showTime(Organisation organisation, Conversation now) {
+    private void addTime(Organisation organisation, Conversation now, List<AggregateStep<Overview>> steps) {
         TimeNeeded time = new TimeNeeded(
                 now.participants().employee(),
                 now.appointment().window().from(),
@@ -153,13 +173,13 @@ public class OverviewProjection {
         String id = now.plan().conversation();
         roster.managerOf(organisation, time.employee())
                 .filter(manager -> !manager.equals(now.participants().counterpart()))
-                .ifPresent(manager -> change(
+                .ifPresent(manager -> steps.add(step(
                         part(organisation, manager, id),
-                        agenda -> now.status().ahead() ? agenda.with(id, time) : agenda.withoutTime(id)));
+                        agenda -> now.status().ahead() ? agenda.with(id, time) : agenda.withoutTime(id))));
     }
 
-    private void change(Key key, Function<Overview, Decision<Overview>> change) {
-        agendas.handle(key, FOLLOWING, agenda -> change.apply(agenda.orElse(Overview.EMPTY)));
+    private static AggregateStep<Overview> step(Key key, Function<Overview, Decision<Overview>> change) {
+        return new AggregateStep<>(key, FOLLOWING, agenda -> change.apply(agenda.orElse(Overview.EMPTY)));
     }
 
     private Stream<OverviewEntry> entries(Organisation organisation, String list) {

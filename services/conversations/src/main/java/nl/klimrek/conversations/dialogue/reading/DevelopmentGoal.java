@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.klimrek.contracts.popforms.ActivityChanged;
 import nl.klimrek.contracts.popforms.ActivityMode;
 import nl.klimrek.contracts.popforms.ActivityPlanned;
 import nl.klimrek.contracts.popforms.Direction;
 import nl.klimrek.contracts.popforms.Factor;
+import nl.klimrek.contracts.popforms.GoalChanged;
 import nl.klimrek.contracts.popforms.GoalHorizon;
 import nl.klimrek.contracts.popforms.GoalSet;
 import nl.klimrek.contracts.popforms.Purpose;
@@ -64,6 +66,21 @@ public record DevelopmentGoal(
                 Map.of());
     }
 
+    /** The goal as its owner changed it; who may know of it changes with it. */
+    DevelopmentGoal changed(GoalChanged now) {
+        return new DevelopmentGoal(
+                id,
+                now.keptPrivate(),
+                state,
+                now.horizon(),
+                now.purpose(),
+                now.direction(),
+                now.targetDate(),
+                blockedBy,
+                achievedOn,
+                activities);
+    }
+
     DevelopmentGoal in(DevelopmentGoalState next) {
         return new DevelopmentGoal(
                 id, keptPrivate, next, horizon, purpose, direction, targetDate, null, achievedOn, activities);
@@ -113,6 +130,18 @@ public record DevelopmentGoal(
 
     DevelopmentGoal planned(ActivityPlanned planned) {
         return with(new Activity(planned.activity(), planned.mode(), planned.applyBy(), null));
+    }
+
+    DevelopmentGoal changed(ActivityChanged now) {
+        Activity known = activities.get(now.activity());
+        return known == null ? this : with(new Activity(known.id(), now.mode(), now.applyBy(), known.completedOn()));
+    }
+
+    DevelopmentGoal without(String activity) {
+        Map<String, Activity> rest = new TreeMap<>(activities);
+        rest.remove(activity);
+        return new DevelopmentGoal(
+                id, keptPrivate, state, horizon, purpose, direction, targetDate, blockedBy, achievedOn, rest);
     }
 
     DevelopmentGoal completed(String activity, LocalDate day) {

@@ -2,10 +2,13 @@ package nl.klimrek.conversations.dialogue.reading;
 
 import java.util.List;
 import java.util.function.Function;
+import nl.klimrek.contracts.popforms.ActivityChanged;
 import nl.klimrek.contracts.popforms.ActivityCompleted;
+import nl.klimrek.contracts.popforms.ActivityDropped;
 import nl.klimrek.contracts.popforms.ActivityPlanned;
 import nl.klimrek.contracts.popforms.GoalAchieved;
 import nl.klimrek.contracts.popforms.GoalAdjusted;
+import nl.klimrek.contracts.popforms.GoalChanged;
 import nl.klimrek.contracts.popforms.GoalDropped;
 import nl.klimrek.contracts.popforms.GoalEvaluated;
 import nl.klimrek.contracts.popforms.GoalSet;
@@ -45,6 +48,20 @@ public class DevelopmentGoalProjection implements EventSubscriber {
         handlers.on(
                         GoalSet.class,
                         (fact, event) -> follow(event, fact.employee(), now -> now.set(DevelopmentGoal.of(fact))))
+                .on(
+                        GoalChanged.class,
+                        (fact, event) -> follow(
+                                event, fact.employee(), now -> now.change(fact.goal(), goal -> goal.changed(fact))))
+                .on(
+                        ActivityChanged.class,
+                        (fact, event) -> follow(
+                                event, fact.employee(), now -> now.change(fact.goal(), goal -> goal.changed(fact))))
+                .on(
+                        ActivityDropped.class,
+                        (fact, event) -> follow(
+                                event,
+                                fact.employee(),
+                                now -> now.change(fact.goal(), goal -> goal.without(fact.activity()))))
                 .on(
                         GoalStarted.class,
                         (fact, event) -> follow(

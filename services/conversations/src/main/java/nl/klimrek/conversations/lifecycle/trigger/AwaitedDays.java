@@ -82,6 +82,13 @@ record AwaitedDays(String employee, List<Day> days, Set<String> privateGoals) {
         return changed(days, more);
     }
 
+    /** Keeps this goal private no longer. */
+    Decision<AwaitedDays> shares(String goal) {
+        Set<String> fewer = new TreeSet<>(privateGoals);
+        fewer.remove(goal);
+        return changed(days, fewer);
+    }
+
     /** Nothing any more: the employee left. */
     Decision<AwaitedDays> nothing() {
         return changed(List.of(), privateGoals);

@@ -7,6 +7,7 @@ import nl.klimrek.contracts.conversations.AgreementKept;
 import nl.klimrek.contracts.conversations.AgreementMade;
 import nl.klimrek.contracts.learningbudgets.BudgetUnused;
 import nl.klimrek.contracts.popforms.EvidenceAdded;
+import nl.klimrek.contracts.popforms.GoalChanged;
 import nl.klimrek.contracts.popforms.GoalSet;
 import nl.klimrek.contracts.popforms.GoalStalled;
 import nl.klimrek.conversations.lifecycle.trigger.AwaitedDays.Day;
@@ -44,6 +45,7 @@ public class DevelopmentTriggers {
                 .on(AgreementKept.class, (kept, event) -> settled(kept.employee(), kept.agreement(), event))
                 .on(AgreementDropped.class, (dropped, event) -> settled(dropped.employee(), dropped.agreement(), event))
                 .on(GoalSet.class, this::set)
+                .on(GoalChanged.class, this::changed)
                 .on(GoalStalled.class, this::stalled)
                 .on(EvidenceAdded.class, this::added)
                 .on(BudgetUnused.class, this::unused);
@@ -63,6 +65,14 @@ public class DevelopmentTriggers {
                     MessageContext.event(event),
                     now -> now.keepsPrivate(goal.goal()));
         }
+    }
+
+    private void changed(GoalChanged goal, EventMeta event) {
+        awaiting.change(
+                event.organisation(),
+                goal.employee(),
+                MessageContext.event(event),
+                now -> goal.keptPrivate() ? now.keepsPrivate(goal.goal()) : now.shares(goal.goal()));
     }
 
     private void stalled(GoalStalled stalled, EventMeta event) {
