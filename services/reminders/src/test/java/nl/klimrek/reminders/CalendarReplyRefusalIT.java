@@ -85,6 +85,14 @@ class CalendarReplyRefusalIT {
     }
 
     @Test
+    void a_calendar_that_answers_by_itself_gets_no_explanation() {
+        scene.read(
+                "Auto-Submitted: auto-replied\n" + scene.reply("NEEDS-ACTION").message());
+        assertThat(scene.explanations()).isEmpty();
+        assertThat(scene.answers()).isEmpty();
+    }
+
+    @Test
     void what_comes_from_nobody_known_is_set_aside_for_people() {
         int before = service.mailbox().unknown();
         scene.read(scene.reply("").sentTo(ReplyMailbox.ADDRESS).plainMessage());

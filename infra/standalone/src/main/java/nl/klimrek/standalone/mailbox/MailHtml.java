@@ -1,5 +1,8 @@
 package nl.klimrek.standalone.mailbox;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -14,6 +17,7 @@ final class MailHtml {
             @media(prefers-color-scheme:dark){:root{--ink:#e8efed;--paper:#101817;--line:#3a4846;--accent:#7fd1c4}}
             body{margin:0 auto;max-width:52rem;padding:1.5rem 1rem;background:var(--paper);color:var(--ink);\
             font:1.0625rem/1.5 system-ui,sans-serif}
+            h1{font-size:1.6rem;line-height:1.25;overflow-wrap:break-word}
             a{color:var(--accent)}:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
             ul{list-style:none;padding:0}li{border-top:1px solid var(--line);padding:.75rem 0}
             li a{font-weight:600}.meta{display:block;font-size:.9rem;overflow-wrap:anywhere}
@@ -26,6 +30,8 @@ final class MailHtml {
 
     /** Links of a message open outside the frame, in which nothing may run. */
     private static final String LINKS_OUTSIDE = "<base target=\"_blank\">";
+
+    private static final ZoneId HOME = ZoneId.of("Europe/Amsterdam");
 
     private final ResourceBundle words;
     private final String language;
@@ -50,7 +56,7 @@ final class MailHtml {
 
     private String item(MailMessage.Line line) {
         return "<li><a href=\"/mail/%s\">%s</a><span class=\"meta\"><time datetime=\"%s\">%s</time> · %s</span></li>"
-                .formatted(line.id(), subject(line.subject()), line.date(), line.date(), addresses(line.to()));
+                .formatted(line.id(), subject(line.subject()), line.date(), moment(line.date()), addresses(line.to()));
     }
 
     String message(MailMessage mail) {
@@ -60,7 +66,7 @@ final class MailHtml {
         return page(
                 subject(mail.subject()),
                 "<p><a href=\"/mail\">" + word("back") + "</a></p><dl>"
-                        + row("date", "<time datetime=\"" + mail.date() + "\">" + mail.date() + "</time>")
+                        + row("date", "<time datetime=\"" + mail.date() + "\">" + moment(mail.date()) + "</time>")
                         + row("from", HtmlEscape.escape(mail.from())) + row("to", addresses(mail.to())) + attachments
                         + "</dl>"
                         + body(mail)
@@ -83,6 +89,13 @@ final class MailHtml {
 
     String missing() {
         return page(word("missing"), "<p><a href=\"/mail\">" + word("back") + "</a></p>");
+    }
+
+    /** Day and time where the demo's organisation is. */
+    private String moment(String date) {
+        return Instant.parse(date)
+                .atZone(HOME)
+                .format(DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.forLanguageTag(language)));
     }
 
     private String row(String word, String value) {

@@ -119,7 +119,10 @@ final class ConversationPageFactory {
         add(
                 facts,
                 "relation",
-                "LINE".equals(talk.relation()) || talk.relation() == null
+                "LINE".equals(talk.relation())
+                                || talk.relation() == null
+                                || "EXTERNAL".equals(talk.relation())
+                                        && !ConversationResponse.EMPLOYEE.equals(talk.you())
                         ? ""
                         : reader.code("conversation.relation", talk.relation()));
         add(facts, "declined", talk.is("PLANNED", "MISSED", "INVITED") ? talk.declineReason() : "");

@@ -102,7 +102,9 @@ class GuestPagesIT {
         assertThat(HtmlForms.rawCode(home.body())).isEmpty();
         HttpResponse<String> talk = imane.open("/conversations/" + ID);
         assertThat(talk.statusCode()).isEqualTo(200);
-        assertThat(talk.body()).doesNotContain("/timeline", "??", "href=\"/settings\"");
+        assertThat(talk.body())
+                .doesNotContain("/timeline", "??", "href=\"/settings\"", "href=\"/conversations\"")
+                .doesNotContain("Een coach van buiten", "A coach from outside");
         assertThat(conversations
                         .last("GET", "/api/conversations/" + ID)
                         .orElseThrow()

@@ -49,6 +49,7 @@ class WebhookClientTest {
             exchange.close();
         });
         server.createContext("/endless", this::endless);
+        server.createContext("/dripping", this::dripping);
         server.start();
     }
 
@@ -79,6 +80,11 @@ class WebhookClientTest {
         assertThat(post("/silent").outcome()).isEqualTo(DeliveryOutcome.TIMED_OUT);
         assertThat(post("/endless").status()).isEqualTo(200);
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(25));
+    }
+
+    @Test
+    void a_server_that_answers_drop_by_drop_costs_the_time_out_at_most() {
+        assertThat(post("/dripping")).isEqualTo(WebhookAnswer.without(DeliveryOutcome.TIMED_OUT));
     }
 
     @Test
@@ -130,9 +136,25 @@ class WebhookClientTest {
         }
     }
 
+    /** Each byte comes in time, and the whole answer after half a minute. */
+    private void dripping(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        try (OutputStream body = exchange.getResponseBody()) {
+            for (int drops = 0; drops < 150 && over.getCount() > 0; drops++) {
+                body.write('.');
+                body.flush();
+                await(200);
+            }
+        }
+    }
+
     private void awaitEnd() {
+        await(60_000);
+    }
+
+    private void await(long millis) {
         try {
-            over.await(60, TimeUnit.SECONDS);
+            over.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
