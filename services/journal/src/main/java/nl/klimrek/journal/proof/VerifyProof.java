@@ -60,7 +60,7 @@ public final class VerifyProof {
                     + " --earlier, as a checkpoint or as a proof that has it.");
         }
         StepVerdict verdict = verifier.step(proof);
-        Optional<CommittedText> text = Optional.ofNullable(options.text()).map(VerifyProof::text);
+        Optional<SaltedText> text = Optional.ofNullable(options.text()).map(VerifyProof::text);
         Optional<ProofFault> fault = verdict.fault()
                 .or(() -> text.filter(words -> !words.isCommittedBy(
                                 verdict.step().orElseThrow().entry()))
@@ -113,8 +113,8 @@ public final class VerifyProof {
         return NOT_PROVEN;
     }
 
-    private static CommittedText text(Path file) {
-        return CommittedText.read(PolicyFile.text(file))
+    private static SaltedText text(Path file) {
+        return SaltedText.read(PolicyFile.text(file))
                 .orElseThrow(() -> new NothingToVerifyException("The file " + file + " holds no text with its salt."));
     }
 }

@@ -23,7 +23,7 @@ public record SkillFile(SkillListVersion list, String language) {
     }
 
     /** Parses {@link #toString()}, which an import keeps as its source. */
-    static SkillFile parse(@Nullable String source) {
+    public static SkillFile parse(@Nullable String source) {
         String[] parts = source == null ? new String[0] : source.split(":");
         if (parts.length != 3) {
             throw new IllegalArgumentException("not a source of skills");

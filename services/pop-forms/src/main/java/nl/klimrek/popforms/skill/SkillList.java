@@ -32,12 +32,13 @@ public record SkillList(
      */
     public record ImportedLanguage(String language, long skills, Instant importedAt) {}
 
-    static String idOf(Skill.Scheme scheme) {
+    /** Id of the list of a scheme. */
+    public static String idOf(Skill.Scheme scheme) {
         return "skills-" + scheme.name();
     }
 
     /** All lists that an organisation can have. */
-    static List<String> ids() {
+    public static List<String> ids() {
         return Stream.of(Skill.Scheme.values()).map(SkillList::idOf).toList();
     }
 
@@ -48,7 +49,7 @@ public record SkillList(
      * @param skills rows that hold a skill; a file without any changes nothing
      * @param setAside rows that hold none
      */
-    static Decision<SkillList> imported(
+    public static Decision<SkillList> imported(
             @Nullable SkillList before, SkillFile file, String importId, long skills, long setAside, Instant now) {
         if (skills == 0 || before != null && before.lastImport().equals(importId)) {
             return Decision.unchanged();

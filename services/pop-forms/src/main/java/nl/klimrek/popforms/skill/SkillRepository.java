@@ -50,7 +50,7 @@ public class SkillRepository {
     }
 
     /** A skill of a list. */
-    Optional<ListedSkill> find(Organisation organisation, SkillListVersion list, String code) {
+    public Optional<ListedSkill> find(Organisation organisation, SkillListVersion list, String code) {
         return Optional.ofNullable(documents
                         .find(new Document(ID, id(organisation, list, code)))
                         .first())
@@ -58,7 +58,8 @@ public class SkillRepository {
     }
 
     /** Those of these skills that exist, by code. */
-    Map<String, ListedSkill> findAll(Organisation organisation, SkillListVersion list, Collection<String> codes) {
+    public Map<String, ListedSkill> findAll(
+            Organisation organisation, SkillListVersion list, Collection<String> codes) {
         Map<String, ListedSkill> found = new HashMap<>();
         List<String> ids =
                 codes.stream().map(code -> id(organisation, list, code)).toList();
@@ -70,7 +71,7 @@ public class SkillRepository {
     }
 
     /** Stores the name of a skill in the file's language, beside its names in other languages. */
-    void put(Organisation organisation, SkillFile file, String code, SkillName name, List<SkillMatch> matches) {
+    public void put(Organisation organisation, SkillFile file, String code, SkillName name, List<SkillMatch> matches) {
         Document stored = new Document(LABEL, name.label()).append(ALTERNATIVES, name.alternatives());
         if (name.description() != null) {
             stored.append(DESCRIPTION, name.description());
@@ -94,7 +95,7 @@ public class SkillRepository {
     }
 
     /** Reads all skills of a list, one after the other. */
-    void forEach(Organisation organisation, SkillListVersion list, Consumer<ListedSkill> reader) {
+    public void forEach(Organisation organisation, SkillListVersion list, Consumer<ListedSkill> reader) {
         documents
                 .find(new Document(LIST, listId(organisation, list)))
                 .forEach(document -> reader.accept(skill(list, document)));

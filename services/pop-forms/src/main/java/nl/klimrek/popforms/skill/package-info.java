@@ -1,4 +1,4 @@
-/** Lists of skills that an organisation imports, and the search in them. */
+/** The lists of skills that an organisation has. */
 @NullMarked
 package nl.klimrek.popforms.skill;
 

@@ -1,4 +1,4 @@
-package nl.klimrek.popforms.skill;
+package nl.klimrek.popforms.skill.search;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.klimrek.popforms.skill.ListedSkill;
+import nl.klimrek.popforms.skill.SkillListVersion;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,19 +15,19 @@ import nl.klimrek.journal.chain.ChainEntry;
  * @param salt 16 bytes, in hex
  * @param text the text
  */
-public record CommittedText(String salt, String text) {
+public record SaltedText(String salt, String text) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern SALT = Pattern.compile("[0-9a-f]{32}");
 
     /** Reads the file of a text; empty when it is none. */
-    public static Optional<CommittedText> read(String file) {
+    public static Optional<SaltedText> read(String file) {
         try {
             JsonNode node = JSON.readTree(file);
             boolean readable = node.path("text").isTextual()
                     && SALT.matcher(node.path("salt").asText()).matches();
             return readable
-                    ? Optional.of(new CommittedText(
+                    ? Optional.of(new SaltedText(
                             node.path("salt").asText(), node.path("text").asText()))
                     : Optional.empty();
         } catch (JsonProcessingException noJson) {

@@ -1,9 +1,12 @@
-package nl.klimrek.popforms.skill;
+package nl.klimrek.popforms.skill.imports;
 
 import java.time.Clock;
 import java.util.List;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.popforms.skill.SkillFile;
+import nl.klimrek.popforms.skill.SkillList;
+import nl.klimrek.popforms.skill.SkillRepository;
 import nl.klimrek.servicekit.imports.job.ImportJob;
 import nl.klimrek.servicekit.imports.job.RowImport;
 import nl.klimrek.servicekit.imports.job.RowOutcome;

@@ -1,4 +1,4 @@
-package nl.klimrek.popforms.skill;
+package nl.klimrek.popforms.skill.imports;
 
 import java.util.List;
 import nl.klimrek.eventing.Refusal;

@@ -1,10 +1,13 @@
-package nl.klimrek.popforms.skill;
+package nl.klimrek.popforms.skill.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 import nl.klimrek.popforms.goal.Skill;
+import nl.klimrek.popforms.skill.ListedSkill;
+import nl.klimrek.popforms.skill.SkillListVersion;
+import nl.klimrek.popforms.skill.SkillName;
 import org.junit.jupiter.api.Test;
 
 class SkillIndexTest {

@@ -1,4 +1,4 @@
-package nl.klimrek.popforms.skill;
+package nl.klimrek.popforms.skill.search;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

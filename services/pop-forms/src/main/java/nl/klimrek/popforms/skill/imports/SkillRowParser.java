@@ -1,10 +1,12 @@
-package nl.klimrek.popforms.skill;
+package nl.klimrek.popforms.skill.imports;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.klimrek.popforms.goal.Skill;
+import nl.klimrek.popforms.skill.SkillMatch;
+import nl.klimrek.popforms.skill.SkillName;
 import nl.klimrek.servicekit.imports.job.RowFault;
 import nl.klimrek.servicekit.tabular.TableRow;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,10 @@
-package nl.klimrek.popforms.skill;
+package nl.klimrek.popforms.skill.search;
 
 import java.util.List;
 import nl.klimrek.popforms.goal.Skill;
+import nl.klimrek.popforms.skill.ListedSkill;
+import nl.klimrek.popforms.skill.SkillMatch;
+import nl.klimrek.popforms.skill.SkillName;
 import org.jspecify.annotations.Nullable;
 
 /**

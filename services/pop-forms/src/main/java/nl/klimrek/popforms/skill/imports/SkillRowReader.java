@@ -1,8 +1,12 @@
-package nl.klimrek.popforms.skill;
+package nl.klimrek.popforms.skill.imports;
 
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.klimrek.popforms.skill.ListedSkill;
+import nl.klimrek.popforms.skill.SkillFile;
+import nl.klimrek.popforms.skill.SkillName;
+import nl.klimrek.popforms.skill.SkillRepository;
 import nl.klimrek.servicekit.imports.job.ImportJob;
 import nl.klimrek.servicekit.imports.job.RowChange;
 import nl.klimrek.servicekit.imports.job.RowFault;

@@ -1,4 +1,4 @@
-package nl.klimrek.popforms.skill;
+package nl.klimrek.popforms.skill.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.popforms.goal.Skill;
+import nl.klimrek.popforms.skill.SkillMatch;
+import nl.klimrek.popforms.skill.SkillName;
 import nl.klimrek.servicekit.imports.job.RowFault;
 import nl.klimrek.servicekit.tabular.TableRow;
 import org.junit.jupiter.api.Test;

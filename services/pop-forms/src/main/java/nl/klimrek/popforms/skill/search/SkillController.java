@@ -1,4 +1,4 @@
-package nl.klimrek.popforms.skill;
+package nl.klimrek.popforms.skill.search;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import nl.klimrek.popforms.goal.Skill;
+import nl.klimrek.popforms.skill.SkillList;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.Page;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,4 +1,4 @@
-package nl.klimrek.popforms.skill;
+package nl.klimrek.popforms.skill.search;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,6 +10,10 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.popforms.skill.ListedSkill;
+import nl.klimrek.popforms.skill.SkillList;
+import nl.klimrek.popforms.skill.SkillListVersion;
+import nl.klimrek.popforms.skill.SkillRepository;
 import org.springframework.stereotype.Service;
 
 /**

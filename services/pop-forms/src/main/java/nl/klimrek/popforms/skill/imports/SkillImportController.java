@@ -1,4 +1,4 @@
-package nl.klimrek.popforms.skill;
+package nl.klimrek.popforms.skill.imports;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Pattern;
@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.popforms.goal.Skill;
+import nl.klimrek.popforms.skill.SkillFile;
+import nl.klimrek.popforms.skill.SkillListVersion;
 import nl.klimrek.servicekit.command.CommandIdGenerator;
 import nl.klimrek.servicekit.imports.ImportResponder;
 import nl.klimrek.servicekit.imports.ImportView;

@@ -14,12 +14,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Proofs of the journal as files to keep. The journal decides who may have which. */
 @PageController
-class ProofController {
+class ProofDownloadController {
 
     private static final String API = "/api/journal/";
     private final FileDownload downloads;
 
-    ProofController(FileDownload downloads) {
+    ProofDownloadController(FileDownload downloads) {
         this.downloads = downloads;
     }
 
