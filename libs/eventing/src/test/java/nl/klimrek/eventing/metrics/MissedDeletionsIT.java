@@ -1,6 +1,7 @@
 package nl.klimrek.eventing.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -39,6 +40,14 @@ class MissedDeletionsIT {
                         new NewTopic(roster, 1, (short) 1).configs(compacted), new NewTopic(events, 1, (short) 1)))
                 .all()
                 .get();
+        // A topic is created before the broker's own metadata shows it.
+        await().ignoreExceptions()
+                .until(
+                        () -> admin.describeTopics(List.of(roster, events))
+                                .allTopicNames()
+                                .get()
+                                .size(),
+                        size -> size == 2);
     }
 
     @AfterEach
