@@ -26,6 +26,9 @@ import nl.klimrek.contracts.popforms.GoalAchieved;
 import nl.klimrek.contracts.popforms.GoalChanged;
 import nl.klimrek.contracts.popforms.GoalDropped;
 import nl.klimrek.contracts.popforms.GoalHorizon;
+import nl.klimrek.contracts.popforms.GoalProposalDeclined;
+import nl.klimrek.contracts.popforms.GoalProposalWithdrawn;
+import nl.klimrek.contracts.popforms.GoalProposed;
 import nl.klimrek.contracts.popforms.GoalSet;
 import nl.klimrek.contracts.popforms.GoalStalled;
 import nl.klimrek.contracts.popforms.GoalStarted;
@@ -63,6 +66,34 @@ class PlanAndBudgetPromptsIT {
         plan(ANNA, new GoalAchieved(POP, ANNA, "g-1", today));
         assertThat(office.story(ANNA)).containsExactly("scheduled evaluate-goal", "cancelled evaluate-goal MOOT");
         assertThat(office.story(BRAM)).isEmpty();
+    }
+
+    @Test
+    void a_proposed_goal_is_heard_of_by_the_employee_and_its_answer_by_the_proposer() {
+        propose("g-8");
+        assertThat(office.story(ANNA)).containsExactly("scheduled consider-proposal");
+        assertThat(office.story(BRAM)).isEmpty();
+        plan(ANNA, new GoalProposalDeclined(ANNA, "g-8", BRAM));
+        assertThat(office.story(BRAM)).containsExactly("scheduled see-proposal-answer");
+        assertThat(office.story(ANNA)).hasSize(2);
+        propose("g-9");
+        plan(ANNA, new GoalProposalWithdrawn(ANNA, "g-9", BRAM));
+        assertThat(office.story(ANNA)).endsWith("cancelled consider-proposal MOOT");
+    }
+
+    private void propose(String goal) {
+        plan(
+                ANNA,
+                new GoalProposed(
+                        ANNA,
+                        goal,
+                        BRAM,
+                        Origin.MANAGER,
+                        GoalHorizon.SHORT,
+                        Purpose.BROADEN,
+                        Direction.SIDE,
+                        today.plusDays(60),
+                        COMMITMENT));
     }
 
     @Test

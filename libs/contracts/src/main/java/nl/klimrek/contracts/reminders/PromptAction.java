@@ -44,5 +44,9 @@ public enum PromptAction {
     /** Read that a coach from outside accepted, and choose a time. */
     SEE_COACH_ACCEPTANCE,
     /** Read that a coach from outside takes no part, or no more. */
-    SEE_COACH_END
+    SEE_COACH_END,
+    /** Accept or decline a goal that somebody proposed. */
+    CONSIDER_PROPOSAL,
+    /** Read what became of a goal that one proposed. */
+    SEE_PROPOSAL_ANSWER
 }

@@ -20,5 +20,7 @@ public enum PromptSubject {
     /** An address that gets facts about prompts. */
     WEBHOOK,
     /** A coach from outside. */
-    EXTERNAL_COACH
+    EXTERNAL_COACH,
+    /** A goal that somebody proposed. */
+    GOAL_PROPOSAL
 }

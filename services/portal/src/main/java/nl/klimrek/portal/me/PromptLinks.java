@@ -25,6 +25,8 @@ final class PromptLinks {
             case COACH -> "/coaches/profile";
             case WEBHOOK -> "/hr/webhooks";
             case EXTERNAL_COACH -> "/coaches/external";
+            case GOAL_PROPOSAL ->
+                prompt.action() == PromptAction.SEE_PROPOSAL_ANSWER ? "/team/" + prompt.about() + "/goal" : "/plan";
             case CONVERSATION, AGREEMENT, BUDGET_REQUEST ->
                 throw new IllegalArgumentException("The first page itself knows " + prompt.subjectKind());
         };

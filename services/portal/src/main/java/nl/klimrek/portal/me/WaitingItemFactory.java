@@ -98,7 +98,8 @@ final class WaitingItemFactory {
                     COACHES,
                     COACH,
                     WEBHOOK,
-                    EXTERNAL_COACH ->
+                    EXTERNAL_COACH,
+                    GOAL_PROPOSAL ->
                 plain(newest, why, PromptLinks.of(newest, reader.viewer().person()), ids, notice);
         };
     }

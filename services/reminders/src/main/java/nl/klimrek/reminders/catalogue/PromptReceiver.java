@@ -30,6 +30,8 @@ public enum PromptReceiver {
     FACILITATOR("facilitator"),
     /** The coach whom the event names. */
     COACH("coach"),
+    /** The person who proposed the goal. */
+    PROPOSER("proposer"),
     /** The person who looks after the webhook. */
     KEEPER("keeper"),
     /** The person to whom a silence was escalated. */

@@ -53,6 +53,7 @@ class ReceiverLookup {
             case NAMED_MANAGER -> only(event.text("manager"));
             case FACILITATOR -> only(event.text("facilitator"));
             case COACH -> only(event.text("coach"));
+            case PROPOSER -> only(event.text("proposer"));
             case KEEPER -> only(event.text("keeper"));
             case TO -> only(event.text("to"));
             case TEAM -> team(event, meta);

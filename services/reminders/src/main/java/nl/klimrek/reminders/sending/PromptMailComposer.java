@@ -129,6 +129,8 @@ class PromptMailComposer {
             case COACH -> "/coaches/profile";
             case WEBHOOK -> "/hr/webhooks";
             case EXTERNAL_COACH -> "/coaches/external";
+            case GOAL_PROPOSAL ->
+                prompt.action() == PromptAction.SEE_PROPOSAL_ANSWER ? "/team/" + prompt.about() + "/goal" : "/plan";
         };
         return properties.portalUrl() + path;
     }
