@@ -114,11 +114,16 @@ class BudgetRequestController {
     @PostMapping("{request}/receipts/{receipt}/correction")
     ResponseEntity<RequestView> correct(
             @PathVariable String request,
-            @PathVariable int receipt,
+            @PathVariable String receipt,
             @Valid @RequestBody NewExpense body,
             Caller caller,
             MessageContext context) {
-        return answer(service.correct(request, receipt, body.toReceipt(), caller, context), request, caller);
+        return answer(service.correct(request, number(receipt), body.toReceipt(), caller, context), request, caller);
+    }
+
+    /** Number of a receipt; 0, which no receipt has, for what is none. */
+    private static int number(String receipt) {
+        return receipt.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(receipt) : 0;
     }
 
     private ResponseEntity<RequestView> answer(Outcome outcome, String request, Caller caller) {

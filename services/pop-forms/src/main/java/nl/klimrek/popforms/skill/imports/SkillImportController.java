@@ -20,8 +20,10 @@ import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.tabular.ColumnMapping;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -57,18 +59,20 @@ final class SkillImportController {
     @PostImportFile
     ResponseEntity<ImportView> receive(
             @RequestBody(required = false) InputStreamResource file,
-            @RequestParam Skill.Scheme scheme,
-            @RequestParam @Pattern(regexp = SkillListVersion.VERSION) String version,
-            @RequestParam @Pattern(regexp = SkillFile.LANGUAGE) String language,
+            @RequestParam(required = false) Skill.@Nullable Scheme scheme,
+            @RequestParam(required = false) @Pattern(regexp = SkillListVersion.VERSION) @Nullable String version,
+            @RequestParam(required = false) @Pattern(regexp = SkillFile.LANGUAGE) @Nullable String language,
             @RequestParam(defaultValue = "true") boolean dryRun,
             @RequestParam(required = false) String encoding,
             ListRequest page,
             Caller caller,
             MessageContext cause,
             HttpServletRequest request)
-            throws IOException {
+            throws IOException, MissingServletRequestParameterException {
         access.hr(caller);
-        SkillFile content = new SkillFile(new SkillListVersion(scheme, version), language);
+        SkillFile content = new SkillFile(
+                new SkillListVersion(required("scheme", scheme), required("version", version)),
+                required("language", language));
         ColumnMapping columns = ImportResponder.columns(request, COLUMNS);
         return answers.receive(
                 caller.organisation(),
@@ -78,6 +82,14 @@ final class SkillImportController {
                 ignored -> Map.of(),
                 page,
                 request);
+    }
+
+    /** Here and not in the signature, so that nobody but HR hears what a request lacks. */
+    private static <T> T required(String name, @Nullable T value) throws MissingServletRequestParameterException {
+        if (value == null) {
+            throw new MissingServletRequestParameterException(name, "String");
+        }
+        return value;
     }
 
     /** Applies the file of a dry run, once and within an hour. */
