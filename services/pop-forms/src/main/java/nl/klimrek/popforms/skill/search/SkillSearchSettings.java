@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the search for skills.
  *
- * @param indexedSkills skills of all organisations together that stay in memory for searching, some 1 kB each, 1,000 to 10,000,000;
+ * @param indexedSkills skills of all organisations together that stay in memory for searching, 1,000 to 10,000,000;
  *     default 60,000. The index of the organisation that searched last always stays
  */
 @ConfigurationProperties("klimrek.pop-forms.skills")
