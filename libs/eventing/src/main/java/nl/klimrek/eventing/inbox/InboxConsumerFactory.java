@@ -17,9 +17,15 @@ final class InboxConsumerFactory extends DefaultKafkaConsumerFactory<byte[], byt
     /** The heartbeat thread of a consumer wakes up this often. */
     private static final Duration RETRY_BACKOFF = Duration.ofSeconds(1);
 
-    /** @param settings win over what this factory sets */
-    InboxConsumerFactory(Map<String, Object> settings) {
+    private final Duration gatherTime;
+
+    /**
+     * @param settings win over what this factory sets
+     * @param gatherTime longest pause after a small poll
+     */
+    InboxConsumerFactory(Map<String, Object> settings, Duration gatherTime) {
         super(withDefaults(settings));
+        this.gatherTime = gatherTime;
     }
 
     private static Map<String, Object> withDefaults(Map<String, Object> settings) {
@@ -31,6 +37,6 @@ final class InboxConsumerFactory extends DefaultKafkaConsumerFactory<byte[], byt
 
     @Override
     protected Consumer<byte[], byte[]> createRawConsumer(Map<String, Object> settings) {
-        return new InboxConsumer(settings);
+        return new InboxConsumer(settings, gatherTime);
     }
 }

@@ -90,7 +90,7 @@ public final class InboxContainerFactory {
         return this;
     }
 
-    /** Lets events gather for this long after a small poll, so that the next poll is larger. The first one never waits. */
+    /** Lets events gather for at most so long after a small poll, so that the next is larger. The first one never waits. */
     public InboxContainerFactory gathering(Duration time) {
         gatherTime = time;
         return this;
@@ -131,11 +131,10 @@ public final class InboxContainerFactory {
         properties.setMissingTopicsFatal(false);
         properties.setPollTimeoutWhilePaused(REDELIVERY_PAUSE);
         ConcurrentMessageListenerContainer<byte[], byte[]> container =
-                new ConcurrentMessageListenerContainer<>(new InboxConsumerFactory(settings()), properties);
+                new ConcurrentMessageListenerContainer<>(new InboxConsumerFactory(settings(), gatherTime), properties);
         KeyLanes threads = lanes == 1 ? null : new KeyLanes(handlers.group(), lanes, concurrency);
         RecordLanes records = new RecordLanes(threads, handlers::isOrderedByPartition, () -> !container.isRunning());
-        container.setupMessageListener(
-                new GatheringListener(new InboxListener(handlers, reader, observations, records, replays), gatherTime));
+        container.setupMessageListener(new InboxListener(handlers, reader, observations, records, replays));
         container.setConcurrency(concurrency);
         container.setPhase(STOPS_WITH_REQUESTS);
         container.setBeanName("inbox-" + handlers.group());

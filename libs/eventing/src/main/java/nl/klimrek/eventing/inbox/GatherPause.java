@@ -1,0 +1,39 @@
+package nl.klimrek.eventing.inbox;
+
+import java.time.Duration;
+
+/**
+ * How long a reader lets records gather after a small poll. Each poll costs a request, a commit and the writes of its handlers,
+ * however few records it brings. The pause is as long as a large poll needs at the pace of the last one, and never longer than
+ * the configured time: the more records come, the less each of them waits. A backlog is read without a pause. For one thread.
+ */
+final class GatherPause {
+
+    static final int LARGE_POLL = 50;
+
+    private final long longestNanos;
+    private long lastPoll;
+    private long pause;
+
+    /** @param longest configured pause after a small poll; zero for none */
+    GatherPause(Duration longest) {
+        this.longestNanos = longest.toNanos();
+    }
+
+    /**
+     * A poll has returned.
+     *
+     * @param records number of records that it brought
+     * @param now by {@link System#nanoTime}
+     */
+    void polled(int records, long now) {
+        double untilLarge = (double) (now - lastPoll) * LARGE_POLL / Math.max(1, records);
+        pause = records == 0 || records >= LARGE_POLL ? 0 : (long) Math.min(untilLarge, (double) longestNanos);
+        lastPoll = now;
+    }
+
+    /** Nanoseconds to wait before the next poll. */
+    long nanos() {
+        return pause;
+    }
+}
