@@ -22,12 +22,14 @@ final class InboxConsumer extends KafkaConsumer<byte[], byte[]> {
     /** The broker answers a request at once when it has records. */
     private static final Duration NEXT_FETCH = Duration.ofMillis(10);
 
+    private final boolean gathers;
     private final GatherPause gathering;
     /** The end of each hold, by {@link System#nanoTime}. */
     private final Map<TopicPartition, Long> held = new HashMap<>();
 
     InboxConsumer(Map<String, Object> settings, Duration gatherTime) {
         super(settings);
+        this.gathers = !gatherTime.isZero();
         this.gathering = new GatherPause(gatherTime);
     }
 
@@ -43,14 +45,14 @@ final class InboxConsumer extends KafkaConsumer<byte[], byte[]> {
         // While records are delivered again their partitions are paused, and a poll only keeps the consumer in its
         // group.
         ConsumerRecords<byte[], byte[]> records =
-                gathering.nanos() == 0 || !paused().isEmpty() ? super.poll(longest) : pollGathered(longest);
+                gathers && paused().isEmpty() ? pollGathered(longest) : super.poll(longest);
         gathering.polled(records.count(), System.nanoTime());
         return records;
     }
 
     /**
-     * The request that was sent before the pause was answered when the first record came, so it brings few. Those that came
-     * since are in the answer to the next request.
+     * The request that was sent before the pause, or while records were handled, was answered when the first record came, so it
+     * brings few. Those that came since are in the answer to the next request.
      */
     private ConsumerRecords<byte[], byte[]> pollGathered(Duration timeout) {
         LockSupport.parkNanos(gathering.nanos());
