@@ -45,7 +45,7 @@ record ServiceSettings(
             case "conversations" -> {
                 settings.put("klimrek.conversations.calendar.portal-url", options.portal());
                 settings.put("klimrek.conversations.people-url", ports.url("people"));
-                settings.put("klimrek.conversations.external-coaches.poll-interval", "1s");
+                settings.put("klimrek.conversations.external-coaches.poll-interval", "5s");
                 settings.put("spring.mail.host", "127.0.0.1");
                 settings.put("spring.mail.port", mailbox.smtpPort());
             }
@@ -141,14 +141,14 @@ record ServiceSettings(
         settings.put("klimrek.reminders.mailbox.starttls", false);
         settings.put("klimrek.reminders.mailbox.username", MAILBOX_USER);
         settings.put("klimrek.reminders.mailbox.password", secrets.client(MAILBOX));
-        settings.put("klimrek.reminders.mailbox.poll-interval", "1s");
+        settings.put("klimrek.reminders.mailbox.poll-interval", "5s");
         settings.put("klimrek.reminders.secret-keys.current", "demo");
         settings.put("klimrek.reminders.secret-keys.keys.demo", secrets.client("reminders-secret-key"));
         // The demo sends prompts at any hour, and more than a person would get in a week.
         settings.put("klimrek.reminders.around-the-clock." + HOME, true);
         settings.put("klimrek.reminders.messages-per-week", 50);
         settings.put("klimrek.reminders.settle", "2s");
-        settings.put("klimrek.reminders.look-every", "1s");
+        settings.put("klimrek.reminders.look-every", "2s");
         // A demo cannot wait three weeks for a silence: in this one series a day takes a second.
         settings.put("klimrek.reminders.series.day.make-room", "1s");
     }

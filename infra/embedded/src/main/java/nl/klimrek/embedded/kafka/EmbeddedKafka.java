@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -44,6 +47,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     private final Optional<LoneBroker> lone;
     private final String bootstrapServers;
     private final Optional<BrokerAccess> access;
+    private Optional<ScheduledExecutorService> rates = Optional.empty();
     private boolean closed;
 
     private EmbeddedKafka(
@@ -207,10 +211,20 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /**
      * Stops the timers that keep the broker's rates up to date, which wake up for every rate of every topic and which nobody
-     * reads here. Rates that are registered later have timers again.
+     * reads here. Rates that are registered later get timers again, so this is repeated once a minute.
      */
-    public void stopRates() {
-        KafkaYammerMetrics.defaultRegistry().shutdown();
+    public synchronized void stopRates() {
+        if (rates.isPresent() || closed) {
+            return;
+        }
+        ScheduledExecutorService stopping = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "kafka-rates");
+            thread.setDaemon(true);
+            return thread;
+        });
+        stopping.scheduleWithFixedDelay(
+                () -> KafkaYammerMetrics.defaultRegistry().shutdown(), 0, 1, TimeUnit.MINUTES);
+        rates = Optional.of(stopping);
     }
 
     private Map<String, Object> adminSettings() {
@@ -227,6 +241,7 @@ public final class EmbeddedKafka implements AutoCloseable {
             return;
         }
         closed = true;
+        rates.ifPresent(ScheduledExecutorService::shutdownNow);
         lone.ifPresent(LoneBroker::close);
         server.shutdown();
         server.awaitShutdown();

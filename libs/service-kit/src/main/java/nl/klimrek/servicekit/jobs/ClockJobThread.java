@@ -1,10 +1,10 @@
 package nl.klimrek.servicekit.jobs;
 
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import nl.klimrek.servicekit.tracing.RedactedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The thread of an instance that runs its clock jobs: soon after the start, and then at their intervals. It stops together with
+ * The thread of an instance that runs its clock jobs: soon after the start, and then each at its own interval. It stops together with
  * listeners and requests, after the key at hand; the range of a key that takes too long is given back.
  */
 public final class ClockJobThread implements SmartLifecycle {
@@ -33,7 +33,6 @@ public final class ClockJobThread implements SmartLifecycle {
     private final List<ClockJob> jobs;
     private final ClockJobRunner runner;
     private final Duration keyTimeout;
-    private final Duration wait;
     private final Semaphore signal = new Semaphore(0);
     private @Nullable Thread thread;
     private volatile boolean running;
@@ -47,11 +46,6 @@ public final class ClockJobThread implements SmartLifecycle {
         this.jobs = List.copyOf(jobs);
         this.runner = runner;
         this.keyTimeout = keyTimeout;
-        this.wait = jobs.stream()
-                .map(ClockJob::interval)
-                .filter(interval -> interval.compareTo(LONGEST_WAIT) < 0)
-                .min(Comparator.naturalOrder())
-                .orElse(LONGEST_WAIT);
     }
 
     /** Runs the jobs now instead of at the next interval. */
@@ -108,18 +102,36 @@ public final class ClockJobThread implements SmartLifecycle {
     }
 
     private void work() {
-        Duration next = wait.compareTo(FIRST_WAIT) < 0 ? wait : FIRST_WAIT;
+        long start = System.nanoTime();
+        long[] next = jobs.stream()
+                .mapToLong(job -> start + shorter(waitAfter(job), FIRST_WAIT).toNanos())
+                .toArray();
         try {
             while (running) {
-                if (signal.tryAcquire(next.toMillis(), TimeUnit.MILLISECONDS)) {
-                    signal.drainPermits();
+                long wait = LongStream.of(next)
+                        .map(at -> at - System.nanoTime())
+                        .min()
+                        .orElse(LONGEST_WAIT.toNanos());
+                boolean woken = signal.tryAcquire(Math.max(0, wait), TimeUnit.NANOSECONDS);
+                signal.drainPermits();
+                for (int i = 0; i < next.length; i++) {
+                    if (woken || next[i] - System.nanoTime() <= 0) {
+                        run(jobs.get(i));
+                        next[i] = System.nanoTime() + waitAfter(jobs.get(i)).toNanos();
+                    }
                 }
-                jobs.forEach(this::run);
-                next = wait;
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static Duration waitAfter(ClockJob job) {
+        return shorter(job.interval(), LONGEST_WAIT);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private void run(ClockJob job) {

@@ -1,11 +1,14 @@
 package nl.klimrek.servicekit.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ClockJobThreadTest {
@@ -41,6 +44,55 @@ class ClockJobThreadTest {
     @Test
     void it_stops_with_requests_and_listeners() {
         assertThat(thread.getPhase()).isLessThan(ClockJobThread.DEFAULT_PHASE);
+    }
+
+    @Test
+    void each_job_is_looked_at_at_its_own_interval() {
+        AtomicInteger often = new AtomicInteger();
+        AtomicInteger seldom = new AtomicInteger();
+        ClockJobThread both = new ClockJobThread(
+                List.of(job("often", Duration.ofMillis(5), often), job("seldom", Duration.ofSeconds(3), seldom)),
+                runner);
+        both.start();
+        await().until(() -> often.get() >= 20);
+        int before = seldom.get();
+        both.wake();
+        await().until(() -> seldom.get() == before + 1);
+        both.stop();
+        assertThat(before).isLessThan(20 / 2);
+    }
+
+    private static ClockJob job(String name, Duration interval, AtomicInteger looks) {
+        return new ClockJob() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public List<String> ranges() {
+                return List.of();
+            }
+
+            @Override
+            public Duration interval() {
+                return interval;
+            }
+
+            @Override
+            public List<String> page(String range, @Nullable String after, int limit) {
+                return List.of();
+            }
+
+            @Override
+            public void process(String key) {}
+
+            @Override
+            public boolean hasWork() {
+                looks.incrementAndGet();
+                return false;
+            }
+        };
     }
 
     private ClockJobRunner runner() {
