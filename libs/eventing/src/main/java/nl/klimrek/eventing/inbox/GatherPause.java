@@ -5,11 +5,14 @@ import java.time.Duration;
 /**
  * How long a reader lets records gather after a small poll. Each poll costs a request, a commit and the writes of its handlers,
  * however few records it brings. The pause is as long as a large poll needs at the pace of the last one, and never longer than
- * the configured time: the more records come, the less each of them waits. A backlog is read without a pause. For one thread.
+ * the configured time: the more records come, the less each of them waits. After a quiet time the pace is not known, so the first
+ * pause is short. A backlog is read without a pause. For one thread.
  */
 final class GatherPause {
 
     static final int LARGE_POLL = 50;
+    private static final int QUIET_PAUSES = 2;
+    private static final int SHORT_SHARE = 10;
 
     private final long longestNanos;
     private long lastPoll;
@@ -27,8 +30,14 @@ final class GatherPause {
      * @param now by {@link System#nanoTime}
      */
     void polled(int records, long now) {
-        double untilLarge = (double) (now - lastPoll) * LARGE_POLL / Math.max(1, records);
-        pause = records == 0 || records >= LARGE_POLL ? 0 : (long) Math.min(untilLarge, (double) longestNanos);
+        long since = now - lastPoll;
+        if (records == 0 || records >= LARGE_POLL) {
+            pause = 0;
+        } else if (since > QUIET_PAUSES * longestNanos) {
+            pause = longestNanos / SHORT_SHARE;
+        } else {
+            pause = (long) Math.min((double) since * LARGE_POLL / records, (double) longestNanos);
+        }
         lastPoll = now;
     }
 

@@ -28,7 +28,18 @@ class GatherPauseTest {
     @Test
     void it_is_never_longer_than_configured() {
         pause.polled(1, 10_000 * MILLI);
+        pause.polled(1, 10_100 * MILLI);
         assertThat(pause.nanos()).isEqualTo(250 * MILLI);
+    }
+
+    @Test
+    void after_a_quiet_time_it_is_short() {
+        pause.polled(1, 10_000 * MILLI);
+        assertThat(pause.nanos()).isEqualTo(25 * MILLI);
+        pause.polled(2, 10_026 * MILLI);
+        assertThat(pause.nanos()).isEqualTo(250 * MILLI);
+        pause.polled(2, 10_600 * MILLI);
+        assertThat(pause.nanos()).isEqualTo(25 * MILLI);
     }
 
     @Test
