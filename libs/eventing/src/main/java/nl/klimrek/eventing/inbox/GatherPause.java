@@ -6,7 +6,8 @@ import java.time.Duration;
  * How long a reader lets records gather after a small poll. Each poll costs a request, a commit and the writes of its handlers,
  * however few records it brings. The pause is as long as a large poll needs at the pace of the last one, and never longer than
  * the configured time: the more records come, the less each of them waits. After a quiet time the pace is not known, so the first
- * pause is short. A backlog is read without a pause. For one thread.
+ * pause is short. From one poll to the next a pause grows to twice its length at most, so that a single small poll within a steady
+ * stream does not make the next records wait for the whole configured time. A backlog is read without a pause. For one thread.
  */
 final class GatherPause {
 
@@ -31,12 +32,14 @@ final class GatherPause {
      */
     void polled(int records, long now) {
         long since = now - lastPoll;
+        long shortPause = longestNanos / SHORT_SHARE;
         if (records == 0 || records >= LARGE_POLL) {
             pause = 0;
         } else if (since > QUIET_PAUSES * longestNanos) {
-            pause = longestNanos / SHORT_SHARE;
+            pause = shortPause;
         } else {
-            pause = (long) Math.min((double) since * LARGE_POLL / records, (double) longestNanos);
+            long grown = Math.min(longestNanos, Math.max(shortPause, 2 * pause));
+            pause = (long) Math.min((double) since * LARGE_POLL / records, (double) grown);
         }
         lastPoll = now;
     }

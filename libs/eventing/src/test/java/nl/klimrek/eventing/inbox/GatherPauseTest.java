@@ -28,8 +28,26 @@ class GatherPauseTest {
     @Test
     void it_is_never_longer_than_configured() {
         pause.polled(1, 10_000 * MILLI);
-        pause.polled(1, 10_100 * MILLI);
+        for (int poll = 1; poll <= 5; poll++) {
+            pause.polled(1, (10_000 + 100 * poll) * MILLI);
+        }
         assertThat(pause.nanos()).isEqualTo(250 * MILLI);
+    }
+
+    @Test
+    void it_grows_to_twice_its_length_at_most() {
+        pause.polled(1, 10_000 * MILLI);
+        pause.polled(1, 10_100 * MILLI);
+        assertThat(pause.nanos()).isEqualTo(50 * MILLI);
+        pause.polled(1, 10_200 * MILLI);
+        assertThat(pause.nanos()).isEqualTo(100 * MILLI);
+    }
+
+    @Test
+    void after_a_backlog_it_begins_short() {
+        pause.polled(50, 10_000 * MILLI);
+        pause.polled(1, 10_010 * MILLI);
+        assertThat(pause.nanos()).isEqualTo(25 * MILLI);
     }
 
     @Test
@@ -37,7 +55,7 @@ class GatherPauseTest {
         pause.polled(1, 10_000 * MILLI);
         assertThat(pause.nanos()).isEqualTo(25 * MILLI);
         pause.polled(2, 10_026 * MILLI);
-        assertThat(pause.nanos()).isEqualTo(250 * MILLI);
+        assertThat(pause.nanos()).isEqualTo(50 * MILLI);
         pause.polled(2, 10_600 * MILLI);
         assertThat(pause.nanos()).isEqualTo(25 * MILLI);
     }
