@@ -3,6 +3,8 @@ package nl.klimrek.popforms;
 import java.util.List;
 import nl.klimrek.eventing.schema.CollectionSchema;
 import nl.klimrek.eventing.schema.StoreSchema;
+import nl.klimrek.popforms.career.CareerStepRepository;
+import nl.klimrek.popforms.offer.OfferRepository;
 import nl.klimrek.popforms.skill.SkillRepository;
 import nl.klimrek.servicekit.people.PeopleProjectionConfiguration;
 
@@ -23,6 +25,9 @@ public final class PopFormsSchema implements StoreSchema {
                 CollectionSchema.publishing("skill_lists"),
                 CollectionSchema.publishing("person_skills"),
                 SkillRepository.SCHEMA,
+                CollectionSchema.publishing("catalogues"),
+                OfferRepository.SCHEMA,
+                CareerStepRepository.SCHEMA,
                 CollectionSchema.of("import_jobs").due(),
                 CollectionSchema.of("import_queues").due(),
                 CollectionSchema.publishing("disclosures"));

@@ -25,6 +25,7 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.EventHandlers;
+import nl.klimrek.popforms.catalogue.Catalogue;
 import nl.klimrek.popforms.link.ConversationLinks;
 import nl.klimrek.popforms.link.LinkedConversation;
 import nl.klimrek.popforms.plan.PlanRhythm;
@@ -115,6 +116,11 @@ public class PopFormsService {
     }
 
     @Bean
+    AggregateStore<Catalogue> catalogueStore(AggregateStoreFactory stores) {
+        return stores.create(new AggregateType<>("catalogues", Catalogue.class, Catalogue::id));
+    }
+
+    @Bean
     AggregateStore<PersonSkills> personSkillStore(AggregateStoreFactory stores) {
         return stores.create(new AggregateType<>("person_skills", PersonSkills.class, PersonSkills::person)
                 .withSubjectPrefix("skills-of-"));
@@ -134,6 +140,9 @@ public class PopFormsService {
         return RefusalStatus.of(Map.of(
                 "pop-not-started", HttpStatus.NOT_FOUND,
                 "skill-entry-unknown", HttpStatus.NOT_FOUND,
+                "offer-unknown", HttpStatus.NOT_FOUND,
+                "career-step-unknown", HttpStatus.NOT_FOUND,
+                "offer-link-invalid", HttpStatus.BAD_REQUEST,
                 "version-required", HttpStatus.PRECONDITION_REQUIRED,
                 "conversation-not-yours", HttpStatus.UNPROCESSABLE_ENTITY,
                 "target-date-past", HttpStatus.UNPROCESSABLE_ENTITY,

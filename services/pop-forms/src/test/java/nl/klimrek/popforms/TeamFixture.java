@@ -131,6 +131,20 @@ final class TeamFixture {
         SERVICE.awaitConsumed();
     }
 
+    void isOfFamily(String person, String jobFamily) {
+        publisher.publish(
+                organisation,
+                anEvent(PersonChanged.class)
+                        .with("person", person)
+                        .with("jobFamily", jobFamily)
+                        .with("startDate", START)
+                        .with("effectiveAt", START)
+                        .without("endDate")
+                        .with("changed", List.of(PersonField.JOB))
+                        .build());
+        SERVICE.awaitConsumed();
+    }
+
     void left(String person, String manager) {
         publisher.publish(
                 organisation,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Refusal;
@@ -136,8 +137,19 @@ public final class ImportResponder {
 
     /** The newest imports, without their rows. */
     public Page<ImportView> recent(Organisation organisation, ListRequest page, HttpServletRequest request) {
+        return recent(organisation, asked -> true, page, request);
+    }
+
+    /**
+     * The newest imports of one kind, without their rows.
+     *
+     * @param kind whether an import is of that kind, in a service that imports several
+     */
+    public Page<ImportView> recent(
+            Organisation organisation, Predicate<ImportRequest> kind, ListRequest page, HttpServletRequest request) {
         return Page.of(
                 imports.recent(organisation).stream()
+                        .filter(job -> kind.test(job.request()))
                         .map(job -> view(job, null, page, request))
                         .toList(),
                 ImportView::id,

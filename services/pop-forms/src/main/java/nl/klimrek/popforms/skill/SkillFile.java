@@ -2,6 +2,7 @@ package nl.klimrek.popforms.skill;
 
 import java.util.regex.Pattern;
 import nl.klimrek.popforms.goal.Skill;
+import nl.klimrek.servicekit.imports.job.ImportRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ public record SkillFile(SkillListVersion list, String language) {
     /** Pattern of a language, also for request validation. */
     public static final String LANGUAGE = "[a-z]{2}";
 
+    private static final int PARTS = 3;
+
     private static final Pattern FORM = Pattern.compile(LANGUAGE);
 
     public SkillFile {
@@ -22,10 +25,15 @@ public record SkillFile(SkillListVersion list, String language) {
         }
     }
 
+    /** Whether an import is about skills. */
+    public static boolean isSource(ImportRequest request) {
+        return request.source() != null && request.source().split(":").length == PARTS;
+    }
+
     /** Parses {@link #toString()}, which an import keeps as its source. */
     public static SkillFile parse(@Nullable String source) {
         String[] parts = source == null ? new String[0] : source.split(":");
-        if (parts.length != 3) {
+        if (parts.length != PARTS) {
             throw new IllegalArgumentException("not a source of skills");
         }
         return new SkillFile(new SkillListVersion(Skill.Scheme.valueOf(parts[0]), parts[1]), parts[2]);

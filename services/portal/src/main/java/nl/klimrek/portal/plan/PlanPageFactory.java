@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.klimrek.portal.form.Choice;
 import nl.klimrek.portal.frame.BarChart;
+import nl.klimrek.portal.frame.ClimbDirection;
 import nl.klimrek.portal.plan.PlanPage.AgreementPart;
 import nl.klimrek.portal.plan.PlanPage.AnswerLine;
 import nl.klimrek.portal.plan.PlanPage.GoalLine;
@@ -28,22 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class PlanPageFactory {
     /** Most goals on one page of the list. */
     static final int PAGE = 25;
-    /** Position of each direction in the picture of the climbing frame, in its own units. */
-    private static final Map<String, int[]> PLACES = Map.of(
-            "UP",
-            new int[] {160, 30},
-            "OUT",
-            new int[] {50, 30},
-            "SIDE",
-            new int[] {270, 110},
-            "BROADER",
-            new int[] {50, 110},
-            "DEEPER",
-            new int[] {160, 190},
-            "DOWN",
-            new int[] {270, 190});
-
-    static final List<String> DIRECTIONS = List.of("UP", "SIDE", "DEEPER", "BROADER", "DOWN", "OUT");
+    static final List<String> DIRECTIONS =
+            Stream.of(ClimbDirection.values()).map(ClimbDirection::name).toList();
 
     private final Reader reader;
 
@@ -192,19 +180,15 @@ final class PlanPageFactory {
         }
     }
 
-    private static int[] place(String direction) {
-        return PLACES.getOrDefault(direction, new int[] {0, 0});
-    }
-
     private List<Rung> frame(List<Goal> open) {
-        return DIRECTIONS.stream()
+        return Stream.of(ClimbDirection.values())
                 .map(direction -> new Rung(
-                        direction,
-                        reader.code("direction", direction),
-                        place(direction)[0],
-                        place(direction)[1],
+                        direction.name(),
+                        reader.code("direction", direction.name()),
+                        direction.x(),
+                        direction.y(),
                         open.stream()
-                                .filter(goal -> direction.equals(goal.direction()))
+                                .filter(goal -> direction.name().equals(goal.direction()))
                                 .count()))
                 .toList();
     }

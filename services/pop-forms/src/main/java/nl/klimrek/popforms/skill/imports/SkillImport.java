@@ -8,14 +8,13 @@ import nl.klimrek.popforms.skill.SkillFile;
 import nl.klimrek.popforms.skill.SkillList;
 import nl.klimrek.popforms.skill.SkillRepository;
 import nl.klimrek.servicekit.imports.job.ImportJob;
-import nl.klimrek.servicekit.imports.job.RowImport;
 import nl.klimrek.servicekit.imports.job.RowOutcome;
 import nl.klimrek.servicekit.imports.job.RowReader;
 import org.springframework.stereotype.Component;
 
 /** Imports files of skills. People find the new version when the whole file was taken. */
 @Component
-final class SkillImport implements RowImport {
+public class SkillImport {
 
     private final SkillRepository skills;
     private final AggregateStore<SkillList> lists;
@@ -27,14 +26,18 @@ final class SkillImport implements RowImport {
         this.clock = clock;
     }
 
-    @Override
+    /**
+     * Begins or resumes a file.
+     *
+     * @throws nl.klimrek.eventing.RefusedException {@code csv-heading-invalid} when the heading lacks what it must have
+     */
     public RowReader reader(ImportJob job, List<String> heading) {
         SkillFile file = SkillFile.parse(job.request().source());
         SkillFileShape shape = SkillFileShape.of(file.list().scheme(), heading);
         return new SkillRowReader(job, file, new SkillRowParser(shape, heading), skills);
     }
 
-    @Override
+    /** Every row has its result. */
     public void finished(ImportJob job) {
         if (job.request().dryRun()) {
             return;

@@ -107,7 +107,7 @@ final class SkillImportController {
     @GetMapping
     Page<ImportView> recent(ListRequest page, Caller caller, HttpServletRequest request) {
         access.hr(caller);
-        return answers.recent(caller.organisation(), page, request);
+        return answers.recent(caller.organisation(), SkillFile::isSource, page, request);
     }
 
     /** @param outcome only rows with these outcomes; all when none is named */

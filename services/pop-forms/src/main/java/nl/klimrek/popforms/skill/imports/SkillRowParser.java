@@ -1,11 +1,11 @@
 package nl.klimrek.popforms.skill.imports;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.klimrek.popforms.goal.Skill;
 import nl.klimrek.popforms.skill.SkillMatch;
+import nl.klimrek.popforms.skill.SkillMatches;
 import nl.klimrek.popforms.skill.SkillName;
 import nl.klimrek.servicekit.imports.job.RowFault;
 import nl.klimrek.servicekit.tabular.TableRow;
@@ -19,7 +19,6 @@ final class SkillRowParser {
     private static final int MAX_ALTERNATIVES = 100;
     private static final int MAX_MATCHES = 20;
     private static final Pattern CODE = Pattern.compile(Skill.CODE);
-    private static final Pattern SEPARATOR = Pattern.compile("\\R|\\s\\|\\s");
 
     private final SkillFileShape shape;
     private final List<String> heading;
@@ -40,7 +39,7 @@ final class SkillRowParser {
         List<RowFault> faults = new ArrayList<>();
         String code = cell(row, shape.code);
         String label = cell(row, shape.label);
-        List<String> alternatives = several(cell(row, shape.alternatives)).stream()
+        List<String> alternatives = SkillMatches.parts(cell(row, shape.alternatives)).stream()
                 .filter(other -> !other.equals(label))
                 .toList();
         String description = cell(row, shape.description);
@@ -105,29 +104,10 @@ final class SkillRowParser {
     }
 
     private List<SkillMatch> matches(String cell, List<RowFault> faults) {
-        List<SkillMatch> found = new ArrayList<>();
-        for (String one : several(cell)) {
-            String[] parts = one.split("\\s+", 2);
-            boolean known = parts.length == 2
-                    && Arrays.stream(Skill.Scheme.values())
-                            .anyMatch(scheme -> scheme.name().equals(parts[0]))
-                    && CODE.matcher(parts[1]).matches();
-            if (!known || found.size() == MAX_MATCHES) {
-                faults.add(new RowFault(String.valueOf(shape.matches), "match-invalid", null));
-                return List.of();
-            }
-            found.add(new SkillMatch(Skill.Scheme.valueOf(parts[0]), parts[1]));
-        }
-        return List.copyOf(found);
-    }
-
-    private static List<String> several(String cell) {
-        return SEPARATOR
-                .splitAsStream(cell)
-                .map(String::strip)
-                .filter(one -> !one.isEmpty())
-                .distinct()
-                .toList();
+        return SkillMatches.parse(cell, MAX_MATCHES).orElseGet(() -> {
+            faults.add(new RowFault(String.valueOf(shape.matches), "match-invalid", null));
+            return List.of();
+        });
     }
 
     private String cell(TableRow row, @Nullable String column) {

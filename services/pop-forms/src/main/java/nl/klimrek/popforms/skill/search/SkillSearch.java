@@ -1,7 +1,6 @@
 package nl.klimrek.popforms.skill.search;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +9,8 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.popforms.search.IndexCache;
+import nl.klimrek.popforms.search.TextIndex;
 import nl.klimrek.popforms.skill.ListedSkill;
 import nl.klimrek.popforms.skill.SkillList;
 import nl.klimrek.popforms.skill.SkillListVersion;
@@ -25,18 +26,16 @@ class SkillSearch {
 
     private final AggregateStore<SkillList> lists;
     private final SkillRepository skills;
-    private final SkillSearchSettings settings;
-    /** The organisation that searched last is the last. */
-    private final Map<Organisation, Indexed> indexes = new LinkedHashMap<>(16, 0.75f, true);
+    private final IndexCache<Found> indexes;
 
     SkillSearch(AggregateStore<SkillList> lists, SkillRepository skills, SkillSearchSettings settings) {
         this.lists = lists;
         this.skills = skills;
-        this.settings = settings;
+        this.indexes = new IndexCache<>(settings.indexedSkills());
     }
 
-    /** @param of revisions of the lists that it was made of */
-    private record Indexed(SkillIndex index, Map<SkillListVersion, Long> of) {}
+    /** A skill that was found, to be read. */
+    private record Found(SkillListVersion list, String code) {}
 
     /** The organisation's lists, in the order of their schemes. */
     List<SkillList> lists(Organisation organisation) {
@@ -56,49 +55,41 @@ class SkillSearch {
      * @param language the reader's language
      */
     List<ListedSkill> find(Organisation organisation, String text, String language, int limit) {
-        List<SkillIndex.Entry> found = index(organisation).search(text, language, limit);
+        List<Found> found = index(organisation).search(text, language, limit);
         Map<SkillListVersion, Map<String, ListedSkill>> read = found.stream()
                 .collect(Collectors.groupingBy(
-                        SkillIndex.Entry::list,
+                        Found::list,
                         Collectors.collectingAndThen(
                                 Collectors.toList(),
                                 all -> skills.findAll(
                                         organisation,
                                         all.get(0).list(),
-                                        all.stream().map(SkillIndex.Entry::code).toList()))));
+                                        all.stream().map(Found::code).toList()))));
         return found.stream()
                 .map(entry -> read.getOrDefault(entry.list(), Map.of()).get(entry.code()))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    private SkillIndex index(Organisation organisation) {
+    private TextIndex<Found> index(Organisation organisation) {
         Map<SkillListVersion, Long> present =
                 lists(organisation).stream().collect(Collectors.toMap(SkillList::present, SkillList::revision));
-        synchronized (indexes) {
-            Indexed kept = indexes.get(organisation);
-            if (kept != null && kept.of().equals(present)) {
-                return kept.index();
-            }
-        }
-        SkillIndex.Builder builder = new SkillIndex.Builder();
-        present.keySet().forEach(list -> skills.forEach(organisation, list, builder::add));
-        SkillIndex index = builder.build();
-        keep(organisation, new Indexed(index, present));
-        return index;
+        return indexes.get(organisation, present, () -> {
+            TextIndex.Builder<Found> builder = new TextIndex.Builder<>();
+            present.keySet().forEach(list -> skills.forEach(organisation, list, skill -> add(builder, skill)));
+            return builder.build();
+        });
     }
 
-    private void keep(Organisation organisation, Indexed made) {
-        synchronized (indexes) {
-            indexes.put(organisation, made);
-            long kept = indexes.values().stream()
-                    .mapToLong(each -> each.index().size())
-                    .sum();
-            var oldest = indexes.values().iterator();
-            while (kept > settings.indexedSkills() && indexes.size() > 1) {
-                kept -= oldest.next().index().size();
-                oldest.remove();
-            }
-        }
+    private static void add(TextIndex.Builder<Found> builder, ListedSkill skill) {
+        builder.add(
+                new Found(skill.list(), skill.code()),
+                skill.list() + ":" + skill.code(),
+                skill.names().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, name -> name.getValue().label())),
+                skill.names().values().stream()
+                        .flatMap(name -> name.alternatives().stream())
+                        .toList());
     }
 }

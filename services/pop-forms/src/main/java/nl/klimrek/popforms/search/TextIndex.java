@@ -1,7 +1,8 @@
-package nl.klimrek.popforms.skill.search;
+package nl.klimrek.popforms.search;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,47 +10,49 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.klimrek.popforms.skill.ListedSkill;
-import nl.klimrek.popforms.skill.SkillListVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds skills of an organisation's lists by the beginnings of words, as somebody types. From four letters on a word is also found inside
+ * Finds things by the beginnings of the words of their names, as somebody types. From four letters on a word is also found inside
  * another, because Dutch writes compounds as one word: {@code verzorging} finds {@code wondverzorging}. Immutable.
+ *
+ * @param <T> what is found
  */
-final class SkillIndex {
+public final class TextIndex<T> {
 
     private static final int INSIDE_FROM = 4;
     private static final int MAX_WORDS = 8;
 
-    private final List<Entry> entries;
+    private final List<Entry<T>> entries;
     /** Places of entries, by word. */
     private final Map<String, int[]> places;
 
-    private SkillIndex(List<Entry> entries, Map<String, int[]> places) {
+    private TextIndex(List<Entry<T>> entries, Map<String, int[]> places) {
         this.entries = List.copyOf(entries);
         this.places = places;
     }
 
-    /**
-     * A skill as it is found.
-     *
-     * @param labels its folded names by language
-     */
-    record Entry(SkillListVersion list, String code, Map<String, String> labels) {}
+    /** @param labels its folded names by language; @param key orders what is equally close */
+    private record Entry<T>(T found, String key, Map<String, String> labels) {}
 
-    static final class Builder {
-        private final List<Entry> entries = new ArrayList<>();
+    /** Collects what can be found. */
+    public static final class Builder<T> {
+        private final List<Entry<T>> entries = new ArrayList<>();
         private final Map<String, BitSet> places = new TreeMap<>();
 
-        void add(ListedSkill skill) {
+        /**
+         * Adds a thing.
+         *
+         * @param key orders what is equally close; unique
+         * @param names its names by language
+         * @param others other texts by which it is found
+         */
+        public void add(T found, String key, Map<String, String> names, Collection<String> others) {
             int place = entries.size();
             Map<String, String> labels = new HashMap<>();
-            skill.names().forEach((language, name) -> {
-                labels.put(language, index(name.label(), place));
-                name.alternatives().forEach(other -> index(other, place));
-            });
-            entries.add(new Entry(skill.list(), skill.code(), Map.copyOf(labels)));
+            names.forEach((language, name) -> labels.put(language, index(name, place)));
+            others.forEach(other -> index(other, place));
+            entries.add(new Entry<>(found, key, Map.copyOf(labels)));
         }
 
         private String index(String text, int place) {
@@ -59,8 +62,8 @@ final class SkillIndex {
             return String.join(" ", words);
         }
 
-        SkillIndex build() {
-            return new SkillIndex(
+        public TextIndex<T> build() {
+            return new TextIndex<>(
                     entries,
                     places.entrySet().stream()
                             .collect(Collectors.toMap(
@@ -69,17 +72,18 @@ final class SkillIndex {
         }
     }
 
-    int size() {
+    /** Number of things that can be found. */
+    public int size() {
         return entries.size();
     }
 
     /**
-     * The skills that have all words of the text, the best first: the name itself, names that begin with the text, names with words
-     * that begin so, then others.
+     * What has all words of the text, the best first: the name itself, names that begin with the text, names with words that begin so,
+     * then others.
      *
      * @param language the reader's language, whose names come first
      */
-    List<Entry> search(String text, String language, int limit) {
+    public List<T> search(String text, String language, int limit) {
         List<String> words = FoldedText.words(text).stream().limit(MAX_WORDS).toList();
         if (words.isEmpty()) {
             return List.of();
@@ -96,16 +100,16 @@ final class SkillIndex {
         String folded = String.join(" ", words);
         return bits(found)
                 .mapToObj(entries::get)
-                .map(entry -> new Ranked(entry, rank(entry, folded, language), length(entry, language)))
-                .sorted(Comparator.comparingInt(Ranked::rank)
+                .map(entry -> new Ranked<>(entry, rank(entry, folded, language), length(entry, language)))
+                .sorted(Comparator.comparingInt((Ranked<T> ranked) -> ranked.rank())
                         .thenComparingInt(Ranked::length)
-                        .thenComparing(ranked -> ranked.entry().code()))
+                        .thenComparing(ranked -> ranked.entry().key()))
                 .limit(limit)
-                .map(Ranked::entry)
+                .map(ranked -> ranked.entry().found())
                 .toList();
     }
 
-    private record Ranked(Entry entry, int rank, int length) {}
+    private record Ranked<T>(Entry<T> entry, int rank, int length) {}
 
     private static IntStream bits(@Nullable BitSet found) {
         return found == null ? IntStream.empty() : found.stream();
@@ -123,7 +127,7 @@ final class SkillIndex {
         return found;
     }
 
-    private static int rank(Entry entry, String folded, String language) {
+    private static int rank(Entry<?> entry, String folded, String language) {
         int best = 8;
         for (Map.Entry<String, String> label : entry.labels().entrySet()) {
             int other = label.getKey().equals(language) ? 0 : 1;
@@ -142,7 +146,7 @@ final class SkillIndex {
         return (" " + label).contains(" " + folded) ? 4 : 6;
     }
 
-    private static int length(Entry entry, String language) {
+    private static int length(Entry<?> entry, String language) {
         String label = entry.labels().get(language);
         return label == null
                 ? entry.labels().values().stream()

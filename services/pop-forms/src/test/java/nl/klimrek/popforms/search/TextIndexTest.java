@@ -1,20 +1,14 @@
-package nl.klimrek.popforms.skill.search;
+package nl.klimrek.popforms.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import nl.klimrek.popforms.goal.Skill;
-import nl.klimrek.popforms.skill.ListedSkill;
-import nl.klimrek.popforms.skill.SkillListVersion;
-import nl.klimrek.popforms.skill.SkillName;
 import org.junit.jupiter.api.Test;
 
-class SkillIndexTest {
+class TextIndexTest {
 
-    private static final SkillListVersion ESCO = new SkillListVersion(Skill.Scheme.ESCO, "1.2.0");
-
-    private final SkillIndex index = index(
+    private final TextIndex<String> index = index(
             skill("s1", "wonden verzorgen", List.of("wondverzorging"), "treat wounds"),
             skill("s2", "patiënten verzorgen", List.of(), "care for patients"),
             skill("s3", "zorg plannen", List.of("zorgplan maken"), "plan care"),
@@ -61,22 +55,20 @@ class SkillIndexTest {
     }
 
     private List<String> found(String text, String language) {
-        return index.search(text, language, 10).stream()
-                .map(SkillIndex.Entry::code)
-                .toList();
+        return index.search(text, language, 10);
     }
 
-    private static ListedSkill skill(String code, String dutch, List<String> others, String english) {
-        return new ListedSkill(
-                ESCO,
-                code,
-                Map.of("nl", new SkillName(dutch, others, null), "en", new SkillName(english, List.of(), null)),
-                List.of());
+    private record Named(String code, String dutch, List<String> others, String english) {}
+
+    private static Named skill(String code, String dutch, List<String> others, String english) {
+        return new Named(code, dutch, others, english);
     }
 
-    private static SkillIndex index(ListedSkill... skills) {
-        SkillIndex.Builder builder = new SkillIndex.Builder();
-        List.of(skills).forEach(builder::add);
+    private static TextIndex<String> index(Named... skills) {
+        TextIndex.Builder<String> builder = new TextIndex.Builder<>();
+        for (Named skill : skills) {
+            builder.add(skill.code(), skill.code(), Map.of("nl", skill.dutch(), "en", skill.english()), skill.others());
+        }
         return builder.build();
     }
 }

@@ -1,4 +1,4 @@
-package nl.klimrek.popforms.skill.search;
+package nl.klimrek.popforms.search;
 
 import java.text.Normalizer;
 import java.util.Arrays;
