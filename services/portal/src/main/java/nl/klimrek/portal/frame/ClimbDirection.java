@@ -17,6 +17,11 @@ public enum ClimbDirection {
         this.y = y;
     }
 
+    /** Its code, as the services name it. */
+    public String code() {
+        return name();
+    }
+
     public int x() {
         return x;
     }

@@ -29,6 +29,8 @@ class HrStartController {
             "quarantine",
             "checklists",
             "skills",
+            "offers",
+            "career-steps",
             "cycles",
             "questions",
             "coaches",

@@ -45,7 +45,7 @@ class ImportPageController {
     /** An earlier import in a list. */
     record Earlier(String id, String when, String state) {}
 
-    @GetMapping({"/hr/imports", "/hr/checklists", "/hr/skills"})
+    @GetMapping({"/hr/imports", "/hr/checklists", "/hr/skills", "/hr/offers", "/hr/career-steps"})
     String choose(HttpServletRequest request, Viewer viewer, Model model) {
         if (!viewer.is("HR")) {
             return "redirect:/";
@@ -65,7 +65,7 @@ class ImportPageController {
         return "imports/imports";
     }
 
-    @PostMapping({"/hr/imports", "/hr/checklists", "/hr/skills"})
+    @PostMapping({"/hr/imports", "/hr/checklists", "/hr/skills", "/hr/offers", "/hr/career-steps"})
     String send(@RequestParam(required = false) MultipartFile file, FormPost post, HttpServletRequest request) {
         FileKind kind = FileKind.at(request.getRequestURI());
         boolean dryRun = !"false".equals(post.text("dryRun"));
@@ -88,7 +88,9 @@ class ImportPageController {
     @PostMapping({
         "/hr/imports/{id:[A-Za-z0-9_:.@+-]+}/application",
         "/hr/checklists/{id:[A-Za-z0-9_:.@+-]+}/application",
-        "/hr/skills/{id:[A-Za-z0-9_:.@+-]+}/application"
+        "/hr/skills/{id:[A-Za-z0-9_:.@+-]+}/application",
+        "/hr/offers/{id:[A-Za-z0-9_:.@+-]+}/application",
+        "/hr/career-steps/{id:[A-Za-z0-9_:.@+-]+}/application"
     })
     String apply(@PathVariable String id, FormPost post, HttpServletRequest request) {
         FileKind kind = FileKind.at(request.getRequestURI());
@@ -100,7 +102,9 @@ class ImportPageController {
     @GetMapping({
         "/hr/imports/{id:[A-Za-z0-9_:.@+-]+}",
         "/hr/checklists/{id:[A-Za-z0-9_:.@+-]+}",
-        "/hr/skills/{id:[A-Za-z0-9_:.@+-]+}"
+        "/hr/skills/{id:[A-Za-z0-9_:.@+-]+}",
+        "/hr/offers/{id:[A-Za-z0-9_:.@+-]+}",
+        "/hr/career-steps/{id:[A-Za-z0-9_:.@+-]+}"
     })
     String show(
             @PathVariable String id,

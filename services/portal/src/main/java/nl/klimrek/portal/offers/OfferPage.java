@@ -110,8 +110,7 @@ final class OfferPage {
      * @param rungs directions, those without options too
      * @param looks ways to look sideways, when no option goes there
      */
-    record FramePage(
-            boolean known, @Nullable String job, List<Link> jobs, List<Rung> rungs, List<Link> looks) {}
+    record FramePage(boolean known, @Nullable String job, List<Link> jobs, List<Rung> rungs, List<Link> looks) {}
 
     FramePage frame(Frame frame, UnaryOperator<String> pathOfJob) {
         Map<String, List<OptionCard>> cards = frame.options().stream()
@@ -125,11 +124,11 @@ final class OfferPage {
                         .toList(),
                 Stream.of(ClimbDirection.values())
                         .map(direction -> new Rung(
-                                direction.name(),
-                                reader.code("direction", direction.name()),
+                                direction.code(),
+                                reader.code("direction", direction.code()),
                                 direction.x(),
                                 direction.y(),
-                                cards.getOrDefault(direction.name(), List.of())))
+                                cards.getOrDefault(direction.code(), List.of())))
                         .toList(),
                 frame.sideways().stream().map(this::look).toList());
     }

@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class PlanPageFactory {
     /** Most goals on one page of the list. */
     static final int PAGE = 25;
+
     static final List<String> DIRECTIONS =
-            Stream.of(ClimbDirection.values()).map(ClimbDirection::name).toList();
+            Stream.of(ClimbDirection.values()).map(ClimbDirection::code).toList();
 
     private final Reader reader;
 
@@ -183,12 +184,12 @@ final class PlanPageFactory {
     private List<Rung> frame(List<Goal> open) {
         return Stream.of(ClimbDirection.values())
                 .map(direction -> new Rung(
-                        direction.name(),
-                        reader.code("direction", direction.name()),
+                        direction.code(),
+                        reader.code("direction", direction.code()),
                         direction.x(),
                         direction.y(),
                         open.stream()
-                                .filter(goal -> direction.name().equals(goal.direction()))
+                                .filter(goal -> direction.code().equals(goal.direction()))
                                 .count()))
                 .toList();
     }

@@ -287,7 +287,9 @@ class PeoplePagesIT {
         for (String[] room : new String[][] {
             {"PEOPLE", "/api/people/imports", "/hr/imports"},
             {"CONVERSATIONS", "/api/conversations/assessments/imports", "/hr/checklists"},
-            {"POP_FORMS", "/api/pop-forms/skills/imports", "/hr/skills"}
+            {"POP_FORMS", "/api/pop-forms/skills/imports", "/hr/skills"},
+            {"POP_FORMS", "/api/pop-forms/offers/imports", "/hr/offers"},
+            {"POP_FORMS", "/api/pop-forms/career-steps/imports", "/hr/career-steps"}
         }) {
             FakeHttpService service = portal.service(Upstream.valueOf(room[0]));
             String looked =
