@@ -38,7 +38,7 @@ public final class LearningBudgetsSchema implements StoreSchema {
     @Override
     public List<StoreMigration> migrations(MongoDatabase database) {
         AggregateType<BudgetAccount> accounts =
-                new AggregateType<>("accounts", BudgetAccount.class, null, BudgetAccount::quarterEndsAt);
+                new AggregateType<>("accounts", BudgetAccount.class, null, BudgetAccount::nextReportAt);
         return List.of(new LedgerMigration(
                 database.getCollection("accounts"),
                 new AccountRepository(

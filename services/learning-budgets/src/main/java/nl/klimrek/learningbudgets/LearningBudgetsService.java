@@ -68,7 +68,7 @@ public class LearningBudgetsService {
     @Bean
     AggregateStore<BudgetAccount> accounts(AggregateStoreFactory stores) {
         return stores.create(new AggregateType<>(
-                        "accounts", BudgetAccount.class, BudgetAccount::employee, BudgetAccount::quarterEndsAt)
+                        "accounts", BudgetAccount.class, BudgetAccount::employee, BudgetAccount::nextReportAt)
                 .withSchema(LearningBudgetsSchema.ACCOUNTS));
     }
 

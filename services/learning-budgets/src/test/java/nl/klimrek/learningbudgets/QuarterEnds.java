@@ -2,6 +2,7 @@ package nl.klimrek.learningbudgets;
 
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
@@ -24,6 +25,19 @@ final class QuarterEnds {
     /** Lets a quarter end and be reported on every account. */
     static void pass(ServiceUnderTest service) {
         advanceClock(service);
+        report(service);
+    }
+
+    /** Lets everything be reported that is due in the last month of a year, or now if that is later. */
+    static void passLastMonth(ServiceUnderTest service, int year) {
+        Instant lastMonth = LocalDate.of(year, 12, 1).atTime(12, 0).toInstant(ZoneOffset.UTC);
+        if (service.clock().instant().isBefore(lastMonth)) {
+            service.clock().advanceTo(lastMonth);
+        }
+        report(service);
+    }
+
+    private static void report(ServiceUnderTest service) {
         ClockJob job = service.bean(QuarterEndReporter.class).job();
         await().until(() -> {
             service.bean(ClockJobRunner.class).run(job);

@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import nl.klimrek.contracts.learningbudgets.BudgetExhausted;
+import nl.klimrek.contracts.learningbudgets.BudgetExpiring;
+import nl.klimrek.contracts.learningbudgets.BudgetReleased;
 import nl.klimrek.contracts.learningbudgets.BudgetRequestApproved;
 import nl.klimrek.contracts.learningbudgets.BudgetRequestRefused;
 import nl.klimrek.contracts.learningbudgets.BudgetRequested;
@@ -205,10 +208,38 @@ class PlanAndBudgetPromptsIT {
 
     @Test
     void an_unused_budget_is_told_until_something_is_asked_from_it() {
-        budget("system:policy", new BudgetUnused(ACCOUNT, ANNA, "pot", BudgetUnit.EUR, 50_000, 100, today));
+        budget(
+                "system:policy",
+                new BudgetUnused(ACCOUNT, ANNA, "pot", BudgetUnit.EUR, 50_000, 100, today, today.plusDays(90)));
         assertThat(office.story(ANNA)).containsExactly("scheduled use-budget");
         budget(ANNA, new BudgetRequested(ACCOUNT, ANNA, "r-1", null, null, List.of(), null, COMMITMENT));
         assertThat(office.story(ANNA)).endsWith("cancelled use-budget MOOT");
+    }
+
+    @Test
+    void a_pot_that_ended_with_its_quarter_is_no_budget_to_use() {
+        budget(
+                "system:policy",
+                new BudgetUnused(
+                        ACCOUNT, ANNA, "pot", BudgetUnit.EUR, 50_000, 100, today.minusDays(1), today.minusDays(1)));
+        service.settle();
+        assertThat(office.story(ANNA)).doesNotContain("sent use-budget");
+    }
+
+    @Test
+    void a_budget_that_expires_soon_is_told_until_something_is_asked_from_it() {
+        budget("system:policy", new BudgetExpiring(ACCOUNT, ANNA, "pot", BudgetUnit.EUR, 50_000, today.plusDays(60)));
+        assertThat(office.story(ANNA)).containsExactly("scheduled use-expiring-budget");
+        budget(ANNA, new BudgetRequested(ACCOUNT, ANNA, "r-1", null, null, List.of(), null, COMMITMENT));
+        assertThat(office.story(ANNA)).endsWith("cancelled use-expiring-budget MOOT");
+    }
+
+    @Test
+    void a_budget_that_is_used_up_is_told_until_something_comes_back() {
+        budget(ANNA, new BudgetExhausted(ACCOUNT, ANNA, "pot", BudgetUnit.EUR, today.plusDays(60)));
+        assertThat(office.story(ANNA)).containsExactly("scheduled see-exhausted-budget");
+        budget(ANNA, new BudgetReleased(ACCOUNT, ANNA, "r-1", "pot", BudgetUnit.EUR, 100));
+        assertThat(office.story(ANNA)).endsWith("cancelled see-exhausted-budget MOOT");
     }
 
     private void set(String goal, boolean hidden) {

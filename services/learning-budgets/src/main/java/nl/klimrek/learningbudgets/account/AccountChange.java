@@ -133,7 +133,18 @@ final class AccountChange {
         return this;
     }
 
+    private boolean takesTheLast(Pot pot) {
+        return !pot.closed()
+                && pot.balance().available().equalsZero()
+                && before.pot(pot.id())
+                        .filter(earlier -> !earlier.balance().available().equalsZero())
+                        .isPresent();
+    }
+
+    /** The account as this change leaves it; a pot of which this change takes the last is reported. */
     Decision<BudgetAccount> decide() {
+        BudgetEvents say = new BudgetEvents(before.id(), before.employee());
+        pots.stream().filter(this::takesTheLast).forEach(pot -> publish(say.exhausted(pot)));
         BudgetAccount after = new BudgetAccount(
                 before.id(),
                 before.employee(),

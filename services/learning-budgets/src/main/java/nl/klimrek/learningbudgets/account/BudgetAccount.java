@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.learningbudgets.pot.Amount;
@@ -166,12 +168,39 @@ public record BudgetAccount(
         return change.decide();
     }
 
-    /** The moment at which the current quarter has ended in the first time zone; null before the first grant. */
-    public @Nullable Instant quarterEndsAt() {
+    /**
+     * Reports each pot whose last day is at most {@value Pot#EXPIRY_NOTICE_DAYS} days away and of which something would expire. Each
+     * pot is reported once, and never one of an owner who left.
+     */
+    public Decision<BudgetAccount> reportExpiry(LocalDate today) {
+        AccountChange change = new AccountChange(this);
+        pots.stream()
+                .filter(pot -> awaitsExpiryReport(pot) && !pot.expiryNoticeOn().isAfter(today))
+                .forEach(pot -> {
+                    change.save(pot.withExpiryReported());
+                    if (pot.validOn(today) && !pot.expiring().equalsZero()) {
+                        change.publish(events().expiring(pot));
+                    }
+                });
+        return change.decide();
+    }
+
+    private boolean awaitsExpiryReport(Pot pot) {
+        return !ownerLeft && !pot.closed() && !pot.expiryReported();
+    }
+
+    /**
+     * The moment at which something may be to report: in the first time zone the current quarter has ended, or the last day of a pot
+     * is near. Null before the first grant.
+     */
+    public @Nullable Instant nextReportAt() {
         return lastReportedQuarter == null
                 ? null
-                : Quarter.after(lastReportedQuarter)
-                        .plusDays(1)
+                : Stream.concat(
+                                Stream.of(Quarter.after(lastReportedQuarter).plusDays(1)),
+                                pots.stream().filter(this::awaitsExpiryReport).map(Pot::expiryNoticeOn))
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow()
                         .atStartOfDay(EARLIEST_ZONE)
                         .toInstant();
     }

@@ -3,7 +3,9 @@ package nl.klimrek.learningbudgets.account;
 import java.time.LocalDate;
 import nl.klimrek.contracts.learningbudgets.BudgetCarriedOver;
 import nl.klimrek.contracts.learningbudgets.BudgetCommitted;
+import nl.klimrek.contracts.learningbudgets.BudgetExhausted;
 import nl.klimrek.contracts.learningbudgets.BudgetExpired;
+import nl.klimrek.contracts.learningbudgets.BudgetExpiring;
 import nl.klimrek.contracts.learningbudgets.BudgetGrantAdjusted;
 import nl.klimrek.contracts.learningbudgets.BudgetGranted;
 import nl.klimrek.contracts.learningbudgets.BudgetReleased;
@@ -173,9 +175,18 @@ record BudgetEvents(String account, String employee) {
                 share.amount().minorUnits());
     }
 
+    BudgetExpiring expiring(Pot pot) {
+        return new BudgetExpiring(
+                account, employee, pot.id(), pot.unit(), pot.expiring().minorUnits(), pot.validUntil());
+    }
+
+    BudgetExhausted exhausted(Pot pot) {
+        return new BudgetExhausted(account, employee, pot.id(), pot.unit(), pot.validUntil());
+    }
+
     BudgetUnused unused(Pot pot, LocalDate quarterEnd) {
         long unused = pot.balance().available().minorUnits();
         int percent = (int) (100 * unused / pot.balance().granted().minorUnits());
-        return new BudgetUnused(account, employee, pot.id(), pot.unit(), unused, percent, quarterEnd);
+        return new BudgetUnused(account, employee, pot.id(), pot.unit(), unused, percent, quarterEnd, pot.validUntil());
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param entitlement what its grant follows from; null for a pot of an earlier version, whose grant stays as it is
  * @param terms its rules; null for a pot of an earlier version
  * @param closed whether its last day has passed; what is released then expires at once
+ * @param expiryReported whether it was reported that its last day is near
  */
 public record Pot(
         String id,
@@ -27,7 +28,11 @@ public record Pot(
         PotBalance balance,
         @Nullable Entitlement entitlement,
         @Nullable PotTerms terms,
-        boolean closed) {
+        boolean closed,
+        boolean expiryReported) {
+
+    /** How many days before a pot's last day it is reported that what is left of it expires. */
+    public static final int EXPIRY_NOTICE_DAYS = 60;
 
     /** Over how many days the earlier version's pots add up. */
     public static final int DEFAULT_APPROVAL_DAYS = 365;
@@ -43,6 +48,7 @@ public record Pot(
                 PotBalance.empty(grant.entitlement().full().unit()),
                 grant.entitlement(),
                 grant.terms(),
+                false,
                 false);
     }
 
@@ -88,25 +94,41 @@ public record Pot(
         return balance.available().lessThan(most) ? balance.available() : most;
     }
 
+    /** The part of what is available that nobody can use after the last day. */
+    public Amount expiring() {
+        return balance.available().minus(carriedOver());
+    }
+
+    /** The day on which it is reported that what is left expires. */
+    public LocalDate expiryNoticeOn() {
+        return validUntil.minusDays(EXPIRY_NOTICE_DAYS);
+    }
+
     public Pot after(LedgerEntry entry) {
-        return with(balance.after(entry), entitlement, closed);
+        return with(balance.after(entry), entitlement, closed, expiryReported);
     }
 
     /** The pot as it was with this balance. */
     public Pot withBalance(PotBalance earlier) {
-        return with(earlier, entitlement, closed);
+        return with(earlier, entitlement, closed, expiryReported);
     }
 
     public Pot withEntitlement(Entitlement changed) {
-        return with(balance, changed, closed);
+        return with(balance, changed, closed, expiryReported);
     }
 
     /** The pot after its last day. */
     public Pot close() {
-        return with(balance, entitlement, true);
+        return with(balance, entitlement, true, expiryReported);
     }
 
-    private Pot with(PotBalance newBalance, @Nullable Entitlement newEntitlement, boolean nowClosed) {
+    /** The pot after its last day was reported to be near. */
+    public Pot withExpiryReported() {
+        return with(balance, entitlement, closed, true);
+    }
+
+    private Pot with(
+            PotBalance newBalance, @Nullable Entitlement newEntitlement, boolean nowClosed, boolean nowReported) {
         return new Pot(
                 id,
                 fundingSource,
@@ -116,6 +138,7 @@ public record Pot(
                 newBalance,
                 newEntitlement,
                 terms,
-                nowClosed);
+                nowClosed,
+                nowReported);
     }
 }

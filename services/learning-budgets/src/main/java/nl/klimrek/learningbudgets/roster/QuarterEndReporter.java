@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reports the end of a quarter on each account, in its owner's time zone; at the end of a year it opens the pots of the next one
+ * Reports the end of a quarter, and pots whose last day is near, on each account in its owner's time zone; at the end of a year it opens the pots of the next one
  * in the same step. Doing it twice changes nothing. An account whose owner's quarter has not ended yet is looked at again in the
  * next round.
  */
@@ -65,6 +65,7 @@ public class QuarterEndReporter {
                 id,
                 MessageContext.system("clock"),
                 account -> account.reportQuarter(today)
+                        .then(reported -> reported.reportExpiry(today))
                         .then(reported -> new YearEnd(reported, clock.instant()).turn(today, given)));
     }
 

@@ -21,6 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import nl.klimrek.contracts.learningbudgets.BudgetCommitted;
+import nl.klimrek.contracts.learningbudgets.BudgetExhausted;
+import nl.klimrek.contracts.learningbudgets.BudgetExpiring;
 import nl.klimrek.contracts.learningbudgets.BudgetReleased;
 import nl.klimrek.contracts.learningbudgets.BudgetRequestApproved;
 import nl.klimrek.contracts.learningbudgets.BudgetRequestRefused;
@@ -35,12 +37,14 @@ import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.learningbudgets.pot.Minutes;
 import nl.klimrek.learningbudgets.pot.Money;
+import nl.klimrek.learningbudgets.pot.Pot;
 import nl.klimrek.learningbudgets.pot.PotAmount;
 import nl.klimrek.servicekit.text.PrivateText;
 import org.junit.jupiter.api.Test;
 
 class BudgetAccountTest {
 
+    private static final LocalDate YEAR_END = LocalDate.parse("2026-12-31");
     private static final PrivateText RECEIPT = PrivateText.of("invoice 77");
 
     @Test
@@ -235,10 +239,10 @@ class BudgetAccountTest {
         Decision<BudgetAccount> told = account.reportQuarter(over);
         assertThat(events(told))
                 .containsExactly(new BudgetUnused(
-                        "ba-p-anna", "p-anna", PERSONAL, BudgetUnit.EUR, 375_00, 75, over.minusDays(1)));
+                        "ba-p-anna", "p-anna", PERSONAL, BudgetUnit.EUR, 375_00, 75, over.minusDays(1), YEAR_END));
         assertThat(after(told).reportQuarter(over)).isEqualTo(Decision.unchanged());
         assertThat(account.reportQuarter(over.minusDays(1))).isEqualTo(Decision.unchanged());
-        assertThat(after(told).quarterEndsAt()).isAfter(account.quarterEndsAt());
+        assertThat(after(after(told).reportExpiry(over)).nextReportAt()).isEqualTo("2027-03-31T10:00:00Z");
     }
 
     @Test
@@ -255,7 +259,40 @@ class BudgetAccountTest {
         assertThat(events(after(anAccount().ownerLeaves(NOW)).reportQuarter(over)))
                 .isEmpty();
         assertThat(BudgetAccount.empty(AccountFixture.ANNA).reportQuarter(over)).isEqualTo(Decision.unchanged());
-        assertThat(BudgetAccount.empty(AccountFixture.ANNA).quarterEndsAt()).isNull();
+        assertThat(BudgetAccount.empty(AccountFixture.ANNA).nextReportAt()).isNull();
+    }
+
+    @Test
+    void what_expires_is_reported_once_sixty_days_before_the_last_day() {
+        LocalDate noticed = YEAR_END.minusDays(Pot.EXPIRY_NOTICE_DAYS);
+        BudgetAccount account = after(anAccount().submit(request("r1", minutes(40 * 60)), NOW));
+        assertThat(account.reportExpiry(noticed.minusDays(1))).isEqualTo(Decision.unchanged());
+        Decision<BudgetAccount> told = account.reportExpiry(noticed);
+        assertThat(events(told))
+                .containsExactly(new BudgetExpiring("ba-p-anna", "p-anna", PERSONAL, BudgetUnit.EUR, 500_00, YEAR_END));
+        assertThat(after(told).reportExpiry(YEAR_END)).isEqualTo(Decision.unchanged());
+        assertThat(events(after(account.ownerLeaves(NOW)).reportExpiry(noticed)))
+                .isEmpty();
+    }
+
+    @Test
+    void an_account_is_looked_at_when_a_quarter_ended_or_a_last_day_is_near() {
+        BudgetAccount account = anAccount();
+        assertThat(account.nextReportAt()).isEqualTo("2026-10-31T10:00:00Z");
+        assertThat(after(account.reportExpiry(YEAR_END)).nextReportAt()).isEqualTo("2026-12-31T10:00:00Z");
+    }
+
+    @Test
+    void a_pot_of_which_the_last_is_taken_is_reported_and_again_only_when_something_came_back() {
+        BudgetExhausted exhausted = new BudgetExhausted("ba-p-anna", "p-anna", PERSONAL, BudgetUnit.EUR, YEAR_END);
+        Decision<BudgetAccount> all = anAccount().submit(request("r1", euros(500_00)), NOW);
+        assertThat(events(all)).contains(exhausted);
+        Decision<BudgetAccount> back = after(all).withdraw("r1", null, NOW);
+        assertThat(events(back)).doesNotContain(exhausted);
+        assertThat(events(after(back).submit(request("r2", euros(499_99)), NOW)))
+                .doesNotHaveAnyElementsOfTypes(BudgetExhausted.class);
+        assertThat(events(after(back).submit(request("r3", euros(500_00)), NOW)))
+                .contains(exhausted);
     }
 
     @Test

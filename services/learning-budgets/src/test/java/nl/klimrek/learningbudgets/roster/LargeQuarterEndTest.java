@@ -45,8 +45,8 @@ class LargeQuarterEndTest {
     private final TestClock clock = TestClock.stoppedAt(NOW);
     private final InMemoryStores stores = new InMemoryStores(clock);
     private final InMemoryJobRanges ranges = new InMemoryJobRanges();
-    private final AggregateStore<BudgetAccount> accounts = stores.create(new AggregateType<>(
-            "accounts", BudgetAccount.class, BudgetAccount::employee, BudgetAccount::quarterEndsAt));
+    private final AggregateStore<BudgetAccount> accounts = stores.create(
+            new AggregateType<>("accounts", BudgetAccount.class, BudgetAccount::employee, BudgetAccount::nextReportAt));
     private final PeopleProjection people = new PeopleProjection(
             stores.create(AggregateType.readDocument("people_facts", PersonProfile.class)), new InMemoryPeopleLists());
 
