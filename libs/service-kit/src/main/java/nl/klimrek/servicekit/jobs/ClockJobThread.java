@@ -139,6 +139,11 @@ public final class ClockJobThread implements SmartLifecycle {
             runner.run(job);
         } catch (RuntimeException unavailable) {
             LOG.warn("The job {} stopped and goes on later", job.name(), RedactedException.of(unavailable));
+        } catch (Error broken) {
+            // A class that cannot be loaded, for example, while a new version is put in place. Without this thread no
+            // job would
+            // ever run here again, and nobody would notice; the lease of the range ends by itself.
+            LOG.error("The job {} stopped with an error and is tried again", job.name(), RedactedException.of(broken));
         }
     }
 }

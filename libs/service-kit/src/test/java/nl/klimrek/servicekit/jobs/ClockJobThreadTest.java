@@ -62,6 +62,56 @@ class ClockJobThreadTest {
         assertThat(before).isLessThan(20 / 2);
     }
 
+    @Test
+    void an_error_in_one_job_ends_neither_the_thread_nor_the_other_jobs() {
+        AtomicInteger broken = new AtomicInteger();
+        AtomicInteger others = new AtomicInteger();
+        ClockJobThread both = new ClockJobThread(
+                List.of(
+                        failing(job("broken", Duration.ofMillis(5), broken)),
+                        job("other", Duration.ofMillis(5), others)),
+                runner);
+        both.start();
+        await().until(() -> broken.get() >= 2 && others.get() >= 2);
+        both.stop();
+    }
+
+    /** The job, which cannot load a class in any round. */
+    private static ClockJob failing(ClockJob job) {
+        return new ClockJob() {
+            @Override
+            public String name() {
+                return job.name();
+            }
+
+            @Override
+            public List<String> ranges() {
+                return job.ranges();
+            }
+
+            @Override
+            public Duration interval() {
+                return job.interval();
+            }
+
+            @Override
+            public List<String> page(String range, @Nullable String after, int limit) {
+                return job.page(range, after, limit);
+            }
+
+            @Override
+            public void process(String key) {
+                job.process(key);
+            }
+
+            @Override
+            public boolean hasWork() {
+                job.hasWork();
+                throw new NoClassDefFoundError("replaced");
+            }
+        };
+    }
+
     private static ClockJob job(String name, Duration interval, AtomicInteger looks) {
         return new ClockJob() {
             @Override
