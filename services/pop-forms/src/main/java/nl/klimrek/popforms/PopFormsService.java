@@ -1,5 +1,6 @@
 package nl.klimrek.popforms;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.klimrek.contracts.popforms.ActivityChanged;
@@ -28,6 +29,7 @@ import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.popforms.catalogue.Catalogue;
 import nl.klimrek.popforms.link.ConversationLinks;
 import nl.klimrek.popforms.link.LinkedConversation;
+import nl.klimrek.popforms.plan.AgreedContent;
 import nl.klimrek.popforms.plan.PlanRhythm;
 import nl.klimrek.popforms.plan.Pop;
 import nl.klimrek.popforms.plan.QuietGoalFinder;
@@ -56,6 +58,19 @@ public class PopFormsService {
 
     /** Name of the service, from which path, topic, database and consumer group follow. */
     public static final String NAME = "pop-forms";
+
+    private static final List<String> NOT_FOUND = List.of(
+            "pop-not-started",
+            "skill-entry-unknown",
+            "offer-unknown",
+            "career-step-unknown",
+            "version-unknown",
+            "version-not-kept");
+
+    private static final List<String> BAD_REQUEST = List.of("offer-link-invalid", "activity-dates-out-of-order");
+
+    private static final List<String> UNPROCESSABLE =
+            List.of("conversation-not-yours", "target-date-past", "date-in-future", "validation-not-own");
 
     private static final List<Class<? extends Record>> FACTS_OF_PLANS = List.of(
             PopStarted.class,
@@ -88,6 +103,11 @@ public class PopFormsService {
     @Bean
     AggregateStore<Pop> planStore(AggregateStoreFactory stores) {
         return stores.create(new AggregateType<>("plans", Pop.class, Pop::employee, PlanRhythm::nextLook));
+    }
+
+    @Bean
+    AggregateStore<AgreedContent> agreedContentStore(AggregateStoreFactory stores) {
+        return stores.create(AggregateType.readDocument("agreed_contents", AgreedContent.class));
     }
 
     @Bean
@@ -137,17 +157,12 @@ public class PopFormsService {
 
     @Bean
     RefusalStatus refusalStatus() {
-        return RefusalStatus.of(Map.of(
-                "pop-not-started", HttpStatus.NOT_FOUND,
-                "skill-entry-unknown", HttpStatus.NOT_FOUND,
-                "offer-unknown", HttpStatus.NOT_FOUND,
-                "career-step-unknown", HttpStatus.NOT_FOUND,
-                "offer-link-invalid", HttpStatus.BAD_REQUEST,
-                "version-required", HttpStatus.PRECONDITION_REQUIRED,
-                "conversation-not-yours", HttpStatus.UNPROCESSABLE_ENTITY,
-                "target-date-past", HttpStatus.UNPROCESSABLE_ENTITY,
-                "date-in-future", HttpStatus.UNPROCESSABLE_ENTITY,
-                "activity-dates-out-of-order", HttpStatus.BAD_REQUEST));
+        Map<String, HttpStatus> statuses = new HashMap<>();
+        statuses.put("version-required", HttpStatus.PRECONDITION_REQUIRED);
+        NOT_FOUND.forEach(code -> statuses.put(code, HttpStatus.NOT_FOUND));
+        BAD_REQUEST.forEach(code -> statuses.put(code, HttpStatus.BAD_REQUEST));
+        UNPROCESSABLE.forEach(code -> statuses.put(code, HttpStatus.UNPROCESSABLE_ENTITY));
+        return RefusalStatus.of(statuses);
     }
 
     @Bean

@@ -46,7 +46,7 @@ class PopFormsIT {
                         .text("/insight"))
                 .isEqualTo("eerst verwarmen");
         anna.post(steps + "/evidence", """
-                {"kind":"CERTIFICATE","validation":"EMPLOYER","text":"Lasdiploma","link":"https://example.org/d"}
+                {"kind":"CERTIFICATE","validation":"COLLEAGUE","text":"Lasdiploma","link":"https://example.org/d"}
                 """).ok().text("/id");
         assertThat(anna.post(steps + "/evaluation", "{\"text\":\"Het lukt\"}")
                         .ok()

@@ -35,6 +35,7 @@ final class DevelopmentPlanChapter {
         script.step(employee.name() + " starts a POP with a portrait", this::started);
         script.step("A goal from the conversation, an activity, and a goal that stays private", this::aimed);
         script.step("Both agree on the plan", this::agreed);
+        script.step("The plan changes; both see what differs from what they agreed, and agree again", this::compared);
     }
 
     /** Id of the goal. */
@@ -129,6 +130,37 @@ final class DevelopmentPlanChapter {
         step.proof(
                 "version %s AGREED by two; Bram saw one goal, and of the private one only that it is there",
                 agreed.text("version"));
+    }
+
+    private void compared(DemoStep step) {
+        int former = version(employee);
+        employee.post(
+                path + "/goals/" + goal + "/activities",
+                Map.of(
+                        "title",
+                        context.typed("Een avond meelezen in de intervisiegroep"),
+                        "form",
+                        "INFORMAL",
+                        "setting",
+                        "COLLECTIVE",
+                        "mode",
+                        "PEER_REVIEW",
+                        "effortMinutes",
+                        120));
+        JsonNode changed = context.bram().get(path + "/versions/" + former + "/difference");
+        JsonNode added = changed.at("/goals/0/activities/0");
+        DemoFailure.unless(
+                changed.get("goals").size() == 1
+                        && "ADDED".equals(added.path("kind").asText()),
+                "Bram sees another difference: %s.",
+                changed);
+        int now = version(employee);
+        employee.post(path + "/confirmation", Map.of("version", now));
+        context.bram().post(path + "/confirmation", Map.of("version", now));
+        JsonNode versions = employee.get(path + "/versions").get("items");
+        step.proof(
+                "one activity more than in version %d; %d versions agreed, each readable as it was",
+                former, versions.size());
     }
 
     private int version(DemoUser reader) {

@@ -33,6 +33,7 @@ public class PopService {
     private final AccessControl access;
     private final FormTemplateRepository templates;
     private final PopProjection readers;
+    private final AgreedContents contents;
     private final Clock clock;
 
     PopService(
@@ -41,12 +42,14 @@ public class PopService {
             AccessControl access,
             FormTemplateRepository templates,
             PopProjection readers,
+            AgreedContents contents,
             Clock clock) {
         this.store = store;
         this.people = people;
         this.access = access;
         this.templates = templates;
         this.readers = readers;
+        this.contents = contents;
         this.clock = clock;
     }
 
@@ -131,8 +134,18 @@ public class PopService {
                 caller,
                 pop,
                 cause,
-                current -> current.map(plan -> plan.confirm(version, caller.person(), manager, clock.instant()))
+                current -> current.map(plan -> kept(
+                                caller, plan, plan.confirm(version, caller.person(), manager, clock.instant()), cause))
                         .orElseGet(() -> Decision.refuse("pop-not-started")));
+    }
+
+    /** The decision, after the content of a version that it makes agreed was stored: a crash between the two loses nothing. */
+    private Decision<Pop> kept(Caller caller, Pop before, Decision<Pop> decision, MessageContext cause) {
+        if (decision instanceof Decision.Accepted<Pop> accepted
+                && accepted.state().agreed().size() > before.agreed().size()) {
+            contents.keep(caller.organisation(), accepted.state(), cause);
+        }
+        return decision;
     }
 
     private TemplateReference form() {

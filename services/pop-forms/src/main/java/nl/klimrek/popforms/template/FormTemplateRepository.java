@@ -21,6 +21,14 @@ public class FormTemplateRepository {
         }
     }
 
+    /** The form that a plan answers. */
+    public FormTemplate find(String id, int version) {
+        if (id.equals(newest.id()) && version == newest.version()) {
+            return newest;
+        }
+        throw new IllegalStateException("no form " + id + " " + version);
+    }
+
     /** The form for plans that are started now. */
     public FormTemplate newest() {
         return newest;

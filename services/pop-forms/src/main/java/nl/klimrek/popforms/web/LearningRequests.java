@@ -153,13 +153,13 @@ final class LearningRequests {
 
             @Nullable LocalDate expiresOn) {
 
+        /** Refused with {@code validation-not-own} for a level that only somebody who checks it gives. */
         Evidence evidence(String id) {
-            return new Evidence(
-                    id,
-                    kind,
-                    validation == null ? Validation.SELF : validation,
-                    expiresOn,
-                    CommittedText.of(EvidenceText.of(text, link)));
+            Validation own = validation == null ? Validation.SELF : validation;
+            if (own != Validation.SELF && own != Validation.COLLEAGUE) {
+                throw new RefusedException(Refusal.of("validation-not-own"));
+            }
+            return new Evidence(id, kind, own, expiresOn, CommittedText.of(EvidenceText.of(text, link)));
         }
     }
 }
