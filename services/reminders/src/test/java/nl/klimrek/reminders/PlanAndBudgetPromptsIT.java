@@ -19,6 +19,7 @@ import nl.klimrek.contracts.learningbudgets.BudgetSpent;
 import nl.klimrek.contracts.learningbudgets.BudgetUnit;
 import nl.klimrek.contracts.learningbudgets.BudgetUnused;
 import nl.klimrek.contracts.people.PersonField;
+import nl.klimrek.contracts.popforms.ActivityChanged;
 import nl.klimrek.contracts.popforms.ActivityMode;
 import nl.klimrek.contracts.popforms.ActivityPlanned;
 import nl.klimrek.contracts.popforms.Barrier;
@@ -165,6 +166,40 @@ class PlanAndBudgetPromptsIT {
     }
 
     @Test
+    void the_question_whether_learning_is_used_moves_with_its_day_and_ends_with_it() {
+        plan(
+                ANNA,
+                anEvent(ActivityPlanned.class)
+                        .with("employee", ANNA)
+                        .with("goal", "g-1")
+                        .with("activity", "a-3")
+                        .with("applyBy", today.plusDays(21))
+                        .build());
+        changeApplyBy(today.plusDays(35));
+        assertThat(office.due(ANNA, "apply-learning")).isEqualTo(Reminders.atNine(today.plusDays(28)));
+        changeApplyBy(null);
+        assertThat(office.story(ANNA, "apply-learning")).endsWith("cancelled apply-learning MOOT");
+    }
+
+    private void changeApplyBy(LocalDate day) {
+        plan(
+                ANNA,
+                new ActivityChanged(
+                        POP,
+                        ANNA,
+                        "g-1",
+                        "a-3",
+                        LearningForm.FORMAL,
+                        LearningSetting.INDIVIDUAL,
+                        ActivityMode.COURSE,
+                        60,
+                        null,
+                        null,
+                        null,
+                        day));
+    }
+
+    @Test
     void evidence_is_renewed_before_it_expires() {
         plan(ANNA, new EvidenceAdded(POP, ANNA, "g-1", "e-1", Validation.DIPLOMA, today.plusDays(90), COMMITMENT));
         plan(ANNA, new EvidenceAdded(POP, ANNA, "g-1", "e-2", Validation.SELF, null, COMMITMENT));
@@ -187,6 +222,9 @@ class PlanAndBudgetPromptsIT {
         plan(ANNA, new PopConfirmed(POP, ANNA, 3, ANNA));
         set("g-9", false);
         assertThat(office.story(BRAM)).containsExactly("scheduled confirm-plan", "cancelled confirm-plan MOOT");
+        plan(ANNA, new PopConfirmed(POP, ANNA, 4, ANNA));
+        change("g-9", false);
+        assertThat(office.story(BRAM)).hasSize(4).endsWith("cancelled confirm-plan MOOT");
     }
 
     @Test

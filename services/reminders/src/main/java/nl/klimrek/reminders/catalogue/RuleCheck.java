@@ -101,6 +101,7 @@ final class RuleCheck {
                     end.whom() != PromptReceiver.TEAM && end.whom() != PromptReceiver.MANAGER,
                     "ends " + end.whom() + "; use ASKED");
             conditions(type, end.only());
+            moment(type, end.without());
         });
     }
 

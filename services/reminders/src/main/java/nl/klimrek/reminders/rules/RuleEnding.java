@@ -42,7 +42,7 @@ class RuleEnding {
             EventFields event,
             EventMeta meta,
             Map<AskedGroup, List<Asked>> everyoneAsked) {
-        if (!event.matches(end.only())) {
+        if (!ends(end, event)) {
             return List.of();
         }
         Optional<String> about = event.text(rule.about());
@@ -88,7 +88,12 @@ class RuleEnding {
     private static boolean endsOfAsked(PromptRule rule, String type, EventFields event) {
         return Stream.concat(rule.done().stream(), rule.moot().stream())
                 .filter(end -> end.event().equals(type) && end.whom() == PromptReceiver.ASKED)
-                .anyMatch(end -> event.matches(end.only()));
+                .anyMatch(end -> ends(end, event));
+    }
+
+    private static boolean ends(PromptEnd end, EventFields event) {
+        return event.matches(end.only())
+                && (end.without() == null || event.moment(end.without()).isEmpty());
     }
 
     private static Optional<AskedGroup> group(PromptRule rule, EventFields event) {
