@@ -8,6 +8,7 @@ import nl.klimrek.contracts.popforms.ActivityCompleted;
 import nl.klimrek.contracts.popforms.ActivityDropped;
 import nl.klimrek.contracts.popforms.ActivityPlanned;
 import nl.klimrek.contracts.popforms.EvidenceAdded;
+import nl.klimrek.contracts.popforms.EvidenceValidated;
 import nl.klimrek.contracts.popforms.GoalAchieved;
 import nl.klimrek.contracts.popforms.GoalAdjusted;
 import nl.klimrek.contracts.popforms.GoalChanged;
@@ -65,7 +66,8 @@ public class PopFormsService {
             "offer-unknown",
             "career-step-unknown",
             "version-unknown",
-            "version-not-kept");
+            "version-not-kept",
+            "evidence-unknown");
 
     private static final List<String> BAD_REQUEST = List.of("offer-link-invalid", "activity-dates-out-of-order");
 
@@ -88,6 +90,7 @@ public class PopFormsService {
             ActivityDropped.class,
             ActivityCompleted.class,
             EvidenceAdded.class,
+            EvidenceValidated.class,
             PopConfirmed.class,
             PopAgreed.class);
 

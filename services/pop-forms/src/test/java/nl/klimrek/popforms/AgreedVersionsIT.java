@@ -121,6 +121,39 @@ class AgreedVersionsIT {
         assertThat(anna.get("/mine").ok().json().at("/goals/0/evidence")).isEmpty();
     }
 
+    @Test
+    void the_manager_gives_evidence_of_a_shared_goal_the_level_of_the_employer() {
+        String shown = show(welding);
+        assertThat(anna.post(POP + "/evidence/" + shown + "/validation").problem())
+                .isEqualTo("403 forbidden");
+        assertThat(team.carla().post(POP + "/evidence/" + shown + "/validation").problem())
+                .isEqualTo("403 forbidden");
+        HttpAnswer checked =
+                bram.post(POP + "/evidence/" + shown + "/validation").ok();
+        assertThat(checked.text("/validation") + " " + checked.text("/validatedBy"))
+                .isEqualTo("EMPLOYER bram");
+        bram.post(POP + "/evidence/" + shown + "/validation").ok();
+        await().untilAsserted(() -> assertThat(team.publishedTypes())
+                .filteredOn("evidence-validated"::equals)
+                .hasSize(1));
+        assertThat(anna.get("/mine").ok().text("/agreement/state")).isEqualTo("AGREED");
+    }
+
+    @Test
+    void nobody_validates_evidence_of_a_private_goal() {
+        String shown = show(anna.post(POP + "/goals", goal("Stil", true)).ok().text("/id"));
+        assertThat(bram.post(POP + "/evidence/" + shown + "/validation").problem())
+                .isEqualTo("404 evidence-unknown");
+    }
+
+    private String show(String goal) {
+        return anna.post(
+                        POP + "/goals/" + goal + "/evidence",
+                        "{\"kind\":\"CERTIFICATE\",\"validation\":\"COLLEAGUE\",\"text\":\"Lasdiploma\"}")
+                .ok()
+                .text("/id");
+    }
+
     /** Both confirm the present version, whose number is returned. */
     private int agree() {
         int version = anna.get("/mine").ok().json().at("/agreement/version").asInt();

@@ -25,6 +25,7 @@ import nl.klimrek.contracts.popforms.ActivityPlanned;
 import nl.klimrek.contracts.popforms.Barrier;
 import nl.klimrek.contracts.popforms.Direction;
 import nl.klimrek.contracts.popforms.EvidenceAdded;
+import nl.klimrek.contracts.popforms.EvidenceValidated;
 import nl.klimrek.contracts.popforms.Factor;
 import nl.klimrek.contracts.popforms.GoalAchieved;
 import nl.klimrek.contracts.popforms.GoalChanged;
@@ -205,6 +206,13 @@ class PlanAndBudgetPromptsIT {
         plan(ANNA, new EvidenceAdded(POP, ANNA, "g-1", "e-2", Validation.SELF, null, COMMITMENT));
         assertThat(office.story(ANNA)).containsExactly("scheduled renew-evidence");
         assertThat(office.due(ANNA, "renew-evidence")).isEqualTo(Reminders.atNine(today.plusDays(30)));
+    }
+
+    @Test
+    void the_employee_hears_that_the_manager_checked_what_they_showed() {
+        plan(BRAM, new EvidenceValidated(POP, ANNA, "g-1", "e-1", Validation.EMPLOYER, BRAM));
+        assertThat(office.story(ANNA)).containsExactly("scheduled see-validation");
+        assertThat(office.story(BRAM)).isEmpty();
     }
 
     @Test

@@ -32,6 +32,7 @@ public enum PromptAction {
     SEE_DECISION,
     HAND_IN_RECEIPT,
     USE_BUDGET,
+    SEE_VALIDATION,
     USE_EXPIRING_BUDGET,
     SEE_EXHAUSTED_BUDGET,
     SEE_LOAD,

@@ -8,8 +8,10 @@ import nl.klimrek.contracts.popforms.ActivityApplied;
 import nl.klimrek.contracts.popforms.ActivityCompleted;
 import nl.klimrek.contracts.popforms.ActivityDropped;
 import nl.klimrek.contracts.popforms.EvidenceAdded;
+import nl.klimrek.contracts.popforms.EvidenceValidated;
 import nl.klimrek.contracts.popforms.MilestoneReached;
 import nl.klimrek.contracts.popforms.MilestoneSet;
+import nl.klimrek.contracts.popforms.Validation;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.popforms.learning.Activity;
 import nl.klimrek.popforms.learning.ActivityPlan;
@@ -126,6 +128,29 @@ public final class LearningSteps {
                                 .copy(),
                         GoalEvents.planned(plan, goal, done),
                         new ActivityCompleted(plan.pop(), plan.employee(), goal.id(), activity, today)));
+    }
+
+    /**
+     * Validates evidence as the employer. Evidence that has this level or a higher one stays as it is.
+     *
+     * @param by person id of the manager who checked it
+     */
+    public static Decision<Goal> validateEvidence(Goal goal, PlanReference plan, String evidence, String by) {
+        Evidence shown = goal.evidence().stream()
+                .filter(one -> one.id().equals(evidence))
+                .findFirst()
+                .orElseThrow();
+        if (!Evidence.isOwnToGive(shown.validation())) {
+            return Decision.unchanged();
+        }
+        Evidence validated = shown.validated(Validation.EMPLOYER, by);
+        return Decision.accept(
+                new GoalCopy(goal)
+                        .evidence(goal.evidence().stream()
+                                .map(one -> one.id().equals(evidence) ? validated : one)
+                                .toList())
+                        .copy(),
+                new EvidenceValidated(plan.pop(), plan.employee(), goal.id(), evidence, validated.validation(), by));
     }
 
     public static Decision<Goal> addEvidence(Goal goal, PlanReference plan, Evidence shown) {

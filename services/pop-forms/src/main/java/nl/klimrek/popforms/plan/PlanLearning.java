@@ -77,6 +77,16 @@ public final class PlanLearning {
         return pop.following(goal, one -> LearningSteps.addEvidence(one, pop.plan(), shown));
     }
 
+    /** Validates evidence of a shared goal as the employer. Nobody validates what they may not see. */
+    public static Decision<Pop> validateEvidence(Pop pop, String evidence, String by) {
+        return onGoalWith(
+                pop,
+                goal -> !goal.keptPrivate()
+                        && goal.evidence().stream().anyMatch(one -> one.id().equals(evidence)),
+                "evidence-unknown",
+                goal -> pop.following(goal.id(), one -> LearningSteps.validateEvidence(one, pop.plan(), evidence, by)));
+    }
+
     public static Decision<Pop> setMilestone(Pop pop, String goal, String milestone, CommittedText<NoteText> text) {
         return pop.following(goal, one -> LearningSteps.setMilestone(one, pop.plan(), milestone, text));
     }

@@ -123,6 +123,17 @@ public class PopService {
         return change(caller, pop, cause, step);
     }
 
+    /** Validates evidence of a report's shared goal. Only the current manager does. */
+    public Versioned<Pop> validate(Caller caller, String pop, MessageContext cause, String evidence) {
+        access.manager(caller, ownerOf(pop));
+        return decide(
+                caller,
+                pop,
+                cause,
+                current -> current.map(plan -> PlanLearning.validateEvidence(plan, evidence, caller.person()))
+                        .orElseGet(() -> Decision.refuse("pop-not-started")));
+    }
+
     public Versioned<Pop> confirm(Caller caller, String pop, MessageContext cause, int version) {
         String owner = ownerOf(pop);
         access.selfOrManager(caller, owner);

@@ -75,5 +75,11 @@ record GoalView(
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record EvidenceView(
-            String id, Evidence.Kind kind, Validation validation, String text, String link, LocalDate expiresOn) {}
+            String id,
+            Evidence.Kind kind,
+            Validation validation,
+            String validatedBy,
+            String text,
+            String link,
+            LocalDate expiresOn) {}
 }

@@ -156,10 +156,10 @@ final class LearningRequests {
         /** Refused with {@code validation-not-own} for a level that only somebody who checks it gives. */
         Evidence evidence(String id) {
             Validation own = validation == null ? Validation.SELF : validation;
-            if (own != Validation.SELF && own != Validation.COLLEAGUE) {
+            if (!Evidence.isOwnToGive(own)) {
                 throw new RefusedException(Refusal.of("validation-not-own"));
             }
-            return new Evidence(id, kind, own, expiresOn, CommittedText.of(EvidenceText.of(text, link)));
+            return Evidence.shown(id, kind, own, expiresOn, CommittedText.of(EvidenceText.of(text, link)));
         }
     }
 }

@@ -159,12 +159,23 @@ class PopLearningController {
         Evidence shown = evidence.evidence(id);
         Versioned<Pop> after =
                 plans.change(caller, pop, cause, (plan, today) -> PlanLearning.addEvidence(plan, goal, shown));
-        Evidence kept = after.state().goals().stream()
+        return shown(after, id);
+    }
+
+    /** The manager has seen what this evidence shows. */
+    @PostMapping("/evidence/{evidence}/validation")
+    ResponseEntity<GoalView.EvidenceView> validate(
+            @PathVariable String pop, @PathVariable String evidence, Caller caller, MessageContext cause) {
+        return shown(plans.validate(caller, pop, cause, evidence), evidence);
+    }
+
+    private ResponseEntity<GoalView.EvidenceView> shown(Versioned<Pop> plan, String evidence) {
+        Evidence kept = plan.state().goals().stream()
                 .flatMap(one -> one.evidence().stream())
-                .filter(one -> one.id().equals(id))
+                .filter(one -> one.id().equals(evidence))
                 .findFirst()
                 .orElseThrow();
-        return ETags.ok(views.withWords(kept), after);
+        return ETags.ok(views.withWords(kept), plan);
     }
 
     private ResponseEntity<GoalView.ActivityView> shown(String id, Versioned<Pop> plan) {

@@ -106,7 +106,8 @@ public final class PopFixture {
                 Evidence.Kind.CERTIFICATE,
                 Validation.EMPLOYER,
                 TODAY.plusYears(2),
-                CommittedText.of(new EvidenceText("welding certificate", "https://example.org/weld")));
+                CommittedText.of(new EvidenceText("welding certificate", "https://example.org/weld")),
+                BRAM);
     }
 
     public static Goal goal(Pop pop, String id) {

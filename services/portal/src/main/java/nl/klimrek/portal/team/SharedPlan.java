@@ -40,7 +40,7 @@ record SharedPlan(
 
     record Activity(String title, LocalDate completedOn, LocalDate endsOn, LocalDate droppedOn) {}
 
-    record Evidence(String text, String link) {}
+    record Evidence(String id, String text, String link, String validation) {}
 
     SharedPlanPage page(Reader reader, String name, @Nullable String etag) {
         String state = agreement.state();
@@ -82,7 +82,7 @@ record SharedPlan(
                 goal.why() == null ? "" : goal.why(),
                 more,
                 activities(reader, goal),
-                evidence(goal));
+                evidence(reader, goal));
     }
 
     private static List<String> activities(Reader reader, Goal goal) {
@@ -105,7 +105,7 @@ record SharedPlan(
     }
 
     /** Only an address of the web becomes a link; anything else is shown as words. */
-    private static List<Shown> evidence(Goal goal) {
+    private static List<Shown> evidence(Reader reader, Goal goal) {
         return goal.evidence() == null
                 ? List.of()
                 : goal.evidence().stream()
@@ -116,7 +116,13 @@ record SharedPlan(
                             String text = one.text() != null && !one.text().isBlank()
                                     ? one.text()
                                     : one.link() == null ? "" : one.link();
-                            return new Shown(text, web ? one.link() : null);
+                            boolean own = "SELF".equals(one.validation()) || "COLLEAGUE".equals(one.validation());
+                            return new Shown(
+                                    one.id(),
+                                    text,
+                                    web ? one.link() : null,
+                                    reader.code("team.plan.level", one.validation()),
+                                    own);
                         })
                         .filter(one -> !one.text().isBlank())
                         .toList();

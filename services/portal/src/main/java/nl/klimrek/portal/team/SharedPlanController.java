@@ -62,6 +62,17 @@ class SharedPlanController {
                 .to("/team/" + person + "/plan");
     }
 
+    @PostMapping("/evidence/{evidence:[A-Za-z0-9_:-]+}/validation")
+    String validate(@PathVariable String person, @PathVariable String evidence, FormPost post) {
+        String pop = pop(post.viewer(), person);
+        if (pop == null) {
+            return "redirect:/team/" + person;
+        }
+        return commands.post(post, Upstream.POP_FORMS, PLANS + pop + "/evidence/" + evidence + "/validation")
+                .done("team.plan.validated", readers.of(post.viewer()).name(person))
+                .to("/team/" + person + "/plan");
+    }
+
     /** Id of the plan, where the person reports to the reader and has begun one; else null. */
     private @Nullable String pop(Viewer viewer, String person) {
         return client.plans(viewer).orThrow().stream()

@@ -43,6 +43,11 @@ record SharedPlanPage(
 
     record Answer(String question, @Nullable String words) {}
 
-    /** Evidence; the link may be null. */
-    record Shown(String text, @Nullable String link) {}
+    /**
+     * Evidence.
+     *
+     * @param level      who vouches for it, in words
+     * @param toValidate whether the manager can say that they checked it
+     */
+    record Shown(String id, String text, @Nullable String link, String level, boolean toValidate) {}
 }

@@ -102,9 +102,10 @@ class TeamPagesIT {
                 .on("GET /api/pop-forms/pop-anna", FakeHttpService.json(200, """
                 {"pop":"pop-anna","employee":"anna","agreement":{"version":3,"state":"CONFIRMED_BY_EMPLOYEE"},"portrait":{"motives":"Mensen zien groeien"},
                  "goals":[{"id":"g-1","title":"Leren <lassen>","why":"Omdat het kan","state":"ACTING","purpose":"BROADEN","targetDate":"2027-06-30",
-                  "howMeasured":"Een naad","activities":[{"title":"Meelopen","completedOn":"2026-10-01"}],"evidence":[{"text":"Foto","link":"javascript:alert(1)"}]}],
+                  "howMeasured":"Een naad","activities":[{"title":"Meelopen","completedOn":"2026-10-01"}],"evidence":[{"id":"e-1","text":"Foto","link":"javascript:alert(1)","validation":"COLLEAGUE"},{"id":"e-2","text":"Pasje","validation":"EMPLOYER"}]}],
                  "privateGoals":1}""", "ETag", "\"9\""))
-                .onJson("POST /api/pop-forms/pop-anna/confirmation", "{}");
+                .onJson("POST /api/pop-forms/pop-anna/confirmation", "{}")
+                .onJson("POST /api/pop-forms/pop-anna/evidence/e-1/validation", "{}");
         portal.service(Upstream.LEARNING_BUDGETS)
                 .onJson("GET /api/learning-budgets/requests", """
                 {"items":[{"id":"ba-anna:r1","employee":"anna","goal":"g-1","shares":[{"pot":"personal-2026","unit":"EUR","amount":30000}],
@@ -273,6 +274,20 @@ class TeamPagesIT {
         Asked asked = last(Upstream.POP_FORMS, "POST", "/api/pop-forms/pop-anna/confirmation");
         assertThat(asked.body()).isEqualTo("{\"version\":3}");
         assertThat(asked.headers()).containsEntry("if-match", "\"9\"");
+    }
+
+    @Test
+    void the_manager_says_that_evidence_was_checked_once() {
+        Browser bram = bram("nl");
+        HttpResponse<String> page = bram.open("/team/anna/plan");
+        assertThat(readable(page))
+                .contains("een collega ziet het ook", "nagegaan door de leidinggevende")
+                .contains("/team/anna/plan/evidence/e-1/validation", "href=\"/team/anna/plan/versions\"")
+                .doesNotContain("/team/anna/plan/evidence/e-2/validation");
+        String path = "/team/anna/plan/evidence/e-1/validation";
+        assertThat(readable(bram.submit(page, path, form(page, path)))).contains("Anna de Wit hoort ervan");
+        assertThat(last(Upstream.POP_FORMS, "POST", "/api/pop-forms/pop-anna/evidence/e-1/validation"))
+                .isNotNull();
     }
 
     @Test
