@@ -4,15 +4,21 @@ import static nl.klimrek.testkit.service.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoDatabase;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import nl.klimrek.servicekit.security.Role;
 import nl.klimrek.testkit.service.HttpAnswer;
 import nl.klimrek.testkit.service.ServiceUnderTest;
 import nl.klimrek.testkit.service.TestClient;
+import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** An external coach in one conversation or track: invited, admitted, and out again when it ends. */
 class ExternalCoachIT {
@@ -78,6 +84,34 @@ class ExternalCoachIT {
                 .isEqualTo(204);
         assertThat(other.get("/conversations").problem()).isEqualTo("401 token-invalid");
         assertCancelled(stopped);
+    }
+
+    @Test
+    void the_store_has_neither_the_secret_of_a_link_that_was_sent_nor_of_a_session() {
+        ExternalTrack track = ExternalTrack.single(company, "emma");
+        String link = track.link(1);
+        String session = track.signIn(link).ok().text("/token");
+        MongoDatabase store =
+                ConversationsUnderTest.SERVICE.bean(MongoDatabaseFactory.class).getMongoDatabase();
+        List<String> documents = StreamSupport.stream(
+                        store.listCollectionNames().spliterator(), false)
+                .flatMap(name ->
+                        StreamSupport.stream(store.getCollection(name).find().spliterator(), false))
+                .map(ExternalCoachIT::everything)
+                .toList();
+        assertThat(documents)
+                .anyMatch(document -> document.contains(track.coach))
+                .noneMatch(document -> document.contains(link))
+                .noneMatch(document -> document.contains(session.substring(session.indexOf('.') + 1)));
+    }
+
+    /** A document as text, with what it holds as bytes. */
+    private static String everything(Document document) {
+        return document.toJson()
+                + document.values().stream()
+                        .filter(Binary.class::isInstance)
+                        .map(bytes -> new String(((Binary) bytes).getData(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining());
     }
 
     @Test

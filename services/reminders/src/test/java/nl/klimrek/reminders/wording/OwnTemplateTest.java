@@ -70,6 +70,18 @@ class OwnTemplateTest {
     }
 
     @Test
+    void a_version_in_use_stays_however_many_were_compared_with_it() {
+        OwnTemplate template = first;
+        for (int at = 0; at < 40; at++) {
+            OwnTemplate compared = accepted(template.compare(words("nr " + at), words("no " + at), NOW));
+            assertThat(compared.version(1)).as("comparison " + at).isPresent();
+            template = accepted(compared.choose(1));
+        }
+        assertThat(template.inUse()).containsExactly(1);
+        assertThat(template.versions()).hasSize(20);
+    }
+
+    @Test
     void a_person_always_gets_the_same_text_and_about_half_get_each() {
         OwnTemplate compared = accepted(first.compare(words("twee"), words("two"), NOW));
         List<String> people = IntStream.range(0, 2000)
