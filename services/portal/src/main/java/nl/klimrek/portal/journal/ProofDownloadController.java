@@ -8,6 +8,10 @@ import nl.klimrek.portal.gateway.Upstream;
 import nl.klimrek.portal.reader.PageController;
 import nl.klimrek.portal.reader.Viewer;
 import nl.klimrek.portal.services.FileDownload;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ProofDownloadController {
 
     private static final String API = "/api/journal/";
+    private static final String VERIFIER = "nl/klimrek/portal/verify-proof.html";
     private final FileDownload downloads;
 
     ProofDownloadController(FileDownload downloads) {
@@ -27,6 +32,20 @@ class ProofDownloadController {
     @GetMapping("/journal/export/steps/{position:[0-9]{1,18}}")
     void step(@PathVariable String position, Viewer viewer, HttpServletResponse response) throws IOException {
         send(viewer, "entries/" + position + "/proof", "klimrek-step-" + position + ".tlog-proof", response);
+    }
+
+    /** A page that checks proofs by itself, without a server: it is kept beside them. */
+    @GetMapping("/journal/export/verifier")
+    void verifier(HttpServletResponse response) throws IOException {
+        response.setContentType(MediaType.TEXT_HTML_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("klimrek-verify-proof.html")
+                        .build()
+                        .toString());
+        new ClassPathResource(VERIFIER).getInputStream().transferTo(response.getOutputStream());
     }
 
     /** The keys that verify proofs; {@code infra/journal prove} finds them under this name. */
