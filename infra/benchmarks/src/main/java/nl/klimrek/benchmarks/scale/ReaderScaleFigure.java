@@ -14,6 +14,9 @@ import nl.klimrek.benchmarks.ReportLine;
  */
 public final class ReaderScaleFigure implements Figure {
 
+    /** Events of the full measurement; with fewer the backlog ends while the JVM still compiles. */
+    private static final int FULL_BACKLOG = 16_000;
+
     private static final List<Integer> INSTANCES = List.of(1, 2, 4);
 
     private final String reader;
@@ -36,7 +39,7 @@ public final class ReaderScaleFigure implements Figure {
 
     @Override
     public void measure(BenchmarkSettings setting, Consumer<ReportLine> lines) throws Exception {
-        int events = setting.backlog() > 0 ? setting.backlog() : setting.size(1_300, 3_900);
+        int events = setting.backlog() > 0 ? setting.backlog() : setting.size(1_300, FULL_BACKLOG);
         ReaderRate ofOne = ReaderRate.NONE;
         try (ScalePlatform platform = new ScalePlatform(setting.folder().resolve(name()));
                 ConversationBacklog backlog = new ConversationBacklog(platform)) {
