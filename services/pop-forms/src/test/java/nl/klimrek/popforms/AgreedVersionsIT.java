@@ -154,6 +154,22 @@ class AgreedVersionsIT {
                 .text("/id");
     }
 
+    @Test
+    void words_of_which_nothing_is_left_are_no_words() {
+        for (String nothing : List.of("", "  ", "\\u2003", "\\u0007\\u0085", "\\u001c\\n")) {
+            String text = "{\"text\":\"" + nothing + "\"}";
+            assertThat(anna.post(POP + "/goals/" + welding + "/evaluation", text)
+                            .status())
+                    .as(nothing)
+                    .isEqualTo(400);
+            assertThat(anna.post(POP + "/goals/" + welding + "/drop", "{\"reason\":\"" + nothing + "\"}")
+                            .status())
+                    .as(nothing)
+                    .isEqualTo(400);
+        }
+        assertThat(anna.get("/mine").ok().text("/goals/0/state")).isEqualTo("SET");
+    }
+
     /** Both confirm the present version, whose number is returned. */
     private int agree() {
         int version = anna.get("/mine").ok().json().at("/agreement/version").asInt();

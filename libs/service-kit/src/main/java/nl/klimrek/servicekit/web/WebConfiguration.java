@@ -1,6 +1,7 @@
 package nl.klimrek.servicekit.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Locale;
 import nl.klimrek.servicekit.command.HttpSettings;
@@ -17,8 +18,11 @@ import nl.klimrek.servicekit.problem.RefusalExceptionHandler;
 import nl.klimrek.servicekit.problem.RequestExceptionHandler;
 import nl.klimrek.servicekit.security.CallerArgumentResolver;
 import nl.klimrek.servicekit.security.PublicPath;
+import org.hibernate.validator.HibernateValidatorConfiguration;
+import org.hibernate.validator.cfg.ConstraintMapping;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.validation.ValidationConfigurationCustomizer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.error.ErrorController;
@@ -71,6 +75,19 @@ public class WebConfiguration implements WebMvcConfigurer {
         locales.setSupportedLocales(List.of(Locale.ENGLISH, Locale.forLanguageTag("nl")));
         locales.setDefaultLocale(Locale.ENGLISH);
         return locales;
+    }
+
+    @Bean
+    ValidationConfigurationCustomizer typedTextIsNotBlank() {
+        return configuration -> {
+            if (configuration instanceof HibernateValidatorConfiguration hibernate) {
+                ConstraintMapping mapping = hibernate.createConstraintMapping();
+                mapping.constraintDefinition(NotBlank.class)
+                        .includeExistingValidators(false)
+                        .validatedBy(TypedTextNotBlankValidator.class);
+                hibernate.addMapping(mapping);
+            }
+        };
     }
 
     @Bean
