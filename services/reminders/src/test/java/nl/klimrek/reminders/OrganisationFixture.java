@@ -176,14 +176,18 @@ final class OrganisationFixture {
 
     /** Due time of this person's first prompt of this kind. */
     Instant due(String person, String action) {
+        return scheduled(person, action).get(0);
+    }
+
+    /** When the prompts of a kind that were scheduled for a person are due, in the order of scheduling. */
+    List<Instant> scheduled(String person, String action) {
         SERVICE.settle();
         return SERVICE.published(organisation).stream()
                 .filter(event -> event.key().endsWith("/" + person)
                         && event.type().endsWith("prompt-scheduled.v1")
                         && event.json().path("prompt").asText().startsWith(action + ":"))
                 .map(event -> Instant.parse(event.json().path("dueAt").asText()))
-                .findFirst()
-                .orElseThrow();
+                .toList();
     }
 
     /** Events of this person's prompts of these kinds, in order. */

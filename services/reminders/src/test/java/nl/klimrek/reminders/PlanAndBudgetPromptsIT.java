@@ -177,7 +177,8 @@ class PlanAndBudgetPromptsIT {
                         .with("applyBy", today.plusDays(21))
                         .build());
         changeApplyBy(today.plusDays(35));
-        assertThat(office.due(ANNA, "apply-learning")).isEqualTo(Reminders.atNine(today.plusDays(28)));
+        assertThat(office.scheduled(ANNA, "apply-learning"))
+                .containsExactly(Reminders.atNine(today.plusDays(14)), Reminders.atNine(today.plusDays(28)));
         changeApplyBy(null);
         assertThat(office.story(ANNA, "apply-learning")).endsWith("cancelled apply-learning MOOT");
     }

@@ -178,7 +178,11 @@ final class VersionPage {
         }
         return switch (field) {
             case "state" -> reader.code("goal", value);
-            case "horizon", "purpose", "direction", "mode", "setting" -> reader.code(field, value);
+            case "horizon" -> reader.code("horizon", value);
+            case "purpose" -> reader.code("purpose", value);
+            case "direction" -> reader.code("direction", value);
+            case "mode" -> reader.code("mode", value);
+            case "setting" -> reader.code("setting", value);
             case "targetDate", "startsOn", "endsOn", "applyBy", "completedOn", "droppedOn" ->
                 reader.shortDay(LocalDate.parse(value));
             case "effortMinutes" -> reader.amount("HOURS", Long.parseLong(value));
