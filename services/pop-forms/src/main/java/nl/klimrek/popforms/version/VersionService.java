@@ -24,6 +24,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class VersionService {
 
+    /** Stands for the plan as it is now. */
+    public static final String NOW = "0";
+
     private final PopService plans;
     private final AgreedContents contents;
     private final AccessControl access;
@@ -55,20 +58,21 @@ public class VersionService {
     }
 
     /** One version; refused with {@code version-unknown}, or {@code version-not-kept} if it is older than the keeping. */
-    public Content one(Caller caller, String pop, int version) {
+    public Content one(Caller caller, String pop, String version) {
         return content(caller, visible(caller, pop), version);
     }
 
     /**
      * What changed from one version to another.
      *
-     * @param to the later version; 0 for the plan as it is now
+     * @param to the later version; {@link #NOW} for the plan as it is now
      */
-    public PlanDifference difference(Caller caller, String pop, int from, int to) {
+    public PlanDifference difference(Caller caller, String pop, String from, String to) {
         Pop plan = visible(caller, pop);
         PlanContent before = content(caller, plan, from).content();
-        PlanContent after =
-                to == 0 ? PlanContent.of(plan) : content(caller, plan, to).content();
+        PlanContent after = to.equals(NOW)
+                ? PlanContent.of(plan)
+                : content(caller, plan, to).content();
         return PlanDifference.between(before, after);
     }
 
@@ -98,12 +102,13 @@ public class VersionService {
                 .toList();
     }
 
-    private Content content(Caller caller, Pop plan, int version) {
+    /** The right is checked before the number, so that its form says nothing to anybody else. */
+    private Content content(Caller caller, Pop plan, String version) {
         AgreedVersion agreed = versions(caller, plan).stream()
-                .filter(one -> one.version() == version)
+                .filter(one -> String.valueOf(one.version()).equals(version))
                 .findFirst()
                 .orElseThrow(() -> new RefusedException(Refusal.of("version-unknown")));
-        return contents.find(caller.organisation(), plan.id(), version)
+        return contents.find(caller.organisation(), plan.id(), agreed.version())
                 .map(content -> new Content(agreed, shown(caller, plan, content)))
                 .orElseThrow(() -> new RefusedException(Refusal.of("version-not-kept")));
     }

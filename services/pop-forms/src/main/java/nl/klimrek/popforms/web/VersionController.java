@@ -1,7 +1,6 @@
 package nl.klimrek.popforms.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -78,10 +77,10 @@ class VersionController {
     }
 
     @GetMapping("{version}")
-    VersionContentView one(@PathVariable String pop, @PathVariable int version, Caller caller, Locale reader) {
+    VersionContentView one(@PathVariable String pop, @PathVariable String version, Caller caller, Locale reader) {
         VersionService.Content found = versions.one(caller, pop, version);
         return new VersionContentView(
-                version,
+                found.agreed().version(),
                 found.agreed().manager(),
                 found.agreed().at(),
                 FormTemplateView.of(
@@ -98,11 +97,16 @@ class VersionController {
     @GetMapping("{version}/difference")
     DifferenceView difference(
             @PathVariable String pop,
-            @PathVariable int version,
-            @RequestParam(defaultValue = "0") @Min(0) int to,
+            @PathVariable String version,
+            @RequestParam(defaultValue = VersionService.NOW) String to,
             Caller caller) {
         PlanDifference found = versions.difference(caller, pop, version, to);
         return new DifferenceView(
-                version, to, found.answers(), found.goals(), found.privateGoalsBefore(), found.privateGoalsAfter());
+                Integer.parseInt(version),
+                Integer.parseInt(to),
+                found.answers(),
+                found.goals(),
+                found.privateGoalsBefore(),
+                found.privateGoalsAfter());
     }
 }
